@@ -1,0 +1,74 @@
+import pg from 'pg'
+import type { Author } from './author.ts'
+import { type Fact, type FactDetail, writeFacts } from './fact.ts'
+import type { Sealer } from './seal.ts'
+import { type Db, dbOver, sql } from './sql.ts'
+
+/** One transaction, one clock reading, one author, and the facts it leaves. */
+export interface Act extends Db {
+  /** The moment of this act: database time plus the movable clock's offset. */
+  readonly now: Date
+  readonly author: Author
+  /** Leaves a fact in this transaction. Names are verbs in the past: `signed-in`, `password-changed`. */
+  note(name: string, detail?: FactDetail): void
+  /** Runs once the transaction is in the database; for waking a worker, never for work that must happen. */
+  afterCommit(wake: () => void): void
+}
+
+/** Checks inside the transaction that the author may still act; throws when he may not. */
+export type Vouch = (act: Act) => Promise<void>
+
+/** How acts are carried out; `vouch` is given by the house, because platform does not know sessions. */
+export interface Acting {
+  pool: pg.Pool
+  sealer: Sealer
+  vouch?: Vouch
+}
+
+/** Carries out one act. A returned value commits, a refusal too (failed tries must count); a throw rolls back. */
+export async function carryOut<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
+  const client = await acting.pool.connect()
+  let broken: Error | undefined
+  try {
+    return await inTransaction(client, acting, author, body)
+  } catch (fault) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw fault
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function inTransaction<T>(client: pg.PoolClient, acting: Acting, author: Author, body: (act: Act) => Promise<T>) {
+  const facts: Fact[] = []
+  const wakes: (() => void)[] = []
+  const db = dbOver(client)
+  const act: Act = {
+    ...db,
+    now: await begin(client),
+    author,
+    note: (name, detail) => facts.push({ name, ...detail }),
+    afterCommit: (wake) => wakes.push(wake),
+  }
+  if (author.by === 'person') await acting.vouch?.(act)
+  const value = await body(act)
+  if (facts.length > 0) await writeFacts(db, acting.sealer, author, act.now, facts)
+  await client.query('commit')
+  for (const wake of wakes) wake()
+  return value
+}
+
+async function begin(client: pg.PoolClient): Promise<Date> {
+  // Both are sent before either is answered: one moment of waiting instead of two.
+  const [, read] = await Promise.all([
+    client.query('begin'),
+    client.query<{ now: Date }>(sql`select platform_now() as now`),
+  ])
+  const now = read.rows[0]?.now
+  if (!now) throw new Error('The database did not tell the time.')
+  return now
+}
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)

@@ -1,0 +1,28 @@
+/** What a person may be in his company; the account's kind never changes. */
+export const kinds = ['administrator', 'ticketing-manager', 'traveller'] as const
+export type Kind = (typeof kinds)[number]
+
+/** The languages every text stands in. */
+export const languages = ['ja', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A signed-in person, as every request finds him. */
+export interface Session {
+  readonly by: 'person'
+  /** The session's public id: safe to list and to end by, never the secret in the cookie. */
+  readonly id: string
+  readonly accountId: string
+  readonly companyId: string
+  readonly kind: Kind
+  readonly securityVersion: number
+  readonly language: Language
+  /** Keyed hash of the browser's device cookie. */
+  readonly device: Buffer
+}
+
+/** Who does an act. A journey is a person who has not proved himself yet. */
+export type Author =
+  | Session
+  | { readonly by: 'journey'; readonly id: string; readonly accountId?: string; readonly companyId?: string }
+  | { readonly by: 'system'; readonly name: string }
+  | { readonly by: 'operator'; readonly name: string }

@@ -1,0 +1,24 @@
+import { type Db, sql } from './sql.ts'
+
+/** The operator's clock: database time plus an offset kept in the database, so every node agrees. */
+export interface Clock {
+  /** Reads the time. Inside an act use `act.now`. */
+  now(): Promise<Date>
+  /** Sets the clock to an instant; it runs on from there. Refused unless the profile allows a movable clock. */
+  moveTo(instant: Date): Promise<void>
+}
+
+/** A clock over this database. */
+export function clockOver(db: Db, movable: boolean): Clock {
+  return {
+    async now() {
+      const read = await db.row<{ now: Date }>(sql`select platform_now() as now`)
+      if (!read) throw new Error('The database did not tell the time.')
+      return read.now
+    },
+    async moveTo(instant) {
+      if (!movable) throw new Error('This profile keeps real time: the clock cannot be moved.')
+      await db.run(sql`select platform_move_clock(${instant})`)
+    },
+  }
+}

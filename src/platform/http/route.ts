@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Language, Session } from '../author.ts'
+import type { World } from '../world.ts'
+import type { Who } from './who.ts'
+
+/** What the request shows of the browser that sent it. Nothing here was claimed by a header we do not trust. */
+export interface Client {
+  /** The address of the peer, or of the client as the trusted proxies saw it; undefined when unknown. */
+  readonly ip: string | undefined
+  /** Its network: /24 for IPv4, /64 for IPv6, one spelling each; undefined when unknown. */
+  readonly network: string | undefined
+  /** Cut to 400 characters; empty when missing. */
+  readonly userAgent: string
+  /** The language asked for (`Accept-Language`), ja unless English comes first. */
+  readonly language: Language
+  /** A cookie of ours by its plain name; the `__Host-` prefix is added here. */
+  cookie(name: string): string | undefined
+}
+
+/** A cookie of ours: always `__Host-`, Secure, HttpOnly, SameSite=Lax, Path=/. */
+export interface Cookie {
+  readonly name: string
+  /** Empty to remove it. */
+  readonly value: string
+  /** Seconds; without it the cookie ends with the browser. */
+  readonly maxAge?: number
+}
+
+/** One request as an act sees it: parsed input, the person (if `who` asks for one), the browser. */
+export interface Call<Shape extends RouteShape = RouteShape> {
+  readonly world: World
+  readonly session: Shape['who'] extends Who<infer S> ? S : never
+  readonly body: Infer<Shape['body']>
+  readonly params: Infer<Shape['params']>
+  readonly query: Infer<Shape['query']>
+  readonly client: Client
+  /** The id under which the log knows this request. */
+  readonly requestId: string
+}
+
+/** What goes back. A refusal becomes a problem document (RFC 9457) in the reader's language. */
+export type Answer =
+  | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly cookies?: Cookie[] }
+  | { readonly status: 204; readonly cookies?: Cookie[] }
+  | { readonly status: 200; readonly file: FileAnswer }
+  | { readonly refusal: string; readonly detail?: Record<string, unknown> | undefined; readonly cookies?: Cookie[] }
+
+/** A download: always an attachment, never rendered by the browser. */
+export interface FileAnswer {
+  readonly name: string
+  readonly type: string
+  readonly content: string | Buffer
+}
+
+type Infer<T> = T extends z.ZodType ? z.infer<T> : undefined
+
+/** A route as written: one line of what, who, and which act. */
+export interface RouteShape {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Under `/api`, nouns, `:name` for parameters. */
+  readonly path: string
+  /** Who may call it. A route without it stops the start-up. */
+  readonly who: Who<Session | undefined>
+  /** One sentence for the API description. */
+  readonly summary: string
+  readonly body?: z.ZodType
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  /** Shape of the successful answer; nothing that is not in it leaves the server. */
+  readonly reply?: z.ZodType
+  /** The refusals this route may answer, each with its HTTP status. */
+  readonly refusals?: Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429>
+  /** Bytes of body allowed; 64 KiB unless said. */
+  readonly bodyLimit?: number
+}
+
+/** A route with its act. */
+export interface Route extends RouteShape {
+  readonly does: (call: Call) => Promise<Answer>
+}
+
+/** Writes a route so that `call` has exactly the declared input; a file upload is a body of `z.instanceof(Buffer)`. */
+export function route<const Shape extends RouteShape>(
+  shape: Shape & { does: (call: Call<Shape>) => Promise<Answer> },
+): Route {
+  // The door parses the request by this same shape before the act is called.
+  return shape as unknown as Route
+}

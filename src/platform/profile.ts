@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const localDate = z.iso.date()
+const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
+
+/** Everything that differs from operator to operator; `profiles/*.json` are checked against it at the start. */
+export const Profile = z.strictObject({
+  name: z.string().min(1),
+  operator: z.strictObject({
+    name: bilingual,
+    portal: bilingual,
+    programme: bilingual,
+    programmeShort: z.string().min(1),
+    memberOffice: z.strictObject({ name: bilingual, phone: z.string().min(1) }),
+    desk: z.strictObject({
+      name: bilingual,
+      free: z.string().min(1),
+      charged: z.string().min(1),
+    }),
+    memberSite: z.url().describe("The member programme's own site, where a member sets and tries his password."),
+    colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
+  timeZone: z.literal('Asia/Tokyo'),
+  movableClock: z.boolean().describe('Tests and rehearsals only: the clock may be set.'),
+  dates: z.strictObject({
+    cutOver: localDate,
+    oldPasswordsUntil: localDate.describe('The last day on which an old administrator password is accepted.'),
+  }),
+  mail: z.strictObject({ from: z.email(), fromName: bilingual }),
+  passwords: z.strictObject({
+    policy: z.enum(['document', 'nist-single', 'nist-mfa']),
+    breachFile: z.string().optional().describe('A file of breached passwords as SHA-1 in hex, sorted, one a line.'),
+  }),
+  memberLockTries: z.int().min(3).max(10),
+  codes: z.strictObject({
+    digits: z.literal(6),
+    minutes: z.int().min(1).max(10),
+    tries: z.int().min(1).max(10),
+    resends: z.int().min(0).max(10),
+    /** Minutes after the last counted try until the budget is whole again. */
+    budgetMinutes: z.int().min(10).max(1440),
+  }),
+  sessions: z.strictObject({ idleMinutes: z.int().min(5).max(1440), absoluteHours: z.int().min(1).max(168) }),
+  links: z.strictObject({ setPasswordHours: z.int().min(1).max(168) }),
+  deviceDays: z.int().min(1).max(400),
+  extras: z.strictObject({ passkeys: z.boolean(), totp: z.boolean() }),
+  demo: z.boolean().describe('Demo data and the mailbox page.'),
+})
+export type Profile = z.infer<typeof Profile>

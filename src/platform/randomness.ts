@@ -1,0 +1,32 @@
+import { randomBytes, randomInt } from 'node:crypto'
+
+/** The only source of chance; every secret and every id comes from here. */
+export interface Randomness {
+  /** A secret of 256 bits for cookies and links, base64url. */
+  token(): string
+  /** A public id (UUID version 7, RFC 9562): sorts by time, cannot be guessed. */
+  id(): string
+  /** Decimal digits, each equally likely, leading zeros kept. */
+  digits(count: number): string
+  /** One of the given characters or things. */
+  pick<T>(choices: readonly T[]): T
+  bytes(count: number): Buffer
+}
+
+/** Chance from the operating system. */
+export const systemRandomness: Randomness = {
+  token: () => randomBytes(32).toString('base64url'),
+  id: uuidv7,
+  digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+  pick: <T>(choices: readonly T[]) => choices[randomInt(choices.length)] as T,
+  bytes: randomBytes,
+}
+
+function uuidv7(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+/** A query and its values. `name` lets PostgreSQL prepare it once per connection. */
+export interface Sql {
+  readonly name: string
+  readonly text: string
+  readonly values: unknown[]
+}
+
+const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
+
+/** Writes a query as a tagged template; every value travels as a parameter, never as text. */
+export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
+  let known = prepared.get(parts)
+  if (!known) {
+    const text = parts.reduce((before, part, n) => `${before}$${n}${part}`)
+    known = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 24) }
+    prepared.set(parts, known)
+  }
+  return { ...known, values }
+}
+
+/** What can be asked of the database outside an act: reading. */
+export interface Db {
+  /** All rows; dates are JavaScript Dates, bigint counts are numbers, bytea are Buffers. */
+  rows<T>(query: Sql): Promise<T[]>
+  /** The first row, or undefined. */
+  row<T>(query: Sql): Promise<T | undefined>
+  /** Runs a change and returns how many rows it touched. */
+  run(query: Sql): Promise<number>
+}
+
+interface Queryable {
+  query(q: Sql): Promise<{ rows: unknown[]; rowCount: number | null }>
+}
+
+/** The three ways of asking, over a pool or over one client. */
+export function dbOver(source: Queryable): Db {
+  return {
+    // The row's shape is the promise of the query's author; columns are named in the query itself.
+    rows: async <T>(q: Sql) => (await source.query(q)).rows as T[],
+    row: async <T>(q: Sql) => (await source.query(q)).rows[0] as T | undefined,
+    run: async (q) => (await source.query(q)).rowCount ?? 0,
+  }
+}

@@ -1,0 +1,62 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { type Act, carryOut, type Vouch } from './act.ts'
+import type { Author } from './author.ts'
+import { type Clock, clockOver } from './clock.ts'
+import type { Config } from './config.ts'
+import { type Hashing, hashingWith } from './hashing.ts'
+import { type Jobs } from './jobs/jobs.ts'
+import { type Keys, keysFrom } from './keys.ts'
+import type { Profile } from './profile.ts'
+import { type Randomness, systemRandomness } from './randomness.ts'
+import { type Sealer, sealerOver } from './seal.ts'
+import { type Db, dbOver } from './sql.ts'
+
+/** Everything an act may touch; passed by hand, so a test holds all of it. */
+export interface World {
+  readonly db: Db
+  readonly clock: Clock
+  readonly random: Randomness
+  readonly keys: Keys
+  readonly sealer: Sealer
+  readonly profile: Profile
+  readonly config: Config
+  readonly hashing: Hashing
+  readonly jobs: Jobs
+  readonly log: Logger
+  /** One transaction, one clock reading, one author, and the facts it leaves. */
+  act<T>(author: Author, body: (act: Act) => Promise<T>): Promise<T>
+}
+
+/** What a world is built from. */
+export interface WorldParts {
+  pool: pg.Pool
+  masterKey: Buffer
+  profile: Profile
+  config: Config
+  jobs: Jobs
+  log: Logger
+  vouch?: Vouch
+}
+
+/** Builds the world over an open pool whose database is migrated. */
+export function makeWorld(parts: WorldParts): World {
+  const { pool, profile, config, jobs, log } = parts
+  const db = dbOver(pool)
+  const keys = keysFrom(parts.masterKey)
+  const sealer = sealerOver(keys, systemRandomness)
+  const acting = { pool, sealer, ...(parts.vouch && { vouch: parts.vouch }) }
+  return {
+    db,
+    clock: clockOver(db, profile.movableClock),
+    random: systemRandomness,
+    keys,
+    sealer,
+    profile,
+    config,
+    hashing: hashingWith(keys.derive('password pepper')),
+    jobs,
+    log,
+    act: (author, body) => carryOut(acting, author, body),
+  }
+}
