@@ -17,5 +17,7 @@ export interface Config {
   readonly masterKey: string | undefined
   /** Addresses or networks (CIDR) whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: string[]
+  /** Requests a minute that one network (/24, /64) may send to the API. */
+  readonly requestsPerMinute: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }

@@ -11,6 +11,9 @@ export const created = (body: unknown, cookies: Cookie[] = []): Answer => ({ sta
 export const nothing = (cookies: Cookie[] = []): Answer => ({ status: 204, cookies })
 
 /** Turns an act's outcome into an answer; `tell` says what the successful one shows. */
-export function answerTo<V>(outcome: Outcome<string, V>, tell: (value: V) => Answer = () => nothing()): Answer {
+export function answerTo<V>(
+  outcome: Outcome<string, V>,
+  tell: (value: V) => Answer = () => nothing(),
+): Answer {
   return outcome.ok ? tell(outcome.value) : { refusal: outcome.refusal, detail: outcome.detail }
 }

@@ -34,8 +34,10 @@ export interface Call<Shape extends RouteShape = RouteShape> {
   readonly params: Infer<Shape['params']>
   readonly query: Infer<Shape['query']>
   readonly client: Client
-  /** The id under which the log knows this request. */
-  readonly requestId: string
+  /** The step-up this call claims to have passed (header `Step-Up`), to be checked by the act. */
+  readonly stepUp: string | undefined
+  /** The id under which the log knows this request, and which a problem shows as its error id. */
+  readonly errorId: string
 }
 
 /** What goes back. A refusal becomes a problem document (RFC 9457) in the reader's language. */
@@ -43,7 +45,11 @@ export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly cookies?: Cookie[] }
   | { readonly status: 204; readonly cookies?: Cookie[] }
   | { readonly status: 200; readonly file: FileAnswer }
-  | { readonly refusal: string; readonly detail?: Record<string, unknown> | undefined; readonly cookies?: Cookie[] }
+  | {
+      readonly refusal: string
+      readonly detail?: Record<string, unknown> | undefined
+      readonly cookies?: Cookie[]
+    }
 
 /** A download: always an attachment, never rendered by the browser. */
 export interface FileAnswer {
@@ -53,6 +59,9 @@ export interface FileAnswer {
 }
 
 type Infer<T> = T extends z.ZodType ? z.infer<T> : undefined
+
+/** The HTTP status a refusal may have. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429
 
 /** A route as written: one line of what, who, and which act. */
 export interface RouteShape {
@@ -69,7 +78,7 @@ export interface RouteShape {
   /** Shape of the successful answer; nothing that is not in it leaves the server. */
   readonly reply?: z.ZodType
   /** The refusals this route may answer, each with its HTTP status. */
-  readonly refusals?: Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429>
+  readonly refusals?: Record<string, RefusalStatus>
   /** Bytes of body allowed; 64 KiB unless said. */
   readonly bodyLimit?: number
 }

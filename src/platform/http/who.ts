@@ -21,5 +21,8 @@ export const administrator: Who<Session> = only('administrator')
 export const administratorOrManager: Who<Session> = only('administrator', 'ticketing-manager')
 
 function only(...kinds: Kind[]): Who<Session> {
-  return { name: kinds.join(' or '), passes: (session) => session !== undefined && kinds.includes(session.kind) }
+  return {
+    name: kinds.join(' or '),
+    passes: (session) => session !== undefined && kinds.includes(session.kind),
+  }
 }

@@ -1,0 +1,55 @@
+import { isIP } from 'node:net'
+import type { FastifyRequest } from 'fastify'
+import type { Language } from '../author.ts'
+import type { Client } from './route.ts'
+
+/** What we believe of the browser: the peer's address (as trusted proxies saw it) and nothing it claims about itself. */
+export function clientOf(request: FastifyRequest): Client {
+  const ip = plainAddress(request.ip)
+  return {
+    ip,
+    network: ip && networkOf(ip),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
+    language: languageOf(request.headers['accept-language']),
+    cookie: (name) => request.cookies[`__Host-${name}`],
+  }
+}
+
+/** One spelling per address: IPv4-mapped IPv6 becomes IPv4, IPv6 is written out in full; undefined for anything else. */
+export function plainAddress(text: string): string | undefined {
+  const address = text.trim().toLowerCase().replace(/%.*$/, '')
+  if (isIP(address) === 4) return address
+  if (isIP(address) !== 6) return undefined
+  const groups = groupsOf(address)
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+  if (isMapped)
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  return groups.map((group) => group.toString(16)).join(':')
+}
+
+/** The network one household or office shares: /24 of IPv4, /64 of IPv6. Takes a plain address. */
+export function networkOf(ip: string): string {
+  if (ip.includes('.')) return `${ip.split('.').slice(0, 3).join('.')}.0/24`
+  return `${ip.split(':').slice(0, 4).join(':')}::/64`
+}
+
+/** English when the browser puts it before Japanese; Japanese otherwise. */
+export function languageOf(header: string | undefined): Language {
+  const first = header?.split(',').find((part) => /^\s*(ja|en)\b/i.test(part))
+  return first?.trim().toLowerCase().startsWith('en') ? 'en' : 'ja'
+}
+
+function groupsOf(address: string): number[] {
+  const withoutDots = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, a, b, c, d) => {
+    const hex = (high: string, low: string) => (Number(high) * 256 + Number(low)).toString(16)
+    return `${hex(a, b)}:${hex(c, d)}`
+  })
+  const [head = '', tail] = withoutDots.split('::')
+  const parse = (part: string) => (part ? part.split(':').map((group) => Number.parseInt(group, 16)) : [])
+  if (tail === undefined) return parse(head)
+  const [left, right] = [parse(head), parse(tail)]
+  return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right]
+}

@@ -1,0 +1,133 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { clientOf, networkOf, plainAddress } from './client.ts'
+import { Halt } from './fault.ts'
+import { serveHealth } from './health.ts'
+import { measure } from './metrics.ts'
+import { sendProblem } from './problem.ts'
+import type { Route } from './route.ts'
+import { refuseCrossSite } from './same-origin.ts'
+import { secure } from './security-headers.ts'
+import { type Serving, serveRoute } from './serve-route.ts'
+import { serveScreens } from './serve-screens.ts'
+
+/** Builds the HTTP server over all routes; nothing listens yet. */
+export async function openDoor(serving: Serving, routes: Route[]): Promise<FastifyInstance> {
+  const { world } = serving
+  const app = Fastify({
+    // Named by the wider type: with pino's own, Fastify's generics no longer match our signatures.
+    loggerInstance: world.log.child({ at: 'http' }) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => errorId(serving),
+    trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
+    bodyLimit: 65_536,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    http: { maxHeaderSize: 16_384 },
+  })
+  // Input is parsed in the handler, where the person's language is known; the schemas here only describe.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(() => JSON.stringify)
+  guard(app, serving)
+  await app.register(cookie)
+  await app.register(rateLimit, limits(serving))
+  await app.register(swagger, description(serving))
+  readBodies(app)
+  measure(app)
+  serveHealth(app, world)
+  for (const route of routes) serveRoute(app, route, serving)
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await serveScreens(app, world)
+  return app
+}
+
+function guard(app: FastifyInstance, serving: Serving) {
+  const { origin } = serving.world.config
+  app.addHook('onRequest', async (request, reply) => {
+    secure(reply, origin)
+    if (!request.url.startsWith('/api')) return
+    reply.header('cache-control', 'no-store')
+    refuseCrossSite(request, origin)
+  })
+  app.setErrorHandler<FastifyError>((fault, request, reply) => {
+    const problem = problemOf(fault)
+    if (problem.status === 500) request.log.error({ err: fault, errorId: request.id }, 'a request failed')
+    return sendProblem(reply, problem, clientOf(request).language, serving.tell)
+  })
+}
+
+function problemOf(fault: FastifyError | Halt) {
+  if (fault instanceof Halt) return fault
+  if (fault.name === 'Overloaded') return { refusal: 'busy', status: 503 }
+  const status = fault.statusCode ?? 500
+  if (status === 413) return { refusal: 'too-large', status }
+  if (status === 415) return { refusal: 'media-type', status }
+  if (status === 429) return { refusal: 'too-many-requests', status }
+  if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
+  return { refusal: 'our-fault', status: 500 }
+}
+
+function limits(serving: Serving) {
+  return {
+    global: true,
+    hook: 'onRequest' as const,
+    max: serving.world.config.requestsPerMinute,
+    timeWindow: 60_000,
+    cache: 20_000,
+    // One key for a household or office, whatever spelling of the address arrives (attack-18).
+    keyGenerator: (request: FastifyRequest) => {
+      const ip = plainAddress(request.ip)
+      return ip ? networkOf(ip) : 'unknown'
+    },
+    allowList: (request: FastifyRequest) => !request.url.startsWith('/api'),
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    errorResponseBuilder: () => new Halt('too-many-requests', 429),
+  }
+}
+
+function description(serving: Serving) {
+  const { profile, config } = serving.world
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: `${profile.operator.portal.en} API`,
+        version: '1',
+        description: 'Everything the screens do. Refusals are problem documents (RFC 9457).',
+      },
+      servers: [{ url: config.origin }],
+    },
+    transform: jsonSchemaTransform,
+  }
+}
+
+function readBodies(app: FastifyInstance) {
+  app.addContentTypeParser(
+    ['text/csv', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => body,
+  )
+}
+
+// Read out on the telephone: eight characters without look-alikes.
+function errorId(serving: Serving): string {
+  const letters = [...'23456789ABCDEFGHJKMNPQRSTVWXYZ']
+  const half = () =>
+    Array.from(serving.world.random.bytes(4), (byte) => letters[byte % letters.length]).join('')
+  return `${half()}-${half()}`
+}

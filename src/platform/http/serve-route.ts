@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Session } from '../author.ts'
+import type { World } from '../world.ts'
+import { clientOf } from './client.ts'
+import { Halt, type TellRefusal } from './fault.ts'
+import { sendProblem } from './problem.ts'
+import { readInput } from './read-input.ts'
+import type { Answer, Call, Cookie, FileAnswer, Route } from './route.ts'
+
+/** What serving a route needs of the house. */
+export interface Serving {
+  world: World
+  /** Finds the session behind the cookie; fresh on every request. */
+  authenticate: (world: World, cookie: string | undefined) => Promise<Session | undefined>
+  tell: TellRefusal
+}
+
+/** Opens one route. A route that does not say who may call it stops the start-up. */
+export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
+  if (typeof route.who?.passes !== 'function')
+    throw new Error(`${route.method} ${route.path} does not say who may call it.`)
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.bodyLimit ?? 65_536,
+    schema: describe(route),
+    config: { rateLimit: route.who.name === 'anyone' ? {} : false },
+    handler: (request, reply) => handle(route, serving, request, reply),
+  })
+}
+
+async function handle(route: Route, serving: Serving, request: FastifyRequest, reply: FastifyReply) {
+  const client = clientOf(request)
+  const session = await admit(route, serving, client.cookie('session'))
+  const language = request.headers['accept-language']
+    ? client.language
+    : (session?.language ?? client.language)
+  const input = readInput(route, request, language)
+  const call = {
+    ...input,
+    world: serving.world,
+    session,
+    client: { ...client, language },
+    stepUp: headerOf(request, 'step-up'),
+    errorId: request.id,
+  }
+  // `readInput` has parsed the input by the same shapes the route's own type was made from.
+  const answer = await route.does(call as unknown as Call)
+  return send(route, reply, answer, (refusal, detail) =>
+    sendProblem(reply, { refusal, detail, status: route.refusals?.[refusal] ?? 422 }, language, serving.tell),
+  )
+}
+
+async function admit(route: Route, serving: Serving, cookie: string | undefined) {
+  if (route.who.name === 'anyone') return undefined
+  const session = await serving.authenticate(serving.world, cookie)
+  if (!session) throw new Halt('signed-out', 401)
+  if (!route.who.passes(session)) throw new Halt('forbidden', 403)
+  return session
+}
+
+type Refuse = (refusal: string, detail: Record<string, unknown> | undefined) => FastifyReply
+
+function send(route: Route, reply: FastifyReply, answer: Answer, refuse: Refuse) {
+  if ('cookies' in answer) for (const cookie of answer.cookies ?? []) setCookie(reply, cookie)
+  if ('refusal' in answer) return refuse(answer.refusal, answer.detail)
+  if ('file' in answer) return sendFile(reply, answer.file)
+  if (!('body' in answer)) return reply.status(204).send()
+  // Whatever the declared shape does not name stays on the server.
+  const body = route.reply ? route.reply.parse(answer.body) : answer.body
+  return reply.status(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  return reply
+    .type(file.type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(file.content)
+}
+
+function setCookie(reply: FastifyReply, cookie: Cookie) {
+  const maxAge = cookie.value === '' ? 0 : cookie.maxAge
+  reply.setCookie(`__Host-${cookie.name}`, cookie.value, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    ...(maxAge !== undefined && { maxAge }),
+  })
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value.slice(0, 100) : undefined
+}
+
+function describe(route: Route) {
+  const { body, params, query, reply, summary, who } = route
+  return {
+    summary,
+    description: `For ${who.name}.`,
+    tags: [route.path.split('/')[2] ?? 'api'],
+    ...(body && { body }),
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(reply && { response: { [route.method === 'POST' ? '2xx' : '200']: reply } }),
+  }
+}

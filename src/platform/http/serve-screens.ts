@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { World } from '../world.ts'
+import { clientOf } from './client.ts'
+import { Halt } from './fault.ts'
+
+const built = join(import.meta.dirname, '../../../web/dist')
+
+/** Serves the built screens. Paths of screens get their page; everything else is not found. */
+export async function serveScreens(app: FastifyInstance, world: World): Promise<void> {
+  if (!existsSync(join(built, 'index.html'))) {
+    app.setNotFoundHandler((request) => refuseUnknown(request))
+    world.log.warn('The screens are not built: run "npm run build".')
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: built,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const page = pageOf(request, world)
+    if (!page) return refuseUnknown(request)
+    return page.found ? reply.sendFile(page.file) : notFoundPage(reply, page.file)
+  })
+}
+
+function notFoundPage(reply: FastifyReply, file: string) {
+  return reply.status(404).sendFile(file)
+}
+
+function pageOf(request: FastifyRequest, world: World) {
+  const [path = '/'] = request.url.split('?')
+  if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
+  if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true }
+  if (world.profile.demo && path === '/mailbox') return { file: 'mailbox.html', found: true }
+  const isScreen = /^\/(en)?(\/(sign-in|recovery|set-password|help|guide)(\/[\w-]*)*)?\/?$/.test(path)
+  return { file: 'index.html', found: path === '/' || isScreen }
+}
+
+function refuseUnknown(request: FastifyRequest): never {
+  request.log.debug({ language: clientOf(request).language }, 'no such route')
+  throw new Halt('not-found', 404)
+}
