@@ -1,0 +1,221 @@
+import { z } from 'zod'
+
+/** How many people one page of the list shows. */
+export const pageSize = 50
+
+/** The most bytes and lines of one import file. */
+export const importLimits = { bytes: 8 * 1024 * 1024, lines: 10_000 } as const
+
+const kind = z.enum(['administrator', 'ticketing-manager', 'traveller'])
+const id = z.uuid()
+
+/** Control characters, line breaks and characters that turn the direction of text have no place in a name. */
+const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
+
+const plainText = (most: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\s\u3000]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(most)
+        .refine((text) => !unwanted.test(text), 'characters'),
+    )
+
+/** A family or given name in kanji, or as the person writes it. */
+export const KanjiName = plainText(40)
+
+/** A name in full-width katakana; hiragana and half-width are turned into it. */
+export const KanaName = z
+  .string()
+  .transform(katakana)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^[ァ-ヺー・ヽヾ ]+$/u, 'katakana'),
+  )
+
+/** A name as in a passport: capital letters A–Z, spaces, hyphens, apostrophes. */
+export const RomajiName = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toUpperCase())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^[A-Z][A-Z '-]*$/, 'romaji'),
+  )
+
+/** The three spellings of a person's name. */
+export const Names = z.strictObject({
+  kanji: z.strictObject({ family: KanjiName, given: KanjiName }),
+  kana: z.strictObject({ family: KanaName, given: KanaName }),
+  romaji: z.strictObject({ family: RomajiName, given: RomajiName }),
+})
+export type Names = z.output<typeof Names>
+
+/** Three capital letters or digits; typed small or full-width it means the same. */
+export const DepartmentCode = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim().toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9]{3}$/, 'department-code'))
+
+/** A member number: 7 or 9 digits, full-width digits accepted. */
+export const MemberNumber = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^(\d{7}|\d{9})$/, 'member-number'))
+
+/** A mail address of one person. */
+export const Address = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim())
+  .pipe(z.email().max(254))
+
+/** Inputs are loose so that the act can refuse a field that does not belong and note the attempt. */
+export const DepartmentInput = z.looseObject({ code: DepartmentCode, name: plainText(100) })
+export type DepartmentInput = z.output<typeof DepartmentInput>
+
+export const Department = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  /** People of it who have not left. */
+  people: z.int(),
+})
+export type Department = z.output<typeof Department>
+export const Departments = z.object({ departments: z.array(Department) })
+
+const traveller = z.looseObject({
+  kind: z.literal('traveller'),
+  names: Names,
+  departmentId: id,
+  memberNumber: MemberNumber,
+})
+const ticketingManager = z.looseObject({
+  kind: z.literal('ticketing-manager'),
+  names: Names,
+  departmentId: id,
+  address: Address,
+  managedDepartmentIds: z.array(id).min(1).max(1000),
+})
+
+/** Always refused, in words: only the operator makes administrators (S1-63). */
+const administrator = z.looseObject({ kind: z.literal('administrator') })
+
+/** Registering one person. */
+export const Registration = z.discriminatedUnion('kind', [traveller, ticketingManager, administrator])
+export type Registration = z.output<typeof Registration>
+
+/** Changing what the company keeps of a person; kind, status, number and ID cannot be changed. */
+export const PersonChange = z.looseObject({
+  names: Names,
+  departmentId: id.optional(),
+  /** Ticketing managers only. */
+  managedDepartmentIds: z.array(id).min(1).max(1000).optional(),
+})
+export type PersonChange = z.output<typeof PersonChange>
+
+export const AddressCorrection = z.looseObject({ address: Address })
+
+const namesOut = z.object({
+  kanji: z.object({ family: z.string(), given: z.string() }),
+  kana: z.object({ family: z.string(), given: z.string() }),
+  romaji: z.object({ family: z.string(), given: z.string() }),
+})
+const departmentOut = z.object({ id, code: z.string(), name: z.string() })
+
+/** A person as the list shows him. */
+export const PersonInList = z.object({
+  id,
+  kind,
+  status: z.enum(['active', 'suspended', 'left']),
+  names: namesOut,
+  department: departmentOut.optional(),
+  memberNumber: z.string().optional(),
+  signInId: z.string().optional(),
+})
+export type PersonInList = z.output<typeof PersonInList>
+
+/** One person in full. */
+export const Person = PersonInList.extend({
+  managedDepartments: z.array(departmentOut),
+  /** Ticketing managers only: travellers' addresses are kept by the member programme (S1-70). */
+  address: z.string().optional(),
+  /** Ticketing managers and administrators: whether he has set his password. */
+  hasPassword: z.boolean().optional(),
+  registeredAt: z.iso.datetime(),
+  leftOn: z.iso.datetime().optional(),
+})
+export type Person = z.output<typeof Person>
+
+export const PeopleQuery = z.strictObject({
+  /** `next` of the page before. */
+  after: z.string().max(1000).optional(),
+  /** Part of a name, member number or ID. */
+  query: z.string().max(100).optional(),
+  kind: kind.optional(),
+  /** A department's id. */
+  department: id.optional(),
+  /** Without it: everybody who has not left. */
+  status: z.enum(['active', 'suspended', 'left']).optional(),
+})
+export type PeopleQuery = z.output<typeof PeopleQuery>
+export const PeoplePage = z.object({ people: z.array(PersonInList), next: z.string().optional() })
+
+/** Answer to a registration: it says so and never a password (S1-57); the ID is for the administrator to pass on (S1-60). */
+export const Registered = z.object({
+  notice: z.literal('registered'),
+  person: Person,
+  signInId: z.string().optional(),
+  passwordMail: z.enum(['sent', 'held-back', 'none']),
+})
+export type Registered = z.output<typeof Registered>
+
+export const CompanySettings = z.looseObject({ holdBackPasswordMails: z.boolean() })
+export type CompanySettings = z.output<typeof CompanySettings>
+export const Company = z.object({ id, name: z.string(), settings: CompanySettings })
+
+export const ImportStarted = z.object({ id })
+/** How far an import is; `faults.csv` is there once it is refused. */
+export const ImportProgress = z.object({
+  id,
+  state: z.enum(['checking', 'refused', 'applying', 'done', 'failed']),
+  lines: z.int(),
+  checked: z.int(),
+  faults: z.int(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+})
+export type ImportProgress = z.output<typeof ImportProgress>
+
+/** Who is signed in. */
+export const Me = z.object({
+  session: z.object({ id, kind, language: z.enum(['ja', 'en']), startedAt: z.iso.datetime() }),
+  person: z.object({
+    names: namesOut,
+    department: departmentOut.optional(),
+    departments: z.array(departmentOut),
+  }),
+  company: z.object({ id, name: z.string() }),
+  signInId: z.string().optional(),
+  memberNumber: z.string().optional(),
+})
+export type Me = z.output<typeof Me>
+
+function katakana(text: string): string {
+  const wide = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  return wide.replace(/[\u3041-\u3096\u309d\u309e]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) + 0x60),
+  )
+}
