@@ -1,0 +1,51 @@
+import type { Kind, Language } from '#platform/author.ts'
+
+/** What a one-time code proves. */
+export type CodePurpose = 'sign-in' | 'reset' | 'address' | 'operation'
+
+/** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */
+export interface TemplateValues {
+  'one-time-code': {
+    code: string
+    purpose: CodePurpose
+    /** Who receives it: travellers are pointed to the member office, the others to the desk. */
+    kind: Kind
+    /** "Chrome / Windows"; never the whole user agent. */
+    deviceFamily: string
+    validMinutes: number
+    at: Date
+  }
+  'user-registered': {
+    /** A path under the configured origin with the token in its fragment: `/set-password#…`. */
+    link: string
+    validHours: number
+    kind: 'administrator' | 'ticketing-manager'
+    companyName: string
+  }
+  'login-notice': {
+    at: Date
+    deviceFamily: string /** Already shortened, as `203.0.113.0/24`. */
+    networkHint?: string | undefined
+  }
+  'password-changed': { at: Date; deviceFamily: string; kind: Kind }
+  'address-changed-old': { at: Date /** `n***@kazahana.example` */; newMasked: string }
+  'address-changed-new': { at: Date }
+}
+export type TemplateName = keyof TemplateValues
+
+/** A template with exactly its values. */
+export type TemplateUse = {
+  [Name in TemplateName]: { readonly template: Name; readonly values: TemplateValues[Name] }
+}[TemplateName]
+
+/** One mail as an act asks for it. */
+export type Mail = TemplateUse & {
+  /** One bare address, as `hana@example.jp`. */
+  readonly to: string
+  readonly language: Language
+  /** The account it is about, so that `voidMails` finds it. */
+  readonly account?: string | undefined
+  readonly companyId?: string | undefined
+  /** From then on it is wiped instead of sent: the end of the code or link inside. */
+  readonly expiresAt?: Date | undefined
+}

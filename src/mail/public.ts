@@ -1,0 +1,3 @@
+export type { CodePurpose, Mail, TemplateName, TemplateUse, TemplateValues } from './mail.ts'
+export { sendMail, sendMails } from './send-mail.ts'
+export { voidMails } from './void-mails.ts'

@@ -1,0 +1,100 @@
+import type { Kind, Language } from '#platform/author.ts'
+import type { Profile } from '#platform/profile.ts'
+import { mailWords } from '../../web/words/mail.ts'
+import { fill, plainLine } from './fill.ts'
+import { japanTime } from './japan-time.ts'
+import type { TemplateUse } from './mail.ts'
+
+/** What a mail is written from besides its values. */
+export interface Stationery {
+  readonly profile: Profile
+  /** The configured origin; links are built from nothing else (attack-11). */
+  readonly origin: string
+  /** The moment of writing, for mails that tell of no other. */
+  readonly now: Date
+}
+
+/** Writes one mail: every template has the same order of parts, so that people know where to look. */
+export function render(
+  use: TemplateUse,
+  language: Language,
+  stationery: Stationery,
+): { subject: string; text: string } {
+  const words = mailWords[language]
+  const template = words.templates[variantOf(use)]
+  const { operator } = stationery.profile
+  const values = {
+    portal: operator.portal[language],
+    operator: operator.name[language],
+    from: stationery.profile.mail.from,
+    contact: contactFor(kindOf(use), language, stationery.profile),
+    company: use.template === 'user-registered' ? plainLine(use.values.companyName) : '',
+  }
+  const parts = [
+    fill(template.purpose, values),
+    particulars(use, language, stationery.now).join('\n'),
+    section(words.labels.next, fill(template.next, values)),
+    ...(use.template === 'user-registered'
+      ? [section(words.labels.link, linkOn(stationery.origin, use.values.link))]
+      : []),
+    ...(use.template === 'one-time-code' ? [section(words.labels.caution, words.neverAsk)] : []),
+    section(words.labels.notYou, fill(template.notYou, values)),
+    `-- \n${fill(words.sender, values)}\n${fill(words.senderNote, values)}`,
+  ]
+  return { subject: fill(template.subject, values), text: `${parts.join('\n\n')}\n` }
+}
+
+const section = (title: string, text: string) => `■ ${title}\n${text}`
+
+function variantOf(use: TemplateUse) {
+  if (use.template === 'one-time-code') return `one-time-code/${use.values.purpose}` as const
+  if (use.template === 'user-registered') return `user-registered/${use.values.kind}` as const
+  return use.template
+}
+
+// Only people with an administrator ID get the mails that do not say for whom they are.
+const kindOf = (use: TemplateUse): Kind => ('kind' in use.values ? use.values.kind : 'administrator')
+
+/** Whom to tell: members have their member office, everybody else the desk (S1-29 to S1-31). */
+function contactFor(kind: Kind, language: Language, { operator }: Profile): string {
+  const words = mailWords[language]
+  const { memberOffice, desk } = operator
+  return kind === 'traveller'
+    ? fill(words.memberOffice, { name: memberOffice.name[language], phone: memberOffice.phone })
+    : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
+}
+
+function particulars(use: TemplateUse, language: Language, now: Date): string[] {
+  const words = mailWords[language]
+  const line = (label: keyof typeof words.labels, value: string) => `${words.labels[label]}: ${value}`
+  const time = (at: Date) => line('at', fill(words.time, { time: japanTime(at, language) }))
+  switch (use.template) {
+    case 'one-time-code':
+      return [
+        line('code', use.values.code),
+        line('validity', fill(words.validMinutes, { minutes: use.values.validMinutes })),
+        time(use.values.at),
+        line('device', plainLine(use.values.deviceFamily)),
+      ]
+    case 'user-registered':
+      return [line('validity', fill(words.validHours, { hours: use.values.validHours })), time(now)]
+    case 'login-notice':
+      return [
+        time(use.values.at),
+        line('device', plainLine(use.values.deviceFamily)),
+        ...(use.values.networkHint ? [line('network', plainLine(use.values.networkHint))] : []),
+      ]
+    case 'password-changed':
+      return [time(use.values.at), line('device', plainLine(use.values.deviceFamily))]
+    case 'address-changed-old':
+      return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
+    case 'address-changed-new':
+      return [time(use.values.at)]
+  }
+}
+
+function linkOn(origin: string, link: string): string {
+  const url = new URL(link, origin)
+  if (url.origin !== new URL(origin).origin) throw new Error('A mail may link to the configured origin only.')
+  return url.href
+}
