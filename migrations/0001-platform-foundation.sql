@@ -40,3 +40,7 @@ create function platform_fact_stays() returns trigger language plpgsql as
   $$ begin raise exception 'facts are never changed'; end $$;
 create trigger platform_fact_stays before update or delete or truncate on platform_fact
   for each statement execute function platform_fact_stays();
+
+-- retention: platform_clock | for good, one row | the operator's clock | none
+-- retention: platform_person_key | until the person's data is erased | makes sealed fields readable | none
+-- retention: platform_fact | 7 years | what happened, for audit and inquiry | none yet

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
+import { retentionPage } from './retention.ts'
+import { filesOf } from './source-files.ts'
+
+// What `npm run check` asks beyond format, lint, types and dead code. The walls and habits themselves are tests.
+const faults = [...currentRequirements(), ...currentRetention()]
+for (const fault of faults) console.error(fault)
+process.exit(faults.length > 0 ? 1 : 0)
+
+function currentRequirements(): string[] {
+  const record: Record<string, Shown> = JSON.parse(readFileSync('docs/requirements.json', 'utf8'))
+  const spec = readSpec()
+  const missing = Object.keys(spec.names).filter((id) => !(id in record))
+  const gone = Object.values(record)
+    .flatMap((shown) => shown.tests)
+    .filter((test) => !standsInSource(test))
+  return [
+    ...missing.map((id) => `docs/requirements.json does not list ${id}: run npm test.`),
+    ...gone.map((test) => `docs/requirements.json names a test that is gone: ${test}`),
+    ...(readFileSync('docs/requirements.md', 'utf8') === pageOf(spec, record)
+      ? []
+      : ['docs/requirements.md differs from the json: run npm test.']),
+  ]
+}
+
+// A title may be put together from values, so only its file and its ids are looked for here; the run itself compares whole titles.
+function standsInSource(test: string): boolean {
+  const [file = ''] = test.split(' > ')
+  const ids = test.match(/\b(?:S[12]-\d{2}|attack-\d{2})\b/g) ?? []
+  try {
+    const text = readFileSync(file, 'utf8')
+    return ids.some((id) => text.includes(id))
+  } catch {
+    return false
+  }
+}
+
+function currentRetention(): string[] {
+  const page = retentionPage(filesOf('migrations'))
+  return readFileSync('docs/retention.md', 'utf8') === page
+    ? []
+    : ['docs/retention.md differs from the migrations: run npm run docs.']
+}
