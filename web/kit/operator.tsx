@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { Language } from '../words/say.ts'
+import { wearAccent } from './accent.ts'
+import { call } from './call.ts'
+
+/** A text of the operator's in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>
+
+/** What `GET /api/gate` tells about the operator; values of the operator profile, never of a person. */
+export interface Operator {
+  readonly operator: Bilingual
+  readonly portal: Bilingual
+  readonly programme: Bilingual
+  readonly programmeShort: string
+  readonly colour: string
+  readonly desk: { readonly name: Bilingual; readonly free: string; readonly charged: string }
+  readonly memberOffice: { readonly name: Bilingual; readonly phone: string }
+  readonly memberSite: string
+  readonly mailFrom: string
+  readonly entry: string
+  readonly passwordPolicy: { readonly min: number; readonly max: number; readonly kinds: number }
+  /** ISO dates, operator's time zone. */
+  readonly dates: { readonly cutOver: string; readonly oldPasswordsUntil: string }
+}
+
+const OperatorContext = createContext<Operator | undefined>(undefined)
+
+/** Fetches the operator's facts once, wears his colour, and shows `children` with them; `waiting` until then. */
+export function OperatorProvider(props: { children: ReactNode; waiting: ReactNode; failed: ReactNode }) {
+  const [operator, setOperator] = useState<Operator | 'failed'>()
+  useEffect(() => {
+    void fetchOperator().then((found) => setOperator(found ?? 'failed'))
+  }, [])
+  if (operator === undefined) return props.waiting
+  if (operator === 'failed') return props.failed
+  return <OperatorContext value={operator}>{props.children}</OperatorContext>
+}
+
+/** The operator's facts. Only inside an `OperatorProvider`. */
+export function useOperator(): Operator {
+  const operator = useContext(OperatorContext)
+  if (!operator) throw new Error('useOperator needs an OperatorProvider around it')
+  return operator
+}
+
+async function fetchOperator(): Promise<Operator | undefined> {
+  const reply = await call<Operator>({ method: 'GET', path: '/gate' })
+  if (!reply.ok) return undefined
+  wearAccent(reply.value.colour)
+  return reply.value
+}
