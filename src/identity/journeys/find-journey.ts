@@ -1,0 +1,45 @@
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import type { AccountRow, JourneyRow, Step } from '../tables.ts'
+
+/** Which journey, asked by which browser. */
+export interface JourneyKey {
+  id: string
+  purpose: JourneyRow['purpose']
+  /** Keyed hash of the device cookie; without one nothing is found. */
+  device: Buffer | undefined
+}
+
+/** The journey of this browser, at whatever step; undefined when foreign, unknown or older than 30 minutes. */
+export async function findJourney(world: World, key: JourneyKey): Promise<JourneyRow | undefined> {
+  if (!key.device) return undefined
+  return world.db.row<JourneyRow>(sql`
+    select j.* from identity_journey j, (select platform_now() as now offset 0) clock
+    where j.id = ${key.id} and j.purpose = ${key.purpose} and j.device = ${key.device} and j.expires_at > clock.now`)
+}
+
+/** Holds the journey at `step` to the end of the act; undefined when another request has moved it on. */
+export async function holdJourney(act: Act, id: string, step: Step): Promise<JourneyRow | undefined> {
+  return act.row<JourneyRow>(sql`
+    select * from identity_journey
+    where id = ${id} and step = ${step} and ended_at is null and expires_at > ${act.now} for update`)
+}
+
+/** An account as it was read before; what a journey stands on. */
+export interface AccountKey {
+  companyId: string
+  accountId: string
+  securityVersion: number
+}
+
+/**
+ * The account, held against change to the end of the act; undefined when it is no longer active or has changed since.
+ * Sign-ins of one person do not wait for one another: they share the hold.
+ */
+export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow | undefined> {
+  return act.row<AccountRow>(sql`
+    select * from identity_account
+    where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
+      and security_version = ${key.securityVersion} for share`)
+}

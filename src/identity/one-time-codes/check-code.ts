@@ -1,0 +1,71 @@
+import type { Act } from '#platform/act.ts'
+import { isSame } from '#platform/keys.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import { type Scope, tryOnce } from '#platform/tries.ts'
+import type { World } from '#platform/world.ts'
+import { type BoundTo, boundId, codeMac } from './bound-to.ts'
+import { type CodeOwner, codeBudget, trySubject } from './code-budget.ts'
+
+/** A code as typed. */
+export interface CodeTry {
+  bound: BoundTo
+  owner: CodeOwner
+  /** A known device has tries of its own; everything else shares those of strangers. */
+  scope: Scope
+  code: string
+}
+
+/** A code that was right when it was compared; it counts only once `useCode` has said so. */
+export interface RightCode extends CodeTry {
+  codeId: string
+}
+
+/**
+ * Compares a typed code. The try is counted first, in a statement of its own, so that parallel guesses cost as much
+ * as one after another and a fault on our side gives none back. Wrong, used, replaced, expired, spent: one refusal.
+ */
+export async function checkCode(
+  world: World,
+  guess: CodeTry,
+): Promise<Outcome<'code-not-accepted', RightCode>> {
+  const counted = { budget: codeBudget(world.profile), subject: trySubject(guess.owner), scope: guess.scope }
+  const tried = await tryOnce(world, counted, () => compare(world, guess))
+  return tried.value ? doneWith({ ...guess, codeId: tried.value }) : refused('code-not-accepted')
+}
+
+/** The id of the open code when the guess is it. */
+async function compare(world: World, guess: CodeTry): Promise<string | undefined> {
+  const open = await openCode(world, guess.bound)
+  const isRight = isSame(codeMac(world.keys, guess.bound, guess.code), open?.code_mac ?? nothing)
+  return open && isRight ? open.id : undefined
+}
+
+const nothing = Buffer.alloc(32)
+
+/** Spends a right code: of any number of requests that carry it, one gets `true`. Part of the act it allows. */
+export async function useCode(act: Act, right: RightCode): Promise<boolean> {
+  const used = await act.run(sql`
+    update identity_code set used_at = ${act.now}
+    where id = ${right.codeId} and used_at is null and replaced_at is null and expires_at > ${act.now}`)
+  return used === 1
+}
+
+function openCode(world: World, bound: BoundTo): Promise<{ id: string; code_mac: Buffer } | undefined> {
+  const id = boundId(bound)
+  const journeyId = 'journeyId' in bound ? id : null
+  const stepUpId = 'stepUpId' in bound ? id : null
+  const changeId = 'addressChangeId' in bound ? id : null
+  return world.db.row(sql`
+    select c.id, c.code_mac from identity_code c, (select platform_now() as now offset 0) clock
+    where (c.journey_id = ${journeyId}::uuid or c.step_up_id = ${stepUpId}::uuid or c.address_change_id = ${changeId}::uuid)
+      and c.used_at is null and c.replaced_at is null and c.expires_at > clock.now`)
+}
+
+/** Voids every open code of an account: its address or its trust has changed. */
+export function voidCodes(act: Act, account: { companyId: string; accountId: string }): Promise<number> {
+  return act.run(sql`
+    update identity_code set replaced_at = ${act.now}
+    where company_id = ${account.companyId} and account_id = ${account.accountId}
+      and used_at is null and replaced_at is null`)
+}

@@ -1,0 +1,42 @@
+import type { Session } from '#platform/author.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+
+/** One of a person's sessions, as he sees it in the list. */
+export interface SessionView {
+  id: string
+  /** "Chrome / Windows". */
+  device: string
+  /** Shortened, as `203.0.113.0/24`. */
+  network: string | null
+  startedAt: string
+  lastSeenAt: string
+  current: boolean
+}
+
+interface ListedRow {
+  id: string
+  user_agent_family: string
+  network: string | null
+  created_at: Date
+  last_seen_at: Date
+}
+
+/** A person's open sessions, the latest used first. Those past their idle or absolute limit are not open. */
+export async function listSessions(world: World, session: Session): Promise<SessionView[]> {
+  const rows = await world.db.rows<ListedRow>(sql`
+    select s.id, s.user_agent_family, s.network, s.created_at, s.last_seen_at
+    from identity_session s, (select platform_now() as now offset 0) clock
+    where s.company_id = ${session.companyId} and s.account_id = ${session.accountId} and s.ended_at is null
+      and s.security_version = ${session.securityVersion} and s.expires_at > clock.now
+      and s.last_seen_at > clock.now - ${world.profile.sessions.idleMinutes} * interval '1 minute'
+    order by s.last_seen_at desc, s.id limit 100`)
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.user_agent_family,
+    network: row.network,
+    startedAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    current: row.id === session.id,
+  }))
+}

@@ -1,0 +1,64 @@
+import type { Act } from '#platform/act.ts'
+import type { Session } from '#platform/author.ts'
+import type { Cookie } from '#platform/http/route.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { sessionCookie, tokenHash } from './session-token.ts'
+
+/** Whom a session is for, and which browser holds it. */
+export interface SessionStart {
+  companyId: string
+  accountId: string
+  securityVersion: number
+  /** Keyed hash of the device cookie. */
+  device: Buffer
+  network: string | undefined
+  /** "Chrome / Windows". */
+  userAgentFamily: string
+  /** The session cookie the browser came with, if any: it ends, so nothing of the one before is shared (CWE-384). */
+  replaces?: string | undefined
+}
+
+/** A session just begun; the secret is only in the cookie. */
+export interface StartedSession {
+  sessionId: string
+  cookie: Cookie
+}
+
+/** Begins a session with a fresh 256-bit token; the profile's absolute limit runs from now. */
+export async function startSession(act: Act, world: World, start: SessionStart): Promise<StartedSession> {
+  const token = world.random.token()
+  const sessionId = world.random.id()
+  const expiresAt = new Date(act.now.getTime() + world.profile.sessions.absoluteHours * 3_600_000)
+  if (start.replaces) await endReplaced(act, start.replaces)
+  await act.run(sql`
+    insert into identity_session (company_id, id, token_hash, account_id, security_version, device, network,
+      user_agent_family, created_at, last_seen_at, expires_at)
+    values (${start.companyId}, ${sessionId}, ${tokenHash(token)}, ${start.accountId}, ${start.securityVersion},
+      ${start.device}, ${start.network}, ${start.userAgentFamily}, ${act.now}, ${act.now}, ${expiresAt})`)
+  return { sessionId, cookie: sessionCookie(token) }
+}
+
+function endReplaced(act: Act, token: string): Promise<number> {
+  return act.run(sql`
+    update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
+    where token_hash = ${tokenHash(token)} and ended_at is null`)
+}
+
+/**
+ * Gives a session a new token at a rise of trust; the old one is dead at once, the public id stays.
+ * `securityVersion` carries the session over its account's own change (a new password, a new address).
+ */
+export async function rotateSession(
+  act: Act,
+  world: World,
+  session: Session,
+  securityVersion = session.securityVersion,
+): Promise<Cookie> {
+  const token = world.random.token()
+  const rotated = await act.run(sql`
+    update identity_session set token_hash = ${tokenHash(token)}, security_version = ${securityVersion}
+    where company_id = ${session.companyId} and id = ${session.id} and ended_at is null`)
+  if (rotated !== 1) throw new Error('The session to rotate has ended.')
+  return sessionCookie(token)
+}
