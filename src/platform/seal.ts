@@ -11,19 +11,16 @@ export interface Sealer {
 /** Facts about nobody in particular are sealed under this subject. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+/** How many salts a process remembers; a sign-in then needs no look-up to seal. */
+const remembered = 20_000
+
 /** A sealer over the person salts of this database. */
 export function sealerOver(keys: Keys, random: Randomness): Sealer {
+  const salts = new Map<string, Buffer>()
   const purpose = (salt: Buffer) => `person ${salt.toString('base64')}`
   return {
     async seal(db, subject = nobody, plain) {
-      const found = await db.row<{ salt: Buffer }>(sql`
-        with made as (
-          insert into platform_person_key (subject_id, salt) values (${subject}, ${random.bytes(16)})
-          on conflict do nothing returning salt)
-        select salt from made union all select salt from platform_person_key where subject_id = ${subject} limit 1`)
-      // Two acts met on a new person: the other's salt is there once ours was refused.
-      const salt = found?.salt ?? (await saltOf(db, subject))
-      if (!salt) throw new Error('The person key is gone.')
+      const salt = salts.get(subject) ?? (await findOrMakeSalt(db, subject, random.bytes(16), salts))
       return keys.seal(purpose(salt), subject, plain)
     },
     async open(db, subject = nobody, sealed) {
@@ -31,6 +28,19 @@ export function sealerOver(keys: Keys, random: Randomness): Sealer {
       return salt && keys.open(purpose(salt), subject, sealed)
     },
   }
+}
+
+async function findOrMakeSalt(db: Db, subject: string, fresh: Buffer, salts: Map<string, Buffer>): Promise<Buffer> {
+  const made = await db.row<{ salt: Buffer }>(sql`
+    insert into platform_person_key (subject_id, salt) values (${subject}, ${fresh})
+    on conflict do nothing returning salt`)
+  // Not remembered yet: the act that made it may still roll back.
+  if (made) return made.salt
+  const salt = await saltOf(db, subject)
+  if (!salt) throw new Error('The person key is gone.')
+  if (salts.size >= remembered) salts.clear()
+  salts.set(subject, salt)
+  return salt
 }
 
 async function saltOf(db: Db, subject: string): Promise<Buffer | undefined> {

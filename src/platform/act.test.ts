@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newWorld, type TestWorld } from '../../test/support/world.ts'
+import { refused } from './outcome.ts'
+import { sql } from './sql.ts'
+
+const company = '0190aaaa-0000-7000-8000-000000000001'
+const person = '0190aaaa-0000-7000-8000-000000000002'
+const night = { by: 'system', name: 'night watch' } as const
+
+describe('an act', () => {
+  let world: TestWorld
+  beforeAll(async () => {
+    world = await newWorld()
+  })
+  afterAll(() => world.close())
+
+  const countOf = async (name: string) =>
+    (await world.db.row<{ n: number }>(sql`select count(*) as n from platform_fact where name = ${name}`))?.n
+
+  it('leaves its facts with author, company, subject and time', async () => {
+    await world.act(night, async (act) => act.note('lamp-lit', { companyId: company, subject: person, data: { lamps: 3 } }))
+    const fact = await world.db.row(sql`
+      select author_kind, author_id, company_id, subject_id, data from platform_fact where name = 'lamp-lit'`)
+    expect(fact).toEqual({
+      author_kind: 'system',
+      author_id: 'night watch',
+      company_id: company,
+      subject_id: person,
+      data: { lamps: 3 },
+    })
+  })
+
+  it('keeps what a refusal noted, because failed tries must count', async () => {
+    const outcome = await world.act(night, async (act) => {
+      act.note('try-refused')
+      return refused('not-now')
+    })
+    expect(outcome).toEqual({ ok: false, refusal: 'not-now' })
+    expect(await countOf('try-refused')).toBe(1)
+  })
+
+  it('takes everything back when it throws', async () => {
+    const broken = world.act(night, async (act) => {
+      act.note('never-happened')
+      throw new Error('fell over')
+    })
+    await expect(broken).rejects.toThrow('fell over')
+    expect(await countOf('never-happened')).toBe(0)
+  })
+
+  it('reads the clock once, and the clock moves for every act at the same moment', async () => {
+    await world.moveTo('2026-04-01T00:00:00+09:00')
+    const times = await world.act(night, async (act) => {
+      const first = act.now
+      await new Promise((later) => setTimeout(later, 20))
+      return [first, act.now]
+    })
+    expect(times[0]).toBe(times[1])
+    expect(times[0]?.toISOString().slice(0, 16)).toBe('2026-03-31T15:00')
+  })
+
+  it('wakes those who wait only after the transaction is in', async () => {
+    const woken: string[] = []
+    await world.act(night, async (act) => act.afterCommit(() => woken.push('committed')))
+    await world
+      .act(night, async (act) => {
+        act.afterCommit(() => woken.push('rolled back'))
+        throw new Error('no')
+      })
+      .catch(() => undefined)
+    expect(woken).toEqual(['committed'])
+  })
+
+  it('seals personal fields per person, unreadable once the person is erased', async () => {
+    await world.act(night, async (act) => act.note('named', { subject: person, personal: { name: '風花 太郎' } }))
+    const row = await world.db.row<{ personal: Buffer }>(sql`select personal from platform_fact where name = 'named'`)
+    const sealed = row?.personal ?? Buffer.alloc(0)
+    expect(sealed.includes('風花')).toBe(false)
+    expect(await world.sealer.open(world.db, person, sealed)).toBe('{"name":"風花 太郎"}')
+    await world.db.run(sql`delete from platform_person_key where subject_id = ${person}`)
+    expect(await world.sealer.open(world.db, person, sealed)).toBeUndefined()
+  })
+
+  it('facts cannot be changed, deleted or emptied', async () => {
+    await world.act(night, async (act) => act.note('carved'))
+    await expect(world.db.run(sql`update platform_fact set name = 'x'`)).rejects.toThrow('never changed')
+    await expect(world.db.run(sql`delete from platform_fact`)).rejects.toThrow('never changed')
+    await expect(world.db.run(sql`truncate platform_fact`)).rejects.toThrow('never changed')
+  })
+
+  it('two acts may seal for a new person at the same moment', async () => {
+    const subject = world.random.id()
+    const both = [1, 2, 3, 4].map((n) =>
+      world.act(night, async (act) => act.note('met', { subject, personal: { n } })),
+    )
+    await Promise.all(both)
+    expect(await countOf('met')).toBe(4)
+  })
+})
