@@ -1,0 +1,99 @@
+/** Who asks for a hash, so that turns are shared fairly. */
+export interface Caller {
+  /** One source of work: an account for people inside, a network for strangers at the door. */
+  readonly key: string
+  /** A signed-in person: his turn comes before the door's, so that an attack there is not felt inside. */
+  readonly inside?: boolean
+}
+
+/** Too much is waiting; the answer is 503 with Retry-After. */
+export class Overloaded extends Error {
+  /** Seconds after which another try makes sense. */
+  readonly retryAfter = 5
+  constructor() {
+    super('Too many password checks are waiting.')
+    this.name = 'Overloaded'
+  }
+}
+
+interface Waiting {
+  start: () => void
+  refuse: () => void
+}
+
+/** Keys in turn, each with its own line. */
+type Lane = Map<string, Waiting[]>
+
+interface Admission {
+  run<T>(work: () => Promise<T>, from?: Caller): Promise<T>
+}
+
+/** Lets `atOnce` works run and `waiting` wait; beyond that the longest line loses its last. Turns go round the keys. */
+export function admission(limits: { atOnce: number; waiting: number }): Admission {
+  const lanes = { inside: new Map() as Lane, door: new Map() as Lane }
+  let running = 0
+  let waiting = 0
+  let turn = 0
+
+  return {
+    async run(work, from = { key: '' }) {
+      if (running >= limits.atOnce) await queueUp(from)
+      else running++
+      try {
+        return await work()
+      } finally {
+        passOn()
+      }
+    },
+  }
+
+  function queueUp(from: Caller): Promise<void> {
+    const lane = from.inside ? lanes.inside : lanes.door
+    const line = lane.get(from.key) ?? []
+    if (waiting >= limits.waiting) makeRoom(line.length, from)
+    return new Promise((start, reject) => {
+      line.push({ start, refuse: () => reject(new Overloaded()) })
+      lane.set(from.key, line)
+      waiting++
+    })
+  }
+
+  /** The longest line at the door gives up its last place to a caller who has fewer waiting than that. */
+  function makeRoom(ownLength: number, from: Caller) {
+    const [key, longest] = longestOf(lanes.door)
+    if (!longest || (!from.inside && longest.length <= ownLength + 1)) throw new Overloaded()
+    longest.pop()?.refuse()
+    if (longest.length === 0) lanes.door.delete(key)
+    waiting--
+  }
+
+  /** A place that is free goes straight to the next in turn, so that nobody slips in between. */
+  function passOn() {
+    // Every fourth turn is the door's: nobody inside can shut it either.
+    const first = ++turn % 4 === 0 ? lanes.door : lanes.inside
+    const next = takeFrom(first) ?? takeFrom(lanes.inside) ?? takeFrom(lanes.door)
+    if (!next) {
+      running--
+      return
+    }
+    waiting--
+    next.start()
+  }
+}
+
+/** Takes the first of the key whose turn it is and puts that key at the end. */
+function takeFrom(lane: Lane): Waiting | undefined {
+  for (const [key, line] of lane) {
+    lane.delete(key)
+    const next = line.shift()
+    if (line.length > 0) lane.set(key, line)
+    if (next) return next
+  }
+  return undefined
+}
+
+function longestOf(lane: Lane): [string, Waiting[] | undefined] {
+  let longest: [string, Waiting[] | undefined] = ['', undefined]
+  for (const entry of lane) if (entry[1].length > (longest[1]?.length ?? 0)) longest = entry
+  return longest
+}

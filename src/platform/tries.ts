@@ -1,0 +1,148 @@
+import type { Act } from './act.ts'
+import { type Db, sql } from './sql.ts'
+import { inTurn } from './tries-turn.ts'
+import type { World } from './world.ts'
+
+/** How often a thing may be guessed at, and when that refills. */
+export interface Budget {
+  readonly name: string
+  /** Tries that are evaluated; with `growing`, those before the first wait. */
+  readonly tries: number
+  /** Milliseconds after the last counted try until the budget is whole again. */
+  readonly restoresAfter: number | 'never'
+  /** Instead of a lock: one more try after each wait. Milliseconds; `first` doubles up to `most`. */
+  readonly growing?: { readonly first: number; readonly most: number }
+}
+
+/** The side a try comes from: devices the account has not used, or the keyed hash of one it has. */
+export type Scope = 'strangers' | Buffer
+
+/** What is counted: which budget, whose, and from which side. */
+export interface Counted {
+  readonly budget: Budget
+  /** The thing guessed at, existing or not: an account, a member number. Stored only as a keyed hash. */
+  readonly subject: string
+  readonly scope: Scope
+}
+
+/** A place in the budget, taken before anything is evaluated. */
+export interface Reservation {
+  /** False: nothing is to be evaluated; the try neither counted nor extended anything. */
+  readonly allowed: boolean
+  /** This try used up the budget or began a wait: if it fails, that is the moment of the lock. */
+  readonly justSpent: boolean
+  /** Tries left after this one. */
+  readonly left: number
+  /** When a growing wait that began with this try ends. */
+  readonly waitUntil: Date | undefined
+  /** The try's number within its row. */
+  readonly number: number
+}
+
+/** How a try went; `value` is undefined when it was wrong or not allowed. */
+export type Tried<T> = Reservation & { readonly value: T | undefined }
+
+/**
+ * Takes one try. Tries at the same thing from the same side follow one another on this node; each is counted in a
+ * statement of its own before `evaluate` runs, and a right answer forgives it and those before it.
+ *
+ * `evaluate` runs in any case, so that a locked thing costs what an open one does: when not `allowed` it must do the
+ * same work on a decoy (`hashing.matches(undefined, …)`), and what it returns then is thrown away. It answers
+ * undefined for wrong. Throws `Overloaded` when too many tries at one thing wait.
+ */
+export function tryOnce<T>(
+  world: World,
+  counted: Counted,
+  evaluate: (allowed: boolean) => Promise<T | undefined>,
+): Promise<Tried<T>> {
+  const { subject, scope } = keysOf(world, counted)
+  return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
+    const reservation = await reserveTry(world, counted)
+    const value = await evaluate(reservation.allowed)
+    if (!reservation.allowed) return { ...reservation, value: undefined }
+    if (value !== undefined) await forgiveUpTo(world.db, { subject, scope, number: reservation.number })
+    return { ...reservation, value }
+  })
+}
+
+/** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
+export async function reserveTry(world: World, counted: Counted): Promise<Reservation> {
+  const { budget } = counted
+  const { subject, scope } = keysOf(world, counted)
+  const restores = budget.restoresAfter === 'never' ? null : budget.restoresAfter
+  const first = budget.growing?.first ?? null
+  const most = budget.growing?.most ?? null
+  // One statement: whoever comes second waits for the row and sees the count of whoever came first.
+  const row = await world.db.row<{ number: number; used: number; wait_until: Date | null }>(sql`
+    insert into platform_tries as t (subject, scope, reserved, forgiven, last_at, wait_until, expires_at)
+    select ${subject}::bytea, ${scope}::bytea, 1, 0, c.now, platform_tries_wait(c.now, 1, ${budget.tries}, ${first}, ${most}),
+      coalesce(c.now + ${restores}::float8 * interval '1 ms', 'infinity')
+    from (select platform_now() as now) c
+    on conflict (subject, scope) do update set
+      forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
+      reserved = t.reserved + 1,
+      last_at = excluded.last_at,
+      wait_until = platform_tries_wait(excluded.last_at,
+        case when t.expires_at <= excluded.last_at then 1 else t.reserved - t.forgiven + 1 end,
+        ${budget.tries}, ${first}, ${most}),
+      expires_at = excluded.expires_at
+    where t.expires_at <= excluded.last_at
+      or t.reserved - t.forgiven < ${budget.tries}
+      or t.wait_until <= excluded.last_at
+    returning reserved as number, reserved - forgiven as used, wait_until`)
+  if (!row) return { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
+  return {
+    allowed: true,
+    justSpent: row.used >= budget.tries,
+    left: Math.max(0, budget.tries - row.used),
+    waitUntil: row.wait_until ?? undefined,
+    number: row.number,
+  }
+}
+
+/** Forgives the tries of one side, as a right answer does. Answers whether they were used up. */
+export async function forgiveTries(act: Act, world: World, counted: Counted): Promise<boolean> {
+  const { subject, scope } = keysOf(world, counted)
+  const gone = await act.rows<{ used: number }>(sql`
+    delete from platform_tries where subject = ${subject} and scope = ${scope} returning reserved - forgiven as used`)
+  return gone.some((row) => row.used >= counted.budget.tries)
+}
+
+/** Forgives the tries of every side: a reset, or an unlock. Answers whether any side was used up. */
+export async function forgiveAll(act: Act, world: World, counted: Omit<Counted, 'scope'>): Promise<boolean> {
+  const { subject } = keysOf(world, { ...counted, scope: 'strangers' })
+  const gone = await act.rows<{ used: number }>(sql`
+    delete from platform_tries where subject = ${subject} returning reserved - forgiven as used`)
+  return gone.some((row) => row.used >= counted.budget.tries)
+}
+
+/** How many tries count at the moment from strangers, and the most from any one known device. */
+export async function triesOf(world: World, counted: Omit<Counted, 'scope'>) {
+  const { subject } = keysOf(world, { ...counted, scope: 'strangers' })
+  const read = await world.db.row<{ strangers: number; device: number }>(sql`
+    select coalesce(max(reserved - forgiven) filter (where scope = ''), 0) as strangers,
+      coalesce(max(reserved - forgiven) filter (where scope <> ''), 0) as device
+    from platform_tries where subject = ${subject} and expires_at > platform_now()`)
+  return read ?? { strangers: 0, device: 0 }
+}
+
+interface Place {
+  subject: Buffer
+  scope: Buffer
+  number: number
+}
+
+/** Tries reserved after the right one keep counting: they may be wrong ones still being evaluated elsewhere. */
+async function forgiveUpTo(db: Db, place: Place): Promise<void> {
+  await db.run(sql`
+    update platform_tries set forgiven = greatest(forgiven, ${place.number}),
+      wait_until = case when reserved <= ${place.number} then null else wait_until end,
+      expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end
+    where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`)
+}
+
+function keysOf(world: World, counted: Counted): { subject: Buffer; scope: Buffer } {
+  const subject = world.keys.mac('tries', `${counted.budget.name}\n${counted.subject}`)
+  const scope = counted.scope === 'strangers' ? Buffer.alloc(0) : world.keys.mac('tries', counted.scope)
+  return { subject, scope }
+}
