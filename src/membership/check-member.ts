@@ -1,0 +1,54 @@
+import type { Caller } from '#platform/hashing.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { type Scope, type Tried, tryOnce } from '#platform/tries.ts'
+import type { World } from '#platform/world.ts'
+import { builtInDirectory } from './directory.ts'
+import type { Member } from './member.ts'
+import { memberTries } from './member-tries.ts'
+
+/** A number and a password, and the side they come from. */
+export interface CheckMember {
+  readonly number: string
+  readonly password: string
+  /** The keyed hash of a device this member's account has used, or `strangers`. */
+  readonly scope: Scope
+  /** For fair turns at the hash: the source's network. */
+  readonly from?: Caller
+}
+
+/**
+ * Checks a member's one password (S1-22, S1-24). Unknown, locked and wrong look alike in words, work and traces (S1-31,
+ * O2); that a card is temporary is told only to whoever knew the password. Throws `Overloaded`.
+ */
+export async function checkMember(
+  world: World,
+  attempt: CheckMember,
+): Promise<Outcome<'not-recognised' | 'temporary-card', Member>> {
+  const member = await builtInDirectory.find(world.db, attempt.number)
+  const counted = { ...memberTries(world, attempt.number, member), scope: attempt.scope }
+  const tried = await tryOnce(world, counted, async (allowed) => {
+    const candidate = allowed ? member : undefined
+    const isRight = await builtInDirectory.matches(world, {
+      member: candidate,
+      password: attempt.password,
+      from: attempt.from,
+    })
+    return isRight ? candidate : undefined
+  })
+  if (!tried.value) {
+    await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)
+    return refused('not-recognised')
+  }
+  return tried.value.status === 'temporary' ? refused('temporary-card') : doneWith(tried.value)
+}
+
+/** The lock leaves a fact, for invented numbers too: otherwise the last try would take longer for real ones. */
+async function noteLock(world: World, attempt: CheckMember & { isKnown: boolean }, tried: Tried<Member>) {
+  if (!tried.justSpent) return
+  await world.act({ by: 'system', name: 'membership' }, async (act) =>
+    act.note('member-locked', {
+      data: { side: attempt.scope === 'strangers' ? 'strangers' : 'known-device', isMember: attempt.isKnown },
+      personal: { number: attempt.number },
+    }),
+  )
+}

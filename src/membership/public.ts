@@ -1,0 +1,8 @@
+export { type CheckMember, checkMember } from './check-member.ts'
+export { findMember, memberAddress } from './find-member.ts'
+export type { Member, MemberDirectory, NewMember } from './member.ts'
+export { isMemberNumber } from './member-number.ts'
+export { registerMember } from './register-member.ts'
+export { setMemberPassword } from './set-member-password.ts'
+export { unlockMember } from './unlock-member.ts'
+export { verifyForProgramme } from './verify-for-programme.ts'
