@@ -1,0 +1,61 @@
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { familyOf } from './family.ts'
+import { dayOf, networkKeyOf } from './past.ts'
+import type { Signals } from './signals.ts'
+
+/** What made the sign-in certain: a code passed just now, or a device on which one was passed before. */
+export type Proof = 'code' | 'known-device'
+
+/**
+ * Remembers a proved sign-in, so that the next one like it is usual. Without a strong proof nothing is learned: with
+ * `known-device` only a device the account already has is refreshed. One round trip.
+ */
+export async function learn(act: Act, world: World, signals: Signals, proof: Proof): Promise<void> {
+  const seen: Seen = {
+    network: networkKeyOf(world, signals) ?? null,
+    family: familyOf(signals.userAgent) ?? null,
+    day: dayOf(act.now),
+  }
+  if (proof === 'code') return learnNew(act, signals, seen)
+  return refresh(act, signals, seen)
+}
+
+interface Seen {
+  network: string | null
+  family: string | null
+  day: number
+}
+
+async function learnNew(act: Act, signals: Signals, seen: Seen): Promise<void> {
+  await act.run(sql`
+    with account as (
+      insert into risk_account as a (company_id, account_id, networks, families, last_sign_in)
+      values (${signals.companyId}, ${signals.accountId}, risk_remember('{}', ${seen.network}, ${seen.day}),
+        risk_remember('{}', ${seen.family}, ${seen.day}), ${act.now})
+      on conflict (company_id, account_id) do update set
+        networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
+        families = risk_remember(a.families, ${seen.family}, ${seen.day}),
+        last_sign_in = excluded.last_sign_in
+      returning company_id, account_id)
+    insert into risk_device (company_id, account_id, device, family, first_seen, last_seen)
+    select company_id, account_id, ${signals.device ?? null}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
+    from account where ${signals.device ?? null}::bytea is not null
+    on conflict (company_id, account_id, device) do update set
+      family = excluded.family, last_seen = excluded.last_seen`)
+}
+
+async function refresh(act: Act, signals: Signals, seen: Seen): Promise<void> {
+  await act.run(sql`
+    with device as (
+      update risk_device set last_seen = ${act.now}
+      where company_id = ${signals.companyId} and account_id = ${signals.accountId}
+        and device = ${signals.device ?? null}::bytea
+      returning company_id, account_id)
+    update risk_account a set
+      networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
+      families = risk_remember(a.families, ${seen.family}, ${seen.day}),
+      last_sign_in = ${act.now}
+    from device d where a.company_id = d.company_id and a.account_id = d.account_id`)
+}

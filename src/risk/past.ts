@@ -1,0 +1,87 @@
+import type { Db } from '#platform/sql.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { policy } from './policy.ts'
+import type { Account, Signals } from './signals.ts'
+
+/** What proved sign-ins have left of an account, as far as this judgement needs it. */
+export interface Past {
+  /** Days since the last proved sign-in; undefined when there is none. */
+  readonly absentDays: number | undefined
+  /** Sightings of this very network, halved with time; 0 when never seen. */
+  readonly network: number
+  /** Sightings of this very family. */
+  readonly family: number
+  /** The device, when it is one of the account's. */
+  readonly device:
+    | { readonly family: string | undefined; readonly ageHours: number; readonly unseenDays: number }
+    | undefined
+}
+
+interface Row {
+  network: [number, number] | null
+  family: [number, number] | null
+  last_sign_in: Date | null
+  device_family: string | null
+  first_seen: Date | null
+  last_seen: Date | null
+}
+
+/** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
+export async function pastOf(db: Db, now: Date, asked: Account & Sighting): Promise<Past> {
+  const row = await db.row<Row>(sql`
+    select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
+      a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen
+    from risk_account a
+    left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
+      and d.device = ${asked.device ?? null}::bytea
+    where a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}`)
+  if (!row?.last_sign_in) return nothingKnown
+  const absentDays = daysBetween(row.last_sign_in, now)
+  return {
+    absentDays: absentDays <= policy.horizonDays ? absentDays : undefined,
+    network: familiarity(row.network, now),
+    family: familiarity(row.family, now),
+    device: deviceOf(row, now),
+  }
+}
+
+/** What was seen, in the form in which it is remembered. */
+export interface Sighting {
+  readonly device: Buffer | undefined
+  readonly networkKey: string | undefined
+  readonly family: string | undefined
+}
+
+/** A network under a key of this account alone: the same café is another value for the next person. */
+export function networkKeyOf(world: World, signals: Signals): string | undefined {
+  if (!signals.network || !signals.ip) return undefined
+  return world.keys
+    .mac('risk network', `${signals.accountId} ${signals.network}`)
+    .toString('base64url')
+    .slice(0, 16)
+}
+
+/** Days are counted in UTC; they only measure age. */
+export const dayOf = (moment: Date) => Math.floor(moment.getTime() / 86_400_000)
+
+const nothingKnown: Past = { absentDays: undefined, network: 0, family: 0, device: undefined }
+
+function deviceOf(row: Row, now: Date): Past['device'] {
+  if (!row.first_seen || !row.last_seen) return undefined
+  const unseenDays = daysBetween(row.last_seen, now)
+  if (unseenDays > policy.horizonDays) return undefined
+  return {
+    family: row.device_family ?? undefined,
+    ageHours: daysBetween(row.first_seen, now) * 24,
+    unseenDays,
+  }
+}
+
+function familiarity(entry: [number, number] | null, now: Date): number {
+  if (!entry) return 0
+  const age = Math.max(0, dayOf(now) - entry[1])
+  return age <= policy.horizonDays ? entry[0] * 0.5 ** (age / policy.halfLifeDays) : 0
+}
+
+const daysBetween = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / 86_400_000)

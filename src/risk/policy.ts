@@ -1,0 +1,47 @@
+/**
+ * Every number the judgement hangs on, in log-odds; a change gets a new version, so that facts tell which one judged.
+ * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
+ */
+export const policy = {
+  version: 1,
+  /** A code is asked from this score on. */
+  askAt: 0,
+  /** Days after which nothing is remembered. */
+  horizonDays: 180,
+  /** Days in which what was seen counts half. */
+  halfLifeDays: 45,
+  /** Longer user agents are not read: browsers stay below 300 characters. */
+  longestUserAgent: 399,
+
+  signIn: {
+    prior: -2,
+    device: { known: -3, stale: -1, new: 5, missing: 5.5 },
+    /** `known` at full familiarity; less after few sightings. */
+    network: { known: -1, new: 1, unknown: 6.5 },
+    /** `changed`: the cookie came from another browser than it was given to. */
+    family: { known: -0.5, new: 1.5, changed: 7, unreadable: 6.5 },
+    /** Grows evenly with the days since the last proved sign-in, up to the horizon. */
+    absence: { most: 1, never: 1 },
+    /** Small on purpose: strangers' failures must not cost the owner a code on his own device. */
+    failures: { each: 0.15, most: 1.5 },
+    /** Administrators can do more harm. */
+    kind: { administrator: 0.3, 'ticketing-manager': 0.2, traveller: 0 },
+  },
+
+  operation: {
+    prior: -1,
+    /** What is not listed counts as sensitive. */
+    plain: -2,
+    sensitive: 1.5,
+    critical: 3,
+    plainOperations: ['change-language', 'change-login-notice', 'end-session', 'end-other-sessions'],
+    criticalOperations: ['change-address', 'correct-address', 'change-password'],
+    proof: { fresh: -4, freshMinutes: 30, old: 1, never: 1.5 },
+    device: { known: 0, young: 2.5, youngHours: 24, new: 3, missing: 3.5 },
+    network: { known: 0, new: 0.5, unknown: 3 },
+    family: { known: 0, new: 1, changed: 4, unreadable: 3.5 },
+    failures: { each: 0.1, most: 1 },
+    /** From this value in yen on. */
+    value: { from: 100_000, high: 1, broken: 1.5 },
+  },
+} as const

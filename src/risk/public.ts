@@ -1,0 +1,6 @@
+export { forgetDevices } from './forget-devices.ts'
+export { isKnownDevice } from './is-known-device.ts'
+export { judgeOperation } from './judge-operation.ts'
+export { judgeSignIn } from './judge-sign-in.ts'
+export { learn, type Proof } from './learn.ts'
+export type { Account, Judgement, OperationSignals, Reason, Signals } from './signals.ts'

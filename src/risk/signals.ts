@@ -1,0 +1,49 @@
+import type { Kind } from '#platform/author.ts'
+
+/** An account as every table addresses it. */
+export interface Account {
+  readonly companyId: string
+  readonly accountId: string
+}
+
+/** What the server itself saw at the moment of judging. Missing or broken means suspicious, never harmless. */
+export interface Signals extends Account {
+  readonly kind: Kind
+  /** The client's address as trusted proxies saw it. */
+  readonly ip?: string | undefined
+  /** Its network: /24 or /64. */
+  readonly network?: string | undefined
+  readonly userAgent: string
+  /** Keyed hash of the device cookie the browser sent; undefined when it sent none. */
+  readonly device: Buffer | undefined
+  /** True when the cookie was given out only within this very journey. */
+  readonly deviceIsNew: boolean
+  /** Wrong tries on this account since its last success. */
+  readonly recentFailures: number
+}
+
+/** What is known of a signed-in person who wants to do something. */
+export interface OperationSignals extends Signals {
+  /** The operation as its act is called: `change-address`. */
+  readonly operation: string
+  /** Minutes since a code was last passed in this session; undefined when never. */
+  readonly minutesSinceProof: number | undefined
+  /** What it is worth in yen, where that means something. */
+  readonly value?: number | undefined
+}
+
+/** One signal's part of the score; positive is suspicious. */
+export interface Reason {
+  readonly signal: string
+  readonly weight: number
+}
+
+/** What is to be asked and why. Score and reasons go to the caller's fact and nowhere else (S1-46). */
+export interface Judgement {
+  readonly ask: 'none' | 'code' | 'refuse-campaign'
+  /** Log-odds; the policy's threshold decides. */
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  /** The policy that judged, for the fact and for rehearsals. */
+  readonly policy: number
+}
