@@ -81,6 +81,8 @@ create table organisation_import (
   content bytea,
   created_by uuid not null,
   created_at timestamptz not null,
+  -- When it last made progress: one that stands still is taken up again.
+  moved_at timestamptz not null,
   ended_at timestamptz,
   primary key (company_id, id),
   check ((content is null) = (ended_at is not null)),

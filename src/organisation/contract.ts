@@ -8,6 +8,7 @@ export const importLimits = { bytes: 8 * 1024 * 1024, lines: 10_000 } as const
 
 const kind = z.enum(['administrator', 'ticketing-manager', 'traveller'])
 const id = z.uuid()
+const language = z.enum(['ja', 'en'])
 
 /** Control characters, line breaks and characters that turn the direction of text have no place in a name. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
@@ -101,6 +102,7 @@ const traveller = z.looseObject({
   names: Names,
   departmentId: id,
   memberNumber: MemberNumber,
+  language: language.optional(),
 })
 const ticketingManager = z.looseObject({
   kind: z.literal('ticketing-manager'),
@@ -108,6 +110,8 @@ const ticketingManager = z.looseObject({
   departmentId: id,
   address: Address,
   managedDepartmentIds: z.array(id).min(1).max(1000),
+  /** Of his mails and screens; the administrator's own unless given. */
+  language: language.optional(),
 })
 
 /** Always refused, in words: only the operator makes administrators (S1-63). */
@@ -201,7 +205,7 @@ export type ImportProgress = z.output<typeof ImportProgress>
 
 /** Who is signed in. */
 export const Me = z.object({
-  session: z.object({ id, kind, language: z.enum(['ja', 'en']), startedAt: z.iso.datetime() }),
+  session: z.object({ id, kind, language, startedAt: z.iso.datetime() }),
   person: z.object({
     names: namesOut,
     department: departmentOut.optional(),
