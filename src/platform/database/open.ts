@@ -1,0 +1,81 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { sql } from '../sql.ts'
+import { reasonOf, StartFault } from '../start-fault.ts'
+import { type Embedded, startEmbedded } from './embedded.ts'
+
+/** An open database. */
+export interface Database {
+  readonly pool: pg.Pool
+  /** Where it is, without secrets, for the installer's eyes. */
+  readonly place: string
+  /** Resolves when an embedded PostgreSQL is gone though nobody stopped it. */
+  readonly lost: Promise<void>
+  close(): Promise<void>
+}
+
+/** The name of our database in the embedded PostgreSQL. */
+const name = 'sekisho'
+
+/** Opens the database of the config: the one of `DATABASE_URL`, else the embedded one in the data folder. */
+export async function openDatabase(config: Config, log: Logger): Promise<Database> {
+  return config.databaseUrl ? openGiven(config.databaseUrl, log) : openEmbedded(config.data, log)
+}
+
+/** A pool that outlives lost connections. */
+export function openPool(settings: pg.PoolConfig, log: Logger): pg.Pool {
+  const pool = new pg.Pool({
+    max: 20,
+    application_name: 'sekisho',
+    connectionTimeoutMillis: 10_000,
+    ...settings,
+  })
+  // Without a listener a connection lost while idle would end the process.
+  pool.on('error', (fault) => log.warn({ reason: reasonOf(fault) }, 'a database connection was lost'))
+  return pool
+}
+
+async function openGiven(url: string, log: Logger): Promise<Database> {
+  const pool = openPool({ connectionString: url }, log)
+  const place = placeOf(url)
+  try {
+    await mustBeRecent(pool)
+  } catch (fault) {
+    await pool.end()
+    if (fault instanceof StartFault) throw fault
+    throw new StartFault(`The database of DATABASE_URL (${place}) cannot be used: ${reasonOf(fault)}.`)
+  }
+  return { pool, place, lost: new Promise(() => {}), close: () => pool.end() }
+}
+
+async function mustBeRecent(pool: pg.Pool): Promise<void> {
+  const read = await pool.query<{ version: string }>(
+    sql`select current_setting('server_version_num') as version`,
+  )
+  if (Number(read.rows[0]?.version) < 150_000) throw new StartFault('Sekisho needs PostgreSQL 15 or newer.')
+}
+
+async function openEmbedded(data: string, log: Logger): Promise<Database> {
+  const server = await startEmbedded(data)
+  await ensureDatabase(server)
+  const pool = openPool({ ...server.connection, database: name }, log)
+  const close = async () => {
+    await pool.end()
+    await server.stop()
+  }
+  return { pool, place: `embedded in ${data}`, lost: server.lost, close }
+}
+
+async function ensureDatabase(server: Embedded): Promise<void> {
+  const client = new pg.Client({ ...server.connection, database: 'postgres' })
+  await client.connect()
+  const found = await client.query(sql`select 1 from pg_database where datname = ${name}`)
+  if (found.rowCount === 0) await client.query(`create database ${name}`)
+  await client.end()
+}
+
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url)
+  return `${hostname || 'local socket'}${port && `:${port}`}${pathname}`
+}
