@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { template } from './database.ts'
+
+/** A database of its own, cloned from the migrated template. */
+export interface Clone {
+  readonly name: string
+  readonly pool: pg.Pool
+  drop(): Promise<void>
+}
+
+/** Clones a database on the PostgreSQL of this test run. */
+export async function cloneDatabase(from = template): Promise<Clone> {
+  const name = `w_${randomBytes(6).toString('hex')}`
+  await asAdmin(`create database ${name} template ${from}`)
+  const pool = new pg.Pool({ ...inject('postgres'), database: name, max: 10 })
+  return {
+    name,
+    pool,
+    async drop() {
+      await pool.end()
+      await asAdmin(`drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ ...inject('postgres'), database: 'postgres' })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+import type { TestProject } from 'vitest/node'
+import { type Embedded, startEmbedded } from '../../src/platform/database/embedded.ts'
+import { holderOf } from '../../src/platform/database/folder-lock.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import { endOrphan } from '../../src/platform/database/orphan.ts'
+import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
+import { jobsOfRooms } from './jobs.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the PostgreSQL of this test run listens. */
+    postgres: Embedded['connection']
+  }
+}
+
+/** The migrated database that each world is cloned from. */
+export const template = 'template_sekisho'
+
+const prefix = 'sekisho-test-'
+
+/** Vitest's global setup: one PostgreSQL for the run, one migrated template in it. Faults, never skips, when there is none. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  const server = await startEmbedded(folder)
+  await makeTemplate(server)
+  project.provide('postgres', server.connection)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(server: Embedded): Promise<void> {
+  const admin = new pg.Client({ ...server.connection, database: 'postgres' })
+  await admin.connect()
+  await admin.query(`create database ${template}`)
+  await admin.end()
+  const pool = new pg.Pool({ ...server.connection, database: template })
+  await migrate(pool)
+  // The queues too, so that each world finds them made.
+  const queue = await startJobs({ pool, jobs: await jobsOfRooms(), log: pino({ level: 'silent' }) })
+  await queue.close()
+  await pool.end()
+}
+
+/** Removes what runs that were killed left behind. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name)
+    // A run that is just starting has no lock yet; only folders with a dead one are swept.
+    if (!isAbandoned(folder)) continue
+    await endOrphan(join(folder, 'postgres'))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function isAbandoned(folder: string): boolean {
+  try {
+    return readdirSync(folder).includes('sekisho.lock') && holderOf(folder) === undefined
+  } catch {
+    return false
+  }
+}

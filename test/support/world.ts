@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { pino } from 'pino'
+
+import { type Config, readConfig, readProfile } from '../../src/platform/config.ts'
+import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
+import { makeWorld, type World } from '../../src/platform/world.ts'
+import { cloneDatabase } from './clone.ts'
+import { type OpenedFact, readFacts } from './facts.ts'
+import { jobsOfRooms } from './jobs.ts'
+import { type Mail, startMailbox } from './mailbox.ts'
+
+/** A whole world of one test: its own database, clock and mailbox. */
+export interface TestWorld extends World {
+  readonly pool: pg.Pool
+  /** What was logged from `warn` upward, one JSON line each. */
+  readonly logged: readonly string[]
+  /** Sets the clock to an ISO instant; it runs on from there. */
+  moveTo(iso: string): Promise<void>
+  /** Moves the clock ahead. */
+  advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>
+  /** The mails that arrived for an address over SMTP, oldest first, once all jobs are done. */
+  mailTo(address: string): Promise<Mail[]>
+  /** Runs one job now; for recurring ones. */
+  runJob(name: string, data?: object): Promise<void>
+  /** Does every due job, with what they put in themselves. A failed one waits for its next try; see `logged`. */
+  jobsDone(): Promise<void>
+  /** All facts or those of one name, in their order, personal fields opened. */
+  facts(name?: string): Promise<OpenedFact[]>
+  close(): Promise<void>
+}
+
+/** How a world begins. */
+export interface WorldOptions {
+  profile?: 'document' | 'demo'
+  /** ISO instant on which the clock starts; 1 December 2025, 10:00 in Tokyo unless said. */
+  at?: string
+  config?: Partial<Config>
+}
+
+/** Makes a world on a fresh database; close it when the test is over. */
+export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
+  const [clone, mailbox, jobs] = await Promise.all([cloneDatabase(), startMailbox(), jobsOfRooms()])
+  const { pool } = clone
+  const logged: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line) => logged.push(line) })
+  const queue = await startJobs({ pool, jobs, log })
+  const config = { ...testConfig(mailbox.port), ...options.config }
+  const profile = readProfile(options.profile ?? 'document')
+  const world = makeWorld({ pool, masterKey: randomBytes(32), profile, config, jobs: queue.jobs, log })
+  await world.clock.moveTo(new Date(options.at ?? '2025-12-01T10:00:00+09:00'))
+  return {
+    ...world,
+    pool,
+    logged,
+    moveTo: (iso) => world.clock.moveTo(new Date(iso)),
+    advance: async (by) => world.clock.moveTo(new Date((await world.clock.now()).getTime() + inMs(by))),
+    async mailTo(address) {
+      await queue.drain(world)
+      return mailbox.mails().filter((mail) => mail.to === address)
+    },
+    async runJob(name, data = {}) {
+      const job = jobs.find((one) => one.name === name)
+      if (!job) throw new Error(`No room has a job ${name}.`)
+      await job.does(world, data)
+    },
+    jobsDone: () => queue.drain(world),
+    facts: (name) => readFacts(world, name),
+    async close() {
+      await queue.close()
+      await mailbox.close()
+      await clone.drop()
+    },
+  }
+}
+
+function testConfig(smtpPort: number): Config {
+  return readConfig({
+    PORT: '0',
+    SEKISHO_ORIGIN: 'http://localhost',
+    SMTP_URL: `smtp://localhost:${smtpPort}`,
+    SEKISHO_LOG: 'silent',
+  })
+}
+
+const inMs = ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) =>
+  (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
