@@ -1,0 +1,19 @@
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import { forgetDevices } from '#risk/public.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import { changeStatus } from './change-status.ts'
+import { voidOpen } from './void-open.ts'
+
+/** Closes an account for good; its administrator ID is never given again (S1-84). False when it was closed before. */
+export async function closeAccount(act: Act, companyId: string, accountId: string): Promise<boolean> {
+  if (!(await changeStatus(act, { companyId, accountId, from: ['active', 'suspended'], to: 'closed' })))
+    return false
+  await endSessions(act, { companyId, accountId, why: 'account-closed' })
+  await voidOpen(act, { companyId, accountId })
+  await forgetDevices(act, { companyId, accountId })
+  await act.run(sql`
+    update identity_sign_in_id set retired_at = ${act.now} where company_id = ${companyId} and account_id = ${accountId}`)
+  act.note('account-closed', { companyId, subject: accountId })
+  return true
+}

@@ -1,0 +1,13 @@
+import type { Act } from '#platform/act.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import { changeStatus } from './change-status.ts'
+import { voidOpen } from './void-open.ts'
+
+/** Suspends an active account: its sessions end at once everywhere, open codes and links die. False when it was not active. */
+export async function suspendAccount(act: Act, companyId: string, accountId: string): Promise<boolean> {
+  if (!(await changeStatus(act, { companyId, accountId, from: ['active'], to: 'suspended' }))) return false
+  await endSessions(act, { companyId, accountId, why: 'account-suspended' })
+  await voidOpen(act, { companyId, accountId })
+  act.note('account-suspended', { companyId, subject: accountId })
+  return true
+}

@@ -1,0 +1,22 @@
+import { sendMails } from '#mail/public.ts'
+import type { Act } from '#platform/act.ts'
+import type { World } from '#platform/world.ts'
+import { maskAddress } from '../one-time-codes/mask-address.ts'
+import type { AccountRow } from '../tables.ts'
+
+/** Tells the address that was, masked where to mail goes now, and the address that is. */
+export async function tellBothAddresses(
+  act: Act,
+  world: World,
+  before: AccountRow,
+  address: string,
+): Promise<void> {
+  const about = { language: before.language, account: before.id, companyId: before.company_id }
+  const toNew = { ...about, template: 'address-changed-new', to: address, values: { at: act.now } } as const
+  if (before.address === null) return sendMails(act, world, [toNew])
+  const values = { at: act.now, newMasked: maskAddress(address) }
+  await sendMails(act, world, [
+    { ...about, template: 'address-changed-old', to: before.address, values },
+    toNew,
+  ])
+}
