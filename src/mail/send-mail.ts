@@ -16,7 +16,11 @@ export async function sendMails(act: Act, world: World, mails: Mail[]): Promise<
       decode(r.address_mac, 'base64'), ${act.now}, ${act.now}, r.expires_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, company_id uuid, account_id uuid,
       template text, language text, sealed text, address_mac text, expires_at timestamptz)`)
-  for (const row of rows) await world.jobs.enqueue(act, 'mail.deliver', { id: row.id })
+  await world.jobs.enqueueAll(
+    act,
+    'mail.deliver',
+    rows.map(({ id }) => ({ id })),
+  )
 }
 
 /** Writes one mail into the outbox within the act. Throws when the address is not one bare address. */
@@ -28,6 +32,7 @@ function outboxRow(world: World, mail: Mail, now: Date) {
   const { subject, text } = render(mail, mail.language, {
     profile: world.profile,
     origin: world.config.origin,
+    now,
   })
   const letter = JSON.stringify({ to, subject, text })
   return {

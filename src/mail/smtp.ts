@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+import type { Language } from '#platform/author.ts'
+import type { World } from '#platform/world.ts'
+
+/** A mail ready to go; `id` is that of its outbox row, so that a second copy can be told from a second mail. */
+export interface Letter {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly language: Language
+  readonly date: Date
+}
+
+/** How an attempt went wrong: `final` when trying again cannot help. Never quotes an address or a text. */
+export interface SendFault {
+  readonly reason: string
+  readonly final: boolean
+}
+
+/** Milliseconds; together well below the lease, so that nobody else sends what is still under way. */
+const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
+/** Hands a letter to the configured SMTP server. Returns what went wrong, or undefined when the server took it. */
+export async function sendBySmtp(world: World, letter: Letter): Promise<SendFault | undefined> {
+  if (!world.config.smtpUrl) return { reason: 'no SMTP_URL is set', final: false }
+  const { from, fromName } = world.profile.mail
+  const domain = from.slice(from.lastIndexOf('@') + 1)
+  const transport = createTransport({ url: world.config.smtpUrl, name: domain, ...waits })
+  try {
+    await transport.sendMail({
+      from: { name: fromName[letter.language], address: from },
+      to: { name: '', address: letter.to },
+      // The server is told exactly this one recipient, whatever a header may look like.
+      envelope: { from, to: [letter.to] },
+      subject: letter.subject,
+      text: letter.text,
+      date: letter.date,
+      messageId: `<${letter.id}@${domain}>`,
+      // RFC 3834: no out-of-office answers to us.
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+    return undefined
+  } catch (fault) {
+    return faultOf(fault)
+  } finally {
+    transport.close()
+  }
+}
+
+function faultOf(fault: unknown): SendFault {
+  const { code, command, responseCode } = fault as { code?: string; command?: string; responseCode?: number }
+  const isRefusal = responseCode !== undefined && responseCode >= 500
+  return {
+    reason: [code ?? 'failed', command, responseCode].filter((part) => part !== undefined).join(' '),
+    // A 5xx to the recipient or the text is about this mail; to AUTH or MAIL FROM it is about our set-up, which
+    // somebody will repair.
+    final: isRefusal && (command === 'RCPT TO' || command === 'DATA'),
+  }
+}

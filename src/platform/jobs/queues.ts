@@ -1,0 +1,38 @@
+import type { PgBoss } from 'pg-boss'
+import type { Job } from './jobs.ts'
+
+/** Where jobs go that failed for good; nobody works on it, it is there to be seen. */
+export const deadQueue = 'platform.dead'
+
+const hour = 3600
+
+/** Makes the queues and schedules of these jobs and takes the schedules of jobs that are gone away. */
+export async function prepareQueues(boss: PgBoss, jobs: Job[]): Promise<void> {
+  const known = new Set((await boss.getQueues()).map((queue) => queue.name))
+  if (!known.has(deadQueue)) await boss.createQueue(deadQueue, { retentionSeconds: 30 * 24 * hour })
+  for (const one of jobs) {
+    // Settings may have changed with the version; two nodes starting together write the same.
+    if (known.has(one.name)) await boss.updateQueue(one.name, settingsOf(one))
+    else await boss.createQueue(one.name, settingsOf(one))
+  }
+  await prepareSchedules(boss, jobs)
+}
+
+const settingsOf = (one: Job) => ({
+  retryLimit: one.retries ?? 3,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: hour,
+  expireInSeconds: one.takesAtMost ?? 900,
+  deleteAfterSeconds: hour,
+  deadLetter: deadQueue,
+})
+
+async function prepareSchedules(boss: PgBoss, jobs: Job[]): Promise<void> {
+  const recurring = new Map(jobs.flatMap((one) => (one.every ? [[one.name, one.every] as const] : [])))
+  for (const old of await boss.getSchedules()) {
+    if (recurring.get(old.name) === old.cron) recurring.delete(old.name)
+    else await boss.unschedule(old.name)
+  }
+  for (const [name, every] of recurring) await boss.schedule(name, every, {}, { tz: 'Asia/Tokyo' })
+}

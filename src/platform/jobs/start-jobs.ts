@@ -1,0 +1,74 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { World } from '../world.ts'
+import { bossOver, bossWithin } from './boss.ts'
+import { type DeadJobs, deadJobsIn } from './dead-jobs.ts'
+import { drain } from './drain.ts'
+import type { Job, Jobs } from './jobs.ts'
+import { prepareQueues } from './queues.ts'
+import { type Workers, workOn } from './workers.ts'
+
+/** The queue as the house holds it. */
+export interface OpenJobs {
+  /** For `makeWorld`: enqueueing works from now on. */
+  readonly jobs: Jobs
+  /** Lets this node take jobs; until then it only puts them in. */
+  work(world: World): Promise<void>
+  /** Does every due job on this thread until none is left, with what they put in themselves. For tests and commands. */
+  drain(world: World): Promise<void>
+  /** How many jobs failed for good, by name. */
+  dead(): Promise<DeadJobs>
+  /** Finishes the jobs in hand and takes no more; the pool stays open. */
+  close(): Promise<void>
+}
+
+/** Opens the queue of this database for the jobs of all rooms. `installJobs` may have run before; it is done here if not. */
+export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger }): Promise<OpenJobs> {
+  const { pool, jobs, log } = parts
+  const boss = bossOver(pool)
+  boss.on('error', (fault) => log.error({ err: fault }, 'the job queue stumbled'))
+  await boss.start()
+  await prepareQueues(boss, jobs)
+  const does = (world: World) => doing(jobs, world, log)
+  let workers: Workers | undefined
+  const wake = (name: string) => workers?.wake(name)
+  return {
+    jobs: {
+      async enqueue(act, name, data, options = {}) {
+        await boss.send(name, data, { db: bossWithin(act), startAfter: options.after ?? 0 })
+        act.afterCommit(() => wake(name))
+      },
+      async enqueueAll(act, name, data) {
+        if (data.length === 0) return
+        await boss.insert(
+          name,
+          data.map((one) => ({ data: one })),
+          { db: bossWithin(act), returnId: false },
+        )
+        act.afterCommit(() => wake(name))
+      },
+    },
+    work: async (world) => {
+      workers = await workOn(boss, jobs, does(world))
+    },
+    drain: (world) => drain(boss, jobs, does(world)),
+    dead: () => deadJobsIn(pool),
+    close: async () => {
+      await workers?.stop()
+      await boss.stop({ graceful: false, close: false })
+    },
+  }
+}
+
+function doing(jobs: Job[], world: World, log: Logger) {
+  const byName = new Map(jobs.map((one) => [one.name, one]))
+  return async (name: string, data: object) => {
+    try {
+      await byName.get(name)?.does(world, data)
+    } catch (fault) {
+      log.error({ err: fault, job: name }, 'a job failed and will be tried again')
+      // What went wrong may quote people's data: it goes to the redacted log, not into the queue's tables.
+      throw new Error(fault instanceof Error ? fault.name : 'failed')
+    }
+  }
+}

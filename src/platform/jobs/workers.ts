@@ -1,0 +1,67 @@
+import type { PgBoss } from 'pg-boss'
+
+/** One pair of hands at a queue: whether it works just now. */
+interface Hand {
+  id: string
+  busy: boolean
+}
+
+/** The hands of this node, by queue. */
+export interface Workers {
+  /** Sends a free hand to the queue at once instead of at its next look. */
+  wake(name: string): void
+  /** Waits for the jobs in hand and takes no more. */
+  stop(): Promise<void>
+}
+
+/** What is done with one job; it throws when the job is to be tried again. */
+export type Does = (name: string, data: object) => Promise<void>
+
+/** How often a hand looks for jobs that other nodes put in, seconds. Our own are woken by `wake`. */
+const look = 2
+
+/** Sets hands to work on the queues: `atOnce` of them at each. */
+export async function workOn(
+  boss: PgBoss,
+  queues: { name: string; atOnce?: number }[],
+  does: Does,
+): Promise<Workers> {
+  const hands = new Map<string, Hand[]>()
+  let turn = 0
+  for (const { name, atOnce = 1 } of queues) {
+    const here: Hand[] = []
+    hands.set(name, here)
+    for (let n = 0; n < atOnce; n++) here.push(await setHand(boss, name, does, n === 0 ? look : 10 * look))
+  }
+  return {
+    wake(name) {
+      // By turns, so that two jobs put in together go to two hands. Busy hands look again when they are done.
+      const free = (hands.get(name) ?? []).filter((hand) => !hand.busy)
+      const next = free[turn++ % free.length]
+      if (next) boss.notifyWorker(next.id)
+    },
+    stop: async () => {
+      await Promise.all([...hands.keys()].map((name) => boss.offWork(name, { wait: true })))
+    },
+  }
+}
+
+async function setHand(
+  boss: PgBoss,
+  name: string,
+  does: Does,
+  pollingIntervalSeconds: number,
+): Promise<Hand> {
+  const hand: Hand = { id: '', busy: false }
+  hand.id = await boss.work<object>(name, { pollingIntervalSeconds }, async (jobs) => {
+    hand.busy = true
+    try {
+      for (const one of jobs) await does(name, one.data)
+    } finally {
+      hand.busy = false
+      // There may be more: look again at once, not after the pause.
+      boss.notifyWorker(hand.id)
+    }
+  })
+  return hand
+}
