@@ -71,10 +71,10 @@ function problemOf(fault: FastifyError | Halt) {
   if (fault.name === 'Overloaded') return { refusal: 'busy', status: 503 }
   const status = fault.statusCode ?? 500
   if (status === 413) return { refusal: 'too-large', status }
-  if (status === 415) return { refusal: 'media-type', status }
+  if (status === 415) return { refusal: 'invalid-input', status }
   if (status === 429) return { refusal: 'too-many-requests', status }
   if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
-  return { refusal: 'our-fault', status: 500 }
+  return { refusal: 'fault', status: 500 }
 }
 
 function limits(serving: Serving) {

@@ -9,10 +9,10 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function refuseCrossSite(request: FastifyRequest, origin: string): void {
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Halt('cross-site', 403)
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Halt('foreign-origin', 403)
   if (safe.has(request.method)) return
   // `none` is an address typed by hand, which never sends a change.
-  if (site === 'none') throw new Halt('cross-site', 403)
+  if (site === 'none') throw new Halt('foreign-origin', 403)
   const from = request.headers.origin
-  if (from !== undefined && from !== origin) throw new Halt('cross-site', 403)
+  if (from !== undefined && from !== origin) throw new Halt('foreign-origin', 403)
 }

@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { authenticate, vouch } from '#identity/public.ts'
+import type { Config } from '#platform/config.ts'
+import { openDoor } from '#platform/http/open-door.ts'
+import { gauge } from '#platform/http/metrics.ts'
+import { startJobs } from '#platform/jobs/start-jobs.ts'
+import type { Profile } from '#platform/profile.ts'
+import { makeWorld, type World } from '#platform/world.ts'
+import { isProblemId, problemWords } from '../web/words/problems.ts'
+import { allJobs, allRoutes } from './rooms.ts'
+
+/** What the house stands on: the database is open and migrated. */
+export interface HouseParts {
+  config: Config
+  profile: Profile
+  pool: pg.Pool
+  masterKey: Buffer
+  log: Logger
+}
+
+/** A house that listens. */
+export interface House {
+  readonly world: World
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  readonly address: string
+  /** Takes no more requests, finishes those in hand and the running jobs; the pool stays open. */
+  close(): Promise<void>
+}
+
+/** Puts the rooms together, opens the door and lets the jobs run. */
+export async function openHouse(parts: HouseParts): Promise<House> {
+  const { config, profile, pool, log } = parts
+  const queue = await startJobs({ pool, jobs: allJobs, log })
+  const world = makeWorld({ ...parts, jobs: queue.jobs, vouch })
+  const door = await openDoor({ world, authenticate, tell }, allRoutes(profile))
+  gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
+  const address = await door.listen({ host: config.host, port: config.port })
+  await queue.work(world)
+  return {
+    world,
+    address,
+    async close() {
+      await door.close()
+      await queue.close()
+    },
+  }
+}
+
+const tell = (refusal: string, language: 'ja' | 'en') => (isProblemId(refusal) ? problemWords[language][refusal] : undefined)
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0)
