@@ -23,7 +23,8 @@ describe('the network a request comes from', () => {
     const part = fc.integer({ min: 0, max: 0xffff })
     fc.assert(
       fc.property(fc.tuple(part, part, part, part), fc.tuple(part, part, part, part), (low, other) => {
-        const address = (rest: number[]) => ['2001', 'db8', '7', '9', ...rest.map((group) => group.toString(16))].join(':')
+        const address = (rest: number[]) =>
+          ['2001', 'db8', '7', '9', ...rest.map((group) => group.toString(16))].join(':')
         expect(keyOf(address(low))).toBe(keyOf(address(other).toUpperCase()))
       }),
     )

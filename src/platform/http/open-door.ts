@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { clientOf, networkOf, plainAddress } from './client.ts'
@@ -25,7 +26,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   const app = Fastify({
     // Named by the wider type: with pino's own, Fastify's generics no longer match our signatures.
     loggerInstance: world.log.child({ at: 'http' }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => errorId(serving),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 65_536,

@@ -1,0 +1,229 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import type { Session } from '../author.ts'
+import { ok } from './answer.ts'
+import { openDoor } from './open-door.ts'
+import { type Route, route } from './route.ts'
+import { administrator, anyone, signedIn } from './who.ts'
+
+const origin = 'https://biz.kazahana.example'
+const aiko: Session = {
+  by: 'person',
+  id: '0190aaaa-0000-7000-8000-00000000000a',
+  accountId: '0190aaaa-0000-7000-8000-00000000000b',
+  companyId: '0190aaaa-0000-7000-8000-00000000000c',
+  kind: 'traveller',
+  securityVersion: 1,
+  language: 'en',
+  device: Buffer.alloc(32),
+}
+
+const routes: Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/greetings',
+    who: anyone,
+    summary: 'Greets.',
+    body: z.strictObject({ name: z.string().min(1) }),
+    reply: z.object({ text: z.string() }),
+    does: async ({ body, client }) =>
+      ok({ text: `${body.name} ${client.network} ${client.language}`, secret: 'kept back' }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/mine',
+    who: signedIn,
+    summary: 'Shows whose it is.',
+    does: async ({ session, stepUp }) => ok({ account: session.accountId, stepUp }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/office',
+    who: administrator,
+    summary: 'For administrators.',
+    does: async () => ok({}),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/broken',
+    who: anyone,
+    summary: 'Falls over.',
+    does: async () => {
+      throw new Error('password=tsubaki7kumo at line 4')
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/refusing',
+    who: anyone,
+    summary: 'Refuses.',
+    refusals: { 'journey-not-found': 404 },
+    does: async () => ({ refusal: 'journey-not-found' }),
+  }),
+]
+
+describe('the door', () => {
+  let world: TestWorld
+  let app: FastifyInstance
+  const authenticate = async (_world: unknown, cookie: string | undefined) =>
+    cookie === 'good' ? aiko : undefined
+  const tell = (refusal: string, language: string) => `${language}: ${refusal}`
+  const open = (list: Route[]) => openDoor({ world, authenticate, tell }, list)
+
+  beforeAll(async () => {
+    world = await newWorld({ config: { origin, trustedProxies: ['10.0.0.1'], requestsPerMinute: 60 } })
+    app = await open(routes)
+  })
+  afterAll(async () => {
+    await app.close()
+    await world.close()
+  })
+
+  const greet = (
+    headers: Record<string, string>,
+    payload: unknown = { name: 'Aiko' },
+    remoteAddress = '198.51.100.1',
+  ) =>
+    app.inject({ method: 'POST', url: '/api/greetings', headers, payload: payload as object, remoteAddress })
+
+  it('a route that does not say who may call it stops the start-up', async () => {
+    const { who: _who, ...stray } = routes[0] as Route
+    await expect(open([stray as Route])).rejects.toThrow('does not say who')
+  })
+
+  it('answers with what the route declares and nothing else', async () => {
+    const answer = await greet({ 'accept-language': 'en' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toEqual({ text: 'Aiko 198.51.100.0/24 en' })
+  })
+
+  it.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: `${origin}.evil.example` },
+    { origin: 'http://biz.kazahana.example' },
+  ] as Record<string, string>[])(
+    'refuses a change another site makes a browser send: %j',
+    async (headers) => {
+      const answer = await greet(headers)
+      expect(answer.statusCode).toBe(403)
+      expect(answer.json().refusal).toBe('foreign-origin')
+    },
+  )
+
+  it('takes a change from its own origin, and from programs that are no browser', async () => {
+    expect((await greet({ origin, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
+    expect((await greet({})).statusCode).toBe(200)
+  })
+
+  it('S1-21 shows the signed-out nothing and the wrong role "forbidden", by direct address too', async () => {
+    expect((await app.inject('/api/mine')).statusCode).toBe(401)
+    const cookies = { '__Host-session': 'good' }
+    const mine = await app.inject({ url: '/api/mine', cookies, headers: { 'step-up': 'x' } })
+    expect(mine.json()).toEqual({ account: aiko.accountId, stepUp: 'x' })
+    const office = await app.inject({ url: '/api/office', cookies })
+    expect([office.statusCode, office.json().refusal]).toEqual([403, 'forbidden'])
+  })
+
+  it('answers a refusal as a problem document with an error id, in the language of the reader', async () => {
+    const answer = await app.inject({ url: '/api/refusing', headers: { 'accept-language': 'en' } })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.json()).toEqual({
+      type: '/problems/journey-not-found',
+      title: 'en: journey-not-found',
+      status: 404,
+      refusal: 'journey-not-found',
+      errorId: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
+    })
+    const japanese = await app.inject({ url: '/api/refusing', headers: { 'accept-language': 'ja' } })
+    expect(japanese.json().title).toBe('ja: journey-not-found')
+  })
+
+  it('names every faulty field at once, and the field nobody asked for', async () => {
+    const answer = await greet({ 'accept-language': 'ja' }, { name: '', role: 'administrator' })
+    expect(answer.statusCode).toBe(400)
+    const { faults } = answer.json().detail
+    expect(faults.map((fault: { field: string }) => fault.field).toSorted()).toEqual(['name', 'role'])
+    expect(faults[0].message).toMatch(/[ぁ-ん]/)
+  })
+
+  it('says nothing of a fault of ours but its number', async () => {
+    const answer = await app.inject('/api/broken')
+    expect(answer.statusCode).toBe(500)
+    expect(answer.body).not.toContain('tsubaki')
+    expect(answer.json().refusal).toBe('fault')
+  })
+
+  it.each([
+    ['broken JSON', '{"name":', 'application/json', 400],
+    ['a form', 'name=x', 'application/x-www-form-urlencoded', 415],
+    ['too much', JSON.stringify({ name: 'x'.repeat(70_000) }), 'application/json', 413],
+  ])('refuses %s calmly', async (_what, payload, type, status) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/greetings',
+      payload,
+      headers: { 'content-type': type },
+    })
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+  })
+
+  it('keeps the browser in: policy, framing, sniffing, referrer, storage', async () => {
+    const { headers } = await app.inject('/api/refusing')
+    expect(headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'",
+    )
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    })
+    expect(headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  it('attack-18 counts a network once, whatever it forwards and however it is spelled', async () => {
+    const spellings = ['2001:db8:5:6::1', '2001:0DB8:5:6:ffff::2', '2001:db8:5:6:1:2:3:4']
+    const statuses = new Set<number>()
+    for (let n = 0; n < 63; n += 1) {
+      const spoofed = { 'x-forwarded-for': `203.0.113.${n}`, 'X-FORWARDED-FOR': `192.0.2.${n}` }
+      statuses.add((await greet(spoofed, undefined, spellings[n % 3])).statusCode)
+    }
+    expect([...statuses]).toEqual([200, 429])
+  })
+
+  it('attack-17 believes forwarded addresses from the trusted proxy only, and calls garbage unknown', async () => {
+    const seen = async (forwarded: string, peer: string) =>
+      (await greet({ 'x-forwarded-for': forwarded }, { name: 'A' }, peer)).json().text
+    expect(await seen('192.0.2.9, 203.0.113.8', '10.0.0.1')).toBe('A 203.0.113.0/24 ja')
+    expect(await seen('192.0.2.9', '198.51.100.77')).toBe('A 198.51.100.0/24 ja')
+    expect(await seen('not an address', '10.0.0.1')).toBe('A undefined ja')
+  })
+
+  it('tells health to anyone, figures to this machine only', async () => {
+    expect((await app.inject('/healthz')).json()).toEqual({ alive: true })
+    expect((await app.inject('/readyz')).json()).toEqual({ ready: true })
+    expect((await app.inject('/metrics')).body).toContain('sekisho_request_seconds')
+    expect((await app.inject({ url: '/metrics', remoteAddress: '198.51.100.1' })).statusCode).toBe(404)
+    expect(
+      (await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode,
+    ).toBe(404)
+  })
+
+  it('describes every route of the API', async () => {
+    const description = (await app.inject('/api/openapi.json')).json()
+    expect(description.openapi).toMatch(/^3\.1/)
+    expect(Object.keys(description.paths)).toContain('/api/greetings')
+    expect(description.servers).toEqual([{ url: origin }])
+  })
+})
