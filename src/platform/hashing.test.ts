@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import { hash } from '@node-rs/argon2'
+import { describe, expect, it } from 'vitest'
+import { hashingWith, Overloaded } from './hashing.ts'
+
+const pepper = Buffer.alloc(32, 7)
+const hashing = hashingWith(pepper)
+
+describe('a password hash', () => {
+  it('is Argon2id at the cost of 19 MiB, two passes, one lane, with a salt of its own', async () => {
+    const [one, other] = await Promise.all([hashing.hash('tsubaki7kumo'), hashing.hash('tsubaki7kumo')])
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
+    expect(other).not.toBe(one)
+  })
+
+  it('accepts the right password and no other', async () => {
+    const phc = await hashing.hash('tsubaki7kumo')
+    expect(await hashing.matches(phc, 'tsubaki7kumo')).toBe(true)
+    expect(await hashing.matches(phc, 'tsubaki7kumO')).toBe(false)
+    expect(await hashing.matches(phc, '')).toBe(false)
+  })
+
+  it('is the same for one password typed in two Unicode spellings', async () => {
+    const phc = await hashing.hash('ガ行のパスワード'.normalize('NFD'))
+    expect(await hashing.matches(phc, 'ガ行のパスワード'.normalize('NFC'))).toBe(true)
+  })
+
+  it('is worth nothing without the pepper', async () => {
+    const phc = await hashing.hash('tsubaki7kumo')
+    expect(await hashingWith(Buffer.alloc(32, 8)).matches(phc, 'tsubaki7kumo')).toBe(false)
+  })
+
+  it('made at another cost is to be made anew', async () => {
+    expect(hashing.needsRehash(await hashing.hash('tsubaki7kumo'))).toBe(false)
+    expect(hashing.needsRehash(await hash('tsubaki7kumo', { memoryCost: 8192, timeCost: 1 }))).toBe(true)
+    expect(hashing.needsRehash('5f4dcc3b5aa765d61d8327deb882cf99')).toBe(true)
+  })
+})
+
+describe('without a usable hash', () => {
+  it('nothing matches', async () => {
+    expect(await hashing.matches(undefined, 'tsubaki7kumo')).toBe(false)
+    expect(await hashing.matches('not a hash', 'tsubaki7kumo')).toBe(false)
+  })
+
+  it('the same work is done as with one', async () => {
+    const phc = await hashing.hash('tsubaki7kumo')
+    const real: number[] = []
+    const decoy: number[] = []
+    for (let round = 0; round < 15; round++) {
+      real.push(await timed(() => hashing.matches(phc, 'wrong')))
+      decoy.push(await timed(() => hashing.matches(undefined, 'wrong')))
+    }
+    // Medians of interleaved rounds; the first proof is the cost written into the decoy, this one is that it is paid.
+    expect(median(decoy) / median(real)).toBeGreaterThan(0.6)
+    expect(median(decoy) / median(real)).toBeLessThan(1.7)
+  })
+
+  it('an imported hash cannot choose to keep a core busy for long', async () => {
+    const dear = (await hashing.hash('tsubaki7kumo')).replace('m=19456,t=2', 'm=19456,t=9999')
+    const start = performance.now()
+    expect(await hashing.matches(dear, 'tsubaki7kumo')).toBe(false)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('at the door of the hashes', () => {
+  it('more than can wait are turned away with a time to come back, and the rest are answered', async () => {
+    const fresh = hashingWith(pepper)
+    const asked = Array.from({ length: 530 }, () => fresh.matches(undefined, 'x', { key: 'one network' }))
+    const answers = await Promise.allSettled(asked.slice(-10))
+    const refusals = answers.filter((answer) => answer.status === 'rejected').map((answer) => answer.reason)
+    expect(refusals).toHaveLength(10)
+    for (const refusal of refusals) {
+      expect(refusal).toBeInstanceOf(Overloaded)
+      expect(refusal.retryAfter).toBeGreaterThan(0)
+    }
+    const rest = await Promise.allSettled(asked)
+    const answered = rest.filter((answer) => answer.status === 'fulfilled')
+    expect(answered).toHaveLength(512 + availableParallelism())
+  }, 60_000)
+})
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
