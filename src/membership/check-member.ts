@@ -48,7 +48,8 @@ async function noteLock(world: World, attempt: CheckMember & { isKnown: boolean 
   await world.act({ by: 'system', name: 'membership' }, async (act) =>
     act.note('member-locked', {
       data: { side: attempt.scope === 'strangers' ? 'strangers' : 'known-device', isMember: attempt.isKnown },
-      personal: { number: attempt.number },
+      // Whatever was typed, but no more of it than a number has.
+      personal: { number: attempt.number.slice(0, 9) },
     }),
   )
 }

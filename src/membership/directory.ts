@@ -5,11 +5,13 @@ import { isMemberNumber } from './member-number.ts'
 /** The directory this house keeps itself: the one place where a member's password hash lies (S1-24). */
 export const builtInDirectory: MemberDirectory = {
   async find(db, number) {
-    // Asked for any text alike: a wrong form must not answer sooner than an unknown number.
+    // Asked in any case: a wrong form must not answer sooner than an unknown number. It is not sent along, though:
+    // PostgreSQL takes no NUL in a text.
+    const known = isMemberNumber(number) ? number : ''
     const row = await db.row<Omit<Member, 'address'> & { address: string | null }>(sql`
       select number, status, address, language, password_hash is not null as "hasPassword"
-      from membership_member where number = ${number}`)
-    return row && isMemberNumber(number) ? { ...row, address: row.address ?? undefined } : undefined
+      from membership_member where number = ${known}`)
+    return row && { ...row, address: row.address ?? undefined }
   },
 
   async matches(world, { member, password, from }) {
