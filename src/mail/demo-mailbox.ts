@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server'
 
 /** A mail as it arrived over SMTP. */
 export interface ArrivedMail {
   readonly id: string
   /** The recipient the server was told, not the one in the header. */
   readonly to: string
+  /** The sender the server was told (MAIL FROM). */
+  readonly sender: string
   readonly subject: string
   readonly text: string
   readonly at: string
@@ -20,7 +22,7 @@ export interface ArrivedMail {
 /** A mailbox for everybody, for the demo and for tests. */
 export interface Mailbox {
   readonly port: number
-  /** The last 500 mails, newest first. */
+  /** The last 500 mails in the order of their arrival. */
   mails(): ArrivedMail[]
   close(): Promise<void>
 }
@@ -33,13 +35,15 @@ export async function startMailbox(options: { port?: number } = {}): Promise<Mai
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: 1024 * 1024,
+    // Everybody here is this machine: asking the DNS who it is would only take time.
+    disableReverseLookup: true,
+    closeTimeout: 1000,
     onData: (stream, session, taken) => {
-      const to = session.envelope.rcptTo.map((recipient) => recipient.address)
       read(stream)
-        .then((raw) => arrive(raw, to))
+        .then((raw) => arrive(raw, session.envelope))
         .then((arrived) => {
-          mails.unshift(...arrived)
-          mails.splice(kept)
+          mails.push(...arrived)
+          mails.splice(0, mails.length - kept)
           taken()
         }, taken)
     },
@@ -64,11 +68,12 @@ async function read(stream: Readable): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-async function arrive(raw: string, recipients: string[]): Promise<ArrivedMail[]> {
+async function arrive(raw: string, { mailFrom, rcptTo }: SMTPServerEnvelope): Promise<ArrivedMail[]> {
   const parsed = await PostalMime.parse(raw)
-  return recipients.map((to) => ({
+  return rcptTo.map(({ address: to }) => ({
     id: `${parsed.messageId ?? ''} ${to}`,
     to,
+    sender: mailFrom ? mailFrom.address : '',
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     at: parsed.date ?? '',

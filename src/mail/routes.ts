@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { anyone } from '#platform/http/who.ts'
-import type { Mailbox } from './demo-mailbox.ts'
+import type { ArrivedMail, Mailbox } from './demo-mailbox.ts'
+
+const shown = ({ id, to, subject, text, at }: ArrivedMail) => ({ id, to, subject, text, at })
 
 const mail = z.object({
   id: z.string(),
@@ -22,7 +24,7 @@ export function mailRoutes(mailbox: Mailbox | undefined): Route[] {
       who: anyone,
       summary: 'Demo only: the mails that arrived at the built-in SMTP server, newest first.',
       reply: z.object({ mails: z.array(mail) }),
-      does: async () => ok({ mails: mailbox.mails().map(({ parsed, raw, ...shown }) => shown) }),
+      does: async () => ok({ mails: mailbox.mails().reverse().map(shown) }),
     }),
   ]
 }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '#platform/author.ts'
+import { readProfile } from '#platform/config.ts'
+import { mailWords } from '../../web/words/mail.ts'
+import type { CodePurpose, TemplateUse } from './mail.ts'
+import { render } from './render.ts'
+
+const at = new Date('2025-11-20T10:05:00+09:00')
+const stationery = { profile: readProfile('document'), origin: 'https://biz.kazahana.example', now: at }
+const { operator, mail: sender } = stationery.profile
+
+const codeFor = (
+  purpose: CodePurpose,
+  kind: 'administrator' | 'traveller' = 'administrator',
+): TemplateUse => ({
+  template: 'one-time-code',
+  values: { code: '048291', purpose, kind, deviceFamily: 'Chrome / Windows', validMinutes: 10, at },
+})
+const registered = (kind: 'administrator' | 'ticketing-manager', companyName = '青葉商事'): TemplateUse => ({
+  template: 'user-registered',
+  values: { link: '/set-password#secret-token', validHours: 72, kind, companyName },
+})
+const notice: TemplateUse = {
+  template: 'login-notice',
+  values: { at, deviceFamily: 'Safari / iPhone', networkHint: '203.0.113.0/24' },
+}
+const changed: TemplateUse = {
+  template: 'password-changed',
+  values: { at, deviceFamily: 'Safari / iPhone', kind: 'administrator' },
+}
+const toOld: TemplateUse = { template: 'address-changed-old', values: { at, newMasked: 'n***@aoba.example' } }
+const toNew: TemplateUse = { template: 'address-changed-new', values: { at } }
+const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
+const all = [
+  ...codes,
+  registered('administrator'),
+  registered('ticketing-manager'),
+  notice,
+  changed,
+  toOld,
+  toNew,
+]
+
+const everywhere = all.flatMap((use) =>
+  languages.map((language) => ({ use, language, name: nameOf(use), ...render(use, language, stationery) })),
+)
+function nameOf(use: TemplateUse) {
+  return use.template === 'one-time-code' ? `code for ${use.values.purpose}` : use.template
+}
+
+describe('every mail', () => {
+  it.each(everywhere)(
+    '$name ($language) names the portal, the sender, the moment and the next step',
+    (mail) => {
+      expect(mail.subject).toContain(operator.portal[mail.language])
+      expect(mail.text).toContain(operator.name[mail.language])
+      expect(mail.text).toContain(sender.from)
+      const moment = {
+        ja: '2025年11月20日(木) 10:05(日本時間)',
+        en: 'Thu 20 November 2025, 10:05 (Japan time)',
+      }
+      expect(mail.text).toContain(moment[mail.language])
+      expect(mail.text).toContain(`■ ${mailWords[mail.language].labels.next}\n`)
+    },
+  )
+
+  it.each(everywhere)('$name ($language) says whom to tell if it was not you', (mail) => {
+    const last = mail.text.split(`■ ${mailWords[mail.language].labels.notYou}\n`)[1]
+    expect(last).toContain(operator.desk.name[mail.language])
+    expect(last).toContain(operator.desk.free)
+    expect(last).toContain(operator.desk.charged)
+  })
+
+  it.each(everywhere)(
+    '$name ($language) leaves no place unfilled and speaks of the purpose first',
+    (mail) => {
+      expect(mail.subject + mail.text).not.toMatch(/[{}]|undefined|null/)
+      const purpose = mail.text.slice(0, mail.text.indexOf('\n\n'))
+      expect(purpose).not.toContain(':')
+      expect(purpose.length).toBeGreaterThan(15)
+    },
+  )
+
+  it.each(everywhere)('$name ($language) has no link but the one that sets a password', (mail) => {
+    const links = mail.text.match(/https?:\/\/\S+/g) ?? []
+    const link = 'https://biz.kazahana.example/set-password#secret-token'
+    expect(links).toEqual(mail.use.template === 'user-registered' ? [link] : [])
+  })
+})
+
+describe('a one-time code', () => {
+  it.each(codes.flatMap((use) => languages.map((language) => ({ use, language, name: nameOf(use) }))))(
+    '$name ($language) stands on a line of its own with its validity, the device and the warning',
+    (mail) => {
+      const words = mailWords[mail.language]
+      const { text, subject } = render(mail.use, mail.language, stationery)
+      expect(text.split('\n')).toContain(`${words.labels.code}: 048291`)
+      expect(text).toContain(mail.language === 'ja' ? '有効期限: 発行から10分間' : 'Valid: for 10 minutes')
+      expect(text).toContain(`${words.labels.device}: Chrome / Windows`)
+      expect(text).toContain(words.neverAsk)
+      expect(subject).not.toContain('048291')
+    },
+  )
+
+  it('tells each purpose apart in both languages', () => {
+    const subjects = codes.flatMap((use) =>
+      languages.map((language) => render(use, language, stationery).subject),
+    )
+    expect(new Set(subjects).size).toBe(8)
+  })
+
+  it('sends travellers to the member office, not to the desk', () => {
+    for (const language of languages) {
+      const { text } = render(codeFor('sign-in', 'traveller'), language, stationery)
+      expect(text).toContain(operator.memberOffice.name[language])
+      expect(text).toContain(operator.memberOffice.phone)
+      expect(text).not.toContain(operator.desk.free)
+    }
+  })
+
+  it('says nothing of why it was asked', () => {
+    for (const language of languages) {
+      const { text } = render(codeFor('sign-in'), language, stationery)
+      expect(text).not.toMatch(/新しい端末|いつもと|普段|不審|new device|unusual|unfamiliar|suspicious|risk/i)
+    }
+  })
+})
+
+describe('the mail that completes a registration', () => {
+  it('is called ユーザー登録完了 and holds neither ID nor password', () => {
+    for (const kind of ['administrator', 'ticketing-manager'] as const) {
+      const { subject, text } = render(registered(kind), 'ja', stationery)
+      expect(subject).toBe('【風花ビズ】ユーザー登録完了')
+      expect(text).toContain('IDはこのメールに記載していません')
+      expect(text).toContain('ご自身でパスワードを設定してください')
+      expect(text).not.toMatch(/仮パスワード|初期パスワード/)
+    }
+  })
+
+  it('tells a ticketing manager to wait for his administrator and an administrator to wait for a separate word', () => {
+    expect(render(registered('ticketing-manager'), 'ja', stationery).text).toContain('利用管理者からの案内')
+    expect(render(registered('administrator'), 'ja', stationery).text).toContain('別途ご案内')
+  })
+
+  it('links to the configured origin and refuses any other (attack-11)', () => {
+    const elsewhere = (link: string): TemplateUse => ({
+      template: 'user-registered',
+      values: { link, validHours: 72, kind: 'administrator', companyName: '青葉商事' },
+    })
+    for (const link of [
+      'https://evil.example/set-password',
+      '//evil.example/x',
+      '/\\evil.example/x',
+      'javascript:x',
+    ])
+      expect(() => render(elsewhere(link), 'ja', stationery), link).toThrow('configured origin only')
+  })
+})
+
+describe('names in mails', () => {
+  it('attack-27 come as one harmless line: no line ends, no turned text, no links, no forged section', () => {
+    const nasty =
+      '青葉\r\nBcc: all@evil.example\r\n\r\n■ ご注意\u2028\u202Eevil\u2066\u200B\u0000\u001b[31m https://evil.example/x'
+    const { subject, text } = render(registered('administrator', nasty), 'ja', stationery)
+    expect(subject).toBe('【風花ビズ】ユーザー登録完了')
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    expect(text.split('\n')).not.toContain('■ ご注意')
+    expect(text).not.toMatch(/^Bcc:/m)
+    expect(text).not.toContain('https://evil')
+    expect(text).toContain('青葉 Bcc: all@evil.example ■ ご注意')
+  })
+
+  it('attack-27 keep HTML as the text it is, because there is no HTML part, and are cut to a line', () => {
+    const { text } = render(registered('administrator', `<b onclick=x>${'あ'.repeat(500)}`), 'ja', stationery)
+    expect(text).toContain('<b onclick=x>あああ')
+    expect(text).not.toContain('あ'.repeat(121))
+  })
+})
+
+it('has the same templates and labels in every language', () => {
+  expect(Object.keys(mailWords.en.templates)).toEqual(Object.keys(mailWords.ja.templates))
+  expect(Object.keys(mailWords.en.labels)).toEqual(Object.keys(mailWords.ja.labels))
+})
