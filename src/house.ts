@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { authenticate, vouch } from '#identity/public.ts'
+import { startMailbox } from '#mail/demo-mailbox.ts'
 import type { Config } from '#platform/config.ts'
-import { openDoor } from '#platform/http/open-door.ts'
+import type { TellRefusal } from '#platform/http/fault.ts'
 import { gauge } from '#platform/http/metrics.ts'
+import { openDoor } from '#platform/http/open-door.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
 import type { Profile } from '#platform/profile.ts'
 import { makeWorld, type World } from '#platform/world.ts'
@@ -30,10 +32,11 @@ export interface House {
 
 /** Puts the rooms together, opens the door and lets the jobs run. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { config, profile, pool, log } = parts
-  const queue = await startJobs({ pool, jobs: allJobs, log })
-  const world = makeWorld({ ...parts, jobs: queue.jobs, vouch })
-  const door = await openDoor({ world, authenticate, tell }, allRoutes(profile))
+  const mailbox = parts.profile.demo && !parts.config.smtpUrl ? await startMailbox() : undefined
+  const config = mailbox ? { ...parts.config, smtpUrl: `smtp://127.0.0.1:${mailbox.port}` } : parts.config
+  const queue = await startJobs({ pool: parts.pool, jobs: allJobs, log: parts.log })
+  const world = makeWorld({ ...parts, config, jobs: queue.jobs, vouch })
+  const door = await openDoor({ world, authenticate, tell }, allRoutes(mailbox))
   gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
   const address = await door.listen({ host: config.host, port: config.port })
   await queue.work(world)
@@ -43,10 +46,12 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     async close() {
       await door.close()
       await queue.close()
+      await mailbox?.close()
     },
   }
 }
 
-const tell = (refusal: string, language: 'ja' | 'en') => (isProblemId(refusal) ? problemWords[language][refusal] : undefined)
+const tell: TellRefusal = (refusal, language) =>
+  isProblemId(refusal) ? problemWords[language][refusal] : undefined
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0)

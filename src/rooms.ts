@@ -1,5 +1,6 @@
 import { identityJobs } from '#identity/jobs.ts'
 import { identityRoutes } from '#identity/routes.ts'
+import type { Mailbox } from '#mail/demo-mailbox.ts'
 import { mailJobs } from '#mail/jobs.ts'
 import { mailRoutes } from '#mail/routes.ts'
 import { organisationJobs } from '#organisation/jobs.ts'
@@ -7,15 +8,14 @@ import { organisationRoutes } from '#organisation/routes.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { triesJobs } from '#platform/tries-purge.ts'
-import type { Profile } from '#platform/profile.ts'
 import { riskJobs } from '#risk/jobs.ts'
 
 /** The jobs of every room. */
 export const allJobs: Job[] = [...triesJobs, ...mailJobs, ...riskJobs, ...identityJobs, ...organisationJobs]
 
-/** The routes of every room; the mailbox only where the profile is a demonstration. */
-export const allRoutes = (profile: Profile): Route[] => [
+/** The routes of every room; a mailbox is there only in a demonstration. */
+export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutes,
   ...organisationRoutes,
-  ...(profile.demo ? mailRoutes : []),
+  ...mailRoutes(mailbox),
 ]

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import { Environment } from './environment.ts'
 import type { Profile } from './profile.ts'
 import { StartFault } from './start-fault.ts'
 
@@ -22,61 +22,10 @@ export interface Config {
   readonly masterKey: string | undefined
   /** Addresses or networks (CIDR) whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: string[]
+  /** Requests a minute that one network (/24, /64) may send to the gate. */
+  readonly requestsPerMinute: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
-
-const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
-const list = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
-/** Each setting with the one sentence that is said when it is wrong. */
-const Environment = z.object({
-  PORT: z.coerce
-    .number('PORT must be a number.')
-    .int('PORT must be a whole number.')
-    .min(0, 'PORT must be between 0 and 65535.')
-    .max(65535, 'PORT must be between 0 and 65535.')
-    .default(3000),
-  HOST: z.string().default('localhost'),
-  SEKISHO_DATA: z.string().optional(),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'DATABASE_URL must look like postgres://user:password@host:5432/database.',
-    })
-    .optional(),
-  SEKISHO_ORIGIN: z.string().optional(),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      error: 'SMTP_URL must look like smtp://host:25 or smtps://user:password@host:465.',
-    })
-    .optional(),
-  SEKISHO_PROFILE: z.string().default('demo'),
-  SEKISHO_KEY: z
-    .string()
-    .refine(
-      (text) => Buffer.from(text, 'base64').length === 32,
-      'SEKISHO_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".',
-    )
-    .optional(),
-  SEKISHO_TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform(list)
-    .pipe(
-      z.array(address, 'SEKISHO_TRUSTED_PROXIES must be addresses or networks (CIDR), separated by commas.'),
-    ),
-  SEKISHO_LOG: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'SEKISHO_LOG must be one of fatal, error, warn, info, debug, silent.',
-    )
-    .default('info'),
-})
 
 /** Reads the settings from the environment; empty ones count as not set. Faults in one sentence. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -98,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     profile: it.SEKISHO_PROFILE,
     masterKey: it.SEKISHO_KEY,
     trustedProxies: it.SEKISHO_TRUSTED_PROXIES,
+    requestsPerMinute: it.SEKISHO_REQUESTS_PER_MINUTE,
     logLevel: it.SEKISHO_LOG,
   }
 }

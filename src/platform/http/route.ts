@@ -27,12 +27,12 @@ export interface Cookie {
 }
 
 /** One request as an act sees it: parsed input, the person (if `who` asks for one), the browser. */
-export interface Call<Shape extends RouteShape = RouteShape> {
+export interface Call<S = Session, Body = unknown, Params = unknown, Query = unknown> {
   readonly world: World
-  readonly session: Shape['who'] extends Who<infer S> ? S : never
-  readonly body: Infer<Shape['body']>
-  readonly params: Infer<Shape['params']>
-  readonly query: Infer<Shape['query']>
+  readonly session: S
+  readonly body: Body
+  readonly params: Params
+  readonly query: Query
   readonly client: Client
   /** The step-up this call claims to have passed (header `Step-Up`), to be checked by the act. */
   readonly stepUp: string | undefined
@@ -57,8 +57,6 @@ export interface FileAnswer {
   readonly type: string
   readonly content: string | Buffer
 }
-
-type Infer<T> = T extends z.ZodType ? z.infer<T> : undefined
 
 /** The HTTP status a refusal may have. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429
@@ -88,10 +86,27 @@ export interface Route extends RouteShape {
   readonly does: (call: Call) => Promise<Answer>
 }
 
+/** A route as written, with the types its shapes give to the call. */
+interface Written<
+  S extends Session | undefined,
+  B extends z.ZodType,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+> extends RouteShape {
+  readonly who: Who<S>
+  readonly body?: B
+  readonly params?: P
+  readonly query?: Q
+  readonly does: (call: Call<S, z.output<B>, z.output<P>, z.output<Q>>) => Promise<Answer>
+}
+
 /** Writes a route so that `call` has exactly the declared input; a file upload is a body of `z.instanceof(Buffer)`. */
-export function route<const Shape extends RouteShape>(
-  shape: Shape & { does: (call: Call<Shape>) => Promise<Answer> },
-): Route {
-  // The door parses the request by this same shape before the act is called.
-  return shape as unknown as Route
+export function route<
+  S extends Session | undefined,
+  B extends z.ZodType = z.ZodUndefined,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+>(written: Written<S, B, P, Q>): Route {
+  // The door parses the request by these same shapes before the act is called.
+  return written as unknown as Route
 }
