@@ -81,7 +81,12 @@ export const MemberNumber = z
 export const Address = z
   .string()
   .transform((text) => text.normalize('NFKC').trim())
-  .pipe(z.email().max(254))
+  .pipe(
+    z
+      .email()
+      .max(254)
+      .regex(/^.{1,64}@/),
+  )
 
 /** Inputs are loose so that the act can refuse a field that does not belong and note the attempt. */
 export const DepartmentInput = z.looseObject({ code: DepartmentCode, name: plainText(100) })
@@ -131,6 +136,7 @@ export const PersonChange = z.looseObject({
 export type PersonChange = z.output<typeof PersonChange>
 
 export const AddressCorrection = z.looseObject({ address: Address })
+export type AddressCorrection = z.output<typeof AddressCorrection>
 
 const namesOut = z.object({
   kanji: z.object({ family: z.string(), given: z.string() }),
@@ -205,7 +211,7 @@ export type ImportProgress = z.output<typeof ImportProgress>
 
 /** Who is signed in. */
 export const Me = z.object({
-  session: z.object({ id, kind, language, startedAt: z.iso.datetime() }),
+  session: z.object({ id, kind, language, startedAt: z.iso.datetime().optional() }),
   person: z.object({
     names: namesOut,
     department: departmentOut.optional(),

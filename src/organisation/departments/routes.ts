@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { answerTo, created, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { administrator } from '#platform/http/who.ts'
+import { Department, DepartmentInput, Departments } from '../contract.ts'
+import { addDepartment } from './add-department.ts'
+import { listDepartments } from './list-departments.ts'
+import { removeDepartment } from './remove-department.ts'
+import { renameDepartment } from './rename-department.ts'
+
+const params = z.object({ id: z.uuid() })
+
+/** The company's departments. */
+export const departmentRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/departments',
+    who: administrator,
+    summary: 'All departments of the company by code.',
+    reply: Departments,
+    does: async ({ world, session }) =>
+      ok({ departments: await listDepartments(world.db, session.companyId) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/departments',
+    who: administrator,
+    summary: 'Adds a department with a three-character code.',
+    body: DepartmentInput,
+    reply: Department,
+    refusals: { forbidden: 403, 'invalid-input': 400, 'department-code-taken': 409 },
+    does: async (call) => answerTo(await addDepartment(call, call.body), created),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/departments/:id',
+    who: administrator,
+    summary: 'Changes the code or name of a department.',
+    params,
+    body: DepartmentInput,
+    reply: Department,
+    refusals: {
+      forbidden: 403,
+      'invalid-input': 400,
+      'department-code-taken': 409,
+      'department-not-found': 404,
+    },
+    does: async (call) => answerTo(await renameDepartment(call, call.params.id, call.body), ok),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/departments/:id',
+    who: administrator,
+    summary: 'Removes a department that nobody is in and nobody manages.',
+    params,
+    refusals: { forbidden: 403, 'department-not-found': 404, 'department-in-use': 409 },
+    does: async (call) => answerTo(await removeDepartment(call, call.params.id)),
+  }),
+]

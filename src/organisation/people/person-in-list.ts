@@ -1,0 +1,21 @@
+import type { PersonInList } from '../contract.ts'
+import { namesOf, type PersonRow } from '../tables.ts'
+
+/** A person's row with his department beside it, as the screens see him. */
+export function personInList(
+  row: PersonRow & { department_code: string | null; department_name: string | null },
+): PersonInList {
+  const { id, kind, status, department_id, department_code, department_name } = row
+  return {
+    id,
+    kind,
+    status,
+    names: namesOf(row),
+    department:
+      department_id && department_code && department_name
+        ? { id: department_id, code: department_code, name: department_name }
+        : undefined,
+    memberNumber: row.member_number ?? undefined,
+    signInId: row.sign_in_id ?? undefined,
+  }
+}

@@ -1,0 +1,21 @@
+import { reopenAccount } from '#identity/public.ts'
+import { done, type Outcome } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import { type Asking, administer } from '../administer.ts'
+import { holdPerson, type NotHeld } from './hold-person.ts'
+
+/** The administrator ends a suspension: the person signs in again as before; no old session comes back. */
+export function reopenPerson(asking: Asking, id: string): Promise<Outcome<NotHeld | 'forbidden'>> {
+  const { companyId } = asking.session
+  return administer(asking, async (act) => {
+    const held = await holdPerson(act, companyId, id)
+    if (!held.ok) return held
+    if (held.value.status === 'active') return done
+
+    await reopenAccount(act, companyId, held.value.account_id)
+    await act.run(sql`
+      update organisation_person set status = 'active' where company_id = ${companyId} and id = ${id}`)
+    act.note('person-reopened', { subject: held.value.account_id, data: { personId: id } })
+    return done
+  })
+}

@@ -1,0 +1,1 @@
+export { type CompanyCreated, createCompany, NewCompany } from './company/create-company.ts'

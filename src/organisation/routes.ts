@@ -1,0 +1,13 @@
+import type { Route } from '#platform/http/route.ts'
+import { companyRoutes } from './company/routes.ts'
+import { departmentRoutes } from './departments/routes.ts'
+import { importRoutes } from './imports/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+
+/** Everything this room answers. Imports stand before people: `imports` is not a person's id. */
+export const organisationRoutes: Route[] = [
+  ...companyRoutes,
+  ...departmentRoutes,
+  ...importRoutes,
+  ...peopleRoutes,
+]

@@ -1,0 +1,47 @@
+import type { Kind } from '#platform/author.ts'
+import type { Names, Person } from './contract.ts'
+
+/** Whether someone is with the company. */
+export type PersonStatus = Person['status']
+
+/** `organisation_person`, as far as acts read it. */
+export interface PersonRow {
+  company_id: string
+  id: string
+  account_id: string
+  kind: Kind
+  status: PersonStatus
+  family_kanji: string
+  given_kanji: string
+  family_kana: string
+  given_kana: string
+  family_romaji: string
+  given_romaji: string
+  department_id: string | null
+  member_number: string | null
+  sign_in_id: string | null
+  created_at: Date
+  left_on: Date | null
+}
+
+/** `organisation_import`, without its file. */
+export interface ImportRow {
+  company_id: string
+  id: string
+  state: 'checking' | 'refused' | 'applying' | 'done' | 'failed'
+  lines: number
+  checked: number
+  faults: number
+  created_by: string
+  created_at: Date
+  ended_at: Date | null
+}
+
+/** A person's names out of his row. */
+export function namesOf(row: PersonRow): Names {
+  return {
+    kanji: { family: row.family_kanji, given: row.given_kanji },
+    kana: { family: row.family_kana, given: row.given_kana },
+    romaji: { family: row.family_romaji, given: row.given_romaji },
+  }
+}

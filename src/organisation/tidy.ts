@@ -1,0 +1,16 @@
+import type { Author } from '#platform/author.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+
+const day = 24 * 60 * 60_000
+const tidier: Author = { by: 'system', name: 'organisation.tidy' }
+
+/** Forgets people 400 days after they left and imports 30 days after they ended, as docs/retention.md promises. */
+export async function tidy(world: World): Promise<void> {
+  await world.act(tidier, async (act) => {
+    const before = (days: number) => new Date(act.now.getTime() - days * day)
+    const people = await act.run(sql`delete from organisation_person where left_on < ${before(400)}`)
+    const imports = await act.run(sql`delete from organisation_import where ended_at < ${before(30)}`)
+    if (people + imports > 0) act.note('organisation-tidied', { data: { people, imports } })
+  })
+}
