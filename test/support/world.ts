@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { pino } from 'pino'
 
+import { type ArrivedMail, startMailbox } from '../../src/mail/demo-mailbox.ts'
 import { type Config, readConfig, readProfile } from '../../src/platform/config.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
+import { openLog } from '../../src/platform/logging.ts'
+import { sql } from '../../src/platform/sql.ts'
 import { makeWorld, type World } from '../../src/platform/world.ts'
 import { cloneDatabase } from './clone.ts'
 import { type OpenedFact, readFacts } from './facts.ts'
 import { jobsOfRooms } from './jobs.ts'
-import { type Mail, startMailbox } from './mailbox.ts'
 
 /** A whole world of one test: its own database, clock and mailbox. */
 export interface TestWorld extends World {
   readonly pool: pg.Pool
+  readonly masterKey: Buffer
   /** What was logged from `warn` upward, one JSON line each. */
   readonly logged: readonly string[]
   /** Sets the clock to an ISO instant; it runs on from there. */
@@ -20,7 +23,7 @@ export interface TestWorld extends World {
   /** Moves the clock ahead. */
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>
   /** The mails that arrived for an address over SMTP, oldest first, once all jobs are done. */
-  mailTo(address: string): Promise<Mail[]>
+  mailTo(address: string): Promise<ArrivedMail[]>
   /** Runs one job now; for recurring ones. */
   runJob(name: string, data?: object): Promise<void>
   /** Does every due job, with what they put in themselves. A failed one waits for its next try; see `logged`. */
@@ -43,20 +46,26 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const [clone, mailbox, jobs] = await Promise.all([cloneDatabase(), startMailbox(), jobsOfRooms()])
   const { pool } = clone
   const logged: string[] = []
-  const log = pino({ level: 'warn' }, { write: (line) => logged.push(line) })
+  const log = openLog('warn', { write: (line) => logged.push(line) })
   const queue = await startJobs({ pool, jobs, log })
   const config = { ...testConfig(mailbox.port), ...options.config }
   const profile = readProfile(options.profile ?? 'document')
-  const world = makeWorld({ pool, masterKey: randomBytes(32), profile, config, jobs: queue.jobs, log })
+  const masterKey = randomBytes(32)
+  const world = makeWorld({ pool, masterKey, profile, config, jobs: queue.jobs, log })
   await world.clock.moveTo(new Date(options.at ?? '2025-12-01T10:00:00+09:00'))
+  const jobsDone = async () => {
+    await queue.drain(world)
+    await idle(world)
+  }
   return {
     ...world,
     pool,
+    masterKey,
     logged,
     moveTo: (iso) => world.clock.moveTo(new Date(iso)),
     advance: async (by) => world.clock.moveTo(new Date((await world.clock.now()).getTime() + inMs(by))),
     async mailTo(address) {
-      await queue.drain(world)
+      await jobsDone()
       return mailbox.mails().filter((mail) => mail.to === address)
     },
     async runJob(name, data = {}) {
@@ -64,7 +73,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
       if (!job) throw new Error(`No room has a job ${name}.`)
       await job.does(world, data)
     },
-    jobsDone: () => queue.drain(world),
+    jobsDone,
     facts: (name) => readFacts(world, name),
     async close() {
       await queue.close()
@@ -72,6 +81,16 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
       await clone.drop()
     },
   }
+}
+
+/** A server over this world has hands of its own: waits until they have put down what they hold. */
+async function idle(world: World): Promise<void> {
+  for (let n = 0; n < 400; n++) {
+    const busy = await world.db.row(sql`select 1 from jobs.job where state = 'active' limit 1`)
+    if (!busy) return
+    await wait(25)
+  }
+  throw new Error('A job has been running for ten seconds.')
 }
 
 function testConfig(smtpPort: number): Config {

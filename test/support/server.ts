@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { openHouse } from '../../src/house.ts'
+import { type Browser, newBrowser } from './browser.ts'
+import type { TestWorld } from './world.ts'
+
+/** A house that listens over a test world. */
+export interface TestServer {
+  /** Its origin, such as `http://localhost:41234`; links in mails are built from it. */
+  readonly url: string
+  /** A browser of its own each time: own cookies, own device. */
+  browser(headers?: Record<string, string>): Browser
+  close(): Promise<void>
+}
+
+/** Opens the real house over a test world; call it twice for two nodes on one database. Close it before the world. */
+export async function newServer(world: TestWorld): Promise<TestServer> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const config = { ...world.config, host: 'localhost', port, origin: url }
+  const { profile, pool, masterKey, log } = world
+  const house = await openHouse({ config, profile, pool, masterKey, log })
+  return { url, browser: (headers) => newBrowser(url, headers), close: house.close }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost')
+  await once(probe, 'listening')
+  // Listening over TCP, it has an address of this shape.
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
