@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { reasonOf, StartFault } from '../start-fault.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, role } from './cluster.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { endOrphan } from './orphan.ts'
 import { databaseOwner, mustEnter, type Owner } from './owner.ts'
@@ -22,7 +22,7 @@ export interface Embedded {
 export async function startEmbedded(folder: string): Promise<Embedded> {
   const data = resolve(folder)
   const owner = databaseOwner()
-  makeFolder(data, owner)
+  makeDataFolder(data)
   mustEnter(data, owner)
   const lock = lockFolder(data)
   try {
@@ -30,18 +30,6 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   } catch (fault) {
     lock.release()
     throw fault
-  }
-}
-
-function makeFolder(data: string, owner: Owner | undefined): void {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-    // Others may pass through to the folders that are theirs, never list.
-    if (owner) chmodSync(data, 0o711)
-  } catch (fault) {
-    throw new StartFault(
-      `The data folder ${data} cannot be made (${reasonOf(fault)}): set SEKISHO_DATA to a folder you may write.`,
-    )
   }
 }
 

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'SEKISHO_TRUSTED_PROXIES must be addresses or networks (CIDR), separated by commas.',
+})
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** The environment's settings, each with the one sentence that is said when it is wrong. */
+export const Environment = z.object({
+  PORT: z.coerce
+    .number('PORT must be a number.')
+    .int('PORT must be a whole number.')
+    .min(0, 'PORT must be between 0 and 65535.')
+    .max(65535, 'PORT must be between 0 and 65535.')
+    .default(3000),
+  HOST: z.string().default('localhost'),
+  SEKISHO_DATA: z.string().optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL must look like postgres://user:password@host:5432/database.',
+    })
+    .optional(),
+  SEKISHO_ORIGIN: z.string().optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'SMTP_URL must look like smtp://host:25 or smtps://user:password@host:465.',
+    })
+    .optional(),
+  SEKISHO_PROFILE: z.string().default('demo'),
+  SEKISHO_KEY: z
+    .string()
+    .refine(
+      (text) => Buffer.from(text, 'base64').length === 32,
+      'SEKISHO_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".',
+    )
+    .optional(),
+  SEKISHO_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(
+      z.array(address, 'SEKISHO_TRUSTED_PROXIES must be addresses or networks (CIDR), separated by commas.'),
+    ),
+  SEKISHO_REQUESTS_PER_MINUTE: z.coerce
+    .number('SEKISHO_REQUESTS_PER_MINUTE must be a number.')
+    .int('SEKISHO_REQUESTS_PER_MINUTE must be a whole number.')
+    .min(10, 'SEKISHO_REQUESTS_PER_MINUTE must be at least 10.')
+    .default(3000),
+  SEKISHO_LOG: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'SEKISHO_LOG must be one of fatal, error, warn, info, debug, silent.',
+    )
+    .default('info'),
+})
