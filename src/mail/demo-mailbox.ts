@@ -54,9 +54,10 @@ export async function startMailbox(options: { port?: number } = {}): Promise<Mai
     server.server.once('error', failed)
     server.listen(options.port ?? 0, '127.0.0.1', listening)
   })
+  // An SMTP server over TCP has an address of this shape once it listens.
+  const { port } = server.server.address() as AddressInfo
   return {
-    // An SMTP server over TCP has an address of this shape once it listens.
-    port: (server.server.address() as AddressInfo).port,
+    port,
     mails: () => [...mails],
     close: () => new Promise((closed) => server.close(closed)),
   }

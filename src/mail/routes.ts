@@ -4,8 +4,6 @@ import { type Route, route } from '#platform/http/route.ts'
 import { anyone } from '#platform/http/who.ts'
 import type { ArrivedMail, Mailbox } from './demo-mailbox.ts'
 
-const shown = ({ id, to, subject, text, at }: ArrivedMail) => ({ id, to, subject, text, at })
-
 const mail = z.object({
   id: z.string(),
   to: z.string(),
@@ -14,7 +12,7 @@ const mail = z.object({
   at: z.string(),
 })
 
-/** The demo's mailbox for its page `/mailbox`. Given no mailbox (every profile but a demo) there is no such route. */
+/** What the page `/mailbox` reads. Without a mailbox (everywhere but in a demonstration) there is no such route. */
 export function mailRoutes(mailbox: Mailbox | undefined): Route[] {
   if (!mailbox) return []
   return [
@@ -28,3 +26,5 @@ export function mailRoutes(mailbox: Mailbox | undefined): Route[] {
     }),
   ]
 }
+
+const shown = ({ id, to, subject, text, at }: ArrivedMail) => ({ id, to, subject, text, at })

@@ -1,23 +1,34 @@
-import type { PgBoss } from 'pg-boss'
+import type { PgBoss, Job as Taken } from 'pg-boss'
 import type { Does } from './workers.ts'
 
-/** Takes due jobs and does them one after another until a whole round finds none. Failed ones wait for their next try. */
-export async function drain(boss: PgBoss, queues: { name: string }[], does: Does): Promise<void> {
+/** Takes due jobs queue by queue, as many together as `atOnce`, until a round finds none. Failed ones wait for their next try. */
+export async function drain(boss: PgBoss, queues: Queue[], does: Does): Promise<void> {
   for (let done = 1; done > 0; ) {
     done = 0
-    for (const { name } of queues) done += await drainQueue(boss, name, does)
+    for (const queue of queues) done += await drainQueue(boss, queue, does)
   }
 }
 
-async function drainQueue(boss: PgBoss, name: string, does: Does): Promise<number> {
-  const taken = await boss.fetch<object>(name, { batchSize: 50 })
-  for (const one of taken) {
-    try {
-      await does(name, one.data)
-      await boss.complete(name, one)
-    } catch (fault) {
-      await boss.fail(name, one, { name: fault instanceof Error ? fault.message : 'failed' })
-    }
+interface Queue {
+  name: string
+  atOnce?: number
+}
+
+async function drainQueue(boss: PgBoss, { name, atOnce = 1 }: Queue, does: Does): Promise<number> {
+  let done = 0
+  for (;;) {
+    const taken = await boss.fetch<object>(name, { batchSize: atOnce })
+    if (taken.length === 0) return done
+    await Promise.all(taken.map((one) => finish(boss, name, one, does)))
+    done += taken.length
   }
-  return taken.length
+}
+
+async function finish(boss: PgBoss, name: string, one: Taken<object>, does: Does): Promise<void> {
+  try {
+    await does(name, one.data)
+    await boss.complete(name, one)
+  } catch (fault) {
+    await boss.fail(name, one, { name: fault instanceof Error ? fault.message : 'failed' })
+  }
 }
