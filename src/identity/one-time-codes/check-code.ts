@@ -16,7 +16,7 @@ export interface CodeTry {
   code: string
 }
 
-/** A code that was right when it was compared; it counts only once `useCode` has said so. */
+/** A code that was right when it was compared; it counts only once `spendCode` has said so. */
 export interface RightCode extends CodeTry {
   codeId: string
 }
@@ -44,7 +44,7 @@ async function compare(world: World, guess: CodeTry): Promise<string | undefined
 const nothing = Buffer.alloc(32)
 
 /** Spends a right code: of any number of requests that carry it, one gets `true`. Part of the act it allows. */
-export async function useCode(act: Act, right: RightCode): Promise<boolean> {
+export async function spendCode(act: Act, right: RightCode): Promise<boolean> {
   const used = await act.run(sql`
     update identity_code set used_at = ${act.now}
     where id = ${right.codeId} and used_at is null and replaced_at is null and expires_at > ${act.now}`)

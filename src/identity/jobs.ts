@@ -1,0 +1,5 @@
+import type { Job } from '#platform/jobs/jobs.ts'
+import { sweep } from './sweep.ts'
+
+/** Jobs of identity: what has ended is kept as long as the retention list says, then goes. */
+export const identityJobs: Job[] = [{ name: 'identity.sweep', every: '17 * * * *', does: sweep }]

@@ -1,0 +1,30 @@
+import type { Counted } from '#platform/tries.ts'
+
+const seconds = 1000
+const minutes = 60 * seconds
+
+/**
+ * Tries at an administrator's password, by ID, whether it exists or not (O6): five, then one after each growing wait.
+ * Strangers share one count, each known device has its own; so nobody who merely knows an ID locks its owner out.
+ */
+export const passwordTries = (signInId: string): Omit<Counted, 'scope'> => ({
+  budget: {
+    name: 'administrator-password',
+    tries: 5,
+    restoresAfter: 24 * 60 * minutes,
+    growing: { first: 30 * seconds, most: 15 * minutes },
+  },
+  subject: signInId,
+})
+
+/** Tries from one network over all IDs (O6). Nothing a person proves takes them back: they are the network's. */
+export const networkTries = (network: string | undefined): Counted => ({
+  budget: {
+    name: 'administrator-network',
+    tries: 100,
+    restoresAfter: 60 * minutes,
+    growing: { first: 5 * seconds, most: 5 * minutes },
+  },
+  subject: network ?? 'unknown',
+  scope: 'strangers',
+})

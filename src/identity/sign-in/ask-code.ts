@@ -1,0 +1,56 @@
+import type { Act } from '#platform/act.ts'
+import type { World } from '#platform/world.ts'
+import { accountOf, moveJourney } from '../journeys/move-journey.ts'
+import type { CodeOwner } from '../one-time-codes/code-budget.ts'
+import { issueCode } from '../one-time-codes/issue-code.ts'
+import { maskAddress } from '../one-time-codes/mask-address.ts'
+import type { AccountRow, JourneyRow } from '../tables.ts'
+import type { Progress, Proved } from './go-on.ts'
+
+/** A person to be asked for a code, and where it goes. */
+export interface Asked extends Proved {
+  to: string
+  mustChange: boolean
+}
+
+/** Sends the first code of a sign-in and moves it to the step that waits for it. */
+export async function askCode(act: Act, world: World, asked: Asked): Promise<Progress> {
+  const { journey, account } = asked
+  await moveJourney(act, {
+    id: journey.id,
+    from: journey.step,
+    to: 'code',
+    account: {
+      companyId: account.company_id,
+      accountId: account.id,
+      securityVersion: account.security_version,
+    },
+    ...(account.member_number && { memberNumber: account.member_number }),
+    maskedAddress: maskAddress(asked.to),
+    askedCode: true,
+    mustChangePassword: asked.mustChange,
+  })
+  await issueCode(act, world, { ...codeOf(journey, account), to: asked.to, deviceFamily: asked.visit.family })
+  return { step: 'code' }
+}
+
+/** What every code of this sign-in has in common. */
+export function codeOf(journey: JourneyRow, account: AccountRow) {
+  return {
+    purpose: 'sign-in',
+    bound: { journeyId: journey.id },
+    owner: ownerOf(account.member_number, account.id),
+    account: { companyId: account.company_id, accountId: account.id },
+    kind: account.kind,
+    language: journey.language,
+  } as const
+}
+
+/** Whose tries at codes a journey spends; undefined before anybody was recognised. */
+export function codeOwner(journey: JourneyRow): CodeOwner | undefined {
+  const account = accountOf(journey)
+  return account && ownerOf(journey.member_number, account.accountId)
+}
+
+const ownerOf = (memberNumber: string | null, accountId: string): CodeOwner =>
+  memberNumber ? { memberNumber } : { accountId }

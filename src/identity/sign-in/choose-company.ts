@@ -1,0 +1,38 @@
+import type { Act } from '#platform/act.ts'
+import { type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { findJourney, holdJourney } from '../journeys/find-journey.ts'
+import type { AccountRow } from '../tables.ts'
+import { goOn, type Progress, type StepRefusal } from './go-on.ts'
+import { keyOf, type Visit } from './visit.ts'
+
+/** One number in several companies: after the right password the person says for which one he signs in. */
+export async function chooseCompany(
+  world: World,
+  visit: Visit,
+  companyId: string,
+): Promise<Outcome<StepRefusal | 'not-recognised' | 'no-address', Progress>> {
+  const found = await findJourney(world, keyOf(visit))
+  if (!found) return refused('journey-not-found')
+  return world.act({ by: 'journey', id: found.id }, async (act) => {
+    const journey = await holdJourney(act, visit.journeyId, 'company')
+    if (!journey?.member_number) return refused('journey-step-mismatch')
+    const account = await accountIn(act, companyId, journey.member_number)
+    return account ? goOn(act, world, { journey, account, visit, failures: 0 }) : refused('not-recognised')
+  })
+}
+
+function accountIn(act: Act, companyId: string, memberNumber: string): Promise<AccountRow | undefined> {
+  return act.row<AccountRow>(sql`
+    select * from identity_account
+    where company_id = ${companyId} and member_number = ${memberNumber} and status = 'active'`)
+}
+
+/** The companies a member may choose from, oldest account first. */
+export async function companiesOf(world: World, memberNumber: string): Promise<string[]> {
+  const rows = await world.db.rows<{ company_id: string }>(sql`
+    select company_id from identity_account
+    where member_number = ${memberNumber} and status = 'active' order by id limit 50`)
+  return rows.map((row) => row.company_id)
+}

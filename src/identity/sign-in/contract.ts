@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/** Which way in. */
+export const Door = z.enum(['member', 'administrator'])
+
+/** How a sign-in begins. */
+export const BeginSignIn = z.strictObject({ door: Door, language: z.enum(['ja', 'en']) })
+
+/** A journey in a path; anything else is simply not found. */
+export const JourneyParams = z.strictObject({ id: z.uuid() })
+
+/** A typed password: as long as anybody's, short enough not to keep a core busy. */
+export const TypedPassword = z.string().min(1).max(1024)
+
+export const PasswordEntry = z.strictObject({ id: z.string().min(1).max(100), password: TypedPassword })
+export const CompanyChoice = z.strictObject({ companyId: z.uuid() })
+export const CodeEntry = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/) })
+export const NewPasswordEntry = z.strictObject({ password: TypedPassword })
+
+/** A sign-in as its screens see it. */
+export const SignInView = z.strictObject({
+  id: z.uuid(),
+  door: Door,
+  step: z.enum(['password', 'company', 'code', 'new-password', 'done']),
+  expiresAt: z.iso.datetime(),
+  /** As `t***@k***.example`. */
+  maskedAddress: z.string().optional(),
+  resendsLeft: z.int().optional(),
+  companies: z.array(z.strictObject({ id: z.uuid(), name: z.string() })).optional(),
+  /** Where a finished sign-in leads. */
+  home: z.string().optional(),
+})
+export type SignInView = z.infer<typeof SignInView>

@@ -1,0 +1,69 @@
+import type { Act } from '#platform/act.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { isKnownDevice } from '#risk/public.ts'
+import { findJourney, holdAccount, holdJourney } from '../journeys/find-journey.ts'
+import { accountOf, moveJourney } from '../journeys/move-journey.ts'
+import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import type { JourneyRow } from '../tables.ts'
+import { codeOwner } from './ask-code.ts'
+import { finish } from './finish.ts'
+import type { Progress, StepRefusal } from './go-on.ts'
+import { keyOf, type Visit } from './visit.ts'
+
+/** The code from the mail. Wrong, used, replaced, expired, or tries spent: one refusal (S1-44). */
+export async function enterCode(
+  world: World,
+  visit: Visit,
+  code: string,
+): Promise<Outcome<StepRefusal | 'code-not-accepted', Progress>> {
+  const journey = await findJourney(world, keyOf(visit))
+  if (!journey) return refused('journey-not-found')
+  const owner = codeOwner(journey)
+  if (journey.step !== 'code' || !owner) return refused('journey-step-mismatch')
+  const scope = await scopeOf(world, journey)
+  const checked = await checkCode(world, { bound: { journeyId: journey.id }, owner, scope, code })
+  const outcome = checked.ok
+    ? await world.act({ by: 'journey', id: journey.id }, (act) => accept(act, world, visit, checked.value))
+    : checked
+  if (!outcome.ok) await noteRefusedCode(world, journey)
+  return outcome
+}
+
+// O3: a known device has tries of its own, so that a stranger cannot use up the owner's.
+async function scopeOf(world: World, journey: JourneyRow) {
+  const account = accountOf(journey)
+  const isKnown = account && (await isKnownDevice(world.db, account, journey.device))
+  return isKnown ? journey.device : 'strangers'
+}
+
+async function accept(
+  act: Act,
+  world: World,
+  visit: Visit,
+  right: RightCode,
+): Promise<Outcome<'code-not-accepted', Progress>> {
+  const journey = await holdJourney(act, visit.journeyId, 'code')
+  const key = journey && accountOf(journey)
+  const account = key && (await holdAccount(act, key))
+  if (!journey || !account || !(await spendCode(act, right))) return refused('code-not-accepted')
+  act.note('code-accepted', {
+    subject: account.id,
+    companyId: account.company_id,
+    data: { purpose: 'sign-in' },
+  })
+  if (!journey.must_change_password)
+    return doneWith(await finish(act, world, { journey, account, visit, failures: 0, proof: 'code' }))
+  await moveJourney(act, { id: journey.id, from: 'code', to: 'new-password' })
+  return doneWith({ step: 'new-password' })
+}
+
+function noteRefusedCode(world: World, journey: JourneyRow): Promise<void> {
+  const { company_id: companyId, account_id: subject } = journey
+  return world.act({ by: 'journey', id: journey.id }, async (act) =>
+    act.note('code-refused', {
+      ...(companyId && subject && { companyId, subject }),
+      data: { purpose: 'sign-in' },
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Act } from '#platform/act.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { findJourney, holdJourney } from '../journeys/find-journey.ts'
+import { moveJourney } from '../journeys/move-journey.ts'
+import type { AccountRow, Door } from '../tables.ts'
+import { type ClaimedId, claimedId } from './claimed-id.ts'
+import { goOn, type Progress, type StepRefusal } from './go-on.ts'
+import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
+import { recogniseMember } from './recognise-member.ts'
+import { refuseSignIn } from './refuse-sign-in.ts'
+import { keyOf, type Visit } from './visit.ts'
+
+/** What is typed at the first step. */
+export interface PasswordEntry {
+  /** Administrator ID or member number. */
+  id: string
+  password: string
+}
+
+export type PasswordRefusal = StepRefusal | 'not-recognised' | 'temporary-card' | 'no-address'
+
+/** First step of a sign-in: ID and password, each door for its own kind of ID (S1-07, S1-22, S1-32). */
+export async function enterPassword(
+  world: World,
+  visit: Visit,
+  entry: PasswordEntry,
+): Promise<Outcome<PasswordRefusal, Progress>> {
+  const journey = await findJourney(world, keyOf(visit))
+  if (!journey) return refused('journey-not-found')
+  if (journey.step !== 'password') return refused('journey-step-mismatch')
+  const claimed = claimedId(entry.id)
+  const found = await recognise(world, visit, { ...entry, claimed, door: journey.door })
+  if (!found.ok) return found
+  const outcome = await world.act({ by: 'journey', id: journey.id }, (act) =>
+    proceed(act, world, visit, found.value),
+  )
+  // The password was right; what stands against it is still told like a wrong one.
+  return outcome.ok || outcome.refusal !== 'not-recognised'
+    ? outcome
+    : refuseSignIn(world, { visit, why: 'not-active', claimed: claimed.text, account: undefined })
+}
+
+type Found = { accounts: AccountRow[] } & Omit<Recognised, 'account'>
+
+interface Typed extends PasswordEntry {
+  claimed: ClaimedId
+  door: Door
+}
+
+async function recognise(
+  world: World,
+  visit: Visit,
+  { claimed, door, password }: Typed,
+): Promise<Outcome<'not-recognised' | 'temporary-card', Found>> {
+  const isRightDoor = claimed.door === door
+  if (door === 'member') {
+    const login = { visit, number: claimed.text, password, isMemberNumber: isRightDoor }
+    const member = await recogniseMember(world, login)
+    return member.ok ? doneWith({ accounts: member.value, failures: 0, wasDelayed: false }) : member
+  }
+  const login = { visit, signInId: claimed.text, password, isAdministratorId: isRightDoor }
+  const administrator = await recogniseAdministrator(world, login)
+  if (!administrator.ok) return administrator
+  const { account, ...tries } = administrator.value
+  return doneWith({ accounts: [account], ...tries })
+}
+
+async function proceed(
+  act: Act,
+  world: World,
+  visit: Visit,
+  found: Found,
+): Promise<Outcome<PasswordRefusal, Progress>> {
+  const journey = await holdJourney(act, visit.journeyId, 'password')
+  if (!journey) return refused('journey-step-mismatch')
+  const [account, ...others] = found.accounts
+  if (!account) return refused('not-recognised')
+  if (found.wasDelayed)
+    act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })
+  const number = account.member_number ?? undefined
+  if (others.length === 0 || !number)
+    return goOn(act, world, { journey, account, visit, failures: found.failures })
+  // S1-22 with one number in several companies: the person chooses once the password was right.
+  await moveJourney(act, { id: journey.id, from: 'password', to: 'company', memberNumber: number })
+  return doneWith({ step: 'company' })
+}

@@ -1,0 +1,62 @@
+import { sendMail } from '#mail/public.ts'
+import type { Act } from '#platform/act.ts'
+import type { World } from '#platform/world.ts'
+import { learn, type Proof } from '#risk/public.ts'
+import { moveJourney } from '../journeys/move-journey.ts'
+import { legacyMark } from '../policy/policies.ts'
+import { rules } from '../rules.ts'
+import { startSession } from '../sessions/start-session.ts'
+import type { Progress, Proved } from './go-on.ts'
+import { signalsOf } from './signals-of.ts'
+
+/** A person who has proved himself, and by what. */
+export interface Finishing extends Proved {
+  proof: Proof
+}
+
+/** Ends a sign-in with a session of its own, learns from the proof, and tells the owner. */
+export async function finish(act: Act, world: World, finishing: Finishing): Promise<Progress> {
+  const { journey, account, visit, proof } = finishing
+  const key = {
+    companyId: account.company_id,
+    accountId: account.id,
+    securityVersion: account.security_version,
+  }
+  const moved = await moveJourney(act, { id: journey.id, from: journey.step, to: 'done', account: key })
+  if (!moved) throw new Error('A journey that was held has moved.')
+  const session = await startSession(act, world, {
+    ...key,
+    device: journey.device,
+    network: visit.network,
+    userAgentFamily: visit.family,
+    replaces: visit.oldSession,
+  })
+  await learn(act, world, signalsOf(finishing), proof)
+  await tellOwner(act, world, finishing)
+  act.note('signed-in', {
+    subject: account.id,
+    companyId: account.company_id,
+    data: {
+      session: session.sessionId,
+      door: journey.door,
+      proof,
+      oldPassword: account.password_policy === legacyMark,
+    },
+    personal: { ip: visit.ip, device: visit.family },
+  })
+  return { step: 'done', cookie: session.cookie }
+}
+
+/** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */
+async function tellOwner(act: Act, world: World, { account, visit }: Finishing): Promise<void> {
+  if (account.kind === 'traveller' || !account.login_notice || !account.address) return
+  if (!rules(act.now, world.profile).newRules) return
+  await sendMail(act, world, {
+    template: 'login-notice',
+    to: account.address,
+    language: account.language,
+    account: account.id,
+    companyId: account.company_id,
+    values: { at: act.now, deviceFamily: visit.family, networkHint: visit.network },
+  })
+}

@@ -1,0 +1,80 @@
+import { memberAddress } from '#membership/public.ts'
+import type { Act } from '#platform/act.ts'
+import type { Cookie } from '#platform/http/route.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { type Judgement, judgeSignIn } from '#risk/public.ts'
+import { holdAccount } from '../journeys/find-journey.ts'
+import { legacyMark } from '../policy/policies.ts'
+import { type Rules, rules } from '../rules.ts'
+import type { AccountRow, JourneyRow, Step } from '../tables.ts'
+import { askCode } from './ask-code.ts'
+import { finish } from './finish.ts'
+import { signalsOf } from './signals-of.ts'
+import type { Visit } from './visit.ts'
+
+/** Where a sign-in has come to; `cookie` is the session's, once there is one. */
+export interface Progress {
+  step: Step
+  cookie?: Cookie
+}
+
+export type StepRefusal = 'journey-not-found' | 'journey-step-mismatch'
+
+/** A person whose password was right, in an act that holds his journey. */
+export interface Proved {
+  journey: JourneyRow
+  account: AccountRow
+  visit: Visit
+  failures: number
+}
+
+/**
+ * From a right password to the next step: the system alone decides whether it asks for a code (S1-45). The reasons go
+ * to the fact and nowhere else (S1-46).
+ */
+export async function goOn(
+  act: Act,
+  world: World,
+  proved: Proved,
+): Promise<Outcome<'not-recognised' | 'no-address', Progress>> {
+  const account = await holdAccount(act, keyOf(proved.account))
+  if (!account) return refused('not-recognised')
+  const { newRules, oldPasswords } = rules(act.now, world.profile)
+  const judgement = newRules ? await judgeSignIn(act, world, signalsOf(proved)) : trusted
+  noteJudgement(act, account, judgement)
+  if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
+  // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
+  const mustChange = account.password_policy === legacyMark && !oldPasswords
+  if (judgement.ask === 'none' && !mustChange)
+    return signInAtOnce(act, world, { ...proved, account }, newRules)
+  const to = await addressOf(act, account)
+  if (!to) return refused('no-address')
+  return doneWith(await askCode(act, world, { ...proved, account, to, mustChange }))
+}
+
+async function signInAtOnce(act: Act, world: World, proved: Proved, newRules: Rules['newRules']) {
+  const isManager = proved.account.kind !== 'traveller'
+  // Without the address nobody could be told of this sign-in, nor of the next one by somebody else.
+  if (newRules && isManager && !proved.account.address) return refused('no-address')
+  return doneWith(await finish(act, world, { ...proved, proof: 'known-device' }))
+}
+
+/** The one address a code may go to (S1-38, S1-47): one's own, or the one the programme holds. */
+async function addressOf(act: Act, account: AccountRow): Promise<string | undefined> {
+  if (account.member_number) return memberAddress(act, account.member_number)
+  return account.address ?? undefined
+}
+
+// Before the cut-over nobody is asked (S1-02).
+const trusted: Judgement = { ask: 'none', score: 0, reasons: [], policy: 0 }
+
+function noteJudgement(act: Act, account: AccountRow, judgement: Judgement): void {
+  act.note('sign-in-judged', { subject: account.id, companyId: account.company_id, data: { ...judgement } })
+}
+
+const keyOf = (account: AccountRow) => ({
+  companyId: account.company_id,
+  accountId: account.id,
+  securityVersion: account.security_version,
+})

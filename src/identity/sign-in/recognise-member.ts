@@ -1,0 +1,65 @@
+import { checkMember } from '#membership/public.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { isKnownDevice } from '#risk/public.ts'
+import type { AccountRow } from '../tables.ts'
+import { noteRefused, refuseSignIn } from './refuse-sign-in.ts'
+import type { Visit } from './visit.ts'
+
+/** A number and a password at the members' door, and who is knocking. */
+export interface MemberLogin {
+  visit: Visit
+  /** May be anything that was typed. */
+  number: string
+  password: string
+  /** False for what is no member number: all the work is done, and nothing is right. */
+  isMemberNumber: boolean
+}
+
+/**
+ * Checks a member's number and his one password with the programme (S1-24) and finds his open accounts. A right login
+ * of someone no company has registered is refused like a wrong one (S1-55); a temporary card is told (S1-87).
+ */
+export async function recogniseMember(
+  world: World,
+  login: MemberLogin,
+): Promise<Outcome<'not-recognised' | 'temporary-card', AccountRow[]>> {
+  const { visit, number } = login
+  const accounts = await openAccountsOf(world, login)
+  const [first] = accounts
+  const isKnown = await isKnownOnAny(world, accounts, visit.device)
+  const checked = await checkMember(world, {
+    number,
+    password: login.password,
+    scope: isKnown && visit.device ? visit.device : 'strangers',
+    from: { key: visit.network ?? 'unknown' },
+  })
+  if (checked.ok && first) return doneWith(accounts)
+  if (checked.ok)
+    return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
+  const why = checked.refusal === 'temporary-card' ? 'temporary-card' : 'not-a-member-login'
+  await noteRefused(world, { visit, why, claimed: number, account: first })
+  return refused(checked.refusal)
+}
+
+/** Active travellers' accounts with this number, oldest first; one a company. */
+function openAccountsOf(world: World, login: MemberLogin): Promise<AccountRow[]> {
+  return world.db.rows<AccountRow>(sql`
+    select * from identity_account
+    where member_number = ${login.number} and status = 'active' and ${login.isMemberNumber} order by id limit 50`)
+}
+
+async function isKnownOnAny(
+  world: World,
+  accounts: AccountRow[],
+  device: Buffer | undefined,
+): Promise<boolean> {
+  const refs = accounts.map((account) => ({ companyId: account.company_id, accountId: account.id }))
+  // A number without account asks once too: one and none must look the same.
+  if (refs.length === 0) refs.push({ companyId: nobody, accountId: nobody })
+  const known = await Promise.all(refs.map((ref) => isKnownDevice(world.db, ref, device)))
+  return known.includes(true)
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,0 +1,52 @@
+import type { Outcome } from '#platform/outcome.ts'
+import { refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import type { AccountRow } from '../tables.ts'
+import type { Visit } from './visit.ts'
+
+/** Why a sign-in was refused: for the facts only. */
+export type InnerReason =
+  | 'wrong-door'
+  | 'no-such-id'
+  | 'no-password-yet'
+  | 'not-active'
+  | 'wrong-password'
+  | 'tries-spent'
+  | 'network-slowed'
+  | 'not-a-member-login'
+  | 'no-account'
+  | 'temporary-card'
+
+/** A refused password as the facts keep it. */
+export interface Refused {
+  visit: Visit
+  why: InnerReason
+  /** What was typed; kept as keyed hash, because people type passwords into the wrong field. */
+  claimed: string
+  account: Pick<AccountRow, 'company_id' | 'id'> | undefined
+  /** The try that used up the budget: from here on there is a wait. */
+  spent?: boolean
+}
+
+/** Refuses in the one neutral way: same words and same work whatever the reason, which only the fact knows (S1-46). */
+export async function refuseSignIn(
+  world: World,
+  refusal: Refused,
+): Promise<Outcome<'not-recognised', never>> {
+  await noteRefused(world, refusal)
+  return refused('not-recognised')
+}
+
+/** Leaves the fact of a refused sign-in; every kind of refusal costs this one act. */
+export function noteRefused(world: World, { visit, why, claimed, account, spent }: Refused): Promise<void> {
+  const mark = world.keys.mac('claimed id', claimed).toString('base64url').slice(0, 16)
+  const about = account && { subject: account.id, companyId: account.company_id }
+  return world.act({ by: 'journey', id: visit.journeyId }, async (act) => {
+    act.note('sign-in-refused', {
+      ...about,
+      data: { why, claimed: mark },
+      personal: { ip: visit.ip, device: visit.family },
+    })
+    if (spent) act.note('sign-in-delayed', { ...about, data: { claimed: mark } })
+  })
+}

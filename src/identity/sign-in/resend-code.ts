@@ -1,0 +1,38 @@
+import { memberAddress } from '#membership/public.ts'
+import type { Act } from '#platform/act.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { findJourney, holdAccount, holdJourney } from '../journeys/find-journey.ts'
+import { accountOf } from '../journeys/move-journey.ts'
+import { issueCode } from '../one-time-codes/issue-code.ts'
+import { codeOf } from './ask-code.ts'
+import type { Progress, StepRefusal } from './go-on.ts'
+import { keyOf, type Visit } from './visit.ts'
+
+/** Sends a new code to the same registered address; the one before is dead. At most three in ten minutes (O3). */
+export async function resendCode(
+  world: World,
+  visit: Visit,
+): Promise<Outcome<StepRefusal | 'too-many-resends', Progress>> {
+  const found = await findJourney(world, keyOf(visit))
+  if (!found) return refused('journey-not-found')
+  return world.act({ by: 'journey', id: found.id }, (act) => resend(act, world, visit))
+}
+
+async function resend(
+  act: Act,
+  world: World,
+  visit: Visit,
+): Promise<Outcome<StepRefusal | 'too-many-resends', Progress>> {
+  const journey = await holdJourney(act, visit.journeyId, 'code')
+  const key = journey && accountOf(journey)
+  if (!journey || !key) return refused('journey-step-mismatch')
+  const account = await holdAccount(act, key)
+  // Suspended or changed meanwhile: this sign-in leads nowhere any more, and nothing is sent.
+  if (!account) return refused('journey-not-found')
+  const to = account.member_number ? await memberAddress(act, account.member_number) : account.address
+  if (!to) return refused('journey-not-found')
+  const wish = { ...codeOf(journey, account), to, deviceFamily: visit.family, isResend: true }
+  const issued = await issueCode(act, world, wish)
+  return issued.ok ? doneWith({ step: 'code' }) : issued
+}

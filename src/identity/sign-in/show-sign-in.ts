@@ -1,0 +1,51 @@
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { findJourney } from '../journeys/find-journey.ts'
+import { resendsLeft } from '../one-time-codes/issue-code.ts'
+import type { JourneyRow } from '../tables.ts'
+import { companiesOf } from './choose-company.ts'
+import type { SignInView } from './contract.ts'
+import { keyOf, type Visit } from './visit.ts'
+
+/** The names of companies by id; the house asks the room that knows them. */
+export type NameCompanies = (world: World, ids: string[]) => Promise<Map<string, string>>
+
+/** A sign-in as its screens show it, after every step, a reload or the back button. Nothing in it tells why. */
+export async function showSignIn(
+  world: World,
+  visit: Visit,
+  nameCompanies: NameCompanies,
+): Promise<Outcome<'journey-not-found', SignInView>> {
+  const journey = await findJourney(world, keyOf(visit))
+  if (!journey) return refused('journey-not-found')
+  return doneWith({
+    id: journey.id,
+    door: journey.door,
+    // A sign-in has no step of recovery; the table holds that.
+    step: journey.step as SignInView['step'],
+    expiresAt: journey.expires_at.toISOString(),
+    ...(await partOf(world, journey, nameCompanies)),
+  })
+}
+
+async function partOf(
+  world: World,
+  journey: JourneyRow,
+  nameCompanies: NameCompanies,
+): Promise<Partial<SignInView>> {
+  if (journey.step === 'code') return codePart(world, journey)
+  if (journey.step === 'company' && journey.member_number)
+    return { companies: await companiesFor(world, journey.member_number, nameCompanies) }
+  return journey.step === 'done' ? { home: '/portal' } : {}
+}
+
+async function codePart(world: World, journey: JourneyRow): Promise<Partial<SignInView>> {
+  const left = await resendsLeft(world.db, world, { journeyId: journey.id }, await world.clock.now())
+  return { resendsLeft: left, ...(journey.masked_address && { maskedAddress: journey.masked_address }) }
+}
+
+async function companiesFor(world: World, memberNumber: string, nameCompanies: NameCompanies) {
+  const ids = await companiesOf(world, memberNumber)
+  const names = await nameCompanies(world, ids)
+  return ids.map((id) => ({ id, name: names.get(id) ?? '' }))
+}

@@ -1,0 +1,37 @@
+import type { Client } from '#platform/http/route.ts'
+import type { World } from '#platform/world.ts'
+import { deviceFamily } from '../device-family.ts'
+import { deviceOf } from '../devices.ts'
+import type { JourneyKey } from '../journeys/find-journey.ts'
+
+/** One request of a sign-in on its way: which journey, and what the server saw of the browser. */
+export interface Visit {
+  journeyId: string
+  /** Keyed hash of the device cookie that came with this request. */
+  device: Buffer | undefined
+  ip: string | undefined
+  network: string | undefined
+  userAgent: string
+  /** "Chrome / Windows". */
+  family: string
+  /** The session cookie the browser holds from before, if any. */
+  oldSession: string | undefined
+}
+
+/** The visit behind a request to `/api/sign-in/:id/…`. */
+export const visitOf = (world: World, client: Client, journeyId: string): Visit => ({
+  journeyId,
+  device: deviceOf(world, client),
+  ip: client.ip,
+  network: client.network,
+  userAgent: client.userAgent,
+  family: deviceFamily(client.userAgent),
+  oldSession: client.cookie('session'),
+})
+
+/** How the visit's journey is found. */
+export const keyOf = (visit: Visit): JourneyKey => ({
+  id: visit.journeyId,
+  purpose: 'sign-in',
+  device: visit.device,
+})

@@ -1,0 +1,51 @@
+import { type Sql, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+
+const day = 86_400_000
+// In portions, so that no clearing holds locks for long.
+const portion = 2000
+
+/** Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions and links after thirty. */
+export async function sweep(world: World): Promise<void> {
+  const now = (await world.clock.now()).getTime()
+  const [yesterday, lastMonth] = [new Date(now - day), new Date(now - 30 * day)]
+  // Codes go first where they would hold what they belong to; the rest goes with its session or journey.
+  await clear(
+    world,
+    () => sql`
+    delete from identity_code where id in (select id from identity_code where expires_at < ${yesterday} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_journey where id in (
+      select id from identity_journey where expires_at < ${yesterday} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_step_up where id in (
+      select id from identity_step_up where expires_at < ${yesterday} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_address_change where id in (
+      select id from identity_address_change where expires_at < ${yesterday} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_session where id in (
+      select id from identity_session where expires_at < ${lastMonth} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_link where id in (select id from identity_link where expires_at < ${lastMonth} limit ${portion})`,
+  )
+}
+
+async function clear(world: World, query: () => Sql): Promise<void> {
+  while ((await world.db.run(query())) === portion);
+}
