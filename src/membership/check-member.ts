@@ -24,16 +24,14 @@ export async function checkMember(
   world: World,
   attempt: CheckMember,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', Member>> {
-  const member = await builtInDirectory.find(world.db, attempt.number)
-  const counted = { ...memberTries(world, attempt.number, member), scope: attempt.scope }
+  const member = await builtInDirectory.candidate(world.db, attempt.number)
+  const counted = { ...memberTries(world, attempt.number, member?.member), scope: attempt.scope }
   const tried = await tryOnce(world, counted, async (allowed) => {
+    const { password, from } = attempt
     const candidate = allowed ? member : undefined
-    const isRight = await builtInDirectory.matches(world, {
-      member: candidate,
-      password: attempt.password,
-      from: attempt.from,
-    })
-    return isRight ? candidate : undefined
+    return (await builtInDirectory.matches(world, { candidate, password, from }))
+      ? candidate?.member
+      : undefined
   })
   if (!tried.value) {
     await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)

@@ -4,21 +4,16 @@ import { isMemberNumber } from './member-number.ts'
 
 /** The directory this house keeps itself: the one place where a member's password hash lies (S1-24). */
 export const builtInDirectory: MemberDirectory = {
-  async find(db, number) {
+  async candidate(db, number) {
     // Asked in any case: a wrong form must not answer sooner than an unknown number. It is not sent along, though:
     // PostgreSQL takes no NUL in a text.
     const known = isMemberNumber(number) ? number : ''
-    const row = await db.row<Omit<Member, 'address'> & { address: string | null }>(sql`
-      select number, status, address, language, password_hash is not null as "hasPassword"
-      from membership_member where number = ${known}`)
-    return row && { ...row, address: row.address ?? undefined }
+    const row = await db.row<Row>(sql`
+      select number, status, address, language, password_hash from membership_member where number = ${known}`)
+    return row && { member: memberIn(row), secret: row.password_hash ?? undefined }
   },
 
-  async matches(world, { member, password, from }) {
-    const row = await world.db.row<{ hash: string | null }>(sql`
-      select password_hash as hash from membership_member where number = ${member?.number ?? ''}`)
-    return world.hashing.matches(row?.hash ?? undefined, password, from)
-  },
+  matches: (world, { candidate, password, from }) => world.hashing.matches(candidate?.secret, password, from),
 
   async setPassword(act, number, hash) {
     const touched = await act.run(sql`
@@ -26,3 +21,19 @@ export const builtInDirectory: MemberDirectory = {
     return touched === 1
   },
 }
+
+interface Row {
+  number: string
+  status: Member['status']
+  address: string | null
+  language: Member['language']
+  password_hash: string | null
+}
+
+const memberIn = ({ number, status, address, language, password_hash }: Row): Member => ({
+  number,
+  status,
+  address: address ?? undefined,
+  language,
+  hasPassword: password_hash !== null,
+})

@@ -3,8 +3,8 @@ import { builtInDirectory } from './directory.ts'
 import type { Member } from './member.ts'
 
 /** The member with this number, if there is one. */
-export function findMember(db: Db, number: string): Promise<Member | undefined> {
-  return builtInDirectory.find(db, number)
+export async function findMember(db: Db, number: string): Promise<Member | undefined> {
+  return (await builtInDirectory.candidate(db, number))?.member
 }
 
 /** The address the programme holds for a member: where his codes go, and nowhere else (S1-47, S1-70). */

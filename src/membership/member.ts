@@ -28,16 +28,23 @@ export interface NewMember {
 
 /** Where members live. The built-in directory is one body; the carrier's own membership system is another. */
 export interface MemberDirectory {
-  find(db: Db, number: string): Promise<Member | undefined>
-  /** Compares with the member's one password; for no member does the same work and answers false. */
+  /** The member of this number, to be checked; the secret stays within this room. */
+  candidate(db: Db, number: string): Promise<Candidate | undefined>
+  /** Compares with the member's one password; without a candidate does the same work and answers false. */
   matches(world: World, attempt: PasswordAttempt): Promise<boolean>
   /** Keeps a new hash as the member's one password; false when there is no such member. */
   setPassword(act: Act, number: string, hash: string): Promise<boolean>
 }
 
-/** A password offered for a member; without a member only the work is done. */
+/** A member with what his directory compares a password with. */
+export interface Candidate {
+  readonly member: Member
+  readonly secret: string | undefined
+}
+
+/** A password offered for a member. */
 export interface PasswordAttempt {
-  readonly member: Member | undefined
+  readonly candidate: Candidate | undefined
   readonly password: string
   readonly from: Caller | undefined
 }

@@ -195,5 +195,5 @@ describe('what lies in the table', () => {
 })
 
 async function rowCount() {
-  return (await world.db.row<{ count: number }>(sql`select count(*) from platform_tries`))?.count
+  return (await world.db.row<{ count: number }>(sql`select count(*) from platform_tries`))?.count ?? 0
 }

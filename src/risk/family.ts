@@ -22,7 +22,11 @@ function parse(userAgent: string): string | undefined {
   try {
     const { browser, os } = Bowser.parse(userAgent)
     if (!browser.name || !os.name) return undefined
-    return `${browser.name}/${os.name}`.toLowerCase().slice(0, 40)
+    // Names may be cut out of the header itself: only harmless characters are kept.
+    return `${browser.name}/${os.name}`
+      .toLowerCase()
+      .replace(/[^a-z0-9/ ._-]/g, '')
+      .slice(0, 40)
   } catch {
     return undefined
   }

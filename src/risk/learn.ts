@@ -14,15 +14,17 @@ export type Proof = 'code' | 'known-device'
  */
 export async function learn(act: Act, world: World, signals: Signals, proof: Proof): Promise<void> {
   const seen: Seen = {
+    device: signals.device?.length === 32 ? signals.device : null,
     network: networkKeyOf(world, signals) ?? null,
     family: familyOf(signals.userAgent) ?? null,
     day: dayOf(act.now),
   }
-  if (proof === 'code') return learnNew(act, signals, seen)
-  return refresh(act, signals, seen)
+  await (proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
 }
 
 interface Seen {
+  /** A cookie's hash that is none is not remembered. */
+  device: Buffer | null
   network: string | null
   family: string | null
   day: number
@@ -40,8 +42,8 @@ async function learnNew(act: Act, signals: Signals, seen: Seen): Promise<void> {
         last_sign_in = excluded.last_sign_in
       returning company_id, account_id)
     insert into risk_device (company_id, account_id, device, family, first_seen, last_seen)
-    select company_id, account_id, ${signals.device ?? null}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
-    from account where ${signals.device ?? null}::bytea is not null
+    select company_id, account_id, ${seen.device}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
+    from account where ${seen.device}::bytea is not null
     on conflict (company_id, account_id, device) do update set
       family = excluded.family, last_seen = excluded.last_seen`)
 }
@@ -51,7 +53,7 @@ async function refresh(act: Act, signals: Signals, seen: Seen): Promise<void> {
     with device as (
       update risk_device set last_seen = ${act.now}
       where company_id = ${signals.companyId} and account_id = ${signals.accountId}
-        and device = ${signals.device ?? null}::bytea
+        and device = ${seen.device}::bytea
       returning company_id, account_id)
     update risk_account a set
       networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),

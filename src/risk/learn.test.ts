@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newWorld, type TestWorld } from '../../test/support/world.ts'
+import { forgetDevices, isKnownDevice, judgeSignIn, learn, type Proof, type Signals } from './public.ts'
+
+const chrome =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+const author = { by: 'system', name: 'test' } as const
+const ownPc = Buffer.alloc(32, 1)
+const thiefsPc = Buffer.alloc(32, 2)
+
+let world: TestWorld
+let hanako: Signals
+
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.close())
+beforeEach(() => {
+  hanako = {
+    companyId: world.random.id(),
+    accountId: world.random.id(),
+    kind: 'administrator',
+    ip: '192.0.2.17',
+    network: '192.0.2.0/24',
+    userAgent: chrome,
+    device: ownPc,
+    deviceIsNew: false,
+    recentFailures: 0,
+  }
+})
+
+const proved = (signals: Signals, proof: Proof = 'code') =>
+  world.act(author, (act) => learn(act, world, signals, proof))
+const rowsOf = async (table: 'risk_account' | 'risk_device') =>
+  (await world.pool.query(`select * from ${table} where account_id = $1`, [hanako.accountId])).rows
+
+describe('what is learned', () => {
+  it('is nothing without a strong proof: an unknown device that claims to be known stays unknown', async () => {
+    await proved(hanako, 'known-device')
+    expect(await rowsOf('risk_account')).toEqual([])
+    await proved(hanako)
+    await proved({ ...hanako, device: thiefsPc, network: '203.0.113.0/24' }, 'known-device')
+    expect(await isKnownDevice(world.db, hanako, thiefsPc)).toBe(false)
+    expect(Object.keys((await rowsOf('risk_account'))[0].networks)).toHaveLength(1)
+  })
+
+  it('is the device on which a code was passed, for this account alone', async () => {
+    expect(await isKnownDevice(world.db, hanako, ownPc)).toBe(false)
+    await proved(hanako)
+    expect(await isKnownDevice(world.db, hanako, ownPc)).toBe(true)
+    expect(await isKnownDevice(world.db, hanako, undefined)).toBe(false)
+    expect(await isKnownDevice(world.db, { ...hanako, accountId: world.random.id() }, ownPc)).toBe(false)
+    expect(await isKnownDevice(world.db, { ...hanako, companyId: world.random.id() }, ownPc)).toBe(false)
+  })
+
+  it('holds no address, network or browser string in the open, and the same network differs by person', async () => {
+    await proved(hanako)
+    const other = { ...hanako, accountId: world.random.id() }
+    await proved(other)
+    const stored = await world.pool.query('select networks from risk_account where account_id = any($1)', [
+      [hanako.accountId, other.accountId],
+    ])
+    const keys = stored.rows.flatMap((row) => Object.keys(row.networks))
+    expect(new Set(keys).size).toBe(2)
+    expect(JSON.stringify(await rowsOf('risk_account'))).not.toMatch(/192\.0\.2|Mozilla/)
+  })
+
+  it('stays below 1 kB a person after years on the road, the latest kept', async () => {
+    for (let n = 0; n < 60; n++) {
+      await proved({ ...hanako, network: `10.0.${n}.0/24` })
+      await world.advance({ days: 1 })
+    }
+    const [row] = await rowsOf('risk_account')
+    expect(Object.keys(row.networks)).toHaveLength(12)
+    expect(JSON.stringify([row.networks, row.families]).length).toBeLessThan(1024)
+    const latest = await world.act(author, (act) =>
+      judgeSignIn(act, world, { ...hanako, network: '10.0.59.0/24' }),
+    )
+    expect(latest.reasons.map((reason) => reason.signal)).toContain('network-known')
+  })
+
+  it('fades: a sighting counts half after 45 days', async () => {
+    await proved(hanako)
+    await world.advance({ days: 45 })
+    await proved(hanako)
+    const [row] = await rowsOf('risk_account')
+    expect(Object.values(row.networks)).toEqual([[1.5, expect.any(Number)]])
+  })
+
+  it('is whole when twenty sign-ins end at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => proved(hanako)))
+    const [row] = await rowsOf('risk_account')
+    expect(Object.values(row.networks)).toEqual([[20, expect.any(Number)]])
+    expect(await rowsOf('risk_device')).toHaveLength(1)
+  })
+})
+
+describe('what is forgotten', () => {
+  it('after a reset: every device and habit, so that the next sign-in asks for a code', async () => {
+    await proved(hanako)
+    await proved({ ...hanako, device: thiefsPc })
+    await world.act(author, (act) => forgetDevices(act, hanako))
+    expect(await isKnownDevice(world.db, hanako, ownPc)).toBe(false)
+    expect(await isKnownDevice(world.db, hanako, thiefsPc)).toBe(false)
+    expect((await world.act(author, (act) => judgeSignIn(act, world, hanako))).ask).toBe('code')
+  })
+
+  it('what was not seen for 180 days', async () => {
+    await proved(hanako)
+    await world.advance({ days: 100 })
+    await proved({ ...hanako, device: thiefsPc })
+    await world.advance({ days: 81 })
+    await world.runJob('risk.purge')
+    expect((await rowsOf('risk_device')).map((row) => row.device)).toEqual([thiefsPc])
+    await world.advance({ days: 100 })
+    await world.runJob('risk.purge')
+    expect(await rowsOf('risk_account')).toEqual([])
+  })
+})
