@@ -1,6 +1,16 @@
 import '../kit/look.css'
+import './gate.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Waiting } from '../kit/page.tsx'
+import { loadFonts } from '../kit/fonts.ts'
+import { Gate } from './gate.tsx'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Waiting />)
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Gate />
+    </StrictMode>,
+  )
+}
+loadFonts()

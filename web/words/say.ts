@@ -14,6 +14,11 @@ export type TextId<W extends Words> = keyof W['ja'] & keyof W['en'] & string
 
 type Holes<T> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never
 
+/** The ids whose text stands as it is, without a hole to fill. */
+export type PlainId<W extends Words> = {
+  [Id in TextId<W>]: [Holes<W['ja'][Id]>] extends [never] ? Id : never
+}[TextId<W>]
+
 /** What must be given along: nothing, or a value for every `{hole}` of the text. */
 export type Values<W extends Words, Id extends TextId<W>> = [Holes<W['ja'][Id]>] extends [never]
   ? []

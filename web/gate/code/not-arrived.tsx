@@ -1,0 +1,28 @@
+import { useSay } from '../../kit/language.tsx'
+import { useOperator } from '../../kit/operator.tsx'
+import { codeWords } from '../../words/gate-code.ts'
+import type { Door } from '../journey.ts'
+import { Link } from '../link.tsx'
+
+/** Beside the code: what to do when no mail comes, and that nobody may ask for the digits. */
+export function NotArrived({ door }: { door: Door | undefined }) {
+  const t = useSay(codeWords)
+  const { mailFrom } = useOperator()
+  return (
+    <section className="g-help" aria-labelledby="not-arrived">
+      <h2 id="not-arrived">{t('not-arrived-title')}</h2>
+      <ul className="g-bullets">
+        <li>{t('not-arrived-time')}</li>
+        <li>{t('not-arrived-spam')}</li>
+        <li>{t('not-arrived-from', { from: mailFrom })}</li>
+        <li>
+          <Link to={door === 'member' ? '/help/member-address' : '/help/manager-address'}>
+            {t('not-arrived-wrong')}
+          </Link>
+        </li>
+      </ul>
+      <p className="g-small">{t('only-mail')}</p>
+      <p className="g-small">{t('never-ask')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react'
+import { call, type Problem, type Request } from '../kit/call.ts'
+import { useLanguage } from '../kit/language.tsx'
+import { type Calling, useCall } from '../kit/use-call.ts'
+import { leadBack } from './lead-back.ts'
+
+/** Which sign-in a kind of ID leads to. */
+export type Door = 'member' | 'administrator'
+
+/** A journey as the server tells it. */
+export interface Journey {
+  readonly id: string
+  readonly door: Door
+  readonly step: 'password' | 'identify' | 'code' | 'company' | 'new-password' | 'done'
+  readonly maskedAddress?: string
+  readonly resendsLeft?: number
+  readonly companies?: readonly { readonly id: string; readonly name: string }[]
+  /** Where a finished sign-in goes on. */
+  readonly home?: string
+}
+
+/** One journey in the hands of a screen. */
+export interface Travelling extends Pick<Calling, 'busy'> {
+  readonly journey: Journey | undefined
+  readonly problem: Problem | undefined
+  /** Sends one step; the screen follows the journey the server answers with. */
+  readonly step: (name: string, body: unknown, done?: (journey: Journey) => void) => Promise<void>
+}
+
+/** Reads the journey of the address and carries it on, step by step; an unknown one leads back to the entry (S1-08). */
+export function useJourney(kind: 'sign-in' | 'recovery', id: string): Travelling {
+  const [journey, setJourney] = useState<Journey>()
+  const [unread, setUnread] = useState<Problem>()
+  const calling = useCall()
+  const language = useLanguage()
+  const path = `/${kind}/${encodeURIComponent(id)}`
+  const refusal = calling.problem?.refusal
+
+  const read = useCallback(async () => {
+    const reply = await call<Journey>({ method: 'GET', path, language })
+    if (reply.ok) setJourney(reply.value)
+    else if (isGone(reply.problem)) leadBack(language)
+    else setUnread(reply.problem)
+  }, [path, language])
+
+  useEffect(() => void read(), [read])
+  useEffect(() => {
+    if (refusal === 'journey-not-found') leadBack(language)
+    // Another tab has carried the journey on: read again where it stands.
+    if (refusal === 'journey-step-mismatch') void read()
+  }, [refusal, language, read])
+
+  const step: Travelling['step'] = (name, body, done) => {
+    const request: Request = { method: 'POST', path: `${path}/${name}`, body }
+    return calling.send<Journey>(request, (next) => {
+      setJourney((last) => ({ ...last, ...next }))
+      done?.(next)
+    })
+  }
+  return { journey, problem: calling.problem ?? unread, busy: calling.busy, step }
+}
+
+// An id that is no id is as unknown as one that ended.
+const isGone = (problem: Problem): boolean => problem.status === 404 || problem.status === 400

@@ -1,0 +1,23 @@
+import { buttonClass } from '../../kit/button.tsx'
+import { Check } from '../../kit/icons.tsx'
+import { useSay } from '../../kit/language.tsx'
+import { Note } from '../../kit/note.tsx'
+import { passwordWords } from '../../words/gate-password.ts'
+import { Link } from '../link.tsx'
+import { Screen } from '../screen.tsx'
+
+/** The password stands; the way on is the entry page. */
+export function PasswordDone({ remark }: { remark: 'done-id' | 'done-others' }) {
+  const t = useSay(passwordWords)
+  return (
+    <Screen title={t('done-title')}>
+      <Note look="good" icon={<Check />}>
+        {t('done-text')}
+      </Note>
+      <p className="g-small">{t(remark)}</p>
+      <Link to="/" className={buttonClass('primary', true)}>
+        {t('done-go')}
+      </Link>
+    </Screen>
+  )
+}

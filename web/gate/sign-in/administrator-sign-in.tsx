@@ -1,0 +1,59 @@
+import { useSay } from '../../kit/language.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { signInWords } from '../../words/gate-sign-in.ts'
+import { DoNotBookmark } from '../do-not-bookmark.tsx'
+import { Form } from '../form.tsx'
+import { HelpBox } from '../help-box.tsx'
+import type { Travelling } from '../journey.ts'
+import { Link } from '../link.tsx'
+import { Screen } from '../screen.tsx'
+import { useCredentials } from './credentials.ts'
+
+/** Company administrators and ticketing managers sign in with their administrator ID (S1-32). */
+export function AdministratorSignIn({ travelling }: { travelling: Travelling }) {
+  const t = useSay(signInWords)
+  const typed = useCredentials(travelling)
+  return (
+    <Screen title={t('administrator-title')} lead={t('administrator-lead')} aside={<AdministratorHelp />}>
+      <Form go={t('sign-in')} busy={travelling.busy} problem={travelling.problem} onSubmit={typed.submit}>
+        <TextField
+          label={t('administrator-id')}
+          hint={t('administrator-id-hint')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="characters"
+          value={typed.id}
+          onChange={typed.setId}
+          error={typed.idMissing ? t('id-missing') : undefined}
+        />
+        <PasswordField
+          label={t('administrator-password')}
+          name="password"
+          autoComplete="current-password"
+          value={typed.password}
+          onChange={typed.setPassword}
+          error={typed.passwordMissing ? t('password-missing') : undefined}
+        />
+      </Form>
+      <Link to="/recovery/administrator" className="g-reset">
+        {t('administrator-reset')}
+      </Link>
+      <DoNotBookmark />
+    </Screen>
+  )
+}
+
+function AdministratorHelp() {
+  const t = useSay(signInWords)
+  return (
+    <HelpBox
+      links={[
+        ['/help/administrator-password', t('help-administrator-locked')],
+        ['/help/password-mail', t('help-password-mail')],
+        ['/help/manager-address', t('help-manager-address')],
+        ['/help/administrator-address', t('help-administrator-address')],
+      ]}
+    />
+  )
+}

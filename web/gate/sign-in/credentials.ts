@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { Travelling } from '../journey.ts'
+import { tidyId } from '../tidy-id.ts'
+
+/** What is typed into a sign-in form, which of it is missing, and sending it. */
+export function useCredentials(travelling: Travelling) {
+  const [id, setId] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const isWhole = tidyId(id) !== '' && password !== ''
+
+  const submit = (): boolean => {
+    setTried(true)
+    if (isWhole) void travelling.step('password', { id: tidyId(id), password })
+    return isWhole
+  }
+  return {
+    id,
+    setId,
+    password,
+    setPassword,
+    idMissing: tried && tidyId(id) === '',
+    passwordMissing: tried && password === '',
+    submit,
+  }
+}

@@ -1,0 +1,62 @@
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { useOperator } from '../../kit/operator.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { signInWords } from '../../words/gate-sign-in.ts'
+import { DoNotBookmark } from '../do-not-bookmark.tsx'
+import { Form } from '../form.tsx'
+import { HelpBox } from '../help-box.tsx'
+import type { Travelling } from '../journey.ts'
+import { Link } from '../link.tsx'
+import { Screen } from '../screen.tsx'
+import { useCredentials } from './credentials.ts'
+
+/** Travellers sign in with member number and member password (S1-22, S1-24). */
+export function MemberSignIn({ travelling }: { travelling: Travelling }) {
+  const t = useSay(signInWords)
+  const programme = useOperator().programme[useLanguage()]
+  const typed = useCredentials(travelling)
+  return (
+    <Screen title={t('member-title')} lead={t('member-lead', { programme })} aside={<MemberHelp />}>
+      <Form go={t('sign-in')} busy={travelling.busy} problem={travelling.problem} onSubmit={typed.submit}>
+        <TextField
+          label={t('member-number', { programme })}
+          hint={t('member-number-hint')}
+          name="username"
+          autoComplete="username"
+          inputMode="numeric"
+          value={typed.id}
+          onChange={typed.setId}
+          error={typed.idMissing ? t('number-missing') : undefined}
+        />
+        <PasswordField
+          label={t('member-password', { programme })}
+          hint={t('member-password-hint', { programme })}
+          name="password"
+          autoComplete="current-password"
+          value={typed.password}
+          onChange={typed.setPassword}
+          error={typed.passwordMissing ? t('password-missing') : undefined}
+        />
+      </Form>
+      <Link to="/recovery/member" className="g-reset">
+        {t('member-reset')}
+      </Link>
+      <DoNotBookmark />
+    </Screen>
+  )
+}
+
+function MemberHelp() {
+  const t = useSay(signInWords)
+  return (
+    <HelpBox
+      links={[
+        ['/check', t('help-check')],
+        ['/help/member-locked', t('help-member-locked')],
+        ['/help/member-password', t('help-cannot-set')],
+        ['/help/member-address', t('help-address')],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import { refusalWords } from '../../words/portal-refusals.ts'
+import { useSay } from '../language.tsx'
+import { Page } from './page.tsx'
+
+/** The person is signed in, yet this is not for his role (S1-21). */
+export function Forbidden() {
+  const say = useSay(refusalWords)
+  return (
+    <Page title={say('forbidden')}>
+      <div className="p-card p-stack">
+        <p>{say('forbiddenText')}</p>
+        <p>
+          <a href="/portal">{say('toHome')}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import { refusalWords } from '../../words/portal-refusals.ts'
+import { useSay } from '../language.tsx'
+import { Page } from './page.tsx'
+
+/** Nothing stands at this address, or nothing this company may see. */
+export function NotFound() {
+  const say = useSay(refusalWords)
+  return (
+    <Page title={say('notFound')}>
+      <div className="p-card p-stack">
+        <p>{say('notFoundText')}</p>
+        <p>
+          <a href="/portal">{say('toHome')}</a>
+        </p>
+      </div>
+    </Page>
+  )
+}

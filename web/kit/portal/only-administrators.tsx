@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { Forbidden } from './forbidden.tsx'
+import { useMe } from './me.ts'
+
+/** Screens of the company administrator; others see "forbidden", as the server would answer them (S1-21). */
+export function OnlyAdministrators(props: { children: ReactNode }) {
+  return useMe().session.kind === 'administrator' ? props.children : <Forbidden />
+}
