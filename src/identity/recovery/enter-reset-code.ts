@@ -1,0 +1,49 @@
+import type { Act } from '#platform/act.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import type { World } from '#platform/world.ts'
+import { holdAccount, holdJourney } from '../journeys/find-journey.ts'
+import { accountOf, moveJourney } from '../journeys/move-journey.ts'
+import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import type { Visit } from '../sign-in/visit.ts'
+import type { JourneyRow } from '../tables.ts'
+import { about, journeyAt, type StepRefusal } from './journey.ts'
+import { resetOwner } from './reset-tries.ts'
+import { scopeOfJourney } from './scope-of.ts'
+
+/**
+ * The code of a recovery; there is no way round it (S1-52). Resets have tries of their own (O3), spent before a code
+ * is compared, so that whoever drains them here cannot keep the owner from signing in.
+ */
+export async function enterResetCode(
+  world: World,
+  visit: Visit,
+  code: string,
+): Promise<Outcome<StepRefusal | 'code-not-accepted'>> {
+  const found = await journeyAt(world, visit, 'code')
+  if (!found.ok) return found
+  const journey = found.value
+  const scope = await scopeOfJourney(world.db, journey)
+  const right = await checkCode(world, {
+    bound: { journeyId: journey.id },
+    owner: resetOwner(journey),
+    scope,
+    code,
+  })
+  return world.act({ by: 'journey', id: journey.id }, async (act) => {
+    const isAccepted = right.ok && (await accept(act, journey, right.value))
+    act.note(isAccepted ? 'code-accepted' : 'code-refused', {
+      ...about(journey),
+      data: { purpose: 'recovery' },
+    })
+    return isAccepted ? done : refused('code-not-accepted')
+  })
+}
+
+async function accept(act: Act, journey: JourneyRow, right: RightCode): Promise<boolean> {
+  if (!(await holdJourney(act, journey.id, 'code'))) return false
+  const key = accountOf(journey)
+  // Who was suspended or changed meanwhile, and the nobody of an invented ID, go no further even with the right digits.
+  const isStillHe = key ? (await holdAccount(act, key)) !== undefined : journey.member_number !== null
+  if (!isStillHe || !(await spendCode(act, right))) return false
+  return moveJourney(act, { id: journey.id, from: 'code', to: 'new-password' })
+}
