@@ -28,7 +28,7 @@ export interface Config {
 }
 
 /** Reads the settings from the environment; empty ones count as not set. Faults in one sentence. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const read = Environment.safeParse(set)
   if (!read.success) throw new StartFault(read.error.issues[0]?.message ?? 'The settings cannot be read.')

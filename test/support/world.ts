@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 
-import { type ArrivedMail, startMailbox } from '../../src/mail/demo-mailbox.ts'
+import { type Mailbox, startMailbox } from '../../src/mail/demo-mailbox.ts'
 import { type Config, readConfig, readProfile } from '../../src/platform/config.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
@@ -23,7 +23,7 @@ export interface TestWorld extends World {
   /** Moves the clock ahead. */
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>
   /** The mails that arrived for an address over SMTP, oldest first, once all jobs are done. */
-  mailTo(address: string): Promise<ArrivedMail[]>
+  mailTo(address: string): Promise<ReturnType<Mailbox['mails']>>
   /** Runs one job now; for recurring ones. */
   runJob(name: string, data?: object): Promise<void>
   /** Does every due job, with what they put in themselves. A failed one waits for its next try; see `logged`. */

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// Old syntax on purpose: any Node from 12.20 on reads this file and can say what is missing.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const needed = 24
+const program = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'cli', 'sekisho.ts')
+
+if (Number(process.versions.node.split('.')[0]) >= needed)
+  import(new URL('../src/cli/sekisho.ts', import.meta.url).href)
+else runWith(carriedNode())
+
+/** The Node that npm installed beside us for machines with an older one. */
+function carriedNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  try {
+    const home = dirname(
+      createRequire(import.meta.url).resolve(`node-${system}-${process.arch}/package.json`),
+    )
+    return join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  } catch (_) {
+    return undefined
+  }
+}
+
+function runWith(node) {
+  if (!node) {
+    console.error(
+      `Sekisho needs Node ${needed} or newer, and this is ${process.versions.node}: install it from https://nodejs.org or run "npm ci" here first.`,
+    )
+    process.exit(1)
+  }
+  const child = spawn(node, [program].concat(process.argv.slice(2)), { stdio: 'inherit' })
+  // Ctrl-C reaches the child by itself; it says when it is done.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', () => {
+    console.error(`The Node that npm carries (${node}) does not run here: install Node ${needed} or newer.`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : code))
+}

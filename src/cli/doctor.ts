@@ -1,0 +1,78 @@
+import { createConnection } from 'node:net'
+import { type Config, checkTogether, readConfig, readProfile } from '#platform/config.ts'
+import { joinDatabase } from '#platform/database/join.ts'
+import { missingMigrations } from '#platform/database/migrate.ts'
+import { openLog } from '#platform/logging.ts'
+import { readMasterKey } from '#platform/master-key.ts'
+import { reasonOf, StartFault } from '#platform/start-fault.ts'
+import { type Command, noMore } from './command.ts'
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'Looks at settings, profile, key, database, migrations and mail, one line each.',
+  usage: [],
+  async run(words) {
+    noMore(words)
+    const config = readConfig()
+    say(true, 'settings', config.origin)
+    const checks: [string, () => string | Promise<string>][] = [
+      ['profile', () => profileOf(config)],
+      ['key', () => keyOf(config)],
+      ['database', () => databaseOf(config)],
+      ['mail', () => mailOf(config)],
+    ]
+    let ill = 0
+    for (const [what, check] of checks) ill += (await passes(what, check)) ? 0 : 1
+    if (ill > 0) throw new StartFault(`${ill} of ${checks.length + 1} need a hand.`)
+  },
+}
+
+async function passes(what: string, check: () => string | Promise<string>): Promise<boolean> {
+  try {
+    say(true, what, await check())
+    return true
+  } catch (fault) {
+    say(false, what, reasonOf(fault))
+    return false
+  }
+}
+
+function say(well: boolean, what: string, words: string): void {
+  process.stdout.write(`${well ? 'ok   ' : 'FAULT'} ${what.padEnd(9)} ${words}\n`)
+}
+
+function profileOf(config: Config): string {
+  const profile = readProfile(config.profile)
+  checkTogether(config, profile)
+  return `${profile.name}${profile.movableClock ? ', with a movable clock' : ''}`
+}
+
+function keyOf(config: Config): string {
+  readMasterKey(config)
+  return config.masterKey ? 'from SEKISHO_KEY' : 'from its file'
+}
+
+async function databaseOf(config: Config): Promise<string> {
+  const database = await joinDatabase(config, openLog('silent'))
+  try {
+    const missing = await missingMigrations(database.pool)
+    if (missing.length > 0)
+      throw new StartFault(`${missing.length} migrations are missing: run "sekisho migrate" or start it.`)
+    return `${database.place}, every migration applied`
+  } finally {
+    await database.close()
+  }
+}
+
+async function mailOf({ smtpUrl }: Config): Promise<string> {
+  if (!smtpUrl) return 'the built-in mailbox'
+  const { hostname, port, protocol } = new URL(smtpUrl)
+  const at = { host: hostname, port: Number(port) || (protocol === 'smtps:' ? 465 : 25) }
+  await new Promise<void>((reached, failed) => {
+    const line = createConnection({ ...at, timeout: 5_000 })
+    line.once('connect', () => reached()).once('error', failed)
+    line.once('timeout', () => failed(new Error(`${at.host}:${at.port} does not answer`)))
+    line.once('connect', () => line.destroy())
+  })
+  return `${at.host}:${at.port} answers`
+}

@@ -1,0 +1,27 @@
+import { joinDatabase } from '#platform/database/join.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { startJobs } from '#platform/jobs/start-jobs.ts'
+import { makeWorld, type World } from '#platform/world.ts'
+import { allJobs } from '../rooms.ts'
+import { readSettings } from './settings.ts'
+
+/** Opens a world for one command, lets it act, sends what it left in the queue, and closes. */
+export async function inWorld<T>(body: (world: World) => Promise<T>): Promise<T> {
+  const settings = readSettings()
+  const database = await joinDatabase(settings.config, settings.log)
+  try {
+    await migrate(database.pool)
+    const queue = await startJobs({ pool: database.pool, jobs: allJobs, log: settings.log })
+    try {
+      const world = makeWorld({ ...settings, pool: database.pool, jobs: queue.jobs })
+      const value = await body(world)
+      // The demonstration's mailbox lives in the server, which delivers as soon as it runs.
+      if (settings.config.smtpUrl) await queue.drain(world)
+      return value
+    } finally {
+      await queue.close()
+    }
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,43 @@
+import { StartFault } from '#platform/start-fault.ts'
+import { clockSet } from './clock-set.ts'
+import type { Command } from './command.ts'
+import { companyCreate } from './company-create.ts'
+import { complain } from './complain.ts'
+import { doctor } from './doctor.ts'
+import { migrateCommand } from './migrate.ts'
+import { start } from './start.ts'
+
+const commands: Command[] = [start, migrateCommand, companyCreate, clockSet, doctor]
+
+// The server goes on after its command has returned; everything else ends with a code.
+try {
+  await dispatch(process.argv.slice(2))
+} catch (fault) {
+  complain(fault)
+  process.exit(1)
+}
+
+async function dispatch(words: string[]): Promise<void> {
+  if (words.length === 0 || isHelp(words[0])) return tell(overview())
+  const command = commands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
+  if (!command) throw new StartFault(`"${words.join(' ')}" is not a command; see sekisho --help.`)
+  const rest = words.slice(command.name.split(' ').length)
+  return rest.some(isHelp) ? tell(helpOf(command)) : command.run(rest)
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h'
+}
+
+function tell(lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function overview(): string[] {
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`)
+  return ['sekisho <command> [--help]', '', ...lines]
+}
+
+function helpOf({ name, summary, usage }: Command): string[] {
+  return [`sekisho ${name}`, summary, ...usage.map((line) => `  ${line}`)]
+}

@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { migrate } from '#platform/database/migrate.ts'
+import { type Database, openDatabase } from '#platform/database/open.ts'
+import { installJobs } from '#platform/jobs/boss.ts'
+import { StartFault } from '#platform/start-fault.ts'
+import { complain } from './cli/complain.ts'
+import { readSettings, type Settings } from './cli/settings.ts'
+import { welcome } from './cli/welcome.ts'
+import { type House, openHouse } from './house.ts'
+
+// Settings → database → house → listen. Every fault on the way is one sentence.
+try {
+  const settings = readSettings()
+  const database = await openDatabase(settings.config, settings.log)
+  const house = await open(settings, database).catch(async (fault) => {
+    await database.close()
+    throw fault
+  })
+  closeWhenTold(settings, database, house)
+} catch (fault) {
+  complain(fault)
+  process.exit(1)
+}
+
+async function open(settings: Settings, database: Database): Promise<House> {
+  const { config, profile } = settings
+  await migrate(database.pool, { also: installJobs })
+  const house = await openHouse({ ...settings, pool: database.pool })
+  process.stdout.write(welcome(config.origin, profile, []))
+  return house
+}
+
+function closeWhenTold(settings: Settings, database: Database, house: House): void {
+  let closing = false
+  const close = async (code: number) => {
+    // A second Ctrl-C does not wait any longer; the next start clears up.
+    if (closing) process.exit(1)
+    closing = true
+    await soon(house.close(), 15_000)
+    await soon(database.close(), 10_000)
+    settings.log.flush()
+    process.exit(code)
+  }
+  const fail = (fault: unknown) => {
+    settings.log.fatal({ err: fault })
+    complain(fault)
+    void close(1)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void close(0))
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  void database.lost.then(() =>
+    fail(new StartFault('The embedded PostgreSQL ended by itself: see postgres.log in the data folder.')),
+  )
+}
+
+/** Waits for an end, but not for ever, and not for its faults: we are leaving. */
+async function soon(end: Promise<void>, atMost: number): Promise<void> {
+  await Promise.race([end.catch(() => undefined), wait(atMost, undefined, { ref: false })])
+}
