@@ -60,12 +60,12 @@ describe('every mail', () => {
         en: 'Thu 20 November 2025, 10:05 (Japan time)',
       }
       expect(mail.text).toContain(moment[mail.language])
-      expect(mail.text).toContain(`■ ${mailWords[mail.language].labels.next}\n`)
+      expect(mail.text).toContain(`■ ${mailWords[mail.language]['label.next']}\n`)
     },
   )
 
   it.each(everywhere)('$name ($language) says whom to tell if it was not you', (mail) => {
-    const last = mail.text.split(`■ ${mailWords[mail.language].labels.notYou}\n`)[1]
+    const last = mail.text.split(`■ ${mailWords[mail.language]['label.notYou']}\n`)[1]
     expect(last).toContain(operator.desk.name[mail.language])
     expect(last).toContain(operator.desk.free)
     expect(last).toContain(operator.desk.charged)
@@ -94,9 +94,9 @@ describe('a one-time code', () => {
     (mail) => {
       const words = mailWords[mail.language]
       const { text, subject } = render(mail.use, mail.language, stationery)
-      expect(text.split('\n')).toContain(`${words.labels.code}: 048291`)
+      expect(text.split('\n')).toContain(`${words['label.code']}: 048291`)
       expect(text).toContain(mail.language === 'ja' ? '有効期限: 発行から10分間' : 'Valid: for 10 minutes')
-      expect(text).toContain(`${words.labels.device}: Chrome / Windows`)
+      expect(text).toContain(`${words['label.device']}: Chrome / Windows`)
       expect(text).toContain(words.neverAsk)
       expect(subject).not.toContain('048291')
     },
@@ -177,7 +177,6 @@ describe('names in mails', () => {
   })
 })
 
-it('has the same templates and labels in every language', () => {
-  expect(Object.keys(mailWords.en.templates)).toEqual(Object.keys(mailWords.ja.templates))
-  expect(Object.keys(mailWords.en.labels)).toEqual(Object.keys(mailWords.ja.labels))
+it('has the same words in every language', () => {
+  expect(Object.keys(mailWords.en)).toEqual(Object.keys(mailWords.ja))
 })

@@ -21,7 +21,7 @@ export function render(
   stationery: Stationery,
 ): { subject: string; text: string } {
   const words = mailWords[language]
-  const template = words.templates[variantOf(use)]
+  const variant = variantOf(use)
   const { operator } = stationery.profile
   const values = {
     portal: operator.portal[language],
@@ -31,17 +31,17 @@ export function render(
     company: use.template === 'user-registered' ? plainLine(use.values.companyName) : '',
   }
   const parts = [
-    fill(template.purpose, values),
+    fill(words[`${variant}.purpose`], values),
     particulars(use, language, stationery.now).join('\n'),
-    section(words.labels.next, fill(template.next, values)),
+    section(words['label.next'], fill(words[`${variant}.next`], values)),
     ...(use.template === 'user-registered'
-      ? [section(words.labels.link, linkOn(stationery.origin, use.values.link))]
+      ? [section(words['label.link'], linkOn(stationery.origin, use.values.link))]
       : []),
-    ...(use.template === 'one-time-code' ? [section(words.labels.caution, words.neverAsk)] : []),
-    section(words.labels.notYou, fill(template.notYou, values)),
+    ...(use.template === 'one-time-code' ? [section(words['label.caution'], words.neverAsk)] : []),
+    section(words['label.notYou'], fill(words[`${variant}.notYou`], values)),
     `-- \n${fill(words.sender, values)}\n${fill(words.senderNote, values)}`,
   ]
-  return { subject: fill(template.subject, values), text: `${parts.join('\n\n')}\n` }
+  return { subject: fill(words[`${variant}.subject`], values), text: `${parts.join('\n\n')}\n` }
 }
 
 const section = (title: string, text: string) => `■ ${title}\n${text}`
@@ -64,9 +64,11 @@ function contactFor(kind: Kind, language: Language, { operator }: Profile): stri
     : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
 }
 
+type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress'
+
 function particulars(use: TemplateUse, language: Language, now: Date): string[] {
   const words = mailWords[language]
-  const line = (label: keyof typeof words.labels, value: string) => `${words.labels[label]}: ${value}`
+  const line = (label: Label, value: string) => `${words[`label.${label}`]}: ${value}`
   const time = (at: Date) => line('at', fill(words.time, { time: japanTime(at, language) }))
   switch (use.template) {
     case 'one-time-code':

@@ -1,18 +1,19 @@
-/** The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all. */
+/**
+ * The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all:
+ * what it is, particulars, what to do next, what to beware of, whom to tell.
+ */
 export const mailWords = {
   ja: {
-    labels: {
-      code: 'ワンタイムパスワード',
-      link: 'パスワードの設定画面',
-      at: '日時',
-      device: 'ご利用の端末',
-      network: '接続元',
-      validity: '有効期限',
-      newAddress: '新しいメールアドレス',
-      next: '次にしていただくこと',
-      caution: 'ご注意',
-      notYou: 'お心当たりがないとき',
-    },
+    'label.code': 'ワンタイムパスワード',
+    'label.link': 'パスワードの設定画面',
+    'label.at': '日時',
+    'label.device': 'ご利用の端末',
+    'label.network': '接続元',
+    'label.validity': '有効期限',
+    'label.newAddress': '新しいメールアドレス',
+    'label.next': '次にしていただくこと',
+    'label.caution': 'ご注意',
+    'label.notYou': 'お心当たりがないとき',
     time: '{time}(日本時間)',
     validMinutes: '発行から{minutes}分間',
     validHours: 'このメールの送信から{hours}時間',
@@ -23,92 +24,84 @@ export const mailWords = {
     sender: '{portal}({operator})',
     senderNote:
       '{portal}からのメールは、いつも {from} からお送りしています。\n送信専用のため、このメールにご返信いただいてもお答えできません。',
-    templates: {
-      'one-time-code/sign-in': {
-        subject: '【{portal}】ログイン用ワンタイムパスワードのお知らせ',
-        purpose: '{portal}へのログインを続けるためのワンタイムパスワードをお知らせします。',
-        next: 'ログインを始めた画面に戻り、上のワンタイムパスワードを入力してください。有効期限を過ぎたときは、同じ画面から再送できます。',
-        notYou:
-          'パスワードを第三者に知られているおそれがあります。ワンタイムパスワードはどこにも入力せず、ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、{contact}までお知らせください。',
-      },
-      'one-time-code/reset': {
-        subject: '【{portal}】パスワード再設定用ワンタイムパスワードのお知らせ',
-        purpose: 'パスワードを再設定するためのワンタイムパスワードをお知らせします。',
-        next: '再設定を始めた画面に戻り、上のワンタイムパスワードを入力して、新しいパスワードを設定してください。有効期限を過ぎたときは、同じ画面から再送できます。',
-        notYou:
-          'ワンタイムパスワードを入力しない限り、いまのパスワードは変わりません。このようなメールが続くときは、{contact}までお知らせください。',
-      },
-      'one-time-code/address': {
-        subject: '【{portal}】メールアドレス確認用ワンタイムパスワードのお知らせ',
-        purpose: 'このメールアドレスを{portal}に登録するためのワンタイムパスワードをお知らせします。',
-        next: 'メールアドレスを入力した画面に戻り、上のワンタイムパスワードを入力してください。入力が済むまで、登録は変わりません。',
-        notYou:
-          'どなたかがメールアドレスを誤って入力したものと思われます。ワンタイムパスワードを入力しない限り、このメールアドレスは登録されません。このようなメールが続くときは、{contact}までお知らせください。',
-      },
-      'one-time-code/operation': {
-        subject: '【{portal}】お手続き確認用ワンタイムパスワードのお知らせ',
-        purpose: '{portal}でのお手続きを続けるためのワンタイムパスワードをお知らせします。',
-        next: 'お手続きの画面に戻り、上のワンタイムパスワードを入力してください。入力が済むまで、お手続きは行われません。',
-        notYou:
-          '第三者がお客さまとしてログインしているおそれがあります。ワンタイムパスワードはどこにも入力せず、ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、至急{contact}までお知らせください。',
-      },
-      'user-registered/ticketing-manager': {
-        subject: '【{portal}】ユーザー登録完了',
-        purpose: '{company}の発券管理者として、{portal}へのユーザー登録が完了しました。',
-        next: '下の画面を開き、ご自身でパスワードを設定してください。ログインに必要なIDはこのメールに記載していません。貴社の利用管理者からの案内をお待ちください。有効期限を過ぎたときは、利用管理者に再送をご依頼ください。',
-        notYou:
-          '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
-      },
-      'user-registered/administrator': {
-        subject: '【{portal}】ユーザー登録完了',
-        purpose: '{company}の利用管理者として、{portal}へのユーザー登録が完了しました。',
-        next: '下の画面を開き、ご自身でパスワードを設定してください。ログインに必要なIDはこのメールに記載していません。別途ご案内いたします。有効期限を過ぎたときは、{contact}に再送をご依頼ください。',
-        notYou:
-          '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
-      },
-      'login-notice': {
-        subject: '【{portal}】ログインのお知らせ',
-        purpose: 'お客さまのIDで{portal}にログインがありましたので、お知らせします。',
-        next: 'ご本人によるログインでしたら、お手続きは必要ありません。この通知は、マイナビゲーションの「管理者ログイン通知メール送信設定」でいつでも変更できます。',
-        notYou:
-          'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを変更してください。ほかの端末からのログインはすべて終了します。そのうえで、{contact}までお知らせください。',
-      },
-      'password-changed': {
-        subject: '【{portal}】パスワード変更のお知らせ',
-        purpose: '{portal}で、お客さまのパスワードが変更されましたので、お知らせします。',
-        next: 'ご本人による変更でしたら、お手続きは必要ありません。次回から新しいパスワードでログインしてください。',
-        notYou:
-          'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを設定し直してください。そのうえで、至急{contact}までお知らせください。',
-      },
-      'address-changed-old': {
-        subject: '【{portal}】メールアドレス変更のお知らせ',
-        purpose:
-          '{portal}の各種サービス用メールアドレスが変更されましたので、これまでのメールアドレスにもお知らせします。',
-        next: 'ご承知の変更でしたら、お手続きは必要ありません。今後のメールは新しいメールアドレスにお送りします。',
-        notYou:
-          '至急{contact}までお知らせください。このメールアドレスには、以後ワンタイムパスワードは届きません。',
-      },
-      'address-changed-new': {
-        subject: '【{portal}】メールアドレス登録完了のお知らせ',
-        purpose: 'このメールアドレスが、{portal}の各種サービス用メールアドレスとして登録されました。',
-        next: 'お手続きは必要ありません。今後のワンタイムパスワードやお知らせは、このメールアドレスにお送りします。',
-        notYou: '{contact}までお知らせください。',
-      },
-    },
+    'one-time-code/sign-in.subject': '【{portal}】ログイン用ワンタイムパスワードのお知らせ',
+    'one-time-code/sign-in.purpose':
+      '{portal}へのログインを続けるためのワンタイムパスワードをお知らせします。',
+    'one-time-code/sign-in.next':
+      'ログインを始めた画面に戻り、上のワンタイムパスワードを入力してください。有効期限を過ぎたときは、同じ画面から再送できます。',
+    'one-time-code/sign-in.notYou':
+      'パスワードを第三者に知られているおそれがあります。ワンタイムパスワードはどこにも入力せず、ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、{contact}までお知らせください。',
+    'one-time-code/reset.subject': '【{portal}】パスワード再設定用ワンタイムパスワードのお知らせ',
+    'one-time-code/reset.purpose': 'パスワードを再設定するためのワンタイムパスワードをお知らせします。',
+    'one-time-code/reset.next':
+      '再設定を始めた画面に戻り、上のワンタイムパスワードを入力して、新しいパスワードを設定してください。有効期限を過ぎたときは、同じ画面から再送できます。',
+    'one-time-code/reset.notYou':
+      'ワンタイムパスワードを入力しない限り、いまのパスワードは変わりません。このようなメールが続くときは、{contact}までお知らせください。',
+    'one-time-code/address.subject': '【{portal}】メールアドレス確認用ワンタイムパスワードのお知らせ',
+    'one-time-code/address.purpose':
+      'このメールアドレスを{portal}に登録するためのワンタイムパスワードをお知らせします。',
+    'one-time-code/address.next':
+      'メールアドレスを入力した画面に戻り、上のワンタイムパスワードを入力してください。入力が済むまで、登録は変わりません。',
+    'one-time-code/address.notYou':
+      'どなたかがメールアドレスを誤って入力したものと思われます。ワンタイムパスワードを入力しない限り、このメールアドレスは登録されません。このようなメールが続くときは、{contact}までお知らせください。',
+    'one-time-code/operation.subject': '【{portal}】お手続き確認用ワンタイムパスワードのお知らせ',
+    'one-time-code/operation.purpose':
+      '{portal}でのお手続きを続けるためのワンタイムパスワードをお知らせします。',
+    'one-time-code/operation.next':
+      'お手続きの画面に戻り、上のワンタイムパスワードを入力してください。入力が済むまで、お手続きは行われません。',
+    'one-time-code/operation.notYou':
+      '第三者がお客さまとしてログインしているおそれがあります。ワンタイムパスワードはどこにも入力せず、ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、至急{contact}までお知らせください。',
+    'user-registered/ticketing-manager.subject': '【{portal}】ユーザー登録完了',
+    'user-registered/ticketing-manager.purpose':
+      '{company}の発券管理者として、{portal}へのユーザー登録が完了しました。',
+    'user-registered/ticketing-manager.next':
+      '下の画面を開き、ご自身でパスワードを設定してください。ログインに必要なIDはこのメールに記載していません。貴社の利用管理者からの案内をお待ちください。有効期限を過ぎたときは、利用管理者に再送をご依頼ください。',
+    'user-registered/ticketing-manager.notYou':
+      '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
+    'user-registered/administrator.subject': '【{portal}】ユーザー登録完了',
+    'user-registered/administrator.purpose':
+      '{company}の利用管理者として、{portal}へのユーザー登録が完了しました。',
+    'user-registered/administrator.next':
+      '下の画面を開き、ご自身でパスワードを設定してください。ログインに必要なIDはこのメールに記載していません。別途ご案内いたします。有効期限を過ぎたときは、{contact}に再送をご依頼ください。',
+    'user-registered/administrator.notYou':
+      '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
+    'login-notice.subject': '【{portal}】ログインのお知らせ',
+    'login-notice.purpose': 'お客さまのIDで{portal}にログインがありましたので、お知らせします。',
+    'login-notice.next':
+      'ご本人によるログインでしたら、お手続きは必要ありません。この通知は、マイナビゲーションの「管理者ログイン通知メール送信設定」でいつでも変更できます。',
+    'login-notice.notYou':
+      'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを変更してください。ほかの端末からのログインはすべて終了します。そのうえで、{contact}までお知らせください。',
+    'password-changed.subject': '【{portal}】パスワード変更のお知らせ',
+    'password-changed.purpose': '{portal}で、お客さまのパスワードが変更されましたので、お知らせします。',
+    'password-changed.next':
+      'ご本人による変更でしたら、お手続きは必要ありません。次回から新しいパスワードでログインしてください。',
+    'password-changed.notYou':
+      'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを設定し直してください。そのうえで、至急{contact}までお知らせください。',
+    'address-changed-old.subject': '【{portal}】メールアドレス変更のお知らせ',
+    'address-changed-old.purpose':
+      '{portal}の各種サービス用メールアドレスが変更されましたので、これまでのメールアドレスにもお知らせします。',
+    'address-changed-old.next':
+      'ご承知の変更でしたら、お手続きは必要ありません。今後のメールは新しいメールアドレスにお送りします。',
+    'address-changed-old.notYou':
+      '至急{contact}までお知らせください。このメールアドレスには、以後ワンタイムパスワードは届きません。',
+    'address-changed-new.subject': '【{portal}】メールアドレス登録完了のお知らせ',
+    'address-changed-new.purpose':
+      'このメールアドレスが、{portal}の各種サービス用メールアドレスとして登録されました。',
+    'address-changed-new.next':
+      'お手続きは必要ありません。今後のワンタイムパスワードやお知らせは、このメールアドレスにお送りします。',
+    'address-changed-new.notYou': '{contact}までお知らせください。',
   },
   en: {
-    labels: {
-      code: 'One-time password',
-      link: 'Page to set your password',
-      at: 'Date and time',
-      device: 'Device',
-      network: 'Network',
-      validity: 'Valid',
-      newAddress: 'New mail address',
-      next: 'What to do next',
-      caution: 'Please note',
-      notYou: 'If this was not you',
-    },
+    'label.code': 'One-time password',
+    'label.link': 'Page to set your password',
+    'label.at': 'Date and time',
+    'label.device': 'Device',
+    'label.network': 'Network',
+    'label.validity': 'Valid',
+    'label.newAddress': 'New mail address',
+    'label.next': 'What to do next',
+    'label.caution': 'Please note',
+    'label.notYou': 'If this was not you',
     time: '{time} (Japan time)',
     validMinutes: 'for {minutes} minutes after it was issued',
     validHours: 'for {hours} hours after this mail was sent',
@@ -119,73 +112,69 @@ export const mailWords = {
     sender: '{portal} ({operator})',
     senderNote:
       'Mails from {portal} always come from {from}.\nThis address only sends: replies to this mail cannot be answered.',
-    templates: {
-      'one-time-code/sign-in': {
-        subject: '[{portal}] Your one-time password to log in',
-        purpose: 'Here is the one-time password to continue logging in to {portal}.',
-        next: 'Go back to the screen where you started to log in and enter the one-time password above. If it is no longer valid, that screen can send a new one.',
-        notYou:
-          'Somebody else may know your password. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact}.',
-      },
-      'one-time-code/reset': {
-        subject: '[{portal}] Your one-time password to reset your password',
-        purpose: 'Here is the one-time password to reset your password.',
-        next: 'Go back to the screen where you started the reset, enter the one-time password above and set a new password. If it is no longer valid, that screen can send a new one.',
-        notYou:
-          'Your password stays as it is unless the one-time password is entered. If you keep receiving mails like this, tell {contact}.',
-      },
-      'one-time-code/address': {
-        subject: '[{portal}] Your one-time password to confirm your mail address',
-        purpose: 'Here is the one-time password to register this mail address with {portal}.',
-        next: 'Go back to the screen where you entered the mail address and enter the one-time password above. Nothing changes until you do.',
-        notYou:
-          'Somebody probably mistyped a mail address. This address is not registered unless the one-time password is entered. If you keep receiving mails like this, tell {contact}.',
-      },
-      'one-time-code/operation': {
-        subject: '[{portal}] Your one-time password to confirm an operation',
-        purpose: 'Here is the one-time password to continue what you are doing on {portal}.',
-        next: 'Go back to the screen you were working on and enter the one-time password above. Nothing is carried out until you do.',
-        notYou:
-          'Somebody else may be logged in as you. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact} at once.',
-      },
-      'user-registered/ticketing-manager': {
-        subject: '[{portal}] User registration complete',
-        purpose: 'You have been registered with {portal} as a ticketing manager of {company}.',
-        next: 'Open the page below and set your password yourself. The ID you log in with is not in this mail: your company administrator will tell it to you. If the page is no longer valid, ask your company administrator to send this mail again.',
-        notYou: 'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
-      },
-      'user-registered/administrator': {
-        subject: '[{portal}] User registration complete',
-        purpose: 'You have been registered with {portal} as a company administrator of {company}.',
-        next: 'Open the page below and set your password yourself. The ID you log in with is not in this mail: it will be told to you separately. If the page is no longer valid, ask {contact} to send this mail again.',
-        notYou: 'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
-      },
-      'login-notice': {
-        subject: '[{portal}] Login notice',
-        purpose: 'Somebody has logged in to {portal} with your ID.',
-        next: 'If it was you, there is nothing to do. You can switch this notice on and off in My Navigation, under "Administrator login notice".',
-        notYou:
-          'Change your password at once with "Reset your password" on the login screen: that ends every other login. Then tell {contact}.',
-      },
-      'password-changed': {
-        subject: '[{portal}] Your password was changed',
-        purpose: 'Your {portal} password has been changed.',
-        next: 'If it was you, there is nothing to do. Use the new password the next time you log in.',
-        notYou:
-          'Set a new password at once with "Reset your password" on the login screen, then tell {contact} without delay.',
-      },
-      'address-changed-old': {
-        subject: '[{portal}] Your mail address was changed',
-        purpose: 'Your mail address for {portal} has been changed. We are telling your former address too.',
-        next: 'If you know of this change, there is nothing to do. From now on we write to the new address.',
-        notYou: 'Tell {contact} without delay. One-time passwords no longer arrive at this address.',
-      },
-      'address-changed-new': {
-        subject: '[{portal}] Your mail address is registered',
-        purpose: 'This address has been registered as your mail address for {portal}.',
-        next: 'There is nothing to do. One-time passwords and notices will arrive at this address.',
-        notYou: 'Tell {contact}.',
-      },
-    },
+    'one-time-code/sign-in.subject': '[{portal}] Your one-time password to log in',
+    'one-time-code/sign-in.purpose': 'Here is the one-time password to continue logging in to {portal}.',
+    'one-time-code/sign-in.next':
+      'Go back to the screen where you started to log in and enter the one-time password above. If it is no longer valid, that screen can send a new one.',
+    'one-time-code/sign-in.notYou':
+      'Somebody else may know your password. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact}.',
+    'one-time-code/reset.subject': '[{portal}] Your one-time password to reset your password',
+    'one-time-code/reset.purpose': 'Here is the one-time password to reset your password.',
+    'one-time-code/reset.next':
+      'Go back to the screen where you started the reset, enter the one-time password above and set a new password. If it is no longer valid, that screen can send a new one.',
+    'one-time-code/reset.notYou':
+      'Your password stays as it is unless the one-time password is entered. If you keep receiving mails like this, tell {contact}.',
+    'one-time-code/address.subject': '[{portal}] Your one-time password to confirm your mail address',
+    'one-time-code/address.purpose':
+      'Here is the one-time password to register this mail address with {portal}.',
+    'one-time-code/address.next':
+      'Go back to the screen where you entered the mail address and enter the one-time password above. Nothing changes until you do.',
+    'one-time-code/address.notYou':
+      'Somebody probably mistyped a mail address. This address is not registered unless the one-time password is entered. If you keep receiving mails like this, tell {contact}.',
+    'one-time-code/operation.subject': '[{portal}] Your one-time password to confirm an operation',
+    'one-time-code/operation.purpose':
+      'Here is the one-time password to continue what you are doing on {portal}.',
+    'one-time-code/operation.next':
+      'Go back to the screen you were working on and enter the one-time password above. Nothing is carried out until you do.',
+    'one-time-code/operation.notYou':
+      'Somebody else may be logged in as you. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact} at once.',
+    'user-registered/ticketing-manager.subject': '[{portal}] User registration complete',
+    'user-registered/ticketing-manager.purpose':
+      'You have been registered with {portal} as a ticketing manager of {company}.',
+    'user-registered/ticketing-manager.next':
+      'Open the page below and set your password yourself. The ID you log in with is not in this mail: your company administrator will tell it to you. If the page is no longer valid, ask your company administrator to send this mail again.',
+    'user-registered/ticketing-manager.notYou':
+      'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
+    'user-registered/administrator.subject': '[{portal}] User registration complete',
+    'user-registered/administrator.purpose':
+      'You have been registered with {portal} as a company administrator of {company}.',
+    'user-registered/administrator.next':
+      'Open the page below and set your password yourself. The ID you log in with is not in this mail: it will be told to you separately. If the page is no longer valid, ask {contact} to send this mail again.',
+    'user-registered/administrator.notYou':
+      'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
+    'login-notice.subject': '[{portal}] Login notice',
+    'login-notice.purpose': 'Somebody has logged in to {portal} with your ID.',
+    'login-notice.next':
+      'If it was you, there is nothing to do. You can switch this notice on and off in My Navigation, under "Administrator login notice".',
+    'login-notice.notYou':
+      'Change your password at once with "Reset your password" on the login screen: that ends every other login. Then tell {contact}.',
+    'password-changed.subject': '[{portal}] Your password was changed',
+    'password-changed.purpose': 'Your {portal} password has been changed.',
+    'password-changed.next':
+      'If it was you, there is nothing to do. Use the new password the next time you log in.',
+    'password-changed.notYou':
+      'Set a new password at once with "Reset your password" on the login screen, then tell {contact} without delay.',
+    'address-changed-old.subject': '[{portal}] Your mail address was changed',
+    'address-changed-old.purpose':
+      'Your mail address for {portal} has been changed. We are telling your former address too.',
+    'address-changed-old.next':
+      'If you know of this change, there is nothing to do. From now on we write to the new address.',
+    'address-changed-old.notYou':
+      'Tell {contact} without delay. One-time passwords no longer arrive at this address.',
+    'address-changed-new.subject': '[{portal}] Your mail address is registered',
+    'address-changed-new.purpose': 'This address has been registered as your mail address for {portal}.',
+    'address-changed-new.next':
+      'There is nothing to do. One-time passwords and notices will arrive at this address.',
+    'address-changed-new.notYou': 'Tell {contact}.',
   },
 } as const
