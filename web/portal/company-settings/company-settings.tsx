@@ -1,0 +1,27 @@
+import type { CompanySettings } from '#organisation/contract.ts'
+import { useSay } from '../../kit/language.tsx'
+import { Loaded } from '../../kit/portal/asking/loaded.tsx'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { OnlyAdministrators } from '../../kit/portal/only-administrators.tsx'
+import { Page } from '../../kit/portal/page.tsx'
+import { companySettingsWords } from '../../words/portal-company-settings.ts'
+import { PasswordMails } from './password-mails.tsx'
+
+/** 企業設定: what concerns the whole company. */
+export function CompanySettingsScreen() {
+  return (
+    <OnlyAdministrators>
+      <Settings />
+    </OnlyAdministrators>
+  )
+}
+
+function Settings() {
+  const say = useSay(companySettingsWords)
+  const settings = useGet<CompanySettings>('/company/settings')
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Loaded query={settings}>{(found) => <PasswordMails settings={found} />}</Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { useOperator } from '../../kit/operator.tsx'
+import { useMe } from '../../kit/portal/me.ts'
+import { fullName } from '../../kit/portal/names.ts'
+import { Card, Facts, Note, Page } from '../../kit/portal/page.tsx'
+import { when } from '../../kit/portal/when.ts'
+import { portalWords } from '../../words/portal.ts'
+import { homeWords } from '../../words/portal-home.ts'
+import { Places } from './places.tsx'
+import { WhoRepairs } from './who-repairs.tsx'
+
+/** The first page: who I am here, what my role lets me do, and who helps with what. Nothing that is not there yet. */
+export function Home() {
+  const say = useSay(homeWords)
+  const language = useLanguage()
+  const me = useMe()
+  const { startedAt } = me.session
+  const lead = startedAt ? say('since', { time: when(startedAt, language) }) : ''
+  return (
+    <Page title={say('welcome', { name: fullName(me.person.names, language) })} lead={lead}>
+      <MyFacts />
+      <Places />
+      <Card title={say('trips')}>
+        <Note tone="info">{say('tripsNone')}</Note>
+      </Card>
+      <WhoRepairs />
+    </Page>
+  )
+}
+
+function MyFacts() {
+  const say = useSay(homeWords)
+  const sayRole = useSay(portalWords)
+  const language = useLanguage()
+  const { programme } = useOperator()
+  const { person, company, session, signInId, memberNumber } = useMe()
+  const departments = person.departments.map((one) => one.name).join(language === 'ja' ? '、' : ', ')
+  const facts: [string, React.ReactNode][] = [[company.name, sayRole(session.kind)]]
+  if (signInId) facts.push([say('administratorId'), <Id key="id" text={signInId} />])
+  if (memberNumber)
+    facts.push([say('memberNumber', { programme: programme[language] }), <Id key="id" text={memberNumber} />])
+  if (person.department) facts.push([say('department'), person.department.name])
+  if (session.kind === 'ticketing-manager') facts.push([say('managed'), departments || say('noDepartment')])
+  return (
+    <div className="p-card">
+      <Facts facts={facts} />
+    </div>
+  )
+}
+
+const Id = (props: { text: string }) => <span className="p-id">{props.text}</span>

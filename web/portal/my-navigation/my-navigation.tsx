@@ -1,0 +1,45 @@
+import { useSay } from '../../kit/language.tsx'
+import { Loaded } from '../../kit/portal/asking/loaded.tsx'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { useMe } from '../../kit/portal/me.ts'
+import { Page } from '../../kit/portal/page.tsx'
+import { myNavigationWords } from '../../words/portal-my-navigation.ts'
+import { Address } from './address.tsx'
+import { LoginNotice } from './login-notice.tsx'
+import { MemberOwned } from './member-owned.tsx'
+import { MyLanguage } from './my-language.tsx'
+import { Password } from './password.tsx'
+import { Sessions } from './sessions.tsx'
+
+/** What `GET /api/my-navigation` tells: administrators and managers only have address, notice and password here. */
+export interface Own {
+  readonly address?: string
+  readonly loginNotice?: boolean
+  readonly passwordSetAt?: string
+}
+
+/** マイナビゲーション: one's own address, notices, password, language and devices. */
+export function MyNavigation() {
+  const say = useSay(myNavigationWords)
+  const isMember = useMe().session.kind === 'traveller'
+  const own = useGet<Own>('/my-navigation')
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Loaded query={own}>
+        {(found) => (isMember ? <MemberOwned /> : <AdministratorOwned own={found} />)}
+      </Loaded>
+      <MyLanguage />
+      <Sessions />
+    </Page>
+  )
+}
+
+function AdministratorOwned({ own }: { own: Own }) {
+  return (
+    <>
+      <Address address={own.address} />
+      <LoginNotice isReceived={own.loginNotice ?? true} />
+      <Password setAt={own.passwordSetAt} />
+    </>
+  )
+}

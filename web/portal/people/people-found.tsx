@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { PeoplePage } from '#organisation/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { ask } from '../../kit/portal/asking/ask.ts'
+import { Waiting } from '../../kit/portal/asking/loaded.tsx'
+import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { peopleWords } from '../../words/portal-people.ts'
+import { Nobody } from './nobody.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { pathFor, type Wish } from './wish.ts'
+
+type Page = z.output<typeof PeoplePage>
+
+/** The people found, with every state of the reading: waiting, refused, none, some, more. */
+export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
+  const found = usePages(props.wish)
+  if (found.isPending) return <Waiting />
+  const people = found.data?.pages.flatMap((page) => page.people) ?? []
+  const problem = found.isError ? problemIn(found.error) : undefined
+  const isFiltered = Object.keys(props.wish).length > 0
+  return (
+    <div className="p-stack" aria-busy={found.isFetching}>
+      <ProblemNote problem={problem} />
+      {!problem && people.length === 0 && <Nobody isFiltered={isFiltered} onClear={props.onClear} />}
+      {people.length > 0 && (
+        <>
+          <Count count={people.length} hasMore={found.hasNextPage} />
+          <PeopleTable people={people} />
+          <More found={found} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function usePages(wish: Wish) {
+  const language = useLanguage()
+  return useInfiniteQuery({
+    queryKey: [pathFor(wish), 'pages'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const reply = await ask<Page>({ method: 'GET', path: pathFor(wish, pageParam), language })
+      if (!reply.ok) throw new Refused(reply.problem)
+      return reply.value
+    },
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+function Count(props: { count: number; hasMore: boolean }) {
+  const say = useSay(peopleWords)
+  return (
+    <p className="e-count" role="status">
+      {say(props.hasMore ? 'shownMore' : 'shown', { count: props.count })}
+    </p>
+  )
+}
+
+function More(props: { found: ReturnType<typeof usePages> }) {
+  const say = useSay(peopleWords)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = props.found
+  if (!hasNextPage) return null
+  return (
+    <div>
+      <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {say('more')}
+      </Button>
+    </div>
+  )
+}

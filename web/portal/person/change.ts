@@ -1,0 +1,30 @@
+import type { Person } from '#organisation/contract.ts'
+import { nameFields, namesFrom } from '../../kit/portal/name-fields.tsx'
+
+/** The form filled with what is registered; the names are the server's. */
+export function valuesOf({ names, department, managedDepartments }: Person) {
+  return {
+    'names.kanji.family': names.kanji.family,
+    'names.kanji.given': names.kanji.given,
+    'names.kana.family': names.kana.family,
+    'names.kana.given': names.kana.given,
+    'names.romaji.family': names.romaji.family,
+    'names.romaji.given': names.romaji.given,
+    departmentId: department?.id ?? '',
+    managedDepartmentIds: managedDepartments.map(({ id }) => id).join(','),
+  }
+}
+type Values = ReturnType<typeof valuesOf>
+
+/** The fields that must not be emptied. */
+export function requiredOf({ kind }: Person): (keyof Values)[] {
+  const own = kind === 'ticketing-manager' ? (['managedDepartmentIds'] as const) : []
+  return [...nameFields, 'departmentId', ...own]
+}
+
+/** The change as the server wants it. */
+export function changeOf({ kind }: Person, values: Values) {
+  const shared = { names: namesFrom(values), departmentId: values.departmentId }
+  if (kind !== 'ticketing-manager') return shared
+  return { ...shared, managedDepartmentIds: values.managedDepartmentIds.split(',') }
+}

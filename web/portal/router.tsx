@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Waiting } from '../kit/portal/asking/loaded.tsx'
+import { NotFound } from '../kit/portal/not-found.tsx'
+import { Broken } from './broken/broken.tsx'
+import { PortalFrame } from './shell/portal-frame.tsx'
+
+const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFound })
+const screen = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const screens = root.addChildren([
+  screen(
+    '/',
+    lazyRouteComponent(() => import('./home/home.tsx'), 'Home'),
+  ),
+  screen(
+    '/people',
+    lazyRouteComponent(() => import('./people/people.tsx'), 'People'),
+  ),
+  screen(
+    '/people/register',
+    lazyRouteComponent(() => import('./register/register.tsx'), 'Register'),
+  ),
+  screen(
+    '/people/import',
+    lazyRouteComponent(() => import('./import/import.tsx'), 'Import'),
+  ),
+  screen(
+    '/people/$personId',
+    lazyRouteComponent(() => import('./person/person.tsx'), 'PersonScreen'),
+  ),
+  screen(
+    '/departments',
+    lazyRouteComponent(() => import('./departments/departments.tsx'), 'Departments'),
+  ),
+  screen(
+    '/company-settings',
+    lazyRouteComponent(() => import('./company-settings/company-settings.tsx'), 'CompanySettingsScreen'),
+  ),
+  screen(
+    '/my-navigation',
+    lazyRouteComponent(() => import('./my-navigation/my-navigation.tsx'), 'MyNavigation'),
+  ),
+])
+
+/** The portal's screens; each is fetched when it is opened. */
+export const router = createRouter({
+  routeTree: screens,
+  basepath: '/portal',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

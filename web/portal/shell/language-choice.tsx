@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { ask } from '../../kit/portal/asking/ask.ts'
+import { forget } from '../../kit/portal/asking/use-get.ts'
+import { useLanguageSetting } from '../../kit/portal/language-setting.ts'
+import { portalWords } from '../../words/portal.ts'
+import type { Language } from '../../words/say.ts'
+
+const names = { ja: '日本語', en: 'English' } as const
+
+/** Switches the screen at once and tells the server, so that mails and the next sign-in follow. */
+export function LanguageChoice() {
+  const say = useSay(portalWords)
+  const current = useLanguage()
+  const setCurrent = useLanguageSetting()
+  const client = useQueryClient()
+  const choose = async (language: Language) => {
+    setCurrent(language)
+    await ask({ method: 'PUT', path: '/my-navigation/language', body: { language }, language })
+    await forget(client, '/my-navigation')
+  }
+  return (
+    <fieldset className="s-languages">
+      <legend className="k-hidden">{say('language')}</legend>
+      {(['ja', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          onClick={() => void choose(language)}
+        >
+          {names[language]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { useSay } from '../../kit/language.tsx'
+import { CompanyIcon, DepartmentsIcon, HomeIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
+import { useMe } from '../../kit/portal/me.ts'
+import { portalWords } from '../../words/portal.ts'
+
+const everybody = [
+  { to: '/', id: 'home', Icon: HomeIcon, exact: true },
+  { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
+] as const
+const administrators = [
+  { to: '/', id: 'home', Icon: HomeIcon, exact: true },
+  { to: '/people', id: 'people', Icon: PeopleIcon, exact: false },
+  { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
+  { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
+  { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
+] as const
+
+/** The menu: only what the person's role may do. On a phone it opens under the header. */
+export function Navigation(props: { isOpen: boolean }) {
+  const say = useSay(portalWords)
+  const { kind } = useMe().session
+  const places = kind === 'administrator' ? administrators : everybody
+  return (
+    <nav id="menu" className="s-navigation" data-open={props.isOpen} aria-label={say('mainNavigation')}>
+      <ul>
+        {places.map(({ to, id, Icon, exact }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact }}>
+              <Icon />
+              {say(id)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,17 @@
+import { useSay } from '../../kit/language.tsx'
+import { useInterruption } from '../../kit/portal/asking/interruption.ts'
+import { Dialog } from '../../kit/portal/dialog.tsx'
+import { stepUpWords } from '../../words/portal-step-up.ts'
+import { StepUpForm } from './step-up-form.tsx'
+
+/** Asks for the code that the server wants before one operation; turning back leaves the form as it was. */
+export function StepUpDialog() {
+  const say = useSay(stepUpWords)
+  const interruption = useInterruption()
+  const wanted = interruption?.kind === 'step-up' ? interruption : undefined
+  return (
+    <Dialog title={say('title')} opened={wanted !== undefined} onClose={() => wanted?.answer(undefined)}>
+      {wanted && <StepUpForm key={wanted.stepUp.id} stepUp={wanted.stepUp} onProved={wanted.answer} />}
+    </Dialog>
+  )
+}
