@@ -57,12 +57,21 @@ export function checkLine({ number, line }: NumberedLine, known: Known): Candida
   if (!departmentId) fault('department_code', 'department-unknown')
   if (!kind) fault('kind', 'kind')
   if (kind === 'administrator') fault('kind', 'administrator-by-operator')
-  const own = kind === 'traveller' ? traveller(line, known, fault) : kind ? manager(line, known, fault) : {}
+  const own = ownOf(kind, { line, known, fault })
   if (faults.length > 0 || !departmentId || !kind || kind === 'administrator') return faults
   return { kind, names, departmentId, ...own }
 }
 
 type Tell = (column: ColumnKey, reason: Reason) => void
+
+/** What only one kind has; without a usable kind there is nothing to hold the line against. */
+function ownOf(
+  kind: Candidate['kind'] | 'administrator' | undefined,
+  { line, known, fault }: { line: NumberedLine['line']; known: Known; fault: Tell },
+): Partial<Candidate> {
+  if (kind === 'traveller') return traveller(line, known, fault)
+  return kind === 'ticketing-manager' ? manager(line, known, fault) : {}
+}
 
 function traveller(line: NumberedLine['line'], known: Known, fault: Tell): Partial<Candidate> {
   if (line.address) fault('address', 'not-for-travellers')
