@@ -21,13 +21,45 @@ export const problemWords = {
       'ただいまこの操作を受け付けることができません。しばらくしてから、入口のページからもう一度お試しください。',
     // Passwords
     'password-too-short': 'パスワードが短すぎます。8文字以上で入力してください。',
-    'password-too-long': 'パスワードが長すぎます。128文字以内で入力してください。',
+    'password-too-long': 'パスワードが長すぎます。256文字以内で入力してください。',
     'password-one-kind':
       '文字の種類が足りません。英大文字・英小文字・数字・記号のうち、2種類以上を組み合わせてください。',
     'password-common': 'よく使われていて推測されやすいパスワードです。別のパスワードを入力してください。',
     'password-same': 'いままでと同じパスワードは使えません。別のパスワードを入力してください。',
     'password-like-id': 'IDやメールアドレスに似たパスワードは使えません。別のパスワードを入力してください。',
     'wrong-password': '現在のパスワードが違います。お確かめのうえ、もう一度入力してください。',
+    // Registration, departments, people
+    'account-not-found': 'このIDは見つかりません。一覧を読み込み直してください。',
+    'administrator-by-operator':
+      '利用管理者は、この画面では登録・変更できません。変更連絡表でデスクへお申し込みください。',
+    'only-ticketing-managers': 'この操作は発券管理者に対してだけ行えます。対象の方をお確かめください。',
+    'person-not-found': 'この方は見つかりません。一覧を読み込み直してください。',
+    'person-left': 'この方はすでに退職の手続きが済んでいるため、変更できません。',
+    'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
+    'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
+    'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
+    'department-in-use': 'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
+    'member-number-malformed': '会員番号は7桁または9桁の数字で入力してください。',
+    'member-number-taken': 'この会員番号はすでに貴社で登録されています。番号をお確かめください。',
+    'member-unknown': 'この会員番号は見つかりません。ご本人に番号をお確かめください。',
+    'member-exists': 'この会員番号はすでに登録されています。',
+    'address-shared':
+      'このメールアドレスは、ほかの方がすでに使っています。ご本人だけが受け取れるメールアドレスを入力してください。',
+    'address-unchanged': 'いまと同じメールアドレスです。変更する場合は、新しいメールアドレスを入力してください。',
+    'address-kept-by-programme':
+      '会員のメールアドレスは、ここでは変更できません。ご本人から会員事務局へお申し出ください。',
+    'no-address': 'メールアドレスが登録されていません。先にメールアドレスを登録してください。',
+    'password-kept-by-programme':
+      '会員のパスワードは、ここでは変更できません。ログイン画面の「パスワード再設定はこちら」からお手続きください。',
+    'password-already-set': 'この方はすでにパスワードを設定しています。忘れた場合は、ご本人がログイン画面から再設定できます。',
+    'password-mail-held-back':
+      '企業設定でパスワード設定メールの送信を止めています。送る場合は、企業設定を変更してから再送してください。',
+    'session-not-found': 'このログインはすでに終了しています。',
+    'not-now': 'いまはこの操作を行えません。画面を読み込み直して、状態をご確認ください。',
+    // Import
+    'import-not-found': 'この取り込みは見つかりません。もう一度ファイルを送ってください。',
+    'file-not-readable':
+      'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
@@ -59,12 +91,44 @@ export const problemWords = {
     'too-many-resends': 'The mail cannot be sent again just now. Please wait about 10 minutes and try again.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
     'password-too-short': 'This password is too short. Use at least 8 characters.',
-    'password-too-long': 'This password is too long. Use at most 128 characters.',
+    'password-too-long': 'This password is too long. Use at most 256 characters.',
     'password-one-kind': 'Use at least two kinds of characters: upper case, lower case, digits and symbols.',
     'password-common': 'This password is common and easy to guess. Please choose another one.',
     'password-same': 'This is the password you have been using. Please choose another one.',
     'password-like-id': 'This password resembles your ID or mail address. Please choose another one.',
     'wrong-password': 'Your current password is not correct. Please check it and enter it again.',
+    // Registration, departments, people
+    'account-not-found': 'This ID was not found. Please reload the list.',
+    'administrator-by-operator':
+      'Company administrators cannot be registered or changed here. Please apply to the desk by the change notice form.',
+    'only-ticketing-managers': 'This can be done for ticketing managers only. Please check the person.',
+    'person-not-found': 'This person was not found. Please reload the list.',
+    'person-left': 'This person has left the company and can no longer be changed.',
+    'person-suspended': 'This person is suspended. Please reopen the account first.',
+    'department-not-found': 'This department was not found. Please reload the departments and choose again.',
+    'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
+    'department-in-use': 'People still belong to this department or manage it. Please move them first.',
+    'member-number-malformed': 'Please enter a member number of 7 or 9 digits.',
+    'member-number-taken': 'This member number is already registered in your company. Please check it.',
+    'member-unknown': 'This member number was not found. Please check it with the person.',
+    'member-exists': 'This member number is already registered.',
+    'address-shared':
+      'Someone else already uses this mail address. Please enter an address that only this person can read.',
+    'address-unchanged': 'This is the current mail address. To change it, please enter a new one.',
+    'address-kept-by-programme':
+      'A member’s mail address cannot be changed here. The member asks the member office.',
+    'no-address': 'No mail address is registered. Please register one first.',
+    'password-kept-by-programme':
+      'A member password cannot be changed here. Please use “Reset your password” on the sign-in page.',
+    'password-already-set':
+      'This person has already set a password. If it is forgotten, they can reset it themselves on the sign-in page.',
+    'password-mail-held-back':
+      'Your company settings hold back password-setting mails. To send one, change the setting first and send it again.',
+    'session-not-found': 'This session has already ended.',
+    'not-now': 'This cannot be done right now. Please reload the page and check.',
+    // Import
+    'import-not-found': 'This import was not found. Please send the file again.',
+    'file-not-readable': 'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',
