@@ -24,61 +24,70 @@ interface Waiting {
 /** Keys in turn, each with its own line. */
 type Lane = Map<string, Waiting[]>
 
+interface Limits {
+  readonly atOnce: number
+  readonly waiting: number
+}
+
+interface Door {
+  readonly inside: Lane
+  readonly strangers: Lane
+  running: number
+  waiting: number
+  turn: number
+}
+
 interface Admission {
   run<T>(work: () => Promise<T>, from?: Caller): Promise<T>
 }
 
 /** Lets `atOnce` works run and `waiting` wait; beyond that the longest line loses its last. Turns go round the keys. */
-export function admission(limits: { atOnce: number; waiting: number }): Admission {
-  const lanes = { inside: new Map() as Lane, door: new Map() as Lane }
-  let running = 0
-  let waiting = 0
-  let turn = 0
-
+export function admission(limits: Limits): Admission {
+  const door: Door = { inside: new Map(), strangers: new Map(), running: 0, waiting: 0, turn: 0 }
   return {
     async run(work, from = { key: '' }) {
-      if (running >= limits.atOnce) await queueUp(from)
-      else running++
+      if (door.running >= limits.atOnce) await queueUp(door, limits, from)
+      else door.running++
       try {
         return await work()
       } finally {
-        passOn()
+        passOn(door)
       }
     },
   }
+}
 
-  function queueUp(from: Caller): Promise<void> {
-    const lane = from.inside ? lanes.inside : lanes.door
-    const line = lane.get(from.key) ?? []
-    if (waiting >= limits.waiting) makeRoom(line.length, from)
-    return new Promise((start, reject) => {
-      line.push({ start, refuse: () => reject(new Overloaded()) })
-      lane.set(from.key, line)
-      waiting++
-    })
-  }
+function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
+  const lane = from.inside ? door.inside : door.strangers
+  if (door.waiting >= limits.waiting) makeRoom(door, lane.get(from.key)?.length ?? 0, from)
+  const line = lane.get(from.key) ?? []
+  return new Promise((start, reject) => {
+    line.push({ start, refuse: () => reject(new Overloaded()) })
+    lane.set(from.key, line)
+    door.waiting++
+  })
+}
 
-  /** The longest line at the door gives up its last place to a caller who has fewer waiting than that. */
-  function makeRoom(ownLength: number, from: Caller) {
-    const [key, longest] = longestOf(lanes.door)
-    if (!longest || (!from.inside && longest.length <= ownLength + 1)) throw new Overloaded()
-    longest.pop()?.refuse()
-    if (longest.length === 0) lanes.door.delete(key)
-    waiting--
-  }
+/** The longest line of strangers gives up its last place to a caller who has fewer waiting than that. */
+function makeRoom(door: Door, ownLength: number, from: Caller) {
+  const [key, longest] = longestOf(door.strangers)
+  if (!longest || (!from.inside && longest.length <= ownLength + 1)) throw new Overloaded()
+  longest.pop()?.refuse()
+  if (longest.length === 0) door.strangers.delete(key)
+  door.waiting--
+}
 
-  /** A place that is free goes straight to the next in turn, so that nobody slips in between. */
-  function passOn() {
-    // Every fourth turn is the door's: nobody inside can shut it either.
-    const first = ++turn % 4 === 0 ? lanes.door : lanes.inside
-    const next = takeFrom(first) ?? takeFrom(lanes.inside) ?? takeFrom(lanes.door)
-    if (!next) {
-      running--
-      return
-    }
-    waiting--
-    next.start()
+/** A place that is free goes straight to the next in turn, so that nobody slips in between. */
+function passOn(door: Door) {
+  // Every fourth turn is the strangers': nobody inside can shut the door on them either.
+  const first = ++door.turn % 4 === 0 ? door.strangers : door.inside
+  const next = takeFrom(first) ?? takeFrom(door.inside) ?? takeFrom(door.strangers)
+  if (!next) {
+    door.running--
+    return
   }
+  door.waiting--
+  next.start()
 }
 
 /** Takes the first of the key whose turn it is and puts that key at the end. */

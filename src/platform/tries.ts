@@ -117,7 +117,7 @@ export async function forgiveAll(act: Act, world: World, counted: Omit<Counted, 
 }
 
 /** How many tries count at the moment from strangers, and the most from any one known device. */
-export async function triesOf(world: World, counted: Omit<Counted, 'scope'>) {
+export async function triesOf(world: Pick<World, 'db' | 'keys'>, counted: Omit<Counted, 'scope'>) {
   const { subject } = keysOf(world, { ...counted, scope: 'strangers' })
   const read = await world.db.row<{ strangers: number; device: number }>(sql`
     select coalesce(max(reserved - forgiven) filter (where scope = ''), 0) as strangers,
@@ -136,12 +136,11 @@ interface Place {
 async function forgiveUpTo(db: Db, place: Place): Promise<void> {
   await db.run(sql`
     update platform_tries set forgiven = greatest(forgiven, ${place.number}),
-      wait_until = case when reserved <= ${place.number} then null else wait_until end,
       expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end
     where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`)
 }
 
-function keysOf(world: World, counted: Counted): { subject: Buffer; scope: Buffer } {
+function keysOf(world: Pick<World, 'keys'>, counted: Counted): { subject: Buffer; scope: Buffer } {
   const subject = world.keys.mac('tries', `${counted.budget.name}\n${counted.subject}`)
   const scope = counted.scope === 'strangers' ? Buffer.alloc(0) : world.keys.mac('tries', counted.scope)
   return { subject, scope }
