@@ -16,7 +16,15 @@ export async function prepareQueues(boss: PgBoss, jobs: Job[]): Promise<void> {
     else await boss.createQueue(one.name, settingsOf(one))
   }
   await prepareSchedules(boss, jobs)
+  await Promise.all(jobs.map((one) => meet(boss, one.name)))
 }
+
+/**
+ * Makes pg-boss remember the queue. Otherwise the first `enqueue` would ask for it on a second connection while
+ * its act holds one: many acts at once after a start would wait for each other.
+ */
+const meet = (boss: PgBoss, name: string) =>
+  boss.findJobs(name, { id: '00000000-0000-0000-0000-000000000000' })
 
 const settingsOf = (one: Job) => ({
   retryLimit: one.retries ?? 3,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -34,7 +35,7 @@ async function node(...jobs: Job[]): Promise<{ world: World; queue: OpenJobs }> 
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let n = 0; n < 100 && !isSo(); n++) await wait(50)
+  for (let n = 0; n < 200 && !isSo(); n++) await wait(50)
 }
 
 describe('a job put in by an act', () => {
@@ -75,6 +76,20 @@ describe('a job put in by an act', () => {
     await world.act(keeper, (act) => world.jobs.enqueue(act, 'lantern.light', { name: 'A' }))
     await until(() => lit.length > 0)
     expect(lit).toEqual(['A'])
+  })
+
+  it('needs no connection but that of its act, so that acts never wait for each other', async () => {
+    const pool = new pg.Pool({ ...base.pool.options, max: 1 })
+    const queue = await startJobs({ pool, jobs: [light()], log })
+    const world = makeWorld({ ...base, pool, masterKey, jobs: queue.jobs })
+    const asked = Array.from({ length: 5 }, (_, n) =>
+      world.act(keeper, (act) => world.jobs.enqueue(act, 'lantern.light', { name: `${n}` })),
+    )
+    await Promise.all(asked)
+    await queue.drain(world)
+    expect(lit.sort()).toEqual(['0', '1', '2', '3', '4'])
+    await queue.close()
+    await pool.end()
   })
 
   it('waits as long as asked', async () => {
@@ -179,7 +194,7 @@ it('finishes the job in hand before it closes, and takes no more', async () => {
   const left = await base.db.rows(
     sql`select state::text from jobs.job where name = 'lantern.carve' order by created_on, completed_on`,
   )
-  expect(left).toEqual([{ state: 'created' }, { state: 'completed' }])
+  expect(left).toEqual([{ state: 'completed' }, { state: 'created' }])
 })
 
 describe('a recurring job', () => {

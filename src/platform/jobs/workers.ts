@@ -18,7 +18,7 @@ export interface Workers {
 export type Does = (name: string, data: object) => Promise<void>
 
 /** How often a hand looks for jobs that other nodes put in, seconds. Our own are woken by `wake`. */
-const look = 2
+const look = 5
 
 /** Sets hands to work on the queues: `atOnce` of them at each. */
 export async function workOn(
