@@ -51,6 +51,12 @@ describe('a member who signs in', () => {
     expect(await check(taro.number, taro.password)).toEqual({ ok: false, refusal: 'temporary-card' })
   })
 
+  it('is told apart from one who needed several tries, for the judgement of the risk', async () => {
+    expect(await check(jiro.number, jiro.password)).toMatchObject({ ok: true, value: { failures: 0 } })
+    for (let n = 0; n < 2; n++) await check(jiro.number, 'wrong')
+    expect(await check(jiro.number, jiro.password)).toMatchObject({ ok: true, value: { failures: 2 } })
+  })
+
   it('never shows his hash', async () => {
     expect(JSON.stringify(await check(hanako.number, hanako.password))).not.toContain('argon2')
   })

@@ -16,6 +16,12 @@ export interface CheckMember {
   readonly from?: Caller
 }
 
+/** A member whose password was right. */
+export interface CheckedMember extends Member {
+  /** Wrong tries from this side since the last right one. */
+  readonly failures: number
+}
+
 /**
  * Checks a member's one password (S1-22, S1-24). Unknown, locked and wrong look alike in words, work and traces (S1-31,
  * O2); that a card is temporary is told only to whoever knew the password. Throws `Overloaded`.
@@ -23,7 +29,7 @@ export interface CheckMember {
 export async function checkMember(
   world: World,
   attempt: CheckMember,
-): Promise<Outcome<'not-recognised' | 'temporary-card', Member>> {
+): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
   const member = await builtInDirectory.candidate(world.db, attempt.number)
   const counted = { ...memberTries(world, attempt.number, member?.member), scope: attempt.scope }
   const tried = await tryOnce(world, counted, async (allowed) => {
@@ -37,7 +43,8 @@ export async function checkMember(
     await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)
     return refused('not-recognised')
   }
-  return tried.value.status === 'temporary' ? refused('temporary-card') : doneWith(tried.value)
+  if (tried.value.status === 'temporary') return refused('temporary-card')
+  return doneWith({ ...tried.value, failures: counted.budget.tries - tried.left - 1 })
 }
 
 /** The lock leaves a fact, for invented numbers too: otherwise the last try would take longer for real ones. */

@@ -1,4 +1,4 @@
-export { type CheckMember, checkMember } from './check-member.ts'
+export { type CheckedMember, type CheckMember, checkMember } from './check-member.ts'
 export { findMember, memberAddress } from './find-member.ts'
 export type { Member, MemberDirectory, NewMember } from './member.ts'
 export { isMemberNumber } from './member-number.ts'
