@@ -5,8 +5,9 @@ import { databaseOwner } from './owner.ts'
 /** Makes the data folder for us alone; as root others may pass through to what is theirs, never list. */
 export function makeDataFolder(data: string): void {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-    if (databaseOwner()) chmodSync(data, 0o711)
+    const owner = databaseOwner()
+    mkdirSync(data, { recursive: true, mode: owner ? 0o711 : 0o700 })
+    if (owner) chmodSync(data, 0o711)
   } catch (fault) {
     throw new StartFault(
       `The data folder ${data} cannot be made (${reasonOf(fault)}): set SEKISHO_DATA to a folder you may write.`,

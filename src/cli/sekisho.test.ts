@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runSekisho } from '../../test/support/house-process.ts'
+
+describe('the sekisho command', { timeout: 60_000 }, () => {
+  let data: string
+  beforeAll(() => {
+    data = mkdtempSync(join(tmpdir(), 'sekisho-cli-'))
+  })
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+  const run = async (words: string[], env: Record<string, string> = {}) => {
+    const command = runSekisho(words, { SEKISHO_DATA: data, ...env })
+    const code = await command.ended()
+    return { code, out: command.out(), err: command.err() }
+  }
+
+  it.each([
+    [['frob'], '"frob" is not a command; see sekisho --help.\n'],
+    [['migrate', 'now'], '"now" is not understood here; see --help.\n'],
+    [['company', 'create', '--name', 'x'], '--administrator-kanji is missing; see --help.\n'],
+    [['company', 'create', '--colour', 'x'], "Unknown option '--colour'; see --help.\n"],
+    [['clock', 'set', 'tomorrow'], /^Give the instant with its offset/],
+    [['clock', 'set'], /^Give the instant with its offset/],
+  ])('refuses %j in one sentence', async (words, sentence) => {
+    const { code, out, err } = await run(words)
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(sentence)
+    expect(err.split('\n')).toHaveLength(2)
+  })
+
+  it.each([
+    [[]],
+    [['--help']],
+    [['start', '--help']],
+    [['migrate', '-h']],
+    [['company', 'create', '--help']],
+    [['clock', 'set', '--help']],
+    [['doctor', '--help']],
+  ])('explains itself: %j', async (words) => {
+    const { code, out, err } = await run(words)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('sekisho')
+  })
+
+  it('says what is missing before the first start, migrates, and is well afterwards', async () => {
+    const before = await run(['doctor'])
+    expect(before.code).toBe(1)
+    expect(before.out).toMatch(/FAULT database {2}\d+ migrations are missing/)
+    expect(before.err).toBe('1 of 5 need a hand.\n')
+
+    expect((await run(['migrate'])).out).toMatch(/^0001-platform-foundation\.sql\n/)
+    expect((await run(['migrate'])).out).toBe('Nothing to do.\n')
+
+    const after = await run(['doctor'])
+    expect(after).toMatchObject({ code: 0, err: '' })
+    expect(after.out.match(/^ok /gm)).toHaveLength(5)
+  })
+
+  it('sees a mail server that does not answer', async () => {
+    const { code, out } = await run(['doctor'], { SMTP_URL: 'smtp://localhost:1' })
+    expect(code).toBe(1)
+    expect(out).toMatch(/FAULT mail/)
+  })
+
+  it('makes a company with its first administrator and shows the ID once', async () => {
+    const words = ['company', 'create', '--name', '風花商事', '--administrator-kanji', '風間 花']
+    const names = ['--administrator-kana', 'カザマ ハナ', '--administrator-romaji', 'KAZAMA HANA']
+    const { code, out, err } = await run([
+      ...words,
+      ...names,
+      '--administrator-address',
+      'hana@kazahana.example',
+    ])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/Administrator ID [A-Z0-9]{9} /)
+    const wrong = await run([...words, ...names, '--administrator-address', 'nowhere'])
+    expect(wrong.code).toBe(1)
+    expect(wrong.err).toMatch(/^The company cannot be made: administrator\.address: /)
+  })
+
+  it('moves the clock only where the profile allows it', async () => {
+    expect((await run(['clock', 'set', '2026-04-01T09:00:00+09:00'])).code).toBe(0)
+  })
+})

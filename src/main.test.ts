@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
+
+describe('sekisho start', { timeout: 60_000 }, () => {
+  let data: string
+  let port: number
+  let started: HouseProcess[]
+  beforeEach(async () => {
+    data = mkdtempSync(join(tmpdir(), 'sekisho-main-'))
+    port = await freePort()
+    started = []
+  })
+  afterEach(async () => {
+    await Promise.all(started.filter(({ child }) => child.exitCode === null).map((one) => one.end('SIGTERM')))
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  const start = (env: Record<string, string> = {}) => {
+    const house = runSekisho(['start'], { SEKISHO_DATA: data, PORT: String(port), ...env })
+    started.push(house)
+    return house
+  }
+  const isReady = async () => (await fetch(`http://localhost:${port}/readyz`)).status
+
+  it('shows where the entry, the mailbox and the API are, answers, and ends cleanly on SIGTERM', async () => {
+    const house = start()
+    await house.ready()
+    expect(house.out()).toContain(`http://localhost:${port}/`)
+    expect(house.out()).toContain(`http://localhost:${port}/mailbox`)
+    expect(house.out()).toContain(`http://localhost:${port}/api/openapi.json`)
+    expect(await isReady()).toBe(200)
+    expect(await house.end('SIGTERM')).toBe(0)
+    expect(house.err()).toBe('')
+  })
+
+  it('refuses a second start on the same folder in one sentence', async () => {
+    const first = start()
+    await first.ready()
+    const second = start({ PORT: '0' })
+    expect(await second.ended()).toBe(1)
+    expect(second.err()).toBe(
+      `Sekisho is already running on ${data} (process ${first.child.pid}); stop it first, or set SEKISHO_DATA to another folder.\n`,
+    )
+    expect(await isReady()).toBe(200)
+  })
+
+  it('comes up again after kill -9 with all that was there', async () => {
+    const first = start()
+    await first.ready()
+    const moved = runSekisho(['clock', 'set', '2031-05-06T07:08:00+09:00'], { SEKISHO_DATA: data })
+    expect(await moved.ended()).toBe(0)
+    await first.end('SIGKILL')
+    const again = start()
+    await again.ready()
+    const health = await fetch(`http://localhost:${port}/readyz`)
+    expect(health.status).toBe(200)
+    const look = runSekisho(['doctor'], { SEKISHO_DATA: data })
+    expect(await look.ended()).toBe(0)
+    expect(look.out()).toContain('with the running Sekisho, every migration applied')
+  })
+
+  it('says in one sentence that its port is taken, and leaves no PostgreSQL behind', async () => {
+    const other = createServer().listen(port, 'localhost')
+    const house = start()
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toBe(`Port ${port} is in use by another program: set PORT to a free one.\n`)
+    await new Promise((closed) => other.close(closed))
+    const next = start()
+    await next.ready()
+  })
+
+  it.each([
+    [{ PORT: 'many' }, 'PORT must be a number.\n'],
+    [{ SEKISHO_PROFILE: 'document' }, /^The profile "document" sends real mail: set SMTP_URL.*\n$/],
+    [
+      {
+        DATABASE_URL: 'postgres://nobody:hush@localhost:1/none',
+        SEKISHO_KEY: Buffer.alloc(32).toString('base64'),
+      },
+      /^The database of DATABASE_URL \(localhost:1\/none\) cannot be used: .*ECONNREFUSED.*\n$/,
+    ],
+  ])('ends with one sentence on %j', async (env, sentence) => {
+    const house = start(env)
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toMatch(sentence)
+    expect(house.err()).not.toContain('hush')
+    expect(house.out()).toBe('')
+  })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost')
+  await new Promise((listening) => probe.once('listening', listening))
+  const address = probe.address()
+  await new Promise((closed) => probe.close(closed))
+  return typeof address === 'object' && address ? address.port : 0
+}
