@@ -31,7 +31,7 @@ export const personWords = {
       '会員パスワードを忘れたとき、ロックされたときは、ご本人がログイン画面の「パスワード再設定」をご利用いただくか、{office}（{phone}）へお問い合わせください。利用管理者は対応できません。',
     travellerAddress:
       'メールアドレスは{programme}に登録されているものを使います。違うときは、ご本人から{office}へお問い合わせください。',
-    administratorSelf: '利用管理者の登録内容の変更は、変更連絡表で {desk}（{free}）へご依頼ください。',
+    administratorSelf: '利用管理者の登録内容の変更は、変更連絡表で{desk}（{free}）へご依頼ください。',
     suspend: '利用を停止する',
     suspendText:
       '利用を停止すると、{name} さんはすぐにログアウトされ、再開するまでログインできません。登録内容は残ります。',

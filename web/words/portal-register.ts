@@ -9,7 +9,7 @@ export const registerWords = {
     managerHint: '担当する部課の発券を行う方です。管理者用IDが発行されます。',
     travellerHint: 'ご自身の出張を予約する方です。{programme}の会員番号と会員パスワードでログインします。',
     administratorHint:
-      '利用管理者の追加は、変更連絡表で {desk} へお申し込みください。この画面では登録できません。',
+      '利用管理者の追加は、変更連絡表で{desk}へお申し込みください。この画面では登録できません。',
     names: '氏名',
     romajiHint: '航空券に記載されます。パスポートと同じつづりをおすすめします。',
     department: '所属する部課',
@@ -26,7 +26,7 @@ export const registerWords = {
     language: 'メールの言語',
     submit: '登録する',
     done: '登録が完了しました',
-    doneFor: '{name} さんを {kind} として登録しました。',
+    doneFor: '{name} さんを{kind}として登録しました。',
     idTitle: '管理者用ID',
     idHand: 'このIDは、利用管理者からご本人に直接お伝えください。お送りするメールには記載されません。',
     mailSent:

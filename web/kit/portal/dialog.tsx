@@ -7,28 +7,33 @@ import { useSay } from '../language.tsx'
 export function Dialog(props: {
   title: string
   opened: boolean
-  /** While a call runs, Escape and a click outside do nothing. */
+  /** While a call runs, Escape does nothing. */
   stays?: boolean
-  onClose: () => void
+  /** Without it the dialog cannot be closed, and what stands behind it cannot be read. */
+  onClose?: () => void
   children: ReactNode
 }) {
   const say = useSay(portalWords)
-  const { stays = false } = props
+  const { onClose } = props
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
+      onClose={onClose ?? (() => undefined)}
       centered
-      closeOnEscape={!stays}
+      closeOnEscape={!props.stays && onClose !== undefined}
       closeOnClickOutside={false}
       // Mantine locks scrolling with a style element, which the content security policy refuses; portal.css does it.
       lockScroll={false}
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      classNames={{ header: 'p-dialog-head', title: 'p-dialog-title', body: 'p-dialog-body' }}
     >
-      {props.children}
-    </Modal>
+      <Modal.Overlay className={onClose ? '' : 'p-curtain'} />
+      <Modal.Content>
+        <div className="p-dialog-head">
+          <Modal.Title className="p-dialog-title">{props.title}</Modal.Title>
+          {onClose && <Modal.CloseButton aria-label={say('close')} />}
+        </div>
+        <Modal.Body className="p-dialog-body">{props.children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

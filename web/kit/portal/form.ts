@@ -45,7 +45,7 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
     /** Marks the required fields that are empty; true when there are none. */
     isComplete(required: readonly Name[]): boolean {
       const empty = required.filter((name) => !values[name].trim())
-      show(Object.fromEntries(empty.map((name) => [name, say('missing')])))
+      show(Object.fromEntries(empty.map((name) => [name, say(isChosen(name) ? 'choose' : 'missing')])))
       return empty.length === 0
     },
     /** Marks the fields the server named. */
@@ -54,6 +54,9 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
     },
   }
 }
+
+/** Fields that hold ids are chosen from a list, not typed. */
+const isChosen = (name: string) => /Ids?$/.test(name)
 
 /** The faults a problem document lists, by field; `tell` turns the ids among the messages into sentences. */
 export function faultsOf(problem: Problem, tell: (message: string) => string): Record<string, string> {

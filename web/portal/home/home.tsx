@@ -35,7 +35,10 @@ function MyFacts() {
   const { programme } = useOperator()
   const { person, company, session, signInId, memberNumber } = useMe()
   const departments = person.departments.map((one) => one.name).join(language === 'ja' ? '、' : ', ')
-  const facts: [string, React.ReactNode][] = [[company.name, sayRole(session.kind)]]
+  const facts: [string, React.ReactNode][] = [
+    [say('company'), company.name],
+    [say('role'), sayRole(session.kind)],
+  ]
   if (signInId) facts.push([say('administratorId'), <Id key="id" text={signInId} />])
   if (memberNumber)
     facts.push([say('memberNumber', { programme: programme[language] }), <Id key="id" text={memberNumber} />])

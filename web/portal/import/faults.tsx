@@ -7,7 +7,7 @@ import { Card, Note } from '../../kit/portal/page.tsx'
 import { importWords } from '../../words/portal-import.ts'
 import { readFaults } from './read-faults.ts'
 
-const mostShown = 100
+const mostShown = 20
 
 /** Nothing was registered, and why: the first faults on the screen, all of them as a file. */
 export function Faults(props: { progress: ImportProgress; onAgain: () => void }) {

@@ -18,8 +18,12 @@ export function Enrolment({ person }: { person: Person }) {
   return (
     <Card title={say('enrolment')}>
       <Facts facts={useFacts(person)} />
-      {isManager && <AddressCorrection person={person} />}
-      {isManager && person.hasPassword === false && <PasswordMail person={person} />}
+      {isManager && (
+        <div className="p-row">
+          <AddressCorrection person={person} />
+          {person.hasPassword === false && <PasswordMail person={person} />}
+        </div>
+      )}
     </Card>
   )
 }

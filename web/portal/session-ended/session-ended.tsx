@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Me } from '#organisation/contract.ts'
 import { call } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { type Interruption, useInterruption } from '../../kit/portal/asking/interruption.ts'
+import { Dialog } from '../../kit/portal/dialog.tsx'
 import { isSamePerson, useMe } from '../../kit/portal/me.ts'
 import { Note } from '../../kit/portal/page.tsx'
 import { refusalWords } from '../../words/portal-refusals.ts'
@@ -14,21 +15,9 @@ export function SessionEnded() {
   const interruption = useInterruption()
   const isEnded = interruption?.kind === 'session-ended'
   return (
-    <Modal
-      opened={isEnded}
-      onClose={() => undefined}
-      title={say('ended')}
-      centered
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      lockScroll={false}
-      // What stands behind belongs to the person who left: nobody else may read it.
-      overlayProps={{ className: 's-curtain' }}
-      classNames={{ header: 'p-dialog-head', title: 'p-dialog-title', body: 'p-dialog-body' }}
-    >
+    <Dialog title={say('ended')} opened={isEnded}>
       {isEnded && <ComeBack interruption={interruption} />}
-    </Modal>
+    </Dialog>
   )
 }
 
