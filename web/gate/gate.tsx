@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { LanguageProvider } from '../kit/language.tsx'
 import { OperatorProvider } from '../kit/operator.tsx'
 import { Waiting } from '../kit/page.tsx'
@@ -10,11 +10,16 @@ import { screens } from './screens.tsx'
 /** The gate: the language of the address, the operator's facts, and the screen the address names. */
 export function Gate() {
   const place = usePlace()
-  useEffect(() => followLinks(({ parts }) => parts.length === 0 || Boolean(screens[parts[0] ?? ''])), [])
+  useEffect(
+    () => followLinks(({ parts }) => parts.length === 0 || Object.hasOwn(screens, parts[0] ?? '')),
+    [],
+  )
   return (
     <LanguageProvider language={place.language}>
       <OperatorProvider waiting={<Waiting />} failed={<Offline />}>
-        <Screen parts={place.parts} />
+        <Suspense fallback={<Waiting />}>
+          <Screen parts={place.parts} />
+        </Suspense>
       </OperatorProvider>
     </LanguageProvider>
   )

@@ -1,15 +1,22 @@
-import type { ComponentType } from 'react'
-import { Check } from './check/check.tsx'
-import { Help } from './help/help.tsx'
-import { Recovery } from './recovery/recovery.tsx'
-import { SetPassword } from './set-password/set-password.tsx'
+import { type ComponentType, lazy } from 'react'
 import { SignIn } from './sign-in/sign-in.tsx'
 
-/** Every screen behind the entry by the first word of its path; `id` is the second word. */
-export const screens: Readonly<Record<string, ComponentType<{ id: string | undefined }>>> = {
+type Named = ComponentType<{ id: string | undefined }>
+
+const fromRecovery = () => import('./recovery/recovery.tsx').then((file) => ({ default: file.Recovery }))
+const fromSetPassword = () =>
+  import('./set-password/set-password.tsx').then((file) => ({ default: file.SetPassword }))
+const fromGuide = () => import('./guide/guide.tsx').then((file) => ({ default: file.Guide }))
+const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
+
+/**
+ * Every screen behind the entry by the first word of its path; `id` is the second word.
+ * Entry and sign-in come at once; the rarer screens come when they are opened.
+ */
+export const screens: Readonly<Record<string, Named>> = {
   'sign-in': SignIn,
-  recovery: Recovery,
-  'set-password': SetPassword,
-  check: Check,
-  help: Help,
+  recovery: lazy(fromRecovery),
+  'set-password': lazy(fromSetPassword),
+  guide: lazy(fromGuide),
+  help: lazy(fromHelp),
 }

@@ -5,8 +5,9 @@ export interface Problem {
   /** The refusal's id; `offline` when the network failed, `fault` when the answer was no problem document. */
   readonly refusal: string
   readonly status: number
+  /** The server's sentence in the language asked for; empty when it sent none. */
   readonly title: string
-  /** The server's sentence in the reader's language; empty when it sent none. */
+  /** A further sentence, when there is one. */
   readonly detail: string
   readonly errorId: string
   /** Everything else the problem document said. */

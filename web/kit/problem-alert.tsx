@@ -1,8 +1,6 @@
 import './note.css'
 import { kitWords } from '../words/kit.ts'
-import { isProblemId, problemWords } from '../words/problems.ts'
-import type { Language } from '../words/say.ts'
-import { say } from '../words/say.ts'
+import { type Language, say } from '../words/say.ts'
 import type { Problem } from './call.ts'
 import { useLanguage, useSay } from './language.tsx'
 
@@ -26,8 +24,12 @@ export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
   )
 }
 
-/** The sentence for a refusal: ours by its id, else the server's, else a calm general one. */
+/**
+ * The sentence for a problem. The server words its refusals itself, in the reader's language (RFC 9457 `title`),
+ * so the browser carries only the words for answers that never came.
+ */
 export function problemText(problem: Problem, language: Language): string {
-  if (isProblemId(problem.refusal)) return say(problemWords, language, problem.refusal)
-  return problem.detail || problem.title || say(problemWords, language, 'fault')
+  if (problem.refusal === 'offline') return say(kitWords, language, 'offline')
+  const isWorded = problem.title !== '' && problem.title !== problem.refusal
+  return isWorded ? problem.title : say(kitWords, language, 'fault')
 }

@@ -16,6 +16,9 @@ export const kitWords = {
     'skip-to-content': '本文へ進む',
     retry: 'もう一度試す',
     external: '新しいタブで開きます',
+    offline:
+      '通信できませんでした。入力内容はこの画面に残っています。接続をお確かめのうえ、もう一度お試しください。',
+    fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
   },
   en: {
     'password-show': 'Show password',
@@ -33,5 +36,7 @@ export const kitWords = {
     'skip-to-content': 'Skip to content',
     retry: 'Try again',
     external: 'opens in a new tab',
+    offline: 'We could not connect. What you entered is kept here. Check your connection and try again.',
+    fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',
   },
 } as const

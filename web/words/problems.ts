@@ -38,20 +38,23 @@ export const problemWords = {
     'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
     'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
-    'department-in-use': 'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
+    'department-in-use':
+      'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
     'member-number-malformed': '会員番号は7桁または9桁の数字で入力してください。',
     'member-number-taken': 'この会員番号はすでに貴社で登録されています。番号をお確かめください。',
     'member-unknown': 'この会員番号は見つかりません。ご本人に番号をお確かめください。',
     'member-exists': 'この会員番号はすでに登録されています。',
     'address-shared':
       'このメールアドレスは、ほかの方がすでに使っています。ご本人だけが受け取れるメールアドレスを入力してください。',
-    'address-unchanged': 'いまと同じメールアドレスです。変更する場合は、新しいメールアドレスを入力してください。',
+    'address-unchanged':
+      'いまと同じメールアドレスです。変更する場合は、新しいメールアドレスを入力してください。',
     'address-kept-by-programme':
       '会員のメールアドレスは、ここでは変更できません。ご本人から会員事務局へお申し出ください。',
     'no-address': 'メールアドレスが登録されていません。先にメールアドレスを登録してください。',
     'password-kept-by-programme':
       '会員のパスワードは、ここでは変更できません。ログイン画面の「パスワード再設定はこちら」からお手続きください。',
-    'password-already-set': 'この方はすでにパスワードを設定しています。忘れた場合は、ご本人がログイン画面から再設定できます。',
+    'password-already-set':
+      'この方はすでにパスワードを設定しています。忘れた場合は、ご本人がログイン画面から再設定できます。',
     'password-mail-held-back':
       '企業設定でパスワード設定メールの送信を止めています。送る場合は、企業設定を変更してから再送してください。',
     'session-not-found': 'このログインはすでに終了しています。',
@@ -70,8 +73,6 @@ export const problemWords = {
     'too-many-requests': '操作が続いたため、一時的に受け付けを止めています。少し待ってからお試しください。',
     'foreign-origin': '別のサイトからの操作は受け付けられません。入口のページから操作してください。',
     busy: 'ただいま混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。',
-    offline:
-      '通信できませんでした。入力内容はこの画面に残っています。接続をお確かめのうえ、もう一度お試しください。',
     fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
     'step-up-required':
       '続けるには、ご本人の確認が必要です。登録済みのメールアドレスに届いた6桁の数字を入力してください。',
@@ -128,7 +129,8 @@ export const problemWords = {
     'not-now': 'This cannot be done right now. Please reload the page and check.',
     // Import
     'import-not-found': 'This import was not found. Please send the file again.',
-    'file-not-readable': 'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
+    'file-not-readable':
+      'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',
@@ -138,7 +140,6 @@ export const problemWords = {
     'too-many-requests': 'There were many requests in a short time. Please wait a moment and try again.',
     'foreign-origin': 'Requests from another site are not accepted. Please start from the entry page.',
     busy: 'We are busy right now. What you entered is kept; please wait a moment and try again.',
-    offline: 'We could not connect. What you entered is kept here. Check your connection and try again.',
     fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',
     'step-up-required':
       'To continue, we need to confirm that it is you. Enter the six digits sent to your registered mail address.',

@@ -4,7 +4,7 @@ import { chooseWords } from '../../words/gate-choose.ts'
 import { Link } from '../link.tsx'
 
 const links = [
-  ['/check', 'help-check'],
+  ['/guide', 'help-check'],
   ['/help/member-address', 'help-code'],
   ['/help/member-locked', 'help-locked'],
   ['/help/password-mail', 'help-password-mail'],

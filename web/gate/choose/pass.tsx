@@ -4,7 +4,7 @@ export function Pass() {
     <svg
       className="g-pass"
       viewBox="0 0 1440 400"
-      preserveAspectRatio="xMaxYMax slice"
+      preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
       focusable="false"
     >
@@ -15,7 +15,7 @@ export function Pass() {
       />
       <path
         className="g-snow"
-        d="m1016 160 26 30 18-12 22 24 34 14-4-6-96-56zM1116 116l30 34 20-14 22 26 24 12zM448 196l22 26 16-10 20 22 26 10z"
+        d="M1010 160 1053 185 1038 184 1028 196 1014 184 1000 200 988 188 970 189.5zM1216 120 1259 146 1244 146 1234 158 1219 146 1206 162 1194 150 1177.5 153.6zM450 196 489 214 475 213 465 223 451 213 438 225 426 214 408 214.5z"
       />
       <path
         className="g-layer-2"
@@ -36,14 +36,17 @@ export function Pass() {
   )
 }
 
-/** A kabukimon: two posts, one great beam across, a lighter one below. */
+/** A checkpoint's gate: two posts under a low roof, a beam across, a palisade to either side. */
 const Gate = () => (
   <g className="g-gate">
-    <path d="M1040 262h9v86h-9zM1142 262h9v86h-9z" />
-    <path d="M1012 252c50 6 116 6 168 0l3 13c-54 7-122 7-174 0z" />
-    <path d="M1044 284h104v7h-104z" />
-    <path className="g-gate-wing" d="M986 306h54v42h-54zM1151 306h54v42h-54z" />
-    <path d="M978 299h62v8h-62zM1151 299h62v8h-62z" />
+    <path d="M1000 262c16-4 26-12 32-24h128c6 12 16 20 32 24l-3 6H1003z" />
+    <path d="M1026 231h140v8h-140zM1026 276h140v7h-140zM1038 266h11v82h-11zM1143 266h11v82h-11z" />
+    <path className="g-palisade" d="M972 316h66M972 334h66M1154 316h66M1154 334h66" />
+    <path className="g-palisade" d="M978 308v40M988 306v42M998 306v42M1008 306v42M1018 306v42M1028 306v42" />
+    <path
+      className="g-palisade"
+      d="M1164 306v42M1174 306v42M1184 306v42M1194 306v42M1204 306v42M1214 308v40"
+    />
   </g>
 )
 

@@ -52,7 +52,7 @@ function MemberHelp() {
   return (
     <HelpBox
       links={[
-        ['/check', t('help-check')],
+        ['/guide', t('help-check')],
         ['/help/member-locked', t('help-member-locked')],
         ['/help/member-password', t('help-cannot-set')],
         ['/help/member-address', t('help-address')],

@@ -8,7 +8,7 @@ import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 
 /** The pre-check guide for travellers, in two steps (S1-26). */
-export function Check() {
+export function Guide() {
   const t = useSay(checkWords)
   const k = useSay(kitWords)
   const language = useLanguage()
