@@ -182,6 +182,7 @@ export const PeopleQuery = z.strictObject({
 })
 export type PeopleQuery = z.output<typeof PeopleQuery>
 export const PeoplePage = z.object({ people: z.array(PersonInList), next: z.string().optional() })
+export type PeoplePage = z.output<typeof PeoplePage>
 
 /** Answer to a registration: it says so and never a password (S1-57); the ID is for the administrator to pass on (S1-60). */
 export const Registered = z.object({

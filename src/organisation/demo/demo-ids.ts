@@ -1,0 +1,42 @@
+/** Somebody of the demonstration who can sign in; printed when it starts. */
+export interface DemoPerson {
+  readonly who: { readonly ja: string; readonly en: string }
+  readonly id: string
+  readonly password: string
+}
+
+/** Whom to try the demonstration as. Nothing of this exists under any other profile. */
+export const demoIds = [
+  {
+    who: { ja: '利用管理者（青嵐商事）', en: 'Administrator, Seiran Trading' },
+    id: 'KZBADMIN1',
+    password: 'Hayate-2210',
+  },
+  {
+    who: { ja: '発券管理者（青嵐商事）', en: 'Ticketing manager, Seiran Trading' },
+    id: 'KZBTICKT1',
+    password: 'Nagisa-4417',
+  },
+  {
+    who: { ja: '社員（青嵐商事・会員番号9桁）', en: 'Traveller, Seiran Trading' },
+    id: '408122651',
+    password: 'Asagiri-5093',
+  },
+  {
+    who: { ja: '社員（2社に登録・会員番号7桁）', en: 'Traveller in both companies' },
+    id: '4081226',
+    password: 'Yukage-3316',
+  },
+  {
+    who: { ja: '利用管理者（つばくろ設計）', en: 'Administrator, Tsubakuro Design' },
+    id: 'KZBADMIN2',
+    password: 'Minamo-8824',
+  },
+] as const satisfies DemoPerson[]
+
+/** The password of one of them. */
+export function demoPassword(id: (typeof demoIds)[number]['id']): string {
+  const person = demoIds.find((one) => one.id === id)
+  if (!person) throw new Error('Not somebody of the demonstration.')
+  return person.password
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser } from '../../../test/support/browser.ts'
+import { newServer, type TestServer } from '../../../test/support/server.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import type { Me, PeoplePage } from '../contract.ts'
+import { demoIds } from './demo-ids.ts'
+import { seedDemo } from './seed-demo.ts'
+
+let world: TestWorld
+let server: TestServer
+
+beforeAll(async () => {
+  world = await newWorld({ profile: 'demo', at: '2026-11-01T10:00:00+09:00' })
+  server = await newServer(world)
+  expect((await Promise.all([seedDemo(world), seedDemo(world)])).toSorted()).toEqual([false, true])
+})
+afterAll(async () => {
+  await server.close()
+  await world.close()
+})
+
+interface Journey {
+  id: string
+  step: string
+  companies?: { id: string; name: string }[]
+}
+
+async function signIn(id: string, password: string): Promise<Browser> {
+  const browser = server.browser()
+  const door = /^\d+$/.test(id) ? 'member' : 'administrator'
+  const { body: begun } = await browser.post<Journey>('/api/sign-in', { door, language: 'ja' })
+  const path = `/api/sign-in/${begun.id}`
+  let { body } = await browser.post<Journey>(`${path}/password`, { id, password })
+  if (body.step === 'company')
+    body = (await browser.post<Journey>(`${path}/company`, { companyId: body.companies?.[0]?.id })).body
+  if (body.step === 'code')
+    body = (await browser.post<Journey>(`${path}/code`, { code: await newestCode(id) })).body
+  expect(body.step).toBe('done')
+  return browser
+}
+
+const addresses: Record<string, string> = {
+  KZBADMIN1: 'aoi@seiran.example',
+  KZBTICKT1: 'ren@seiran.example',
+  KZBADMIN2: 'nao@tsubakuro.example',
+}
+
+async function newestCode(id: string): Promise<string> {
+  const mails = await world.mailTo(addresses[id] ?? `m${id}@member.example`)
+  return /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? 'no code'
+}
+
+it.each(demoIds.map(({ id, password, who }) => [who.en, id, password] as const))(
+  'lets %s sign in with the ID and password that are printed',
+  async (_who, id, password) => {
+    const browser = await signIn(id, password)
+    const { status, body } = await browser.get<Me>('/api/me')
+    expect(status).toBe(200)
+    expect(body.signInId ?? body.memberNumber).toBe(id)
+    expect(body.company.name).toMatch(/青嵐|つばくろ/)
+  },
+)
+
+it('fills the list with people of several departments and long names', async () => {
+  const browser = await signIn(demoIds[0].id, demoIds[0].password)
+  const { body } = await browser.get<PeoplePage>('/api/people')
+  expect(body.people.length).toBeGreaterThan(38)
+  expect(new Set(body.people.map(({ department }) => department?.code)).size).toBe(5)
+  expect(body.people.some(({ names }) => names.romaji.family.length > 25)).toBe(true)
+})
+
+it('does nothing where there is a company, and nothing under another profile', async () => {
+  expect(await seedDemo(world)).toBe(false)
+  const document = await newWorld()
+  expect(await seedDemo(document)).toBe(false)
+  expect(await document.facts()).toEqual([])
+  await document.close()
+})
