@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { demoIds, seedDemo } from '#organisation/public.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
@@ -26,7 +27,8 @@ async function open(settings: Settings, database: Database): Promise<House> {
   const { config, profile } = settings
   await migrate(database.pool, { also: installJobs })
   const house = await openHouse({ ...settings, pool: database.pool })
-  process.stdout.write(welcome(config.origin, profile, []))
+  await seedDemo(house.world)
+  process.stdout.write(welcome(config.origin, profile, profile.demo ? demoIds : []))
   return house
 }
 

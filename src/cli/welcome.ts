@@ -1,14 +1,8 @@
+import type { DemoPerson } from '#organisation/public.ts'
 import type { Profile } from '#platform/profile.ts'
 
-/** One person of the demonstration, ready to sign in. */
-export interface DemoPerson {
-  readonly who: { readonly ja: string; readonly en: string }
-  readonly id: string
-  readonly password: string
-}
-
 /** What the terminal shows once the house listens. */
-export function welcome(origin: string, profile: Profile, people: DemoPerson[]): string {
+export function welcome(origin: string, profile: Profile, people: readonly DemoPerson[]): string {
   const { portal } = profile.operator
   const lines = [
     `${portal.ja} ${portal.en}`,
