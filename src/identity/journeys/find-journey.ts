@@ -33,13 +33,28 @@ export interface AccountKey {
   securityVersion: number
 }
 
-/**
- * The account, held against change to the end of the act; undefined when it is no longer active or has changed since.
- * Sign-ins of one person do not wait for one another: they share the hold.
- */
+/** The account, held against change to the end of the act; undefined when it is not active or has changed since. */
 export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow | undefined> {
   return act.row<AccountRow>(sql`
     select * from identity_account
     where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
       and security_version = ${key.securityVersion} for share`)
+}
+
+/**
+ * Holds a journey at `step` and the account it stands on, in one round trip; undefined when the journey has moved on or
+ * the account is no longer active or has changed since. Sign-ins of one person do not wait for one another: they share
+ * the hold on the account.
+ */
+export async function holdBoth(
+  act: Act,
+  journey: Pick<JourneyRow, 'id' | 'step'>,
+  key: AccountKey,
+): Promise<AccountRow | undefined> {
+  return act.row<AccountRow>(sql`
+    select a.* from identity_journey j, identity_account a
+    where j.id = ${journey.id} and j.step = ${journey.step} and j.ended_at is null and j.expires_at > ${act.now}
+      and a.company_id = ${key.companyId} and a.id = ${key.accountId} and a.status = 'active'
+      and a.security_version = ${key.securityVersion}
+    for update of j for share of a`)
 }

@@ -30,19 +30,16 @@ export async function startSession(act: Act, world: World, start: SessionStart):
   const token = world.random.token()
   const sessionId = world.random.id()
   const expiresAt = new Date(act.now.getTime() + world.profile.sessions.absoluteHours * 3_600_000)
-  if (start.replaces) await endReplaced(act, start.replaces)
+  // One round trip: every sign-in in the world passes here.
   await act.run(sql`
+    with replaced as (
+      update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
+      where token_hash = ${start.replaces ? tokenHash(start.replaces) : null} and ended_at is null)
     insert into identity_session (company_id, id, token_hash, account_id, security_version, device, network,
       user_agent_family, created_at, last_seen_at, expires_at)
     values (${start.companyId}, ${sessionId}, ${tokenHash(token)}, ${start.accountId}, ${start.securityVersion},
       ${start.device}, ${start.network}, ${start.userAgentFamily}, ${act.now}, ${act.now}, ${expiresAt})`)
   return { sessionId, cookie: sessionCookie(token) }
-}
-
-function endReplaced(act: Act, token: string): Promise<number> {
-  return act.run(sql`
-    update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
-    where token_hash = ${tokenHash(token)} and ended_at is null`)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney, holdJourney } from '../journeys/find-journey.ts'
+import { findJourney } from '../journeys/find-journey.ts'
 import type { AccountRow } from '../tables.ts'
 import { goOn, type Progress, type StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
@@ -13,11 +13,10 @@ export async function chooseCompany(
   visit: Visit,
   companyId: string,
 ): Promise<Outcome<StepRefusal | 'not-recognised' | 'no-address', Progress>> {
-  const found = await findJourney(world, keyOf(visit))
-  if (!found) return refused('journey-not-found')
-  return world.act({ by: 'journey', id: found.id }, async (act) => {
-    const journey = await holdJourney(act, visit.journeyId, 'company')
-    if (!journey?.member_number) return refused('journey-step-mismatch')
+  const journey = await findJourney(world, keyOf(visit))
+  if (!journey) return refused('journey-not-found')
+  return world.act({ by: 'journey', id: journey.id }, async (act) => {
+    if (journey.step !== 'company' || !journey.member_number) return refused('journey-step-mismatch')
     const account = await accountIn(act, companyId, journey.member_number)
     return account ? goOn(act, world, { journey, account, visit, failures: 0 }) : refused('not-recognised')
   })

@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { isKnownDevice } from '#risk/public.ts'
-import { findJourney, holdAccount, holdJourney } from '../journeys/find-journey.ts'
+import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
 import type { JourneyRow } from '../tables.ts'
@@ -24,7 +24,9 @@ export async function enterCode(
   const scope = await scopeOf(world, journey)
   const checked = await checkCode(world, { bound: { journeyId: journey.id }, owner, scope, code })
   const outcome = checked.ok
-    ? await world.act({ by: 'journey', id: journey.id }, (act) => accept(act, world, visit, checked.value))
+    ? await world.act({ by: 'journey', id: journey.id }, (act) =>
+        accept(act, world, { journey, visit }, checked.value),
+      )
     : checked
   if (!outcome.ok) await noteRefusedCode(world, journey)
   return outcome
@@ -40,13 +42,12 @@ async function scopeOf(world: World, journey: JourneyRow) {
 async function accept(
   act: Act,
   world: World,
-  visit: Visit,
+  { journey, visit }: { journey: JourneyRow; visit: Visit },
   right: RightCode,
 ): Promise<Outcome<'code-not-accepted', Progress>> {
-  const journey = await holdJourney(act, visit.journeyId, 'code')
-  const key = journey && accountOf(journey)
-  const account = key && (await holdAccount(act, key))
-  if (!journey || !account || !(await spendCode(act, right))) return refused('code-not-accepted')
+  const key = accountOf(journey)
+  const account = key && (await holdBoth(act, journey, key))
+  if (!account || !(await spendCode(act, right))) return refused('code-not-accepted')
   act.note('code-accepted', {
     subject: account.id,
     companyId: account.company_id,

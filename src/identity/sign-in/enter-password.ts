@@ -1,9 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney, holdJourney } from '../journeys/find-journey.ts'
+import { findJourney } from '../journeys/find-journey.ts'
 import { moveJourney } from '../journeys/move-journey.ts'
-import type { AccountRow, Door } from '../tables.ts'
+import type { AccountRow, Door, JourneyRow } from '../tables.ts'
 import { type ClaimedId, claimedId } from './claimed-id.ts'
 import { goOn, type Progress, type StepRefusal } from './go-on.ts'
 import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
@@ -33,7 +33,7 @@ export async function enterPassword(
   const found = await recognise(world, visit, { ...entry, claimed, door: journey.door })
   if (!found.ok) return found
   const outcome = await world.act({ by: 'journey', id: journey.id }, (act) =>
-    proceed(act, world, visit, found.value),
+    proceed(act, world, { journey, visit }, found.value),
   )
   // The password was right; what stands against it is still told like a wrong one.
   return outcome.ok || outcome.refusal !== 'not-recognised'
@@ -69,11 +69,9 @@ async function recognise(
 async function proceed(
   act: Act,
   world: World,
-  visit: Visit,
+  { journey, visit }: { journey: JourneyRow; visit: Visit },
   found: Found,
 ): Promise<Outcome<PasswordRefusal, Progress>> {
-  const journey = await holdJourney(act, visit.journeyId, 'password')
-  if (!journey) return refused('journey-step-mismatch')
   const [account, ...others] = found.accounts
   if (!account) return refused('not-recognised')
   if (found.wasDelayed)
@@ -82,6 +80,6 @@ async function proceed(
   if (others.length === 0 || !number)
     return goOn(act, world, { journey, account, visit, failures: found.failures })
   // S1-22 with one number in several companies: the person chooses once the password was right.
-  await moveJourney(act, { id: journey.id, from: 'password', to: 'company', memberNumber: number })
-  return doneWith({ step: 'company' })
+  const move = { id: journey.id, from: 'password', to: 'company', memberNumber: number } as const
+  return (await moveJourney(act, move)) ? doneWith({ step: 'company' }) : refused('journey-step-mismatch')
 }

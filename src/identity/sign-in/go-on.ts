@@ -4,7 +4,7 @@ import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn } from '#risk/public.ts'
-import { holdAccount } from '../journeys/find-journey.ts'
+import { holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { type Rules, rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
@@ -21,7 +21,7 @@ export interface Progress {
 
 export type StepRefusal = 'journey-not-found' | 'journey-step-mismatch'
 
-/** A person whose password was right, in an act that holds his journey. */
+/** A person whose password was right, and his journey as it was read before. */
 export interface Proved {
   journey: JourneyRow
   account: AccountRow
@@ -37,9 +37,9 @@ export async function goOn(
   act: Act,
   world: World,
   proved: Proved,
-): Promise<Outcome<'not-recognised' | 'no-address', Progress>> {
-  const account = await holdAccount(act, keyOf(proved.account))
-  if (!account) return refused('not-recognised')
+): Promise<Outcome<'not-recognised' | 'no-address' | 'journey-step-mismatch', Progress>> {
+  const account = await holdBoth(act, proved.journey, keyOf(proved.account))
+  if (!account) return refused('journey-step-mismatch')
   const { newRules, oldPasswords } = rules(act.now, world.profile)
   const judgement = newRules ? await judgeSignIn(act, world, signalsOf(proved)) : trusted
   noteJudgement(act, account, judgement)

@@ -2,9 +2,10 @@ import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney, holdAccount, holdJourney } from '../journeys/find-journey.ts'
+import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
+import type { JourneyRow } from '../tables.ts'
 import { codeOf } from './ask-code.ts'
 import type { Progress, StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
@@ -16,18 +17,18 @@ export async function resendCode(
 ): Promise<Outcome<StepRefusal | 'too-many-resends', Progress>> {
   const found = await findJourney(world, keyOf(visit))
   if (!found) return refused('journey-not-found')
-  return world.act({ by: 'journey', id: found.id }, (act) => resend(act, world, visit))
+  return world.act({ by: 'journey', id: found.id }, (act) => resend(act, world, found, visit))
 }
 
 async function resend(
   act: Act,
   world: World,
+  journey: JourneyRow,
   visit: Visit,
 ): Promise<Outcome<StepRefusal | 'too-many-resends', Progress>> {
-  const journey = await holdJourney(act, visit.journeyId, 'code')
-  const key = journey && accountOf(journey)
-  if (!journey || !key) return refused('journey-step-mismatch')
-  const account = await holdAccount(act, key)
+  const key = accountOf(journey)
+  if (journey.step !== 'code' || !key) return refused('journey-step-mismatch')
+  const account = await holdBoth(act, journey, key)
   // Suspended or changed meanwhile: this sign-in leads nowhere any more, and nothing is sent.
   if (!account) return refused('journey-not-found')
   const to = account.member_number ? await memberAddress(act, account.member_number) : account.address
