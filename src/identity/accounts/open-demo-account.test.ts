@@ -14,5 +14,6 @@ it('gives nobody a password he did not set, outside a demonstration', async () =
     'demonstrations only',
   )
   expect(await world.facts()).toEqual([])
+  await world.jobsDone()
   await world.close()
 })

@@ -21,12 +21,9 @@ export async function registerPerson(
   asking: Asking,
   wish: Registration,
 ): Promise<Outcome<Refusal, Registered>> {
+  if (wish.kind === 'administrator') return refuseAdministrator(asking)
   return strictly(asking, [wish, shapeOf(wish)], () =>
     administer<Refusal, Registered>(asking, async (act) => {
-      if (wish.kind === 'administrator') {
-        act.note('registration-refused', { data: { kind: wish.kind } })
-        return refused('administrator-by-operator')
-      }
       const company = await holdCompany(act, asking.session.companyId)
       const trouble = await troubleWith(act, company.id, wish)
       if (trouble) return refused(trouble)
@@ -36,6 +33,13 @@ export async function registerPerson(
     }),
   )
 }
+
+/** Whoever tries to make himself a second administrator leaves a trace (S1-63). */
+const refuseAdministrator = (asking: Asking) =>
+  administer<Refusal, Registered>(asking, async (act) => {
+    act.note('registration-refused', { data: { kind: 'administrator' } })
+    return refused('administrator-by-operator')
+  })
 
 async function enter(act: Act, asking: Asking, company: CompanyRow, wish: Wish): Promise<Registered> {
   const { world, session } = asking
