@@ -16,7 +16,7 @@ export async function cloneDatabase(from = template): Promise<Clone> {
   await asAdmin(`create database ${name} template ${from}`)
   const pool = new pg.Pool({ ...inject('postgres'), database: name, max: 10 })
   // The forced drop may meet a connection that is just closing: the end of the test, not a fault of it.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   return {
     name,
     pool,
