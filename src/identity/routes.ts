@@ -1,12 +1,22 @@
 import type { Route } from '#platform/http/route.ts'
+import { gateRoutes } from './gate/routes.ts'
+import { ownRoutes } from './own/routes.ts'
+import { recoveryRoutes } from './recovery/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { setPasswordRoutes } from './set-password/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import type { NameCompanies } from './sign-in/show-sign-in.ts'
+import { stepUpRoutes } from './step-up/routes.ts'
 
 /** What identity opens to browsers. `nameCompanies` comes from the room above that knows companies by name. */
 export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
+  ...gateRoutes,
   ...signInRoutes(nameCompanies),
   ...sessionRoutes,
+  ...setPasswordRoutes,
+  ...recoveryRoutes,
+  ...stepUpRoutes,
+  ...ownRoutes,
 ]
 
 /** The same, where no names are known: companies are shown by id only. */
