@@ -75,6 +75,16 @@ describe('a code at sign-in', () => {
     await world.advance({ days: 2 })
     expect((await judge(hanako)).ask).toBe('code')
   })
+
+  it('is asked on a device left alone for half a year, though its owner came every month with another', async () => {
+    await proved(hanako)
+    for (let month = 0; month < 7; month++) {
+      await world.advance({ days: 26 })
+      await proved({ ...hanako, device: otherPc })
+    }
+    expect((await judge({ ...hanako, device: otherPc })).ask).toBe('none')
+    expect((await judge(hanako)).ask).toBe('code')
+  })
 })
 
 describe('signals that are missing or broken', () => {
