@@ -8,6 +8,7 @@ export const myNavigationWords = {
       'ワンタイムパスワード、ログイン通知などのご案内が届くアドレスです。登録できるアドレスは1つです。',
     addressNow: '登録されているアドレス',
     addressNone: '登録されていません',
+    addressPending: '{address} への変更を確認中です。届いた6桁の数字を入力すると、変更が完了します。',
     addressChange: 'メールアドレスを変更する',
     addressNew: '新しいメールアドレス',
     addressNewHint:
@@ -70,6 +71,7 @@ export const myNavigationWords = {
       'One-time passwords, login notices and other mails go to this address. You can register one address.',
     addressNow: 'Registered address',
     addressNone: 'None',
+    addressPending: 'A change to {address} waits for its code. Enter the six digits to complete it.',
     addressChange: 'Change the mail address',
     addressNew: 'New mail address',
     addressNewHint:

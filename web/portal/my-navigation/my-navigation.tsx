@@ -1,3 +1,4 @@
+import type { MyNavigation as MyNavigationShape } from '#identity/own/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -11,18 +12,11 @@ import { MyLanguage } from './my-language.tsx'
 import { Password } from './password.tsx'
 import { Sessions } from './sessions.tsx'
 
-/** What `GET /api/my-navigation` tells: administrators and managers only have address, notice and password here. */
-export interface Own {
-  readonly address?: string
-  readonly loginNotice?: boolean
-  readonly passwordSetAt?: string
-}
-
 /** マイナビゲーション: one's own address, notices, password, language and devices. */
 export function MyNavigation() {
   const say = useSay(myNavigationWords)
   const isMember = useMe().session.kind === 'traveller'
-  const own = useGet<Own>('/my-navigation')
+  const own = useGet<MyNavigationShape>('/my-navigation')
   return (
     <Page title={say('title')} lead={say('lead')}>
       <Loaded query={own}>
@@ -34,10 +28,10 @@ export function MyNavigation() {
   )
 }
 
-function AdministratorOwned({ own }: { own: Own }) {
+function AdministratorOwned({ own }: { own: MyNavigationShape }) {
   return (
     <>
-      <Address address={own.address} />
+      <Address address={own.address} pending={own.pendingAddress} />
       <LoginNotice isReceived={own.loginNotice ?? true} />
       <Password setAt={own.passwordSetAt} />
     </>

@@ -31,10 +31,8 @@ export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
         {portal[language]}
       </Link>
       <WhoIsHere />
-      <div className="s-tools">
-        <LanguageChoice />
-        <SignOut />
-      </div>
+      <LanguageChoice />
+      <SignOut />
     </header>
   )
 }
@@ -64,7 +62,7 @@ function SignOut() {
     if (reply.ok || reply.problem.status === 401) location.assign(language === 'en' ? '/en' : '/')
   }
   return (
-    <Button variant="default" size="sm" loading={sending.busy} onClick={() => void leave()}>
+    <Button className="s-out" variant="default" size="sm" loading={sending.busy} onClick={() => void leave()}>
       {say('signOut')}
     </Button>
   )
