@@ -22,7 +22,7 @@ export function pathIn(language: Language, screen: string): string {
 
 /** The current place; follows `go`, links and the back button. */
 export function usePlace(): Place {
-  return placeOf(useSyncExternalStore(subscribe, () => window.location.pathname))
+  return placeOf(useSyncExternalStore(subscribe, path, path))
 }
 
 /** Goes to another screen without loading the page anew. `replace` leaves no step behind for the back button. */
@@ -44,6 +44,8 @@ export function followLinks(isOurs: (place: Place) => boolean): () => void {
   document.addEventListener('click', follow)
   return () => document.removeEventListener('click', follow)
 }
+
+const path = (): string => window.location.pathname
 
 function subscribe(tell: () => void): () => void {
   window.addEventListener('popstate', tell)

@@ -8,12 +8,19 @@ export function wearAccent(colour: string): void {
 /** The colour itself, or its nearest darker shade that white text can be read on (4.5:1, WCAG 1.4.3). */
 export function readable(colour: string): string {
   let rgb = parse(colour)
-  while (contrastWithWhite(rgb) < 4.5) rgb = [rgb[0] * 0.94, rgb[1] * 0.94, rgb[2] * 0.94]
-  return `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  while (contrastWithWhite(rgb) < 4.5) rgb = darker(rgb)
+  return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
 /** Contrast of a `#rrggbb` colour against white, 1 to 21. */
 export const contrast = (colour: string): number => contrastWithWhite(parse(colour))
+
+// Whole numbers at every step: rounding at the end could lighten the colour again.
+const darker = ([red, green, blue]: Rgb): Rgb => [
+  Math.floor(red * 0.94),
+  Math.floor(green * 0.94),
+  Math.floor(blue * 0.94),
+]
 
 function parse(colour: string): Rgb {
   const value = /^#[0-9a-f]{6}$/i.test(colour) ? Number.parseInt(colour.slice(1), 16) : 0x1f4e79

@@ -33,7 +33,12 @@ export function OperatorProvider(props: { children: ReactNode; waiting: ReactNod
   }, [])
   if (operator === undefined) return props.waiting
   if (operator === 'failed') return props.failed
-  return <OperatorContext value={operator}>{props.children}</OperatorContext>
+  return <KnownOperator operator={operator}>{props.children}</KnownOperator>
+}
+
+/** Holds facts that are known already. */
+export function KnownOperator(props: { operator: Operator; children: ReactNode }) {
+  return <OperatorContext value={props.operator}>{props.children}</OperatorContext>
 }
 
 /** The operator's facts. Only inside an `OperatorProvider`. */

@@ -20,8 +20,9 @@ export const passwordWords = {
     'set-title': 'パスワードの設定',
     'set-lead':
       'ユーザー登録が完了しました。ご自身のパスワードを設定してください。設定が済むとログインできます。',
-    'set-checking': 'リンクを確認しています',
     'set-unusable-title': 'このリンクは使えません',
+    'set-unusable-text':
+      '有効期限が切れたか、すでに使われたか、新しいメールが送られています。最新のメールをお確かめください。',
     'set-unusable-resend':
       'パスワード設定メールの再送は、発券管理者の方は貴社の利用管理者へ、利用管理者の方は{desk}へご依頼ください。',
     'done-title': 'パスワードを設定しました',
@@ -49,8 +50,9 @@ export const passwordWords = {
     go: 'Set password',
     'set-title': 'Set your password',
     'set-lead': 'You have been registered. Please set a password of your own; after that you can sign in.',
-    'set-checking': 'Checking the link',
     'set-unusable-title': 'This link cannot be used',
+    'set-unusable-text':
+      'It has expired, has been used already, or a newer mail was sent. Please look for the newest mail.',
     'set-unusable-resend':
       'To have the mail sent again, ticketing managers ask their company administrator, and company administrators ask the {desk}.',
     'done-title': 'Your password is set',

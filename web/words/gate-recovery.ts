@@ -10,7 +10,6 @@ export const recoveryWords = {
     'member-else':
       'メールアドレスが変わった方、この手順で設定できない方は、{office}({phone})へお問い合わせください。',
     'administrator-else': 'メールアドレスが違っていて受け取れない方は、こちらをご覧ください。',
-    starting: '準備しています',
   },
   en: {
     title: 'Reset your password',
@@ -22,7 +21,6 @@ export const recoveryWords = {
     'member-else':
       'If your mail address has changed, or you cannot set a password this way, please contact the {office} ({phone}).',
     'administrator-else': 'If your registered address is wrong and you receive nothing, see here.',
-    starting: 'Getting ready',
   },
 } as const
 

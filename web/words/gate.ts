@@ -2,7 +2,6 @@
 export const gateWords = {
   ja: {
     'to-entry': '入口のページへ戻る',
-    entry: '入口のページ',
     help: 'ヘルプ',
     'help-label': 'お困りのときは',
     'offline-title': 'ページを表示できませんでした',
@@ -13,14 +12,11 @@ export const gateWords = {
       'アドレスが変わったか、入力に誤りがある可能性があります。入口のページからお進みください。',
     'led-back':
       'ログインの画面を直接開いたか、有効期限が切れたため、入口のページへ戻りました。ご利用のIDを選んで、はじめからお進みください。',
-    ended: 'ログアウトしました。',
     'do-not-bookmark': '安全のため、この画面はブックマークしないでください。',
     'bookmark-instead': 'ブックマークには入口のページをご登録ください',
-    required: 'すべて入力が必要です。',
   },
   en: {
     'to-entry': 'Back to the entry page',
-    entry: 'entry page',
     help: 'Help',
     'help-label': 'If you need help',
     'offline-title': 'This page could not be shown',
@@ -30,9 +26,7 @@ export const gateWords = {
     'not-found-text': 'The address may have changed or contain a mistake. Please start from the entry page.',
     'led-back':
       'You opened a sign-in page directly, or it had expired, so we brought you back here. Choose your kind of ID to start again.',
-    ended: 'You have signed out.',
     'do-not-bookmark': 'For your security, please do not bookmark this page.',
     'bookmark-instead': 'Bookmark the entry page instead',
-    required: 'All fields are required.',
   },
 } as const

@@ -2,9 +2,6 @@
 export const kitWords = {
   ja: {
     'password-show': 'パスワードを表示',
-    'password-hide': 'パスワードを隠す',
-    'password-shown': 'パスワードを表示しています',
-    'password-hidden': 'パスワードを隠しています',
     'error-id': 'お問い合わせ番号',
     'error-id-use': 'デスクへお問い合わせの際は、この番号をお伝えください。',
     waiting: '読み込んでいます',
@@ -12,9 +9,7 @@ export const kitWords = {
     'language-ja': '日本語',
     'language-en': 'English',
     'language-choose': '言語',
-    optional: '任意',
     'skip-to-content': '本文へ進む',
-    retry: 'もう一度試す',
     external: '新しいタブで開きます',
     offline:
       '通信できませんでした。入力内容はこの画面に残っています。接続をお確かめのうえ、もう一度お試しください。',
@@ -22,9 +17,6 @@ export const kitWords = {
   },
   en: {
     'password-show': 'Show password',
-    'password-hide': 'Hide password',
-    'password-shown': 'The password is visible',
-    'password-hidden': 'The password is hidden',
     'error-id': 'Reference number',
     'error-id-use': 'Please quote this number when you contact the desk.',
     waiting: 'Loading',
@@ -32,9 +24,7 @@ export const kitWords = {
     'language-ja': '日本語',
     'language-en': 'English',
     'language-choose': 'Language',
-    optional: 'optional',
     'skip-to-content': 'Skip to content',
-    retry: 'Try again',
     external: 'opens in a new tab',
     offline: 'We could not connect. What you entered is kept here. Check your connection and try again.',
     fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',

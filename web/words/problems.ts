@@ -20,7 +20,8 @@ export const problemWords = {
     'campaign-refused':
       'ただいまこの操作を受け付けることができません。しばらくしてから、入口のページからもう一度お試しください。',
     // Passwords
-    'password-too-short': 'パスワードが短すぎます。8文字以上で入力してください。',
+    'password-too-short':
+      'パスワードの文字数が足りません。画面の「パスワードの決まり」に合わせて入力してください。',
     'password-too-long': 'パスワードが長すぎます。256文字以内で入力してください。',
     'password-one-kind':
       '文字の種類が足りません。英大文字・英小文字・数字・記号のうち、2種類以上を組み合わせてください。',
@@ -91,7 +92,8 @@ export const problemWords = {
       'This link cannot be used. It has expired, has been used already, or a newer mail was sent. Look for the newest mail; if there is none, ask the administrator who registered you to send it again.',
     'too-many-resends': 'The mail cannot be sent again just now. Please wait about 10 minutes and try again.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
-    'password-too-short': 'This password is too short. Use at least 8 characters.',
+    'password-too-short':
+      'This password is too short. Please follow the rules for passwords shown on the page.',
     'password-too-long': 'This password is too long. Use at most 256 characters.',
     'password-one-kind': 'Use at least two kinds of characters: upper case, lower case, digits and symbols.',
     'password-common': 'This password is common and easy to guess. Please choose another one.',

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
+import type { Problem } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Note } from '../../kit/note.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { Waiting } from '../../kit/page.tsx'
 import { ProblemAlert } from '../../kit/problem-alert.tsx'
@@ -25,8 +28,8 @@ export function SetPassword() {
     )
 
   if (isSet) return <PasswordDone remark="done-id" />
-  if (setting.problem?.refusal === 'link-not-usable') return <NotUsable problem={setting.problem} />
-  if (checking.problem) return <NotUsable problem={checking.problem} />
+  if (isDead(setting.problem) || isDead(checking.problem)) return <NotUsable />
+  if (checking.problem) return <Unchecked problem={checking.problem} retry={checking.again} />
   if (!checking.usable) return <Waiting />
   return (
     <Screen title={t('set-title')} lead={t('set-lead')}>
@@ -39,26 +42,45 @@ export function SetPassword() {
 function useCheck(token: string) {
   const checking = useCall()
   const [usable, setUsable] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each token
-  useEffect(() => {
+  const ask = () =>
     void checking.send({ method: 'POST', path: '/set-password/check', body: { token } }, () =>
       setUsable(true),
     )
-  }, [token])
-  return { problem: checking.problem, usable }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each token
+  useEffect(ask, [token])
+  return { problem: checking.problem, again: ask, usable }
 }
 
-function NotUsable({ problem }: { problem: Parameters<typeof ProblemAlert>[0]['problem'] }) {
+// A token that is none (cut off by a mail program) is as dead as one that was used.
+const isDead = (problem: Problem | undefined): boolean =>
+  problem?.refusal === 'link-not-usable' || problem?.refusal === 'invalid-input'
+
+function NotUsable() {
   const t = useSay(passwordWords)
   const g = useSay(gateWords)
   const desk = useOperator().desk.name[useLanguage()]
   return (
     <Screen title={t('set-unusable-title')}>
-      <ProblemAlert problem={problem} />
+      <div role="alert">
+        <Note look="warn">{t('set-unusable-text')}</Note>
+      </div>
       <p>{t('set-unusable-resend', { desk })}</p>
       <Link to="/" className="g-reset">
         {g('to-entry')}
       </Link>
+    </Screen>
+  )
+}
+
+function Unchecked(props: { problem: Problem; retry: () => void }) {
+  const t = useSay(passwordWords)
+  const g = useSay(gateWords)
+  return (
+    <Screen title={t('set-title')}>
+      <ProblemAlert problem={props.problem} />
+      <Button wide onClick={props.retry}>
+        {g('retry')}
+      </Button>
     </Screen>
   )
 }
