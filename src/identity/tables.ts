@@ -92,20 +92,6 @@ export interface SessionRow {
   ended_why: string | null
 }
 
-/** `identity_link`: a set-password link. */
-export interface LinkRow {
-  company_id: string
-  id: string
-  token_hash: Buffer
-  account_id: string
-  address_version: number
-  security_version: number
-  created_at: Date
-  expires_at: Date
-  used_at: Date | null
-  replaced_at: Date | null
-}
-
 /** `identity_step_up`: proof for one operation with its parameters, in one session. */
 export interface StepUpRow {
   company_id: string

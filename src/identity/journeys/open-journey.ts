@@ -6,7 +6,7 @@ import type { Device } from '../devices.ts'
 import type { Door, JourneyRow } from '../tables.ts'
 
 /** A journey lasts this long, whatever happens in it. */
-export const journeyMinutes = 30
+const journeyMinutes = 30
 
 /** What opens a journey. */
 export interface JourneyStart {

@@ -4,6 +4,7 @@ import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Scope, tryOnce } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
+import type { CodeRow } from '../tables.ts'
 import { type BoundTo, boundId, codeMac } from './bound-to.ts'
 import { type CodeOwner, codeBudget, trySubject } from './code-budget.ts'
 
@@ -51,7 +52,7 @@ export async function spendCode(act: Act, right: RightCode): Promise<boolean> {
   return used === 1
 }
 
-function openCode(world: World, bound: BoundTo): Promise<{ id: string; code_mac: Buffer } | undefined> {
+function openCode(world: World, bound: BoundTo): Promise<Pick<CodeRow, 'id' | 'code_mac'> | undefined> {
   const id = boundId(bound)
   const journeyId = 'journeyId' in bound ? id : null
   const stepUpId = 'stepUpId' in bound ? id : null
@@ -60,12 +61,4 @@ function openCode(world: World, bound: BoundTo): Promise<{ id: string; code_mac:
     select c.id, c.code_mac from identity_code c, (select platform_now() as now offset 0) clock
     where (c.journey_id = ${journeyId}::uuid or c.step_up_id = ${stepUpId}::uuid or c.address_change_id = ${changeId}::uuid)
       and c.used_at is null and c.replaced_at is null and c.expires_at > clock.now`)
-}
-
-/** Voids every open code of an account: its address or its trust has changed. */
-export function voidCodes(act: Act, account: { companyId: string; accountId: string }): Promise<number> {
-  return act.run(sql`
-    update identity_code set replaced_at = ${act.now}
-    where company_id = ${account.companyId} and account_id = ${account.accountId}
-      and used_at is null and replaced_at is null`)
 }

@@ -14,8 +14,7 @@ import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { authenticate } from './authenticate.ts'
 import { endOtherSessions, endOwnSession, signOut } from './end-own.ts'
 import { listSessions } from './list-sessions.ts'
-import { rotateSession, startSession } from './start-session.ts'
-import { vouch } from './vouch.ts'
+import { rotateSession } from './start-session.ts'
 
 let world: TestWorld
 let kaori: Manager
@@ -168,42 +167,5 @@ describe('one’s own sessions', () => {
     expect(await authenticate(world, cookieOf(third))).toBeUndefined()
     expect(await listSessions(world, await sessionOf(gate))).toHaveLength(1)
     await sessionOf(foreign)
-  })
-})
-
-describe('vouching within an act', () => {
-  const vouched = (session: Session) =>
-    world.act({ by: 'system', name: 'tests' }, (act) => vouch({ ...act, author: session }))
-
-  it('lets a person act while his session stands, and no longer', async () => {
-    const session = await sessionOf(gate)
-    await expect(vouched(session)).resolves.toBeUndefined()
-    await signOut(world, session)
-    await expect(vouched(session)).rejects.toMatchObject({ refusal: 'signed-out', status: 401 })
-  })
-
-  it('refuses a session whose account was suspended between the check and the act', async () => {
-    const session = await sessionOf(gate)
-    await world.db.run(sql`update identity_account set status = 'suspended' where id = ${kaori.accountId}`)
-    await expect(vouched(session)).rejects.toMatchObject({ status: 401 })
-  })
-
-  it('refuses to rotate a session that has ended', async () => {
-    const session = await sessionOf(gate)
-    await signOut(world, session)
-    await expect(world.act(session, (act) => rotateSession(act, world, session))).rejects.toThrow(/ended/)
-  })
-
-  it('ends sessions with the moment they begin to be too old, however often they were seen', async () => {
-    const started = await world.act({ by: 'system', name: 'tests' }, (act) =>
-      startSession(act, world, {
-        ...{ companyId: kaori.companyId, accountId: kaori.accountId, securityVersion: 1 },
-        ...{ device: world.random.bytes(32), network: undefined, userAgentFamily: '—' },
-      }),
-    )
-    expect(await authenticate(world, started.cookie.value)).toMatchObject({ id: started.sessionId })
-    await world.db.run(sql`
-      update identity_session set expires_at = created_at + interval '1 millisecond' where id = ${started.sessionId}`)
-    expect(await authenticate(world, started.cookie.value)).toBeUndefined()
   })
 })

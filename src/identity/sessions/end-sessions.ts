@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 
 /** Why sessions end, as facts and the list of sessions say it. */
-export type EndReason =
+type EndReason =
   | 'signed-out'
   | 'signed-in-again'
   | 'ended-by-owner'

@@ -1,6 +1,7 @@
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import type { SessionRow } from '../tables.ts'
 
 /** One of a person's sessions, as he sees it in the list. */
 export interface SessionView {
@@ -14,13 +15,7 @@ export interface SessionView {
   current: boolean
 }
 
-interface ListedRow {
-  id: string
-  user_agent_family: string
-  network: string | null
-  created_at: Date
-  last_seen_at: Date
-}
+type ListedRow = Pick<SessionRow, 'id' | 'user_agent_family' | 'network' | 'created_at' | 'last_seen_at'>
 
 /** A person's open sessions, the latest used first. Those past their idle or absolute limit are not open. */
 export async function listSessions(world: World, session: Session): Promise<SessionView[]> {

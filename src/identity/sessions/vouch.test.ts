@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Session } from '#platform/author.ts'
+import { sql } from '#platform/sql.ts'
+import { type Gate, type Manager, newGate, newManager, signIn } from '../../../test/support/gate.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { authenticate } from './authenticate.ts'
+import { signOut } from './end-own.ts'
+import { rotateSession, startSession } from './start-session.ts'
+import { vouch } from './vouch.ts'
+
+let world: TestWorld
+let kaori: Manager
+let gate: Gate
+beforeAll(async () => {
+  world = await newWorld()
+})
+beforeEach(async () => {
+  kaori = await newManager(world)
+  gate = newGate(world)
+  await signIn(world, gate, kaori)
+})
+afterAll(() => world.close())
+
+const cookieOf = (one: Gate) => one.cookies.get('session') ?? ''
+
+async function sessionOf(one: Gate): Promise<Session> {
+  const session = await authenticate(world, cookieOf(one))
+  if (!session) throw new Error('There is no session.')
+  return session
+}
+
+describe('vouching within an act', () => {
+  const vouched = (session: Session) =>
+    world.act({ by: 'system', name: 'tests' }, (act) => vouch({ ...act, author: session }))
+
+  it('lets a person act while his session stands, and no longer', async () => {
+    const session = await sessionOf(gate)
+    await expect(vouched(session)).resolves.toBeUndefined()
+    await signOut(world, session)
+    await expect(vouched(session)).rejects.toMatchObject({ refusal: 'signed-out', status: 401 })
+  })
+
+  it('refuses a session whose account was suspended between the check and the act', async () => {
+    const session = await sessionOf(gate)
+    await world.db.run(sql`update identity_account set status = 'suspended' where id = ${kaori.accountId}`)
+    await expect(vouched(session)).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('refuses to rotate a session that has ended', async () => {
+    const session = await sessionOf(gate)
+    await signOut(world, session)
+    await expect(world.act(session, (act) => rotateSession(act, world, session))).rejects.toThrow(/ended/)
+  })
+
+  it('ends sessions with the moment they begin to be too old, however often they were seen', async () => {
+    const started = await world.act({ by: 'system', name: 'tests' }, (act) =>
+      startSession(act, world, {
+        ...{ companyId: kaori.companyId, accountId: kaori.accountId, securityVersion: 1 },
+        ...{ device: world.random.bytes(32), network: undefined, userAgentFamily: '—' },
+      }),
+    )
+    expect(await authenticate(world, started.cookie.value)).toMatchObject({ id: started.sessionId })
+    await world.db.run(sql`
+      update identity_session set expires_at = created_at + interval '1 millisecond' where id = ${started.sessionId}`)
+    expect(await authenticate(world, started.cookie.value)).toBeUndefined()
+  })
+})
