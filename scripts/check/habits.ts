@@ -21,7 +21,7 @@ const habits: Habit[] = [
   },
   {
     says: 'SQL never asks for the time',
-    broken: /\bnow\(\)(?!\s*:)|current_timestamp|clock_timestamp/i,
+    broken: /(?<!\.)\bnow\(\)(?!\s*:)|current_timestamp|clock_timestamp/i,
     except: /^src\/platform\/|^web\//,
   },
   {
