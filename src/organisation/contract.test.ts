@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import {
   Address,
   DepartmentCode,
@@ -9,7 +10,7 @@ import {
   RomajiName,
 } from './contract.ts'
 
-const read = (shape: typeof KanaName, text: string) => shape.safeParse(text).data
+const read = (shape: z.ZodType<string>, text: string) => shape.safeParse(text).data
 
 describe('names', () => {
   it.each([

@@ -3,8 +3,8 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { companyOf } from './company/company-of.ts'
 import type { Me } from './contract.ts'
-import { personInList } from './people/person-in-list.ts'
-import { managedDepartments } from './people/read-person.ts'
+import { personInList } from './listing/person-in-list.ts'
+import { managedDepartments } from './listing/read-person.ts'
 import type { PersonRow } from './tables.ts'
 
 /** Who is signed in: the person, the company, the departments, and since when. */

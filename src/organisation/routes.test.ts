@@ -5,7 +5,7 @@ import type { Route } from '#platform/http/route.ts'
 import { openCompany, signedInAs, type TestCompany } from '../../test/support/company.ts'
 import { hanako, ken } from '../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { columns } from './imports/columns.ts'
+import { columns } from './imports/file/columns.ts'
 import { organisationRoutes } from './routes.ts'
 
 let world: TestWorld

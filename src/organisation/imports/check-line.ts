@@ -9,9 +9,9 @@ import {
   RomajiName,
 } from '../contract.ts'
 import { mailboxOf } from '../people/free-for.ts'
-import { type ColumnKey, kindWords } from './columns.ts'
-import type { Fault, Reason } from './faults.ts'
-import type { NumberedLine } from './read-lines.ts'
+import { type ColumnKey, kindWords } from './file/columns.ts'
+import type { Fault, Reason } from './file/faults.ts'
+import type { NumberedLine } from './file/read-lines.ts'
 
 /** What is known about the company while lines are checked; `seen…` fills up as the file is read. */
 export interface Known {

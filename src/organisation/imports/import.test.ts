@@ -5,12 +5,12 @@ import { hanako } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { changeSettings } from '../company/change-settings.ts'
 import { addDepartment } from '../departments/add-department.ts'
-import { listPeople } from '../people/list-people.ts'
+import { listPeople } from '../listing/list-people.ts'
 import { registerPerson } from '../people/register-person.ts'
-import { columns } from './columns.ts'
+import { columns } from './file/columns.ts'
+import { templateFile } from './file/template-file.ts'
 import { readFaultFile, readImport } from './read-import.ts'
 import { startImport } from './start-import.ts'
-import { templateFile } from './template-file.ts'
 
 const headings = columns.map(({ key }) => key).join(',')
 const yuki = (number: string, code = 'S01') =>

@@ -7,7 +7,7 @@ import { openCompany, type TestCompany } from '../../../test/support/company.ts'
 import type { Told } from '../../../test/support/import-alone.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { addDepartment } from '../departments/add-department.ts'
-import { columns } from './columns.ts'
+import { columns } from './file/columns.ts'
 import { readImport } from './read-import.ts'
 import { startImport } from './start-import.ts'
 

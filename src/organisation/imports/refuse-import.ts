@@ -1,6 +1,6 @@
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Fault, faultFile } from './faults.ts'
+import { type Fault, faultFile } from './file/faults.ts'
 import { type ImportRef, importer } from './importer.ts'
 
 /** Ends an import with its faults as a file, in the order of the lines; nothing was changed, and the people's file is wiped. */

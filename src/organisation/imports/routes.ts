@@ -3,9 +3,9 @@ import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Answer, type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
 import { ImportProgress, ImportStarted, importLimits } from '../contract.ts'
+import { templateFile } from './file/template-file.ts'
 import { readFaultFile, readImport } from './read-import.ts'
 import { startImport } from './start-import.ts'
-import { templateFile } from './template-file.ts'
 
 const params = z.object({ id: z.uuid() })
 const csvFile = (name: string, content: string): Answer => ({

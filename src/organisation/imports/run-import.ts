@@ -5,11 +5,11 @@ import { MemberNumber } from '../contract.ts'
 import { takenMailboxes, takenNumbers } from '../people/free-for.ts'
 import { applyImport } from './apply-import.ts'
 import { type Candidate, checkLine, type Known } from './check-line.ts'
-import type { Fault } from './faults.ts'
+import type { Fault } from './file/faults.ts'
+import { type NumberedLine, readLines } from './file/read-lines.ts'
+import { openFile } from './file/sealed-file.ts'
 import { type ImportRef, importer } from './importer.ts'
-import { type NumberedLine, readLines } from './read-lines.ts'
 import { refuseImport } from './refuse-import.ts'
-import { openFile } from './sealed-file.ts'
 
 const batch = 1000
 

@@ -3,9 +3,9 @@ import { proofFor } from '#identity/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
-import { decodeFile } from './decode-file.ts'
-import { linesIn } from './read-lines.ts'
-import { sealFile } from './sealed-file.ts'
+import { decodeFile } from './file/decode-file.ts'
+import { linesIn } from './file/read-lines.ts'
+import { sealFile } from './file/sealed-file.ts'
 
 type Refusal = 'forbidden' | 'file-not-readable' | 'step-up-required'
 

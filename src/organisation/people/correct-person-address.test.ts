@@ -4,8 +4,8 @@ import { openCompany, signedInAs, type TestCompany } from '../../../test/support
 import { hanako, ken } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { addDepartment } from '../departments/add-department.ts'
+import { readPerson } from '../listing/read-person.ts'
 import { correctPersonAddress } from './correct-person-address.ts'
-import { readPerson } from './read-person.ts'
 import { registerPerson } from './register-person.ts'
 
 let world: TestWorld

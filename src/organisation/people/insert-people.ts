@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import type { Kind } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { Names } from '../contract.ts'
-import { gramsOf, sortKeyOf } from './find-words.ts'
+import { gramsOf, sortKeyOf } from '../listing/find-words.ts'
 
 /** A person whose account is open and who is about to stand in the list. */
 export interface NewPerson {

@@ -6,7 +6,7 @@ import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { changeSettings } from '../company/change-settings.ts'
 import type { Registered, Registration } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
-import { readPerson } from './read-person.ts'
+import { readPerson } from '../listing/read-person.ts'
 import { registerPerson } from './register-person.ts'
 
 let world: TestWorld

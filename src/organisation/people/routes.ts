@@ -11,11 +11,11 @@ import {
   Registered,
   Registration,
 } from '../contract.ts'
+import { exportPeople } from '../listing/export-people.ts'
+import { listPeople } from '../listing/list-people.ts'
+import { readPerson } from '../listing/read-person.ts'
 import { correctPersonAddress } from './correct-person-address.ts'
-import { exportPeople } from './export-people.ts'
 import { letPersonLeave } from './let-person-leave.ts'
-import { listPeople } from './list-people.ts'
-import { readPerson } from './read-person.ts'
 import { registerPerson } from './register-person.ts'
 import { reopenPerson } from './reopen-person.ts'
 import { resendPasswordMail } from './resend-password-mail.ts'

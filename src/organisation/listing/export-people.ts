@@ -5,7 +5,7 @@ import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { administer } from '../administer.ts'
-import { columns } from '../imports/columns.ts'
+import { columns } from '../imports/file/columns.ts'
 import type { PersonRow } from '../tables.ts'
 
 type Listed = PersonRow & { department_code: string | null; managed_department_codes: string | null }

@@ -4,12 +4,12 @@ import { hanako, ken, named } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { PeopleQuery } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
+import { insertPeople } from '../people/insert-people.ts'
+import { letPersonLeave } from '../people/let-person-leave.ts'
+import { registerPerson } from '../people/register-person.ts'
+import { suspendPerson } from '../people/suspend-person.ts'
 import { fold, gramsOf, gramsToFind, termsOf } from './find-words.ts'
-import { insertPeople } from './insert-people.ts'
-import { letPersonLeave } from './let-person-leave.ts'
 import { listPeople } from './list-people.ts'
-import { registerPerson } from './register-person.ts'
-import { suspendPerson } from './suspend-person.ts'
 
 let world: TestWorld
 let company: TestCompany

@@ -5,9 +5,9 @@ import { hanako, ken, named } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Registration } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
+import { letPersonLeave } from '../people/let-person-leave.ts'
+import { registerPerson } from '../people/register-person.ts'
 import { exportPeople } from './export-people.ts'
-import { letPersonLeave } from './let-person-leave.ts'
-import { registerPerson } from './register-person.ts'
 
 let world: TestWorld
 let company: TestCompany

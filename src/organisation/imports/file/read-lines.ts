@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse'
-import { importLimits } from '../contract.ts'
+import { importLimits } from '../../contract.ts'
 import { type ColumnKey, columnOf, columns, type Line } from './columns.ts'
 import type { Fault } from './faults.ts'
 
