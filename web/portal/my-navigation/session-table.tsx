@@ -1,6 +1,6 @@
 import { Badge, Button } from '@mantine/core'
 import type { z } from 'zod'
-import type { SessionList } from '#identity/sessions/contract.ts'
+import type { SessionList } from '#identity/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
