@@ -1,4 +1,4 @@
-import type { MyNavigation as MyNavigationShape } from '#identity/own/contract.ts'
+import type { MyNavigation as MyNavigationShape } from '#identity/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
