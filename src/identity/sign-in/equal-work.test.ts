@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { newGate, newManager, newTraveller } from '../../../test/support/gate.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import type { Door } from '../tables.ts'
+
+let world: TestWorld
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.close())
+
+/** The questions one refused password asks the database, in their order, and how many hashes it costs. */
+async function workOf(door: Door, id: string, password: string) {
+  const gate = newGate(world)
+  await gate.begin(door)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  const hashed = vi.spyOn(world.hashing, 'matches')
+  expect(await gate.password(id, password)).toMatchObject({ ok: false, refusal: 'not-recognised' })
+  const queries = asked.mock.calls.map(([query]) => textOf(query))
+  const hashes = hashed.mock.calls.length
+  asked.mockRestore()
+  hashed.mockRestore()
+  return { queries, hashes }
+}
+
+const textOf = (query: unknown) =>
+  typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
+
+it('does the same work for unknown, wrong, spent, suspended and never-set administrator IDs, from the first try on', async () => {
+  const [known, suspended, unset] = [
+    await newManager(world),
+    await newManager(world),
+    await newManager(world, { password: null }),
+  ]
+  await world.db.run(sql`update identity_account set status = 'suspended' where id = ${suspended.accountId}`)
+  const unknown = await workOf('administrator', 'QQ7QQ7QQ7', 'not-this-one-7')
+  expect(unknown.hashes).toBe(1)
+  expect(await workOf('administrator', known.signInId, 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('administrator', suspended.signInId, suspended.password)).toEqual(unknown)
+  expect(await workOf('administrator', unset.signInId, 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('administrator', '123456789', 'not-this-one-7')).toEqual(unknown)
+  for (let n = 0; n < 5; n++) await workOf('administrator', known.signInId, 'not-this-one-7')
+  expect(await workOf('administrator', known.signInId, known.password)).toEqual(unknown)
+})
+
+it('does the same work for an unknown number and a member with a wrong password, registered or not', async () => {
+  const [registered, stranger] = [await newTraveller(world), await newTraveller(world, { companies: 0 })]
+  const unknown = await workOf('member', '7654321', 'not-this-one-7')
+  expect(await workOf('member', registered.number, 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('member', stranger.number, 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('member', 'K7MXQ2RT9', 'not-this-one-7')).toEqual(unknown)
+})
