@@ -5,7 +5,8 @@ import type { Language } from '../../words/say.ts'
 export function fullName(names: Names, language: Language): string {
   if (language === 'ja') return `${names.kanji.family} ${names.kanji.given}`
   const { family, given } = names.romaji
-  return `${given.charAt(0)}${given.slice(1).toLowerCase()} ${family}`
+  const capitalised = given.toLowerCase().replace(/(^|[ '-])[a-z]/g, (start) => start.toUpperCase())
+  return `${capitalised} ${family}`
 }
 
 /** The name in kana, for the line under the kanji. */

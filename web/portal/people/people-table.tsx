@@ -11,7 +11,7 @@ export function PeopleTable(props: { people: readonly PersonInList[] }) {
   const say = useSay(peopleWords)
   const columns = ['name', 'romaji', 'kind', 'department', 'id', 'status'] as const
   return (
-    <div className="p-table-frame">
+    <div className="p-table-frame e-people">
       <table className="p-table">
         <caption>{say('caption')}</caption>
         <thead>

@@ -32,15 +32,15 @@ function Actions() {
   const say = useSay(peopleWords)
   return (
     <>
+      <Link className="p-link-button" to="/people/register">
+        <PersonAddIcon />
+        {say('register')}
+      </Link>
       <a className="p-link-button p-link-quiet" href="/api/people/export.csv" download>
         {say('export')}
       </a>
       <Link className="p-link-button p-link-quiet" to="/people/import">
         {say('import')}
-      </Link>
-      <Link className="p-link-button" to="/people/register">
-        <PersonAddIcon />
-        {say('register')}
       </Link>
     </>
   )

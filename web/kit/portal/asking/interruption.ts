@@ -17,7 +17,11 @@ let signedInAgain: Promise<void> | undefined
 const watchers = new Set<() => void>()
 
 /** The interruption a person has to answer now, if any. */
-export const useInterruption = (): Interruption | undefined => useSyncExternalStore(watch, () => current)
+export const useInterruption = (): Interruption | undefined =>
+  useSyncExternalStore(watch, currentInterruption)
+
+/** The same outside a screen. */
+export const currentInterruption = (): Interruption | undefined => current
 
 /** Asks for a code; the promise brings the step-up's id once proved, or nothing when the person turned back. */
 export function proveIdentity(stepUp: StepUp): Promise<string | undefined> {
