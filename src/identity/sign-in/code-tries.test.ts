@@ -10,6 +10,9 @@ import {
   wrongCode,
 } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { beginRecovery } from '../recovery/begin-recovery.ts'
+import { enterResetCode } from '../recovery/enter-reset-code.ts'
+import { identify } from '../recovery/identify.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -104,6 +107,27 @@ describe('a code is bound', () => {
     expect(await foreign.code(code)).toEqual({ ok: false, refusal: 'journey-not-found' })
     // A newer code of another journey leaves this one alone (O3).
     expect(await gate.code(code)).toMatchObject({ value: { step: 'done' } })
+  })
+
+  it('attack-05 takes no code of a sign-in for a reset and none of a reset for a sign-in', async () => {
+    const manager = await newManager(world)
+    const [gate, forgetful] = [newGate(world), newGate(world)]
+    const ofSignIn = await upToCode(world, gate, manager)
+    await forgetful.begin('administrator')
+    const device = { hash: forgetful.visit().device ?? Buffer.alloc(32), isNew: true, cookies: [] }
+    forgetful.turnTo((await beginRecovery(world, { door: 'administrator', language: 'ja', device })).id)
+    await identify(world, forgetful.visit(), manager.signInId)
+    const ofReset = await codeTo(world, manager.address)
+    if (ofSignIn === ofReset) return
+    expect(await enterResetCode(world, forgetful.visit(), ofSignIn)).toEqual(notAccepted)
+    expect(await gate.code(ofReset)).toEqual(notAccepted)
+    // Nor does the address of one journey answer for the other kind.
+    const strayed = { ...forgetful.visit(), journeyId: gate.journeyId }
+    expect(await enterResetCode(world, strayed, ofSignIn)).toEqual({
+      ok: false,
+      refusal: 'journey-not-found',
+    })
+    expect(await gate.code(ofSignIn)).toMatchObject({ value: { step: 'done' } })
   })
 
   it('attack-05 refuses a code after its account was changed or suspended', async () => {

@@ -104,7 +104,7 @@ describe('where the code goes', () => {
 })
 
 describe('a code is good once', () => {
-  it('S1-44 refuses a used code', async () => {
+  it('S1-44 attack-05 refuses a used code', async () => {
     const manager = await newManager(world)
     const gate = newGate(world)
     const code = await upToCode(world, gate, manager)
@@ -116,7 +116,7 @@ describe('a code is good once', () => {
     expect(await gate.code(code)).toEqual(notAccepted)
   })
 
-  it('S1-44 refuses a replaced code and takes the one that replaced it', async () => {
+  it('S1-44 attack-05 refuses a replaced code and takes the one that replaced it', async () => {
     const manager = await newManager(world)
     const gate = newGate(world)
     const first = await upToCode(world, gate, manager)
@@ -126,7 +126,7 @@ describe('a code is good once', () => {
     expect(await gate.code(second)).toMatchObject({ value: { step: 'done' } })
   })
 
-  it('S1-44 refuses a code from the very end of its ten minutes on and takes it before', async () => {
+  it('S1-44 attack-05 refuses a code from the very end of its ten minutes on and takes it before', async () => {
     const manager = await newManager(world)
     const [early, late] = [newGate(world), newGate(world)]
     const code = await upToCode(world, early, manager)
