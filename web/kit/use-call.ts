@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Language } from '../words/say.ts'
 import { call, type Problem, type Request } from './call.ts'
 import { useLanguage } from './language.tsx'
 
@@ -14,18 +15,20 @@ export interface Calling {
 /** Sends a form's request in the language of the page and keeps its problem for the alert. */
 export function useCall(): Calling {
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem>()
+  const [told, setTold] = useState<{ problem: Problem; language: Language }>()
   const language = useLanguage()
 
   async function send<T>(request: Request, done: (value: T) => void): Promise<void> {
     if (busy) return
     setBusy(true)
-    setProblem(undefined)
+    setTold(undefined)
     const reply = await call<T>({ language, ...request })
     setBusy(false)
     if (reply.ok) done(reply.value)
-    else setProblem(reply.problem)
+    else setTold({ problem: reply.problem, language })
   }
 
-  return { busy, problem, send, forget: () => setProblem(undefined) }
+  // Worded by the server in the language of then: it does not stay on a page that now speaks another.
+  const problem = told?.language === language ? told.problem : undefined
+  return { busy, problem, send, forget: () => setTold(undefined) }
 }

@@ -6,7 +6,7 @@ export const problemWords = {
   ja: {
     // Before sign-in
     'not-recognised':
-      'ログインできませんでした。入力内容をお確かめのうえ、もう一度お試しください。続けてログインできない場合は、ロックされている可能性があります。パスワードを再設定してください。それでも解決しないときは、会員の方は会員事務局へ、管理者の方はデスクへお問い合わせください。',
+      'ログインできませんでした。入力内容をお確かめください。続けてログインできないときは、ロックされている可能性があります。パスワードを再設定するか、会員の方は会員事務局へ、管理者の方はデスクへお問い合わせください。',
     'code-not-accepted':
       'このワンタイムパスワードは使えません。最新のメールに記載された6桁の数字を入力してください。うまくいかない場合は、時間をおいて最初からやり直してください。',
     'journey-not-found':
@@ -81,7 +81,7 @@ export const problemWords = {
   },
   en: {
     'not-recognised':
-      'We could not sign you in. Please check what you entered and try again. If it keeps failing, it may be locked: please reset your password. If that does not help, members contact the member office, administrators the desk.',
+      'We could not sign you in. Please check what you entered. If it keeps failing, it may be locked: please reset your password, or contact the member office (members) or the desk (administrators).',
     'code-not-accepted':
       'This one-time password cannot be used. Enter the six digits from the newest mail. If that does not help, wait a while and start again from the beginning.',
     'journey-not-found': 'This page has expired. Please start again from the entry page.',

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../test/support/chromium.ts'
+import { newServer, type TestServer } from '../../test/support/server.ts'
+import { newWorld, type TestWorld } from '../../test/support/world.ts'
+
+let world: TestWorld
+let server: TestServer
+let chromium: Browser
+
+beforeAll(async () => {
+  world = await newWorld({ profile: 'document' })
+  server = await newServer(world)
+  chromium = await launchChromium()
+})
+
+afterAll(async () => {
+  await chromium?.close()
+  await server?.close()
+  await world?.close()
+})
+
+/** A browser of its own, opened at an address. */
+async function open(path: string): Promise<Page> {
+  const page = await chromium.newPage()
+  await page.goto(server.url + path)
+  return page
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name })
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+describe('the gate in a browser', () => {
+  it('S1-07 leads from the entry page to a different sign-in screen for each kind of ID', async () => {
+    const page = await open('/')
+    await button(page, '会員ログインへ').click()
+    await heading(page, '会員ログイン').waitFor()
+    expect(await page.getByLabel('風花クラブの会員番号').count()).toBe(1)
+    await page.goBack()
+    await button(page, '管理者ログインへ').first().click()
+    await heading(page, '管理者ログイン').waitFor()
+    expect(await page.getByLabel('管理者用ID').count()).toBe(1)
+    expect(await page.getByLabel('風花クラブの会員番号').count()).toBe(0)
+  })
+
+  it('S1-08 tells on both screens not to bookmark them, and leads back whoever opens one from a bookmark', async () => {
+    const page = await open('/')
+    for (const name of ['会員ログインへ', '管理者ログインへ']) {
+      await button(page, name).first().click()
+      await page.getByText('安全のため、この画面はブックマークしないでください').waitFor()
+      const stranger = await open(new URL(page.url()).pathname)
+      await stranger.getByText('ログインの画面を直接開いたか').waitFor()
+      expect(new URL(stranger.url()).pathname).toBe('/')
+      expect(await stranger.locator('input').count()).toBe(0)
+      await page.goBack()
+    }
+  })
+
+  it.each(['/sign-in', '/sign-in/none', '/recovery', '/recovery/none'])(
+    'S1-08 %s without a started journey leads back to the entry page',
+    async (path) => {
+      const page = await open(path)
+      await page.getByText('ログインの画面を直接開いたか').waitFor()
+      expect(new URL(page.url()).pathname).toBe('/')
+    },
+  )
+
+  it('S1-09 English starts from the same entry page and reaches an English sign-in', async () => {
+    const page = await open('/')
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(new URL(page.url()).pathname).toBe('/en')
+    await button(page, 'Member sign-in').click()
+    await heading(page, 'Member sign-in').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(new URL(page.url()).pathname).toMatch(/^\/en\/sign-in\//)
+  })
+
+  it('keeps what was typed when the sign-in is refused and when the language changes', async () => {
+    const page = await open('/')
+    await button(page, '管理者ログインへ').first().click()
+    await page.getByLabel('管理者用ID').fill('KZBADMIN9')
+    await page.getByLabel('パスワード', { exact: true }).fill('not-the-one')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('ログインできませんでした').waitFor()
+    expect(await page.getByLabel('管理者用ID').inputValue()).toBe('KZBADMIN9')
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(await page.getByLabel('Administrator ID').inputValue()).toBe('KZBADMIN9')
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  it('S1-28 shows and hides the password by its switch, hidden by default', async () => {
+    const page = await open('/')
+    await button(page, '会員ログインへ').click()
+    const password = page.getByLabel('風花クラブのパスワード', { exact: true })
+    expect(await password.getAttribute('type')).toBe('password')
+    await button(page, 'パスワードを表示').click()
+    expect(await password.getAttribute('type')).toBe('text')
+    await button(page, 'パスワードを表示').click()
+    expect(await password.getAttribute('type')).toBe('password')
+  })
+
+  it('takes the token of a mailed link out of the address bar and says calmly when it is not usable', async () => {
+    const page = await open('/set-password#worn-out-token')
+    await heading(page, 'このリンクは使えません').waitFor()
+    expect(page.url()).toBe(`${server.url}/set-password`)
+  })
+
+  it('breaks no rule of the content security policy', async () => {
+    const page = await chromium.newPage()
+    const broken: string[] = []
+    page.on(
+      'console',
+      (message) => /Content Security|Trusted/i.test(message.text()) && broken.push(message.text()),
+    )
+    page.on('pageerror', (fault) => broken.push(fault.message))
+    for (const path of ['/', '/en', '/guide', '/help/password-mail', '/recovery/member']) {
+      await page.goto(server.url + path)
+      await page.locator('h1').waitFor()
+    }
+    expect(broken).toEqual([])
+  })
+})
