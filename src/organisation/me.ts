@@ -1,3 +1,4 @@
+import { listSessions } from '#identity/public.ts'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -20,8 +21,14 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
   if (!row) return undefined
   const company = await companyOf(world.db, companyId)
   const { names, department, signInId, memberNumber } = personInList(row)
+  const current = (await listSessions(world, session)).find((one) => one.current)
   return {
-    session: { id: session.id, kind: session.kind, language: session.language },
+    session: {
+      id: session.id,
+      kind: session.kind,
+      language: session.language,
+      startedAt: current?.startedAt,
+    },
     person: { names, department, departments: await managedDepartments(world.db, companyId, row.id) },
     company: { id: company.id, name: company.name },
     signInId,

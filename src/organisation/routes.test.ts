@@ -84,6 +84,12 @@ describe('who may call', () => {
     expect(organisationRoutes.length - administrators.length).toBe(1)
   })
 
+  it('every route is described for those who write programs', async () => {
+    const { paths } = (await call('ours', 'GET', '/api/openapi.json')).body
+    for (const { method, path } of organisationRoutes)
+      expect(paths[path.replace(':id', '{id}')][method.toLowerCase()].summary).toBeTruthy()
+  })
+
   it('S1-65 S1-66 no route resets, shows or unlocks a password, and none ever existed under another name', async () => {
     const paths = organisationRoutes.map(({ path }) => path)
     expect(paths.filter((path) => /reset|unlock|password(?!-mail)/.test(path))).toEqual([])
@@ -109,7 +115,10 @@ describe('an administrator', () => {
   it('reads who he is', async () => {
     const { body } = await call('ours', 'GET', '/api/me')
     expect(body).toMatchObject({
-      ...{ session: { kind: 'administrator' }, company: { id: ours.companyId, name: 'tsubame商事' } },
+      ...{
+        session: { kind: 'administrator', startedAt: expect.stringMatching(/^2025-12-01T01:00/) },
+        company: { id: ours.companyId, name: 'tsubame商事' },
+      },
       ...{
         signInId: ours.administrator.signInId,
         person: { names: { kanji: { family: '椿' } }, departments: [] },

@@ -32,12 +32,15 @@ export const gramsToFind = (terms: string[]): string[] =>
 
 /** One spelling for what people take for the same. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\u3041-\u3096\u309d\u309e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
+  return (
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      // Control characters too: the database takes no NUL in a text.
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .replace(/[\u3041-\u3096\u309d\u309e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60))
+  )
 }
 
 const start = (word: string) => `^${[...word][0] ?? ''}`

@@ -81,6 +81,7 @@ describe('the list of people', () => {
     ['part of a member number', '3456', ['山田']],
     ['pairs that are there but not in this order', '2334', []],
     ['a wildcard', '%%', []],
+    ['a NUL byte', '山田\0', ['山田']],
     ['nobody', 'ゆきお', []],
     ['nothing', '   ', ['小原', '佐藤', '椿', '山田']],
   ])('finds by %s', async (_how, query, expected) => expect(await names({ query })).toEqual(expected))
