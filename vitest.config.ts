@@ -14,6 +14,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    reporters: ['default', 'scripts/requirements/passed-reporter.ts'],
+    reporters: ['default', './scripts/requirements/passed-reporter.ts'],
   },
 })

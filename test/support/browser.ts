@@ -1,5 +1,5 @@
 /** What came back. `body` is the parsed JSON, the text of anything else, undefined when empty. */
-export interface Answered<Body = Record<string, unknown>> {
+interface Answered<Body = Record<string, unknown>> {
   readonly status: number
   readonly headers: Headers
   readonly body: Body

@@ -11,7 +11,7 @@ export interface MigrationFile {
 }
 
 /** The folder of the shipped migrations. */
-export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'migrations')
+const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'migrations')
 
 /** All migrations of a folder in their order. */
 export function readMigrations(folder = migrationsFolder): MigrationFile[] {
