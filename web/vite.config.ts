@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
@@ -12,7 +13,7 @@ const pages = ['index.html', 'portal.html', 'mailbox.html'].map((page) => join(r
 export default defineConfig({
   root,
   plugins: [react(), precompress()],
-  css: { transformer: 'postcss' },
+  css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: join(root, 'dist'),
     emptyOutDir: true,

@@ -2,7 +2,7 @@ import './field.css'
 import { type ReactNode, useId } from 'react'
 
 /** What a field's input needs so that label, hint and error belong to it. */
-export interface Tied {
+interface Tied {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined

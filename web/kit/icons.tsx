@@ -54,13 +54,6 @@ export const Bookmark = () => (
   </Icon>
 )
 
-export const Mail = () => (
-  <Icon>
-    <path d="M3.5 6h17v12.5h-17z" />
-    <path d="m4 6.8 8 6.2 8-6.2" />
-  </Icon>
-)
-
 export const Phone = () => (
   <Icon>
     <path d="M5 4h4l1.6 4.5-2.3 1.7a12 12 0 0 0 5.5 5.5l1.7-2.3L20 15v4c0 .8-.7 1.4-1.5 1.3C10.6 19.8 4.2 13.4 3.7 5.5 3.6 4.7 4.2 4 5 4z" />
@@ -70,12 +63,6 @@ export const Phone = () => (
 export const Arrow = () => (
   <Icon size={20}>
     <path d="m9 5 7 7-7 7" />
-  </Icon>
-)
-
-export const Back = () => (
-  <Icon size={20}>
-    <path d="m15 5-7 7 7 7" />
   </Icon>
 )
 

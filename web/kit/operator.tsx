@@ -4,7 +4,7 @@ import { wearAccent } from './accent.ts'
 import { call } from './call.ts'
 
 /** A text of the operator's in both languages. */
-export type Bilingual = Readonly<Record<Language, string>>
+type Bilingual = Readonly<Record<Language, string>>
 
 /** What `GET /api/gate` tells about the operator; values of the operator profile, never of a person. */
 export interface Operator {
