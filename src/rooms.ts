@@ -1,9 +1,10 @@
 import { identityJobs } from '#identity/jobs.ts'
-import { identityRoutes } from '#identity/routes.ts'
+import { identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
 import { mailJobs } from '#mail/jobs.ts'
 import { mailRoutes } from '#mail/routes.ts'
 import { organisationJobs } from '#organisation/jobs.ts'
+import { nameCompanies } from '#organisation/public.ts'
 import { organisationRoutes } from '#organisation/routes.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -15,7 +16,7 @@ export const allJobs: Job[] = [...triesJobs, ...mailJobs, ...riskJobs, ...identi
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
-  ...identityRoutes,
+  ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
   ...mailRoutes(mailbox),
 ]

@@ -18,6 +18,3 @@ export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
   ...stepUpRoutes,
   ...ownRoutes,
 ]
-
-/** The same, where no names are known: companies are shown by id only. */
-export const identityRoutes: Route[] = identityRoutesWith(async () => new Map())

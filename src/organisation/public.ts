@@ -1,3 +1,4 @@
-export { type CompanyCreated, createCompany, NewCompany } from './company/create-company.ts'
+export { createCompany, NewCompany } from './company/create-company.ts'
+export { nameCompanies } from './company/name-companies.ts'
 export { type DemoPerson, demoIds } from './demo/demo-ids.ts'
 export { seedDemo } from './demo/seed-demo.ts'
