@@ -120,7 +120,6 @@ export type Registered = z.output<typeof Registered>
 
 export const CompanySettings = z.looseObject({ holdBackPasswordMails: z.boolean() })
 export type CompanySettings = z.output<typeof CompanySettings>
-export const Company = z.object({ id, name: z.string(), settings: CompanySettings })
 
 export const ImportStarted = z.object({ id })
 /** How far an import is; `faults.csv` is there once it is refused. */

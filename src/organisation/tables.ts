@@ -2,7 +2,7 @@ import type { Kind } from '#platform/author.ts'
 import type { Names, Person } from './contract.ts'
 
 /** Whether someone is with the company. */
-export type PersonStatus = Person['status']
+type PersonStatus = Person['status']
 
 /** `organisation_person`, as far as acts read it. */
 export interface PersonRow {

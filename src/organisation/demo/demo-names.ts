@@ -29,7 +29,7 @@ const givens: Spelled[] = [
 ]
 
 /** One spelling of three out of a family and a given name. */
-export const spell = (family: Spelled, given: Spelled): Names => ({
+const spell = (family: Spelled, given: Spelled): Names => ({
   kanji: { family: family[0], given: given[0] },
   kana: { family: family[1], given: given[1] },
   romaji: { family: family[2], given: given[2] },
