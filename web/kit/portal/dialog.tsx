@@ -3,12 +3,16 @@ import type { ReactNode } from 'react'
 import { portalWords } from '../../words/portal.ts'
 import { useSay } from '../language.tsx'
 
+const heights = { ordinary: 200, proof: 300, 'lost-session': 400 } as const
+
 /** A dialog that keeps the focus, closes by Escape and gives the focus back. */
 export function Dialog(props: {
   title: string
   opened: boolean
   /** While a call runs, Escape does nothing. */
   stays?: boolean
+  /** Interruptions stand above every dialog that is already open, and a lost session above all. */
+  rank?: 'ordinary' | 'proof' | 'lost-session'
   /** Without it the dialog cannot be closed, and what stands behind it cannot be read. */
   onClose?: () => void
   children: ReactNode
@@ -25,6 +29,7 @@ export function Dialog(props: {
       // Mantine locks scrolling with a style element, which the content security policy refuses; portal.css does it.
       lockScroll={false}
       transitionProps={{ duration: 120 }}
+      zIndex={heights[props.rank ?? 'ordinary']}
     >
       <Modal.Overlay className={onClose ? '' : 'p-curtain'} />
       <Modal.Content>

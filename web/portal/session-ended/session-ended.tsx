@@ -15,7 +15,7 @@ export function SessionEnded() {
   const interruption = useInterruption()
   const isEnded = interruption?.kind === 'session-ended'
   return (
-    <Dialog title={say('ended')} opened={isEnded}>
+    <Dialog title={say('ended')} opened={isEnded} rank="lost-session">
       {isEnded && <ComeBack interruption={interruption} />}
     </Dialog>
   )

@@ -10,7 +10,12 @@ export function StepUpDialog() {
   const interruption = useInterruption()
   const wanted = interruption?.kind === 'step-up' ? interruption : undefined
   return (
-    <Dialog title={say('title')} opened={wanted !== undefined} onClose={() => wanted?.answer(undefined)}>
+    <Dialog
+      title={say('title')}
+      rank="proof"
+      opened={wanted !== undefined}
+      onClose={() => wanted?.answer(undefined)}
+    >
       {wanted && <StepUpForm key={wanted.stepUp.id} stepUp={wanted.stepUp} onProved={wanted.answer} />}
     </Dialog>
   )
