@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Waiting } from '../kit/portal/asking/loaded.tsx'
-import { NotFound } from '../kit/portal/not-found.tsx'
+import { NotFound } from '../kit/portal/refusals/not-found.tsx'
 import { Broken } from './broken/broken.tsx'
 import { PortalFrame } from './shell/portal-frame.tsx'
 

@@ -3,8 +3,8 @@ import type { Department } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { Confirm } from '../../kit/portal/confirm.tsx'
-import { tellDone } from '../../kit/portal/told.ts'
+import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
+import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { departmentWords } from '../../words/portal-departments.ts'
 
 /** Removes a department that nobody belongs to; the server refuses it otherwise. */

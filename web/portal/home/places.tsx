@@ -9,7 +9,7 @@ import {
   PersonAddIcon,
   PersonIcon,
 } from '../../kit/portal/icons.tsx'
-import { useMe } from '../../kit/portal/me.ts'
+import { useMe } from '../../kit/portal/person/me.ts'
 import { homeWords } from '../../words/portal-home.ts'
 import './places.css'
 

@@ -1,7 +1,7 @@
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { useMe } from '../../kit/portal/me.ts'
 import { Card, Facts } from '../../kit/portal/page.tsx'
+import { useMe } from '../../kit/portal/person/me.ts'
 import { homeWords } from '../../words/portal-home.ts'
 
 /** Who can repair what, for this role (K2 of the requirements: S1-65…S1-70). */

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { submitting, useForm } from '../../kit/portal/form.ts'
+import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { portalWords } from '../../words/portal.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 

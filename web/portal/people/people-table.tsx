@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PersonInList } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { kanaName, kanjiName, romajiName } from '../../kit/portal/names.ts'
+import { kanaName, kanjiName, romajiName } from '../../kit/portal/person/names.ts'
 import { StatusLabel } from '../../kit/portal/status-label.tsx'
 import { portalWords } from '../../words/portal.ts'
 import { peopleWords } from '../../words/portal-people.ts'

@@ -1,5 +1,5 @@
 import type { Person } from '#organisation/contract.ts'
-import { nameFields, namesFrom } from '../../kit/portal/name-fields.tsx'
+import { nameFields, namesFrom } from '../../kit/portal/fields/name-fields.tsx'
 
 /** The form filled with what is registered; the names are the server's. */
 export function valuesOf({ names, department, managedDepartments }: Person) {

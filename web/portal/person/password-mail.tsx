@@ -3,7 +3,7 @@ import type { Person } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/told.ts'
+import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { personWords } from '../../words/portal-person.ts'
 
 /** Sends the first password-setting mail again; it is for people who have set none yet, and resets nothing. */

@@ -1,4 +1,4 @@
-import { nameFields, namesFrom } from '../../kit/portal/name-fields.tsx'
+import { nameFields, namesFrom } from '../../kit/portal/fields/name-fields.tsx'
 
 /** Whom a company administrator may register; administrators come from the operator (S1-63). */
 export type KindToRegister = 'traveller' | 'ticketing-manager'

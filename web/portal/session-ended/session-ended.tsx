@@ -4,9 +4,9 @@ import type { Me } from '#organisation/contract.ts'
 import { call } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { type Interruption, useInterruption } from '../../kit/portal/asking/interruption.ts'
-import { Dialog } from '../../kit/portal/dialog.tsx'
-import { isSamePerson, useMe } from '../../kit/portal/me.ts'
+import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
 import { Note } from '../../kit/portal/page.tsx'
+import { isSamePerson, useMe } from '../../kit/portal/person/me.ts'
 import { refusalWords } from '../../words/portal-refusals.ts'
 
 /** Covers the screen when the session has ended; after signing in elsewhere the waiting call goes on, nothing typed is lost. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ask } from '../../kit/portal/asking/ask.ts'
 import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useLanguageSetting } from '../../kit/portal/language-setting.ts'
+import { useLanguageSetting } from '../../kit/portal/person/language-setting.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { Language } from '../../words/say.ts'
 

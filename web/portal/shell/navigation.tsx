@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useSay } from '../../kit/language.tsx'
 import { CompanyIcon, DepartmentsIcon, HomeIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
-import { useMe } from '../../kit/portal/me.ts'
+import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
 
 const everybody = [

@@ -1,6 +1,6 @@
 import { useSay } from '../../kit/language.tsx'
 import { useInterruption } from '../../kit/portal/asking/interruption.ts'
-import { Dialog } from '../../kit/portal/dialog.tsx'
+import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
 import { stepUpWords } from '../../words/portal-step-up.ts'
 import { StepUpForm } from './step-up-form.tsx'
 

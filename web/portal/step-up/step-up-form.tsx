@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import type { StepUp } from '../../kit/portal/asking/interruption.ts'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { submitting, useForm } from '../../kit/portal/form.ts'
+import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { stepUpWords } from '../../words/portal-step-up.ts'
 
 /** The code, another code, and why a code was refused. */

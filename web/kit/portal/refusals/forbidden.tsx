@@ -1,6 +1,6 @@
-import { refusalWords } from '../../words/portal-refusals.ts'
-import { useSay } from '../language.tsx'
-import { Page } from './page.tsx'
+import { refusalWords } from '../../../words/portal-refusals.ts'
+import { useSay } from '../../language.tsx'
+import { Page } from '../page.tsx'
 
 /** The person is signed in, yet this is not for his role (S1-21). */
 export function Forbidden() {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Language } from '../../words/say.ts'
+import type { Language } from '../../../words/say.ts'
 
 /** Switches the language of the whole frame. */
 export const LanguageSettingContext = createContext<(language: Language) => void>(() => undefined)

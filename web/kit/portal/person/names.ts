@@ -1,5 +1,5 @@
 import type { Names } from '#organisation/contract.ts'
-import type { Language } from '../../words/say.ts'
+import type { Language } from '../../../words/say.ts'
 
 /** A name as it is read in the language of the screen: 山田 花子, or Hanako YAMADA. */
 export function fullName(names: Names, language: Language): string {

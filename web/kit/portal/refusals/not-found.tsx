@@ -1,6 +1,6 @@
-import { refusalWords } from '../../words/portal-refusals.ts'
-import { useSay } from '../language.tsx'
-import { Page } from './page.tsx'
+import { refusalWords } from '../../../words/portal-refusals.ts'
+import { useSay } from '../../language.tsx'
+import { Page } from '../page.tsx'
 
 /** Nothing stands at this address, or nothing this company may see. */
 export function NotFound() {

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { portalWords } from '../../words/portal.ts'
-import { useSay } from '../language.tsx'
+import { portalWords } from '../../../words/portal.ts'
+import { useSay } from '../../language.tsx'
 
 const heights = { ordinary: 200, proof: 300, 'lost-session': 400 } as const
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { faultWords } from '../../words/portal-faults.ts'
-import type { Problem } from '../call.ts'
-import { useSay } from '../language.tsx'
-import { detailOf } from './asking/ask.ts'
+import { faultWords } from '../../../words/portal-faults.ts'
+import type { Problem } from '../../call.ts'
+import { useSay } from '../../language.tsx'
+import { detailOf } from '../asking/ask.ts'
 
 /** What every text field of the kit is given. */
 export interface FieldProps {

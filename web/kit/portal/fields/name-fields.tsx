@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { portalWords } from '../../words/portal.ts'
-import { useSay } from '../language.tsx'
+import { portalWords } from '../../../words/portal.ts'
+import { useSay } from '../../language.tsx'
 import type { FieldProps } from './form.ts'
 
 const fields = [

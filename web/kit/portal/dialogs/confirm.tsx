@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { portalWords } from '../../words/portal.ts'
-import { useSay } from '../language.tsx'
-import { ProblemNote } from './asking/problem-note.tsx'
-import type { Sending } from './asking/use-send.ts'
+import { portalWords } from '../../../words/portal.ts'
+import { useSay } from '../../language.tsx'
+import { ProblemNote } from '../asking/problem-note.tsx'
+import type { Sending } from '../asking/use-send.ts'
 import { Dialog } from './dialog.tsx'
 
 /** Asks once more before something that cannot be taken back lightly; refusals show inside. */

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Department } from '#organisation/contract.ts'
-import { departmentWords } from '../../words/portal-departments.ts'
-import { useSay } from '../language.tsx'
+import { departmentWords } from '../../../words/portal-departments.ts'
+import { useSay } from '../../language.tsx'
 import type { FieldProps } from './form.ts'
 
 /** One department to belong to. */
