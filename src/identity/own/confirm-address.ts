@@ -1,0 +1,69 @@
+import type { Act } from '#platform/act.ts'
+import type { Session } from '#platform/author.ts'
+import type { Cookie } from '#platform/http/route.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { type Db, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { holdForChange } from '../accounts/hold-account.ts'
+import { tellBothAddresses } from '../accounts/tell-both-addresses.ts'
+import { voidOpen } from '../accounts/void-open.ts'
+import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { rotateSession } from '../sessions/start-session.ts'
+import { scopeOf } from '../step-up/pass-step-up.ts'
+import type { AddressChangeRow } from '../tables.ts'
+
+/**
+ * Second half of changing one's address: the code that reached the new one. From here on codes go there and nowhere
+ * else; those in flight die, the old address is told (attack-21). A session ended meanwhile confirms nothing.
+ */
+export async function confirmAddress(
+  world: World,
+  session: Session,
+  code: string,
+): Promise<Outcome<'code-not-accepted', Cookie>> {
+  const change = await openChange(world.db, session)
+  if (!change) return refused('code-not-accepted')
+  const right = await checkCode(world, {
+    bound: { addressChangeId: change.id },
+    owner: { accountId: session.accountId },
+    scope: await scopeOf(world, session),
+    code,
+  })
+  return world.act(session, async (act) => {
+    if (right.ok && (await takeEffect(act, world, change, right.value)))
+      return doneWith(await rotateSession(act, world, session))
+    act.note('address-change-refused')
+    return refused('code-not-accepted')
+  })
+}
+
+function openChange(db: Db, session: Session): Promise<AddressChangeRow | undefined> {
+  return db.row<AddressChangeRow>(sql`
+    select c.* from identity_address_change c, (select platform_now() as now offset 0) clock
+    where c.company_id = ${session.companyId} and c.account_id = ${session.accountId} and c.session_id = ${session.id}
+      and c.security_version = ${session.securityVersion} and c.confirmed_at is null and c.replaced_at is null
+      and c.expires_at > clock.now`)
+}
+
+async function takeEffect(
+  act: Act,
+  world: World,
+  change: AddressChangeRow,
+  right: RightCode,
+): Promise<boolean> {
+  const ref = { companyId: change.company_id, accountId: change.account_id }
+  const before = await holdForChange(act, ref)
+  if (before?.address_version !== change.address_version || !(await spendCode(act, right))) return false
+  const confirmed = await act.run(sql`
+    update identity_address_change set confirmed_at = ${act.now}
+    where company_id = ${change.company_id} and id = ${change.id} and confirmed_at is null and replaced_at is null
+      and expires_at > ${act.now}`)
+  if (confirmed !== 1) return false
+  await act.run(sql`
+    update identity_account set address = ${change.address}, address_version = address_version + 1
+    where company_id = ${change.company_id} and id = ${change.account_id}`)
+  await voidOpen(act, ref)
+  await tellBothAddresses(act, world, before, change.address)
+  act.note('address-changed', { personal: { before: before.address, after: change.address } })
+  return true
+}
