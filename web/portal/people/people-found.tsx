@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { PeoplePage } from '#organisation/contract.ts'
+import type { Problem } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { portalWords } from '../../words/portal.ts'
 import { peopleWords } from '../../words/portal-people.ts'
 import { Nobody } from './nobody.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -23,7 +25,7 @@ export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
   const isFiltered = Object.keys(props.wish).length > 0
   return (
     <div className="p-stack" aria-busy={found.isFetching}>
-      <ProblemNote problem={problem} />
+      {problem && <Again problem={problem} onAgain={() => void found.refetch()} />}
       {!problem && people.length === 0 && <Nobody isFiltered={isFiltered} onClear={props.onClear} />}
       {people.length > 0 && (
         <>
@@ -49,6 +51,20 @@ function usePages(wish: Wish) {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
+}
+
+function Again(props: { problem: Problem; onAgain: () => void }) {
+  const say = useSay(portalWords)
+  return (
+    <>
+      <ProblemNote problem={props.problem} />
+      <div>
+        <Button variant="default" onClick={props.onAgain}>
+          {say('again')}
+        </Button>
+      </div>
+    </>
+  )
 }
 
 function Count(props: { count: number; hasMore: boolean }) {

@@ -45,9 +45,7 @@ function Row({ person }: { person: PersonInList }) {
         <span className="p-kana">{kanaName(person.names)}</span>
       </th>
       <td data-label={say('romaji')}>{romajiName(person.names)}</td>
-      <td data-label={say('kind')} className="p-tight">
-        {sayShared(person.kind)}
-      </td>
+      <td data-label={say('kind')}>{sayShared(person.kind)}</td>
       <td data-label={say('department')}>{person.department?.name ?? '—'}</td>
       <td data-label={say('id')} className="p-tight p-id">
         {person.signInId ?? person.memberNumber ?? '—'}

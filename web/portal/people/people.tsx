@@ -36,12 +36,12 @@ function Actions() {
         <PersonAddIcon />
         {say('register')}
       </Link>
-      <a className="p-link-button p-link-quiet" href="/api/people/export.csv" download>
-        {say('export')}
-      </a>
       <Link className="p-link-button p-link-quiet" to="/people/import">
         {say('import')}
       </Link>
+      <a className="p-link-button p-link-quiet" href="/api/people/export.csv" download>
+        {say('export')}
+      </a>
     </>
   )
 }
