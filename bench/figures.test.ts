@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { figureOf, inTurn, median, quantile } from './figures.ts'
+
+describe('figures', () => {
+  it('the median and a quantile are values that were measured', () => {
+    expect(median([5, 1, 3])).toBe(3)
+    expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.99)).toBe(10)
+    expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('ours and theirs are measured in turn, after a warm-up that does not count', async () => {
+    const order: string[] = []
+    const measure = (name: string) => async () => order.push(name)
+    const taken = await inTurn(2, measure('a'), measure('b'))
+    expect(order.join('')).toBe('ababab')
+    expect(taken).toEqual({ ours: [3, 5], theirs: [4, 6] })
+  })
+
+  it('a ratio is ours to theirs, of medians', () => {
+    expect(figureOf('1/s', 'x', { ours: [10, 30, 20], theirs: [5, 5, 40] })).toMatchObject({
+      value: 20,
+      ratio: 4,
+      min: 10,
+      max: 30,
+    })
+  })
+})

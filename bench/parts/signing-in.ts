@@ -1,0 +1,39 @@
+import { type Answered, asker } from '../load.ts'
+import type { Person } from './part.ts'
+
+/** Signs people in at ours: begins a journey, gives ID and password, gets a session. Throws when it was refused. */
+export function signerAtOurs(origin: string, connections: number) {
+  const { ask, close } = asker(origin, connections)
+  const signIn = async (person: Person): Promise<string> => {
+    const cookie = `__Host-device=${person.device}`
+    const begun = await ask('POST', '/api/sign-in', {
+      body: { door: 'administrator', language: 'ja' },
+      cookie,
+    })
+    const { id } = JSON.parse(begun.body)
+    const body = { id: person.signInId, password: person.password }
+    const answer = await ask('POST', `/api/sign-in/${id}/password`, { body, cookie })
+    if (answer.status !== 200 || JSON.parse(answer.body).step !== 'done')
+      throw new Error(`Not signed in: ${answer.body}`)
+    return cookieOf(answer, '__Host-session')
+  }
+  return { signIn, ask, close }
+}
+
+/** Signs people in at the peer, by address and password. */
+export function signerAtPeer(origin: string, connections: number) {
+  const { ask, close } = asker(origin, connections)
+  const signIn = async (person: Person): Promise<string> => {
+    const body = { email: person.email, password: person.password }
+    const answer = await ask('POST', '/api/auth/sign-in/email', { body })
+    if (answer.status !== 200) throw new Error(`The peer refused: ${answer.status} ${answer.body}`)
+    return cookieOf(answer, 'better-auth.session_token')
+  }
+  return { signIn, ask, close }
+}
+
+function cookieOf(answer: Answered, name: string): string {
+  const found = answer.cookies.find((cookie) => cookie.startsWith(`${name}=`))
+  if (!found) throw new Error(`No cookie ${name} came.`)
+  return found.split(';')[0] ?? ''
+}
