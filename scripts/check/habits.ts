@@ -32,7 +32,7 @@ const habits: Habit[] = [
   {
     says: 'outside calls go through platform',
     broken: /\bfetch\(|from 'node:(http|https|net)'/,
-    except: /^src\/platform\/|^web\/|^src\/mail\/|^src\/cli\//,
+    except: /^src\/platform\/|^web\/|^src\/mail\/demo-mailbox\.ts$|^src\/cli\/doctor\.ts$/,
   },
   { says: 'a type is never given up', broken: /\bany\b(?=[\])>,;]| =|\s*\))/, except: /^web\/words\// },
 ]

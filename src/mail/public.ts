@@ -1,7 +1,3 @@
-export { type ArrivedMail, type Mailbox, startMailbox } from './demo-mailbox.ts'
-export { mailJobs } from './jobs.ts'
-export { countMails, deadMails, type MailRecord, mailsTo } from './look-up-mails.ts'
-export type { CodePurpose, Mail, TemplateName, TemplateUse, TemplateValues } from './mail.ts'
-export { mailRoutes } from './routes.ts'
+export type { Mail } from './mail.ts'
 export { sendMail, sendMails } from './send-mail.ts'
 export { voidMails } from './void-mails.ts'

@@ -18,7 +18,9 @@ describe('an act', () => {
     (await world.db.row<{ n: number }>(sql`select count(*) as n from platform_fact where name = ${name}`))?.n
 
   it('leaves its facts with author, company, subject and time', async () => {
-    await world.act(night, async (act) => act.note('lamp-lit', { companyId: company, subject: person, data: { lamps: 3 } }))
+    await world.act(night, async (act) =>
+      act.note('lamp-lit', { companyId: company, subject: person, data: { lamps: 3 } }),
+    )
     const fact = await world.db.row(sql`
       select author_kind, author_id, company_id, subject_id, data from platform_fact where name = 'lamp-lit'`)
     expect(fact).toEqual({
@@ -72,8 +74,12 @@ describe('an act', () => {
   })
 
   it('seals personal fields per person, unreadable once the person is erased', async () => {
-    await world.act(night, async (act) => act.note('named', { subject: person, personal: { name: '風花 太郎' } }))
-    const row = await world.db.row<{ personal: Buffer }>(sql`select personal from platform_fact where name = 'named'`)
+    await world.act(night, async (act) =>
+      act.note('named', { subject: person, personal: { name: '風花 太郎' } }),
+    )
+    const row = await world.db.row<{ personal: Buffer }>(
+      sql`select personal from platform_fact where name = 'named'`,
+    )
     const sealed = row?.personal ?? Buffer.alloc(0)
     expect(sealed.includes('風花')).toBe(false)
     expect(await world.sealer.open(world.db, person, sealed)).toBe('{"name":"風花 太郎"}')

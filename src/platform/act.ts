@@ -26,7 +26,11 @@ export interface Acting {
 }
 
 /** Carries out one act. A returned value commits, a refusal too (failed tries must count); a throw rolls back. */
-export async function carryOut<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
+export async function carryOut<T>(
+  acting: Acting,
+  author: Author,
+  body: (act: Act) => Promise<T>,
+): Promise<T> {
   const client = await acting.pool.connect()
   let broken: Error | undefined
   try {
@@ -41,7 +45,12 @@ export async function carryOut<T>(acting: Acting, author: Author, body: (act: Ac
   }
 }
 
-async function inTransaction<T>(client: pg.PoolClient, acting: Acting, author: Author, body: (act: Act) => Promise<T>) {
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  acting: Acting,
+  author: Author,
+  body: (act: Act) => Promise<T>,
+) {
   const facts: Fact[] = []
   const wakes: (() => void)[] = []
   const db = dbOver(client)

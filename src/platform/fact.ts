@@ -1,7 +1,7 @@
 import type { Author } from './author.ts'
-import { sql } from './sql.ts'
-import type { Db } from './sql.ts'
 import type { Sealer } from './seal.ts'
+import type { Db } from './sql.ts'
+import { sql } from './sql.ts'
 
 /** What a fact says besides its name. Never a secret; personal fields go to `personal`. */
 export interface FactDetail {
@@ -21,7 +21,13 @@ export interface Fact extends FactDetail {
 }
 
 /** Writes the facts of one act in one statement, inside that act's transaction. */
-export async function writeFacts(db: Db, sealer: Sealer, author: Author, at: Date, facts: Fact[]): Promise<void> {
+export async function writeFacts(
+  db: Db,
+  sealer: Sealer,
+  author: Author,
+  at: Date,
+  facts: Fact[],
+): Promise<void> {
   const rows = await Promise.all(
     facts.map(async (fact) => {
       const subject = fact.subject ?? accountOf(author)
@@ -30,7 +36,9 @@ export async function writeFacts(db: Db, sealer: Sealer, author: Author, at: Dat
         company_id: fact.companyId ?? companyOf(author) ?? null,
         subject: subject ?? null,
         data: fact.data ?? {},
-        personal: fact.personal ? (await sealer.seal(db, subject, JSON.stringify(fact.personal))).toString('hex') : null,
+        personal: fact.personal
+          ? (await sealer.seal(db, subject, JSON.stringify(fact.personal))).toString('hex')
+          : null,
       }
     }),
   )

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /** Secrets derived from one master key that lives outside the database. */
 export interface Keys {
@@ -34,7 +41,9 @@ export function keysFrom(master: Buffer): Keys {
       return Buffer.concat([nonce, cipher.getAuthTag(), body])
     },
     open: (purpose, context, sealed) => {
-      const decipher = createDecipheriv('aes-256-gcm', derive(purpose), sealed.subarray(0, 12), { authTagLength: 16 })
+      const decipher = createDecipheriv('aes-256-gcm', derive(purpose), sealed.subarray(0, 12), {
+        authTagLength: 16,
+      })
       decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(12, 28))
       return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
     },

@@ -17,7 +17,9 @@ export const Profile = z.strictObject({
       free: z.string().min(1),
       charged: z.string().min(1),
     }),
-    memberSite: z.url().describe("The member programme's own site, where a member sets and tries his password."),
+    memberSite: z
+      .url()
+      .describe("The member programme's own site, where a member sets and tries his password."),
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   timeZone: z.literal('Asia/Tokyo'),
@@ -29,7 +31,10 @@ export const Profile = z.strictObject({
   mail: z.strictObject({ from: z.email(), fromName: bilingual }),
   passwords: z.strictObject({
     policy: z.enum(['document', 'nist-single', 'nist-mfa']),
-    breachFile: z.string().optional().describe('A file of breached passwords as SHA-1 in hex, sorted, one a line.'),
+    breachFile: z
+      .string()
+      .optional()
+      .describe('A file of breached passwords as SHA-1 in hex, sorted, one a line.'),
   }),
   memberLockTries: z.int().min(3).max(10),
   codes: z.strictObject({

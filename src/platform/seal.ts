@@ -30,7 +30,12 @@ export function sealerOver(keys: Keys, random: Randomness): Sealer {
   }
 }
 
-async function findOrMakeSalt(db: Db, subject: string, fresh: Buffer, salts: Map<string, Buffer>): Promise<Buffer> {
+async function findOrMakeSalt(
+  db: Db,
+  subject: string,
+  fresh: Buffer,
+  salts: Map<string, Buffer>,
+): Promise<Buffer> {
   const made = await db.row<{ salt: Buffer }>(sql`
     insert into platform_person_key (subject_id, salt) values (${subject}, ${fresh})
     on conflict do nothing returning salt`)
@@ -44,5 +49,7 @@ async function findOrMakeSalt(db: Db, subject: string, fresh: Buffer, salts: Map
 }
 
 async function saltOf(db: Db, subject: string): Promise<Buffer | undefined> {
-  return (await db.row<{ salt: Buffer }>(sql`select salt from platform_person_key where subject_id = ${subject}`))?.salt
+  return (
+    await db.row<{ salt: Buffer }>(sql`select salt from platform_person_key where subject_id = ${subject}`)
+  )?.salt
 }
