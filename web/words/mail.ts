@@ -112,12 +112,12 @@ export const mailWords = {
     sender: '{portal} ({operator})',
     senderNote:
       'Mails from {portal} always come from {from}.\nThis address only sends: replies to this mail cannot be answered.',
-    'one-time-code/sign-in.subject': '[{portal}] Your one-time password to log in',
-    'one-time-code/sign-in.purpose': 'Here is the one-time password to continue logging in to {portal}.',
+    'one-time-code/sign-in.subject': '[{portal}] Your one-time password to sign in',
+    'one-time-code/sign-in.purpose': 'Here is the one-time password to continue signing in to {portal}.',
     'one-time-code/sign-in.next':
-      'Go back to the screen where you started to log in and enter the one-time password above. If it is no longer valid, that screen can send a new one.',
+      'Go back to the screen where you started to sign in and enter the one-time password above. If it is no longer valid, that screen can send a new one.',
     'one-time-code/sign-in.notYou':
-      'Somebody else may know your password. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact}.',
+      'Somebody else may know your password. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the sign-in screen, then tell {contact}.',
     'one-time-code/reset.subject': '[{portal}] Your one-time password to reset your password',
     'one-time-code/reset.purpose': 'Here is the one-time password to reset your password.',
     'one-time-code/reset.next':
@@ -137,33 +137,33 @@ export const mailWords = {
     'one-time-code/operation.next':
       'Go back to the screen you were working on and enter the one-time password above. Nothing is carried out until you do.',
     'one-time-code/operation.notYou':
-      'Somebody else may be logged in as you. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the login screen, then tell {contact} at once.',
+      'Somebody else may be signed in as you. Do not enter the one-time password anywhere. Change your password with "Reset your password" on the sign-in screen, then tell {contact} at once.',
     'user-registered/ticketing-manager.subject': '[{portal}] User registration complete',
     'user-registered/ticketing-manager.purpose':
       'You have been registered with {portal} as a ticketing manager of {company}.',
     'user-registered/ticketing-manager.next':
-      'Open the page below and set your password yourself. The ID you log in with is not in this mail: your company administrator will tell it to you. If the page is no longer valid, ask your company administrator to send this mail again.',
+      'Open the page below and set your password yourself. The ID you sign in with is not in this mail: your company administrator will tell it to you. If the page is no longer valid, ask your company administrator to send this mail again.',
     'user-registered/ticketing-manager.notYou':
-      'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
+      'Do not open the page below, and tell {contact}. Nobody can sign in until a password is set.',
     'user-registered/administrator.subject': '[{portal}] User registration complete',
     'user-registered/administrator.purpose':
       'You have been registered with {portal} as a company administrator of {company}.',
     'user-registered/administrator.next':
-      'Open the page below and set your password yourself. The ID you log in with is not in this mail: it will be told to you separately. If the page is no longer valid, ask {contact} to send this mail again.',
+      'Open the page below and set your password yourself. The ID you sign in with is not in this mail: it will be told to you separately. If the page is no longer valid, ask {contact} to send this mail again.',
     'user-registered/administrator.notYou':
-      'Do not open the page below, and tell {contact}. Nobody can log in until a password is set.',
+      'Do not open the page below, and tell {contact}. Nobody can sign in until a password is set.',
     'login-notice.subject': '[{portal}] Login notice',
-    'login-notice.purpose': 'Somebody has logged in to {portal} with your ID.',
+    'login-notice.purpose': 'Somebody has signed in to {portal} with your ID.',
     'login-notice.next':
-      'If it was you, there is nothing to do. You can switch this notice on and off in My Navigation, under "Administrator login notice".',
+      'If it was you, there is nothing to do. You can switch this notice on and off in My Navigation, under "Login notice mails for administrators".',
     'login-notice.notYou':
-      'Change your password at once with "Reset your password" on the login screen: that ends every other login. Then tell {contact}.',
+      'Change your password at once with "Reset your password" on the sign-in screen: that ends every other sign-in. Then tell {contact}.',
     'password-changed.subject': '[{portal}] Your password was changed',
     'password-changed.purpose': 'Your {portal} password has been changed.',
     'password-changed.next':
-      'If it was you, there is nothing to do. Use the new password the next time you log in.',
+      'If it was you, there is nothing to do. Use the new password the next time you sign in.',
     'password-changed.notYou':
-      'Set a new password at once with "Reset your password" on the login screen, then tell {contact} without delay.',
+      'Set a new password at once with "Reset your password" on the sign-in screen, then tell {contact} without delay.',
     'address-changed-old.subject': '[{portal}] Your mail address was changed',
     'address-changed-old.purpose':
       'Your mail address for {portal} has been changed. We are telling your former address too.',
