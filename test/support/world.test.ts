@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sendMail } from '#mail/public.ts'
+import { sql } from '#platform/sql.ts'
+import { deliverMail } from '../../src/mail/deliver-mail.ts'
 import { newWorld, type TestWorld } from './world.ts'
 
 describe('a test world', () => {
@@ -33,6 +37,24 @@ describe('a test world', () => {
       },
     ])
     expect(await world.facts('lantern-broken')).toEqual([])
+  })
+
+  it('shows mails in the order they were sent, however they arrived', async () => {
+    const mail = (n: number) => ({
+      ...({ template: 'login-notice', to: 'akari@tsubame.example', language: 'ja' } as const),
+      values: { at: new Date(), deviceFamily: `Chrome / ${n}` },
+    })
+    const outbox = (n: number) =>
+      world.act({ by: 'system', name: 'tests' }, (act) => sendMail(act, world, mail(n)))
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await outbox(n)
+      // Ids tell milliseconds apart, and no act of two mails is quicker.
+      await wait(2)
+    }
+    const ids = await world.db.rows<{ id: string }>(sql`select id from mail_outbox order by id desc`)
+    for (const { id } of ids) await deliverMail(world, id)
+    const arrived = await world.mailTo('akari@tsubame.example')
+    expect(arrived.map(({ text }) => /Chrome \/ (\d)/.exec(text)?.[1]).join('')).toBe('123456')
   })
 
   it('has a database of its own', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 
-import { type Mailbox, startMailbox } from '../../src/mail/demo-mailbox.ts'
+import { type ArrivedMail, startMailbox } from '../../src/mail/demo-mailbox.ts'
 import { type Config, readConfig, readProfile } from '../../src/platform/config.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
@@ -22,8 +22,8 @@ export interface TestWorld extends World {
   moveTo(iso: string): Promise<void>
   /** Moves the clock ahead. */
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>
-  /** The mails that arrived for an address over SMTP, oldest first, once all jobs are done. */
-  mailTo(address: string): Promise<ReturnType<Mailbox['mails']>>
+  /** The mails that arrived for an address over SMTP, in the order they were sent, once all jobs are done. */
+  mailTo(address: string): Promise<ArrivedMail[]>
   /** Runs one job now; for recurring ones. */
   runJob(name: string, data?: object): Promise<void>
   /** Does every due job, with what they put in themselves. A failed one waits for its next try; see `logged`. */
@@ -66,7 +66,10 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
     advance: async (by) => world.clock.moveTo(new Date((await world.clock.now()).getTime() + inMs(by))),
     async mailTo(address) {
       await jobsDone()
-      return mailbox.mails().filter((mail) => mail.to === address)
+      return mailbox
+        .mails()
+        .filter((mail) => mail.to === address)
+        .toSorted(bySending)
     },
     async runJob(name, data = {}) {
       const job = jobs.find((one) => one.name === name)
@@ -92,6 +95,10 @@ async function idle(world: World): Promise<void> {
   }
   throw new Error('A job has been running for ten seconds.')
 }
+
+// Two mails sent nearly at once may arrive in either order. Their ids are those of the outbox rows and sort by the
+// moment they were written.
+const bySending = (one: ArrivedMail, other: ArrivedMail) => (one.id < other.id ? -1 : 1)
 
 function testConfig(smtpPort: number): Config {
   return readConfig({
