@@ -17,6 +17,8 @@ export async function cloneDatabase(from = template): Promise<Clone> {
   const pool = new pg.Pool({ ...inject('postgres'), database: name, max: 10, pipeline: true })
   // The forced drop may meet a connection that is just closing: the end of the test, not a fault of it.
   pool.on('error', () => undefined)
+  // Nor is one the pool has let go of already: it hears nobody's faults then but its own listener's.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     name,
     pool,

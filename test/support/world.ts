@@ -53,10 +53,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const masterKey = randomBytes(32)
   const world = makeWorld({ pool, masterKey, profile, config, jobs: queue.jobs, log })
   await world.clock.moveTo(new Date(options.at ?? '2025-12-01T10:00:00+09:00'))
-  const jobsDone = async () => {
-    await queue.drain(world)
-    await idle(world)
-  }
+  const jobsDone = () => allDone(world, { drain: queue.drain, names: jobs.map(({ name }) => name) })
   return {
     ...world,
     pool,
@@ -86,10 +83,16 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   }
 }
 
-/** A server over this world has hands of its own: waits until they have put down what they hold. */
-async function idle(world: World): Promise<void> {
+/**
+ * A server over this world has hands of its own: goes on until they have put down what they hold, too. What a hand is
+ * just taking is locked and looks untouched, so a job that is due counts as well as one in hand.
+ */
+async function allDone(world: World, queue: { drain: (world: World) => Promise<void>; names: string[] }) {
   for (let n = 0; n < 400; n++) {
-    const busy = await world.db.row(sql`select 1 from jobs.job where state = 'active' limit 1`)
+    await queue.drain(world)
+    const busy = await world.db.row(sql`
+      select 1 from jobs.job where name = any(${queue.names}) and (state = 'active'
+        or (state in ('created', 'retry') and start_after <= now())) limit 1`)
     if (!busy) return
     await wait(25)
   }
