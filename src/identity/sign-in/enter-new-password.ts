@@ -5,7 +5,8 @@ import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
 import { findJourney, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
-import { type Weakness, weaknessOf } from '../policy/weakness-of.ts'
+import type { Weakness } from '../policy/weakness-of.ts'
+import { weaknessFor } from '../set-password/weakness-for.ts'
 import { storePassword } from '../store-password.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
 import { finish } from './finish.ts'
@@ -22,10 +23,7 @@ export async function enterNewPassword(
   if (!journey) return refused('journey-not-found')
   const account = journey.step === 'new-password' ? await accountBehind(world, journey) : undefined
   if (!account) return refused('journey-step-mismatch')
-  const weakness = weaknessOf(password, {
-    ...world.profile.passwords,
-    signInId: account.sign_in_id ?? undefined,
-  })
+  const weakness = weaknessFor(world, account, password)
   if (weakness) return refused(weakness)
   const from = { key: visit.network ?? 'unknown' }
   if (await world.hashing.matches(account.password_hash ?? undefined, password, from))
