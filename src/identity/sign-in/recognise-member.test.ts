@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { newTraveller, type Traveller } from '../../../test/support/gate.ts'
+import { newServer, type TestServer } from '../../../test/support/server.ts'
+import { knock, signedInOver } from '../../../test/support/signed-in.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+
+/** What an administrator once handed out for the portal alone. */
+const portalPassword = 'Portal-only-2024'
+
+let world: TestWorld
+let server: TestServer
+let hanako: Traveller
+beforeAll(async () => {
+  world = await newWorld()
+  hanako = await newTraveller(world)
+  server = await newServer(world)
+})
+afterAll(async () => {
+  await server.close()
+  await world.close()
+})
+
+describe('the portal-only password of a traveller', () => {
+  it('S1-23 cannot be stored: the account of a traveller holds none', async () => {
+    const hash = await world.hashing.hash(portalPassword)
+    const [account] = hanako.accounts
+    await expect(
+      world.db.run(sql`
+        update identity_account set password_hash = ${hash}, password_policy = 'legacy',
+          password_set_at = ${await world.clock.now()} where id = ${account?.accountId}`),
+    ).rejects.toThrow(/check/)
+  })
+
+  it('S1-23 is not accepted even where one is left from before, while the member password is', async () => {
+    const [account] = hanako.accounts
+    const hash = await world.hashing.hash(portalPassword)
+    const { rows } = await world.pool.query<{ name: string }>(`
+      select conname as name from pg_constraint where conrelid = 'identity_account'::regclass
+        and pg_get_constraintdef(oid) like '%password_hash IS NULL%address IS NULL%'`)
+    expect(rows).toHaveLength(1)
+    await world.pool.query(`alter table identity_account drop constraint ${rows[0]?.name}`)
+    await world.pool.query(
+      `update identity_account set password_hash = $1, password_policy = 'legacy', password_set_at = now()
+       where id = $2`,
+      [hash, account?.accountId],
+    )
+    const { number: id, password, address } = hanako
+    expect(await knock(server.browser(), { id, password: portalPassword })).toMatchObject({
+      ...{ status: 422, refusal: 'not-recognised' },
+    })
+    const administrators = server.browser()
+    const begun = await administrators.post<{ id: string }>('/api/sign-in', {
+      door: 'administrator',
+      language: 'ja',
+    })
+    const typed = { id, password: portalPassword }
+    expect((await administrators.post(`/api/sign-in/${begun.body.id}/password`, typed)).status).toBe(422)
+    await signedInOver(world, server, { id, password, address })
+  })
+})
