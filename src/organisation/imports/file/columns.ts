@@ -1,4 +1,4 @@
-/** The columns of an import file: the name in code, the Japanese heading of the template, other headings accepted. */
+/** The columns of an import file: the name in code, the Japanese heading of the template. */
 export const columns = [
   { key: 'kind', ja: '区分' },
   { key: 'department_code', ja: '部課コード' },
@@ -13,6 +13,13 @@ export const columns = [
   { key: 'managed_department_codes', ja: '担当部課コード' },
 ] as const
 
+/** Headings of earlier files: of their two address columns the PC one is kept (S1-40), the mobile one unknown (S1-41). */
+const otherHeadings: Record<string, ColumnKey> = {
+  pcメールアドレス: 'address',
+  'メールアドレス(pc)': 'address',
+  pcaddress: 'address',
+}
+
 export type ColumnKey = (typeof columns)[number]['key']
 
 /** One line of the file by column; absent columns are empty. */
@@ -25,7 +32,8 @@ export const headingOf = (key: ColumnKey | 'file') =>
 /** Which column a heading means; undefined for one that is none of ours. */
 export function columnOf(heading: string): ColumnKey | undefined {
   const plain = fold(heading)
-  return columns.find(({ key, ja }) => fold(key) === plain || fold(ja) === plain)?.key
+  const ours = columns.find(({ key, ja }) => fold(key) === plain || fold(ja) === plain)
+  return ours?.key ?? new Map(Object.entries(otherHeadings)).get(plain)
 }
 
 /** What the first column may say. Administrators have a word of their own, to be refused by it (S1-63). */
