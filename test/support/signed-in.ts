@@ -72,3 +72,12 @@ export async function moveAddress(world: TestWorld, browser: Browser, from: stri
   const code = await codeTo(world, to)
   return browser.post('/api/my-navigation/address/confirmation', { code })
 }
+
+/** A new administrator or ticketing manager sets his first password by the mailed link, and signs in. */
+export async function firstSignIn(world: TestWorld, server: TestServer, who: Credentials): Promise<Browser> {
+  const mails = await world.mailTo(who.address)
+  const token = mails.flatMap(({ text }) => /set-password#(\S+)/.exec(text)?.[1] ?? []).at(-1)
+  const set = await server.browser().post('/api/set-password', { token, password: who.password })
+  if (set.status !== 204) throw new Error(`The password was not set: ${JSON.stringify(set.body)}`)
+  return signedInOver(world, server, who)
+}

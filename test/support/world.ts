@@ -16,7 +16,7 @@ import { jobsOfRooms } from './jobs.ts'
 export interface TestWorld extends World {
   readonly pool: pg.Pool
   readonly masterKey: Buffer
-  /** What was logged from `warn` upward, one JSON line each. */
+  /** What was logged from `logLevel` upward, one JSON line each. */
   readonly logged: readonly string[]
   /** Sets the clock to an ISO instant; it runs on from there. */
   moveTo(iso: string): Promise<void>
@@ -39,6 +39,8 @@ export interface WorldOptions {
   /** ISO instant on which the clock starts; 1 December 2025, 10:00 in Tokyo unless said. */
   at?: string
   config?: Partial<Config>
+  /** What `logged` keeps; warnings and worse unless said. */
+  logLevel?: Config['logLevel']
 }
 
 /** Makes a world on a fresh database; close it when the test is over. */
@@ -46,7 +48,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const [clone, mailbox, jobs] = await Promise.all([cloneDatabase(), startMailbox(), jobsOfRooms()])
   const { pool } = clone
   const logged: string[] = []
-  const log = openLog('warn', { write: (line) => logged.push(line) })
+  const log = openLog(options.logLevel ?? 'warn', { write: (line) => logged.push(line) })
   const queue = await startJobs({ pool, jobs, log })
   const config = { ...testConfig(mailbox.port), ...options.config }
   const profile = readProfile(options.profile ?? 'document')
