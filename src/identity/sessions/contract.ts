@@ -14,4 +14,11 @@ export const SessionList = z.strictObject({
   ),
 })
 
+/** The session a request came with: that it holds, and no more than its screens need. */
+export const OpenSession = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['administrator', 'ticketing-manager', 'traveller']),
+  language: z.enum(['ja', 'en']),
+})
+
 export const SessionParams = z.strictObject({ id: z.uuid() })

@@ -1,13 +1,21 @@
 import { answerTo, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { signedIn } from '#platform/http/who.ts'
-import { SessionList, SessionParams } from './contract.ts'
+import { OpenSession, SessionList, SessionParams } from './contract.ts'
 import { endOtherSessions, endOwnSession, signOut } from './end-own.ts'
 import { listSessions } from './list-sessions.ts'
 import { noSessionCookie } from './session-token.ts'
 
 /** A person's own sessions. */
 export const sessionRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/session',
+    who: signedIn,
+    summary: 'Tell whether this session still holds',
+    reply: OpenSession,
+    does: async ({ session: { id, kind, language } }) => ok({ id, kind, language }),
+  }),
   route({
     method: 'POST',
     path: '/api/sign-out',

@@ -6,6 +6,7 @@ import { gateWords } from '../../words/gate.ts'
 import { chooseWords } from '../../words/gate-choose.ts'
 import { wasLedBack } from '../lead-back.ts'
 import { Frame, useTitle } from '../screen.tsx'
+import { AlreadyIn } from './already-in.tsx'
 import { DeskNumbers } from './desk.tsx'
 import { HelpLinks } from './help-links.tsx'
 import { Notices } from './notices.tsx'
@@ -35,6 +36,7 @@ export function Choose() {
             <Note look="warn">{g('led-back')}</Note>
           </div>
         )}
+        <AlreadyIn />
         <Ways />
         <Note icon={<Bookmark />} title={t('bookmark-title')}>
           {t('bookmark-text')}
