@@ -8,6 +8,7 @@ export default defineConfig({
       'web/**/*.test.tsx',
       'scripts/**/*.test.ts',
       'test/**/*.test.ts',
+      'bench/*.test.ts',
     ],
     globalSetup: ['test/support/database.ts'],
     pool: 'forks',

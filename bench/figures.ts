@@ -1,3 +1,5 @@
+import { type Watch, watched } from './quiet.ts'
+
 /** One figure beside what it is held against. */
 export interface Figure {
   readonly value: number
@@ -8,29 +10,49 @@ export interface Figure {
   readonly runs: number
   readonly min: number
   readonly max: number
+  /** The median of what it is held against. */
+  readonly theirs: number
+  /** Rounds that were kept although other processes used the cores. */
+  readonly noisy?: number
 }
 
 /** A thing that can be measured once; higher or lower is better, as the figure says. */
 export type Measure = () => Promise<number>
 
-/** Measures ours and theirs in turn (A B A B …) after one warm-up each, so that a noisy moment hits both. */
+/** Measurements taken in turn; `noisy` counts rounds that were kept although others used the cores. */
+export interface Taken {
+  ours: number[]
+  theirs: number[]
+  noisy: number
+}
+
+/** Measures ours and theirs in turn (A B A B …) after one warm-up each. A round that others disturbed is taken again, at most as often as there are rounds. */
 export async function inTurn(
   rounds: number,
   ours: Measure,
   theirs: Measure,
-): Promise<{ ours: number[]; theirs: number[] }> {
+  watch: Watch = watched,
+): Promise<Taken> {
   await ours()
   await theirs()
-  const taken = { ours: [] as number[], theirs: [] as number[] }
-  for (let round = 0; round < rounds; round += 1) {
-    taken.ours.push(await ours())
-    taken.theirs.push(await theirs())
+  const taken: Taken = { ours: [], theirs: [], noisy: 0 }
+  let spare = rounds
+  while (taken.ours.length < rounds) {
+    const round = await watch(async () => [await ours(), await theirs()] as const)
+    if (!round.quiet && spare-- > 0) continue
+    if (!round.quiet) taken.noisy += 1
+    taken.ours.push(round.value[0])
+    taken.theirs.push(round.value[1])
   }
   return taken
 }
 
 /** The figure of measurements taken in turn. */
-export function figureOf(unit: string, against: string, taken: { ours: number[]; theirs: number[] }): Figure {
+export function figureOf(
+  unit: string,
+  against: string,
+  taken: Omit<Taken, 'noisy'> & { noisy?: number },
+): Figure {
   const value = median(taken.ours)
   return {
     value: rounded(value),
@@ -40,6 +62,8 @@ export function figureOf(unit: string, against: string, taken: { ours: number[];
     runs: taken.ours.length,
     min: rounded(Math.min(...taken.ours)),
     max: rounded(Math.max(...taken.ours)),
+    theirs: rounded(median(taken.theirs)),
+    ...(taken.noisy && { noisy: taken.noisy }),
   }
 }
 

@@ -14,23 +14,38 @@ const bench = { by: 'system', name: 'bench' } as const
 const password = 'tsubaki7kumo'
 const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/150.0.0.0'
 
+/** Where people are enrolled. */
+interface Enrolling {
+  pool: pg.Pool
+  masterKey: Buffer
+  count: number
+  /** Their stored hash where hashing is stubbed; else a real one is made, once for all. */
+  hash?: string
+}
+
+/** What the stub of `servers/without-hash.ts` takes for a hash of everybody's password. */
+export const stubbedHash = `$argon2id$v=19$m=19456,t=2,p=1$c3R1Yg$${Buffer.from(password).toString('base64url')}`
+
 /** Ticketing managers with a password and a browser we know, as after their first sign-in with a code. */
-export async function enrolHere(pool: pg.Pool, masterKey: Buffer, count: number): Promise<Person[]> {
+export async function enrolHere({ pool, masterKey, count, hash }: Enrolling): Promise<Person[]> {
   const log = pino({ level: 'silent' })
   const queue = await startJobs({ pool, jobs: allJobs, log })
   const profile = readProfile('document')
   const config = readConfig({ PORT: '0', SMTP_URL: 'smtp://127.0.0.1:1' })
   const world = makeWorld({ pool, masterKey, profile, config, jobs: queue.jobs, log })
-  const companyId = world.random.id()
+  const known = { companyId: world.random.id(), hash: hash ?? (await world.hashing.hash(password)) }
   const people: Person[] = []
-  for (let number = 0; number < count; number += 1) people.push(await enrol(world, companyId, number))
+  for (let number = 0; number < count; number += 1) people.push(await enrol(world, known, number))
   await queue.close()
   return people
 }
 
-async function enrol(world: World, companyId: string, number: number): Promise<Person> {
+async function enrol(
+  world: World,
+  { companyId, hash }: { companyId: string; hash: string },
+  number: number,
+): Promise<Person> {
   const email = `manager${number}@bench.example`
-  const hash = await world.hashing.hash(password)
   const device = world.random.token()
   const signInId = await world.act(bench, async (act) => {
     const opened = await openAccount(act, world, {

@@ -6,49 +6,81 @@ import { startMailbox } from '../src/mail/demo-mailbox.ts'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { installJobs } from '../src/platform/jobs/boss.ts'
-import type { Stage } from './parts/part.ts'
-import { enrolAtPeer, enrolHere } from './people.ts'
+import type { Person, Stage } from './parts/part.ts'
+import { enrolAtPeer, enrolHere, stubbedHash } from './people.ts'
 import { startServer } from './servers/start.ts'
+
+const masterKey = Buffer.alloc(32, 1)
+const stub = './servers/without-hash.ts'
+/** As many people as a storm brings at once. */
+const crowd = 256
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
-/** Starts a PostgreSQL of its own, all servers, and the people who will sign in. */
+/** Starts a PostgreSQL of its own, all servers, and the people who will sign in; ends what it began when it fails. */
 export async function setUp(rounds: number): Promise<{ stage: Stage; close(): Promise<void> }> {
+  const endings: (() => unknown)[] = []
+  const close = async () => {
+    for (const end of endings.toReversed()) await end()
+  }
+  try {
+    return { stage: { ...(await build((end) => endings.push(end))), rounds }, close }
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+}
+
+type Later = (end: () => unknown) => void
+
+async function build(later: Later): Promise<Omit<Stage, 'rounds'>> {
   const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-'))
+  later(() => rmSync(folder, { recursive: true, force: true }))
   const postgres = await startEmbedded(folder)
+  later(() => postgres.stop())
   const mailbox = await startMailbox()
-  const connectionTo = (database: string) => ({ ...postgres.connection, database })
-  await makeDatabases(connectionTo('postgres'))
-  const pool = new pg.Pool(connectionTo('sekisho'))
-  await migrate(pool, { also: installJobs })
-  const masterKey = Buffer.alloc(32, 1)
-  const settings = {
-    connection: connectionTo('sekisho'),
+  later(() => mailbox.close())
+  const at = (database: string) => ({ ...postgres.connection, database })
+  await makeDatabases(at('postgres'))
+  const people = await settle(at('sekisho'))
+  const stubbed = await settle(at('sekisho_stub'), stubbedHash)
+  const ours = (database: string) => ({
+    connection: at(database),
     masterKey: masterKey.toString('base64'),
     smtp: `smtp://127.0.0.1:${mailbox.port}`,
+  })
+  const start = startingWith(later)
+  const servers = {
+    sekisho: await start('servers/sekisho.ts', ours('sekisho')),
+    second: await start('servers/sekisho.ts', ours('sekisho')),
+    bare: await start('servers/bare.ts', {}),
+    peer: await start('peers/better-auth.ts', { connection: at('peer') }),
+    bareOfHash: await start('servers/sekisho.ts', ours('sekisho_stub'), stub),
+    peerOfHash: await start('peers/better-auth.ts', { connection: at('peer_stub') }, stub),
   }
-  const people = await enrolHere(pool, masterKey, 64)
-  const sekisho = await startServer(file('servers/sekisho.ts'), settings)
-  const second = await startServer(file('servers/sekisho.ts'), settings)
-  const bare = await startServer(file('servers/bare.ts'), {})
-  const peer = await startServer(file('peers/better-auth.ts'), { connection: connectionTo('peer') })
-  await enrolAtPeer(peer.origin, people)
-  return {
-    stage: { sekisho, second, bare, peer, people, rounds },
-    async close() {
-      await Promise.all([sekisho, second, bare, peer].map((server) => server.stop()))
-      await pool.end()
-      await mailbox.close()
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  await enrolAtPeer(servers.peer.origin, people)
+  await enrolAtPeer(servers.peerOfHash.origin, people)
+  return { ...servers, people, stubbed }
+}
+
+const startingWith = (later: Later) => async (path: string, settings: object, preload?: string) => {
+  const server = await startServer(file(path), settings, preload && file(preload))
+  later(() => server.stop())
+  return server
+}
+
+async function settle(connection: pg.PoolConfig, hash?: string): Promise<Person[]> {
+  const pool = new pg.Pool(connection)
+  await migrate(pool, { also: installJobs })
+  const people = await enrolHere({ pool, masterKey, count: crowd, ...(hash && { hash }) })
+  await pool.end()
+  return people
 }
 
 async function makeDatabases(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  await client.query('create database sekisho')
-  await client.query('create database peer')
+  for (const name of ['sekisho', 'sekisho_stub', 'peer', 'peer_stub'])
+    await client.query(`create database ${name}`)
   await client.end()
 }

@@ -17,7 +17,12 @@ export interface Stage {
   second: Started
   bare: Started
   peer: Started
+  /** Ours and the peer's with hashes that take no time. */
+  bareOfHash: Started
+  peerOfHash: Started
   people: Person[]
+  /** Who can sign in where hashing is stubbed. */
+  stubbed: Person[]
   rounds: number
 }
 

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2'
 import { type Figure, figureOf, inTurn } from '../figures.ts'
 import { perSecond } from '../load.ts'
 import type { Part, Person, Stage } from './part.ts'
-import { signerAtOurs, signerAtPeer } from './signing-in.ts'
+import { type Signer, signerAtOurs, signerAtPeer } from './signing-in.ts'
 
 const seconds = 4
 
@@ -10,30 +10,58 @@ const seconds = 4
 export const signIn: Part = async (stage) => ({
   ...(await at(8, stage)),
   ...(await at(32, stage)),
+  ...(await withoutHash(stage)),
+  ...(await loop(stage)),
 })
 
-async function at(atOnce: number, stage: Stage): Promise<Record<string, Figure>> {
-  const ours = signerAtOurs(stage.sekisho.origin, atOnce)
-  const peer = signerAtPeer(stage.peer.origin, atOnce)
-  const one = (signer: { signIn(person: Person): Promise<string> }) => async (worker: number) => {
-    await signer.signIn(personOf(stage, worker))
-  }
-  const measureOurs = () => perSecond(atOnce, seconds, one(ours))
-  const besideCeiling = await inTurn(stage.rounds, measureOurs, hashesPerSecond)
-  const besidePeer = await inTurn(stage.rounds, measureOurs, () => perSecond(atOnce, seconds, one(peer)))
+async function at(atOnce: number, { sekisho, peer, people, rounds }: Stage): Promise<Record<string, Figure>> {
+  const ours = signerAtOurs(sekisho.origin, atOnce)
+  const theirs = signerAtPeer(peer.origin, atOnce)
+  const besideCeiling = await inTurn(rounds, rate(ours, people, atOnce), hashesPerSecond)
+  const besidePeer = await inTurn(rounds, rate(ours, people, atOnce), rate(theirs, people, atOnce))
   ours.close()
-  peer.close()
+  theirs.close()
   return {
     [`sign-in.hash ${atOnce} at once`]: figureOf('1/s', 'argon2id verify, two cores', besideCeiling),
     [`sign-in.peer ${atOnce} at once`]: figureOf('1/s', 'better-auth, same hash', besidePeer),
   }
 }
 
-const personOf = (stage: Stage, worker: number): Person => {
-  const person = stage.people[worker % stage.people.length]
-  if (!person) throw new Error('Nobody to sign in.')
-  return person
+/** What is left of a sign-in when hashing takes no time. */
+async function withoutHash({
+  bareOfHash,
+  peerOfHash,
+  stubbed,
+  rounds,
+}: Stage): Promise<Record<string, Figure>> {
+  const ours = signerAtOurs(bareOfHash.origin, 32)
+  const theirs = signerAtPeer(peerOfHash.origin, 32)
+  const taken = await inTurn(rounds, rate(ours, stubbed, 32), rate(theirs, stubbed, 32))
+  ours.close()
+  theirs.close()
+  return { 'sign-in.rest': figureOf('1/s', 'better-auth, hash stubbed in both', taken) }
 }
+
+/** How long the server's event loop stands still at worst while it hashes at full load. */
+async function loop({ sekisho, people, rounds }: Stage): Promise<Record<string, Figure>> {
+  const signer = signerAtOurs(sekisho.origin, 32)
+  const delays: number[] = []
+  const goal = 10
+  for (let round = 0; round < rounds; round += 1) {
+    await sekisho.loopDelay()
+    await rate(signer, people, 32)()
+    delays.push(await sekisho.loopDelay())
+  }
+  signer.close()
+  const taken = { ours: delays, theirs: [goal] }
+  return { 'sign-in.loop': figureOf('ms p99', 'the goal, at full load', taken) }
+}
+
+const rate = (signer: Signer, people: Person[], atOnce: number) => () =>
+  perSecond(atOnce, seconds, async (worker) => {
+    const person = people[worker % people.length]
+    if (person) await signer.signIn(person)
+  })
 
 // The ceiling: the same verification, two at once, with nothing around it.
 const sample =

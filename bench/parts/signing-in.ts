@@ -32,6 +32,9 @@ export function signerAtPeer(origin: string, connections: number) {
   return { signIn, ask, close }
 }
 
+/** One of the two. */
+export type Signer = Pick<ReturnType<typeof signerAtOurs>, 'signIn' | 'close'>
+
 function cookieOf(answer: Answered, name: string): string {
   const found = answer.cookies.find((cookie) => cookie.startsWith(`${name}=`))
   if (!found) throw new Error(`No cookie ${name} came.`)

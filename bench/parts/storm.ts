@@ -71,6 +71,7 @@ function waiting(values: number[], against: string, theirs: number): Figure {
     runs: values.length,
     min: short(Math.min(...values)),
     max: short(Math.max(...values)),
+    theirs: short(theirs),
   }
 }
 

@@ -1,24 +1,25 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Question } from './serve-for.ts'
 
 /** A server in a process of its own, so that it has its own memory and event loop. */
 export interface Started {
   readonly origin: string
-  readonly pid: number | undefined
+  readonly pid: number
+  /** The p99 of its event loop's delay since last asked, in milliseconds. */
+  loopDelay(): Promise<number>
   stop(): Promise<void>
 }
 
-/** Starts one of the benchmark's servers with its settings and waits until it listens. */
-export async function startServer(file: string, settings: object): Promise<Started> {
+/** Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. */
+export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {
   const child = fork(file, {
-    // Two pool threads for two cores: more would only make the event loop wait.
     env: {
       ...process.env,
       BENCH_SETTINGS: JSON.stringify(settings),
-      UV_THREADPOOL_SIZE: '2',
       NODE_ENV: 'production',
     },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...(preload ? ['--import', preload] : [])],
   })
   const told = await Promise.race([
     once(child, 'message').then(([message]) => message as { port: number }),
@@ -26,12 +27,22 @@ export async function startServer(file: string, settings: object): Promise<Start
   ])
   return {
     origin: `http://127.0.0.1:${told.port}`,
-    pid: child.pid,
-    async stop() {
-      child.send('stop')
-      const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      if (child.exitCode === null) await once(child, 'exit')
-      clearTimeout(killer)
+    pid: child.pid ?? 0,
+    async loopDelay() {
+      const question: Question = 'loop'
+      child.send(question)
+      const [{ answer }] = await once(child, 'message')
+      return answer
     },
+    stop: () => stop(child),
   }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.disconnect()
+  const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(killer)
 }

@@ -1,0 +1,24 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+/** A server that listens. */
+interface Listening {
+  port: number
+  close(): Promise<void>
+}
+
+/** What the benchmark may ask a server's process beside HTTP: its event loop's p99 delay since last asked (ms). */
+export type Question = 'loop'
+
+const nanosecondsPerMillisecond = 1e6
+
+/** Tells the benchmark where it listens, answers its question, and ends with it, even when that is killed. */
+export function serveFor(server: Listening): void {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  process.on('message', () => {
+    process.send?.({ answer: delay.percentile(99) / nanosecondsPerMillisecond })
+    delay.reset()
+  })
+  process.on('disconnect', () => void server.close().finally(() => process.exit(0)))
+  process.send?.({ port: server.port })
+}
