@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { clientOf, networkOf, plainAddress } from './client.ts'
+import { errorIds } from './error-id.ts'
 import { Halt } from './fault.ts'
 import { serveHealth } from './health.ts'
 import { measure } from './metrics.ts'
@@ -27,7 +28,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
     // Named by the wider type: with pino's own, Fastify's generics no longer match our signatures.
     loggerInstance: world.log.child({ at: 'http' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => errorId(serving),
+    genReqId: errorIds(world.random),
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 65_536,
     requestTimeout: 30_000,
@@ -123,12 +124,4 @@ function readBodies(app: FastifyInstance) {
     { parseAs: 'buffer' },
     async (_request: FastifyRequest, body: Buffer) => body,
   )
-}
-
-// Read out on the telephone: eight characters without look-alikes.
-function errorId(serving: Serving): string {
-  const letters = [...'23456789ABCDEFGHJKMNPQRSTVWXYZ']
-  const half = () =>
-    Array.from(serving.world.random.bytes(4), (byte) => letters[byte % letters.length]).join('')
-  return `${half()}-${half()}`
 }
