@@ -57,7 +57,7 @@ function guard(app: FastifyInstance, serving: Serving) {
   const { origin } = serving.world.config
   app.addHook('onRequest', async (request, reply) => {
     secure(reply, origin)
-    if (!request.url.startsWith('/api')) return
+    if (!isApi(request)) return
     reply.header('cache-control', 'no-store')
     refuseCrossSite(request, origin)
   })
@@ -67,6 +67,9 @@ function guard(app: FastifyInstance, serving: Serving) {
     return sendProblem(reply, problem, clientOf(request).language, serving.tell)
   })
 }
+
+// By the route that was found: `/%61pi/…` and `http://elsewhere/api/…` lead to the same one (attack-04).
+const isApi = (request: FastifyRequest) => (request.routeOptions.url ?? request.url).startsWith('/api')
 
 function problemOf(fault: FastifyError | Halt) {
   if (fault instanceof Halt) return fault
@@ -91,7 +94,7 @@ function limits(serving: Serving) {
       const ip = plainAddress(request.ip)
       return ip ? networkOf(ip) : 'unknown'
     },
-    allowList: (request: FastifyRequest) => !request.url.startsWith('/api'),
+    allowList: (request: FastifyRequest) => !isApi(request),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeadersOnExceeding: {
       'x-ratelimit-limit': false,
