@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { codeTo, newManager, wrongCode } from '../support/gate.ts'
+import { newServer, type TestServer } from '../support/server.ts'
+import { newWorld, type TestWorld } from '../support/world.ts'
+import { begin, type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
+
+let world: TestWorld
+let server: TestServer
+let other: TestServer
+beforeAll(async () => {
+  world = await newWorld()
+  server = await newServer(world)
+  other = await newServer(world)
+})
+afterAll(async () => {
+  await server.close()
+  await other.close()
+  await world.close()
+})
+
+const openSessions = (accountId: string) =>
+  world.db.rows(sql`select id from identity_session where account_id = ${accountId} and ended_at is null`)
+const factsOf = async (name: string, accountId: string) =>
+  (await world.facts(name)).filter(({ subject }) => subject === accountId)
+
+/** The same browser, cookies and all, at the other server of the house. */
+function atOther(cookies: Map<string, string>) {
+  const twin = other.browser()
+  for (const [name, value] of cookies) twin.cookies.set(name, value)
+  return twin
+}
+
+async function guess(begun: { browser: ReturnType<TestServer['browser']>; path: string }, code: string) {
+  const { status, body } = await begun.browser.post<View>(`${begun.path}/code`, { code })
+  return status === 200 ? body.step : body.refusal
+}
+
+describe('a code is good for one person, one sign-in, one time', () => {
+  it('attack-01 turns 16 submissions of one right code at once, to two servers, into one session and one success on record', async () => {
+    const manager = await newManager(world)
+    const { browser, path } = await upToCode(server.browser(), manager)
+    const code = await codeTo(world, manager.address)
+    const twin = atOther(browser.cookies)
+    const all = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => (n % 2 ? twin : browser).post<View>(`${path}/code`, { code })),
+    )
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
+    for (const { status, body, headers } of all.filter((answer) => answer.status !== 200)) {
+      expect(['code-not-accepted', 'journey-step-mismatch']).toContain(body.refusal)
+      expect([409, 422]).toContain(status)
+      expect(headers.getSetCookie()).toEqual([])
+    }
+    expect(await openSessions(manager.accountId)).toHaveLength(1)
+    expect(await factsOf('code-accepted', manager.accountId)).toHaveLength(1)
+    expect(await factsOf('signed-in', manager.accountId)).toHaveLength(1)
+  })
+
+  it('attack-05 refuses a code in a reset, for another person, in another browser and after a newer one, with one answer', async () => {
+    const [mine, yours] = [await newManager(world), await newManager(world)]
+    const first = await upToCode(server.browser(), mine)
+    const code = await codeTo(world, mine.address)
+    const reset = await upToResetCode(server.browser(), mine.signInId, 'administrator')
+    const foreign = await upToCode(server.browser(), yours)
+    const second = await upToCode(server.browser(), mine)
+    const refusals = [await guess(reset, code), await guess(foreign, code), await guess(second, code)]
+    expect((await first.browser.post(`${first.path}/resend`)).status).toBe(200)
+    refusals.push(await guess(first, code))
+    expect(refusals).toEqual(Array(4).fill('code-not-accepted'))
+    const thief = server.browser()
+    await begin(thief)
+    expect((await thief.post(`${first.path}/code`, { code })).status).toBe(404)
+    expect(await openSessions(mine.accountId)).toEqual([])
+  })
+
+  it('attack-05 refuses a code after it was used and from the end of its ten minutes on', async () => {
+    const manager = await newManager(world)
+    const used = await upToCode(server.browser(), manager)
+    const code = await codeTo(world, manager.address)
+    expect(await guess(used, code)).toBe('done')
+    expect(await guess(used, code)).toBe('journey-step-mismatch')
+    expect(await guess(await upToCode(server.browser(), manager), code)).toBe('code-not-accepted')
+    const late = await upToCode(server.browser(), manager)
+    const old = await codeTo(world, manager.address)
+    await world.advance({ minutes: 10 })
+    expect(await guess(late, old)).toBe('code-not-accepted')
+  })
+})
+
+describe('guessing at codes', () => {
+  it('attack-02 evaluates at most five of 50 wrong codes at once at two servers, so that then not even the right one passes', async () => {
+    const manager = await newManager(world)
+    const begun = await upToCode(server.browser(), manager)
+    const code = await codeTo(world, manager.address)
+    const twin = { ...begun, browser: atOther(begun.browser.cookies) }
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => guess(n % 2 ? twin : begun, wrongCode(code, n + 1))),
+    )
+    expect(new Set(all)).toEqual(new Set(['code-not-accepted']))
+    expect(await guess(begun, code)).toBe('code-not-accepted')
+    expect(await openSessions(manager.accountId)).toEqual([])
+  })
+
+  it('attack-02 evaluates the right code among 50 at most when it is one of the first five', async () => {
+    const manager = await newManager(world)
+    const begun = await upToCode(server.browser(), manager)
+    const code = await codeTo(world, manager.address)
+    for (let n = 1; n <= 5; n++) await guess(begun, wrongCode(code, n))
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => guess(begun, n === 25 ? code : wrongCode(code, n + 1))),
+    )
+    expect(new Set(all)).toEqual(new Set(['code-not-accepted']))
+  })
+
+  it('attack-02 keeps counting when the work after the count breaks down', async () => {
+    const manager = await newManager(world)
+    const begun = await upToCode(server.browser(), manager)
+    const code = await codeTo(world, manager.address)
+    await breakFacts('code-refused')
+    for (let n = 1; n <= 5; n++)
+      expect((await begun.browser.post(`${begun.path}/code`, { code: wrongCode(code, n) })).status).toBe(500)
+    await mendFacts()
+    expect(await guess(begun, code)).toBe('code-not-accepted')
+  })
+
+  it('attack-03 counts wrong codes over resends, repeated passwords, new sign-ins and new browsers together', async () => {
+    const manager = await newManager(world)
+    const begun = await upToCode(server.browser(), manager)
+    const first = await codeTo(world, manager.address)
+    await guess(begun, wrongCode(first, 1))
+    await guess(begun, wrongCode(first, 2))
+    await begun.browser.post(`${begun.path}/resend`)
+    await guess(begun, wrongCode(await codeTo(world, manager.address), 1))
+    const again = await upToCode(begun.browser, manager)
+    await guess(again, wrongCode(await codeTo(world, manager.address), 1))
+    const elsewhere = await upToCode(other.browser(), manager)
+    const newest = await codeTo(world, manager.address)
+    expect(await guess(elsewhere, wrongCode(newest, 1))).toBe('code-not-accepted')
+    expect(await guess(elsewhere, newest)).toBe('code-not-accepted')
+    await elsewhere.browser.post(`${elsewhere.path}/resend`)
+    expect(await guess(elsewhere, await codeTo(world, manager.address))).toBe('code-not-accepted')
+    expect(await guess(begun, await codeTo(world, manager.address))).toBe('code-not-accepted')
+  })
+
+  it('attack-32 takes the right code after exactly three and four wrong ones and not after five', async () => {
+    const after = async (wrong: number) => {
+      const manager = await newManager(world)
+      const begun = await upToCode(server.browser(), manager)
+      const code = await codeTo(world, manager.address)
+      for (let n = 1; n <= wrong; n++) expect(await guess(begun, wrongCode(code, n))).toBe('code-not-accepted')
+      return guess(begun, code)
+    }
+    expect([await after(3), await after(4), await after(5)]).toEqual(['done', 'done', 'code-not-accepted'])
+  })
+
+  it('attack-03 does not let codes guessed in a reset or for a change of address refill one another', async () => {
+    const manager = await newManager(world)
+    const reset = await upToResetCode(server.browser(), manager.signInId, 'administrator')
+    const code = await codeTo(world, manager.address)
+    for (let n = 1; n <= 5; n++) await guess(reset, wrongCode(code, n))
+    const fresh = await upToResetCode(other.browser(), manager.signInId, 'administrator')
+    expect(await guess(fresh, await codeTo(world, manager.address))).toBe('code-not-accepted')
+    // Tries at resets are their own: the owner signs in all the same.
+    await signIn(world, server.browser(), manager satisfies Person)
+    expect(await guess(fresh, await codeTo(world, manager.address))).toBe('code-not-accepted')
+  })
+})
+
+/** A real fault of the database: facts of one name cannot be written. */
+async function breakFacts(name: string): Promise<void> {
+  await world.pool.query(`
+    create function tests_break() returns trigger language plpgsql as $$ begin
+      if new.name = '${name}' then raise exception 'disk full'; end if; return new; end $$;
+    create trigger tests_break before insert on platform_fact for each row execute function tests_break()`)
+}
+
+const mendFacts = () => world.pool.query('drop function tests_break() cascade')
