@@ -44,7 +44,7 @@ function pageOf(request: FastifyRequest, world: World) {
   if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
   if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true }
   if (world.profile.demo && path === '/mailbox') return { file: 'mailbox.html', found: true }
-  const isScreen = /^\/(en)?(\/(sign-in|recovery|set-password|help|guide)(\/[\w-]*)*)?\/?$/.test(path)
+  const isScreen = /^(\/en)?(\/(sign-in|recovery|set-password|help|guide)(\/[\w-]*)*)?\/?$/.test(path)
   return { file: 'index.html', found: path === '/' || isScreen }
 }
 
