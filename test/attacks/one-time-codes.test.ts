@@ -147,7 +147,8 @@ describe('guessing at codes', () => {
       const manager = await newManager(world)
       const begun = await upToCode(server.browser(), manager)
       const code = await codeTo(world, manager.address)
-      for (let n = 1; n <= wrong; n++) expect(await guess(begun, wrongCode(code, n))).toBe('code-not-accepted')
+      for (let n = 1; n <= wrong; n++)
+        expect(await guess(begun, wrongCode(code, n))).toBe('code-not-accepted')
       return guess(begun, code)
     }
     expect([await after(3), await after(4), await after(5)]).toEqual(['done', 'done', 'code-not-accepted'])

@@ -37,11 +37,15 @@ async function enter(browser: Browser, id: string, password: string, door?: 'mem
 /** A botnet: every guess from another network, half of them at the other server. */
 const guessFromOutside = (id: string, times: number, door?: 'member') =>
   Promise.all(
-    Array.from({ length: times }, (_, n) => enter(elsewhere(n % 2 ? other : server), id, `guess-number-${n}`, door)),
+    Array.from({ length: times }, (_, n) =>
+      enter(elsewhere(n % 2 ? other : server), id, `guess-number-${n}`, door),
+    ),
   )
 
 const refusalsOf = async (accountId: string) =>
-  (await world.facts('sign-in-refused')).filter(({ subject }) => subject === accountId).map(({ data }) => data.why)
+  (await world.facts('sign-in-refused'))
+    .filter(({ subject }) => subject === accountId)
+    .map(({ data }) => data.why)
 
 describe('guessing at a password', () => {
   it('attack-06 evaluates five of 100 wrong passwords at once at two servers; the rest wait unread', async () => {
@@ -98,7 +102,9 @@ describe('the owner stays in', () => {
     const fresh = await upToResetCode(elsewhere(), manager.signInId, 'administrator')
     const code = await codeTo(world, manager.address)
     expect((await fresh.browser.post<View>(`${fresh.path}/code`, { code })).body.step).toBe('new-password')
-    const chosen = await fresh.browser.post<View>(`${fresh.path}/new-password`, { password: 'tsubaki-no-mizu-41' })
+    const chosen = await fresh.browser.post<View>(`${fresh.path}/new-password`, {
+      password: 'tsubaki-no-mizu-41',
+    })
     expect(chosen.body.step).toBe('done')
     expect(await enter(elsewhere(), manager.signInId, 'tsubaki-no-mizu-41')).toBe('code')
   })
@@ -110,7 +116,8 @@ describe('the owner stays in', () => {
     await guessFromOutside(manager.signInId, 10)
     await world.advance({ seconds: 11 })
     expect(await enter(elsewhere(), manager.signInId, manager.password)).toBe('code')
-    const named = async (name: string) => (await world.facts(name)).filter(({ subject }) => subject === manager.accountId)
+    const named = async (name: string) =>
+      (await world.facts(name)).filter(({ subject }) => subject === manager.accountId)
     expect(await named('sign-in-delayed')).toHaveLength(1)
     expect(await named('sign-in-delay-ended')).toHaveLength(1)
   })

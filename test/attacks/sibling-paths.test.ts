@@ -19,7 +19,8 @@ afterAll(async () => {
   await world.close()
 })
 
-const cookieOf = (browser: Browser) => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+const cookieOf = (browser: Browser) =>
+  [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
 /** The same path as somebody writes it who hopes for a door beside the door. */
 const spellings = (path: string) => [
@@ -55,7 +56,11 @@ describe('every way to the same guess', () => {
       const guess = { id: ids[n % 3], password: 'not-this-one-7' }
       const headers = { cookie: cookieOf(browser) }
       const reply = await rawRequest(to, { method: 'POST', path: spelling, headers, body: guess })
-      expect([spelling, reply.status, reply.text]).toEqual([spelling, 422, expect.stringContaining('not-recognised')])
+      expect([spelling, reply.status, reply.text]).toEqual([
+        spelling,
+        422,
+        expect.stringContaining('not-recognised'),
+      ])
     }
     const right = { id: manager.signInId, password: manager.password }
     expect((await browser.post<View>(plain ?? '', right)).body.refusal).toBe('not-recognised')
@@ -81,7 +86,12 @@ describe('every way to the same guess', () => {
     const { path } = await begin(server.browser())
     for (const spelling of spellings('/api/sign-in')) {
       const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
-      const reply = await rawRequest(server, { method: 'POST', path: spelling, headers, body: { door: 'member', language: 'ja' } })
+      const reply = await rawRequest(server, {
+        method: 'POST',
+        path: spelling,
+        headers,
+        body: { door: 'member', language: 'ja' },
+      })
       expect([spelling, reply.status]).toEqual([spelling, 403])
       expect(reply.headers['cache-control']).toBe('no-store')
     }
@@ -101,9 +111,17 @@ describe('every way to the same guess', () => {
   })
 
   it('attack-04 gives a network one budget over all endpoints of the gate and all their spellings', async () => {
-    const paths = ['/api/gate', '/%61pi/gate', 'http://evil.example/api/gate', '/api/sign-in/1', '/api/recovery/1', '/api/openapi.json']
+    const paths = [
+      '/api/gate',
+      '/%61pi/gate',
+      'http://evil.example/api/gate',
+      '/api/sign-in/1',
+      '/api/recovery/1',
+      '/api/openapi.json',
+    ]
     const statuses: number[] = []
-    for (let n = 0; n < 120; n++) statuses.push((await rawRequest(server, { path: paths[n % paths.length] ?? '' })).status)
+    for (let n = 0; n < 120; n++)
+      statuses.push((await rawRequest(server, { path: paths[n % paths.length] ?? '' })).status)
     expect(statuses).toContain(200)
     expect(statuses.at(-1)).toBe(429)
     for (const path of paths) expect([path, (await rawRequest(server, { path })).status]).toEqual([path, 429])

@@ -69,9 +69,9 @@ export async function prove(world: TestWorld, browser: Browser, address: string,
   const first = await send(browser, call)
   if (first.status !== 403) return first
   const { id } = (first.body as unknown as Asked).detail.stepUp
-  expect((await browser.post(`/api/step-ups/${id}/code`, { code: await codeTo(world, address) })).status).toBe(
-    204,
-  )
+  expect(
+    (await browser.post(`/api/step-ups/${id}/code`, { code: await codeTo(world, address) })).status,
+  ).toBe(204)
   return send(browser, { ...call, stepUp: id })
 }
 
@@ -133,15 +133,17 @@ export function rawRequest(
   const { hostname, port } = new URL(server.url)
   const { method = 'GET', path, headers, body } = wish
   const json = { 'content-type': 'application/json' }
-  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
-    const sent = request({ hostname, port, method, path, headers: { ...json, ...headers } }, (reply) => {
-      let text = ''
-      reply.setEncoding('utf8').on('data', (part: string) => {
-        text += part
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
+    (resolve, reject) => {
+      const sent = request({ hostname, port, method, path, headers: { ...json, ...headers } }, (reply) => {
+        let text = ''
+        reply.setEncoding('utf8').on('data', (part: string) => {
+          text += part
+        })
+        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text }))
       })
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text }))
-    })
-    sent.on('error', reject)
-    sent.end(body === undefined ? undefined : JSON.stringify(body))
-  })
+      sent.on('error', reject)
+      sent.end(body === undefined ? undefined : JSON.stringify(body))
+    },
+  )
 }
