@@ -9,15 +9,17 @@ export const builtInDirectory: MemberDirectory = {
     // PostgreSQL takes no NUL in a text.
     const known = isMemberNumber(number) ? number : ''
     const row = await db.row<Row>(sql`
-      select number, status, address, language, password_hash from membership_member where number = ${known}`)
+      select number, status, address, language, password_hash, password_set_at from membership_member where number = ${known}`)
     return row && { member: memberIn(row), secret: row.password_hash ?? undefined }
   },
 
   matches: (world, { candidate, password, from }) => world.hashing.matches(candidate?.secret, password, from),
 
-  async setPassword(act, number, hash) {
+  async setPassword(act, { number, hash, begunAt }) {
     const touched = await act.run(sql`
-      update membership_member set password_hash = ${hash}, password_set_at = ${act.now} where number = ${number}`)
+      update membership_member set password_hash = ${hash}, password_set_at = ${act.now}
+      where number = ${number} and (${begunAt ?? null}::timestamptz is null or password_set_at is null
+        or password_set_at <= ${begunAt ?? null})`)
     return touched === 1
   },
 }
@@ -28,12 +30,13 @@ interface Row {
   address: string | null
   language: Member['language']
   password_hash: string | null
+  password_set_at: Date | null
 }
 
-const memberIn = ({ number, status, address, language, password_hash }: Row): Member => ({
+const memberIn = ({ number, status, address, language, password_set_at }: Row): Member => ({
   number,
   status,
   address: address ?? undefined,
   language,
-  hasPassword: password_hash !== null,
+  passwordSetAt: password_set_at ?? undefined,
 })

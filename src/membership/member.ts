@@ -13,7 +13,8 @@ export interface Member {
   /** Where the programme reaches him; the portal keeps no copy and cannot change it. */
   readonly address: string | undefined
   readonly language: Language
-  readonly hasPassword: boolean
+  /** When he last set his password; undefined when he has none yet. */
+  readonly passwordSetAt: Date | undefined
 }
 
 /** A member as the member office enters him. */
@@ -32,8 +33,16 @@ export interface MemberDirectory {
   candidate(db: Db, number: string): Promise<Candidate | undefined>
   /** Compares with the member's one password; without a candidate does the same work and answers false. */
   matches(world: World, attempt: PasswordAttempt): Promise<boolean>
-  /** Keeps a new hash as the member's one password; false when there is no such member. */
-  setPassword(act: Act, number: string, hash: string): Promise<boolean>
+  /** Keeps a new hash as the member's one password; false when there is no such member, or it was set since `begunAt`. */
+  setPassword(act: Act, wish: NewMemberPassword): Promise<boolean>
+}
+
+/** Whose password, and its hash: a PHC string made before the act opened. */
+export interface NewMemberPassword {
+  readonly number: string
+  readonly hash: string
+  /** When the recovery began that proved him; a password set since has made that proof worthless (attack-23). */
+  readonly begunAt?: Date
 }
 
 /** A member with what his directory compares a password with. */

@@ -82,7 +82,7 @@ describe('what others may know of a member', () => {
       status: 'full',
       address: 'hanako@mail.example',
       language: 'en',
-      hasPassword: true,
+      passwordSetAt: expect.any(Date),
     })
     expect(await memberAddress(world.db, number)).toBe('hanako@mail.example')
     expect(await memberAddress(world.db, '7777777')).toBeUndefined()

@@ -3,13 +3,8 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { forgiveAll } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
+import type { NewMemberPassword } from './member.ts'
 import { memberTries } from './member-tries.ts'
-
-/** Whose password, and its hash: a PHC string made before the act opened. */
-export interface NewMemberPassword {
-  readonly number: string
-  readonly hash: string
-}
 
 /**
  * Keeps a member's new password after he proved himself by a code; his tries are whole again on every side (O2).
@@ -20,7 +15,7 @@ export async function setMemberPassword(
   world: World,
   wish: NewMemberPassword,
 ): Promise<Outcome<'member-unknown'>> {
-  if (!(await builtInDirectory.setPassword(act, wish.number, wish.hash))) return refused('member-unknown')
+  if (!(await builtInDirectory.setPassword(act, wish))) return refused('member-unknown')
   const wasLocked = await forgiveAll(act, world, memberTries(world, wish.number, undefined))
   act.note('member-password-set', { personal: { number: wish.number } })
   if (wasLocked) act.note('member-unlocked', { data: { by: 'reset' }, personal: { number: wish.number } })

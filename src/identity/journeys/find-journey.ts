@@ -33,6 +33,22 @@ export interface AccountKey {
   securityVersion: number
 }
 
+/** An account as it stands now. */
+export const accountKey = (account: AccountRow): AccountKey => ({
+  companyId: account.company_id,
+  accountId: account.id,
+  securityVersion: account.security_version,
+})
+
+/** Whether an account is still active and as it was; holds nothing. */
+export async function isUnchanged(act: Act, key: AccountKey): Promise<boolean> {
+  const same = await act.row(sql`
+    select 1 from identity_account
+    where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
+      and security_version = ${key.securityVersion}`)
+  return same !== undefined
+}
+
 /** The account, held against change to the end of the act; undefined when it is not active or has changed since. */
 export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow | undefined> {
   return act.row<AccountRow>(sql`

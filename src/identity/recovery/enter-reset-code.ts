@@ -1,3 +1,4 @@
+import { findMember } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
@@ -41,9 +42,16 @@ export async function enterResetCode(
 
 async function accept(act: Act, journey: JourneyRow, right: RightCode): Promise<boolean> {
   if (!(await holdJourney(act, journey.id, 'code'))) return false
-  const key = accountOf(journey)
-  // Who was suspended or changed meanwhile, and the nobody of an invented ID, go no further even with the right digits.
-  const isStillHe = key ? (await holdAccount(act, key)) !== undefined : journey.member_number !== null
-  if (!isStillHe || !(await spendCode(act, right))) return false
+  if (!(await isStillHe(act, journey)) || !(await spendCode(act, right))) return false
   return moveJourney(act, { id: journey.id, from: 'code', to: 'new-password' })
 }
+
+// Who was suspended or changed meanwhile, and the nobody of an invented ID, go no further even with the right digits.
+async function isStillHe(act: Act, journey: JourneyRow): Promise<boolean> {
+  const key = accountOf(journey)
+  if (key) return (await holdAccount(act, key)) !== undefined
+  const member = journey.member_number === null ? undefined : await findMember(act, journey.member_number)
+  return member !== undefined && (member.passwordSetAt ?? never) <= journey.created_at
+}
+
+const never = new Date(0)

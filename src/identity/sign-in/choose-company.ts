@@ -2,7 +2,8 @@ import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney } from '../journeys/find-journey.ts'
+import { findJourney, isUnchanged } from '../journeys/find-journey.ts'
+import { accountOf } from '../journeys/move-journey.ts'
 import type { AccountRow } from '../tables.ts'
 import { goOn, type Progress, type StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
@@ -16,8 +17,12 @@ export async function chooseCompany(
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
   return world.act({ by: 'journey', id: journey.id }, async (act) => {
-    if (journey.step !== 'company' || !journey.member_number) return refused('journey-step-mismatch')
+    const proved = accountOf(journey)
+    if (journey.step !== 'company' || !journey.member_number || !proved)
+      return refused('journey-step-mismatch')
     const account = await accountIn(act, companyId, journey.member_number)
+    // Asked after the choice was read: a new password since then is seen by `goOn` (attack-23).
+    if (!(await isUnchanged(act, proved))) return refused('journey-step-mismatch')
     return account ? goOn(act, world, { journey, account, visit, failures: 0 }) : refused('not-recognised')
   })
 }

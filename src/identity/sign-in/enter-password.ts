@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney } from '../journeys/find-journey.ts'
+import { accountKey, findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { moveJourney } from '../journeys/move-journey.ts'
 import type { AccountRow, Door, JourneyRow } from '../tables.ts'
 import { type ClaimedId, claimedId } from './claimed-id.ts'
@@ -79,7 +79,18 @@ async function proceed(
   const number = account.member_number ?? undefined
   if (others.length === 0 || !number)
     return goOn(act, world, { journey, account, visit, failures: found.failures })
-  // S1-22 with one number in several companies: the person chooses once the password was right.
-  const move = { id: journey.id, from: 'password', to: 'company', memberNumber: number } as const
-  return (await moveJourney(act, move)) ? doneWith({ step: 'company' }) : refused('journey-step-mismatch')
+  // S1-22 with one number in several companies: the person chooses once the password was right. One account's version
+  // goes along: a new password raises it with all others of the number, and the old one's choice is void (attack-23).
+  const key = accountKey(account)
+  const move = {
+    id: journey.id,
+    from: 'password',
+    to: 'company',
+    memberNumber: number,
+    account: key,
+  } as const
+  const isHeld = (await holdBoth(act, journey, key)) !== undefined
+  return isHeld && (await moveJourney(act, move))
+    ? doneWith({ step: 'company' })
+    : refused('journey-step-mismatch')
 }

@@ -4,7 +4,7 @@ import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn } from '#risk/public.ts'
-import { holdBoth } from '../journeys/find-journey.ts'
+import { accountKey, holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { type Rules, rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
@@ -38,7 +38,7 @@ export async function goOn(
   world: World,
   proved: Proved,
 ): Promise<Outcome<'not-recognised' | 'no-address' | 'journey-step-mismatch', Progress>> {
-  const account = await holdBoth(act, proved.journey, keyOf(proved.account))
+  const account = await holdBoth(act, proved.journey, accountKey(proved.account))
   if (!account) return refused('journey-step-mismatch')
   const { newRules, oldPasswords } = rules(act.now, world.profile)
   const judgement = newRules ? await judgeSignIn(act, world, signalsOf(proved)) : trusted
@@ -72,9 +72,3 @@ const trusted: Judgement = { ask: 'none', score: 0, reasons: [], policy: 0 }
 function noteJudgement(act: Act, account: AccountRow, judgement: Judgement): void {
   act.note('sign-in-judged', { subject: account.id, companyId: account.company_id, data: { ...judgement } })
 }
-
-const keyOf = (account: AccountRow) => ({
-  companyId: account.company_id,
-  accountId: account.id,
-  securityVersion: account.security_version,
-})

@@ -28,14 +28,16 @@ export async function memberPassword(
   const same = await checkMember(world, { number, password, scope, from })
   if (same.ok) return refused('password-same')
   const hash = await world.hashing.hash(password, from)
-  return world.act({ by: 'journey', id: journey.id }, (act) => keep(act, world, fresh, { number, hash }))
+  return world.act({ by: 'journey', id: journey.id }, (act) =>
+    keep(act, world, fresh, { number, hash, begunAt: journey.created_at }),
+  )
 }
 
 async function keep(
   act: Act,
   world: World,
   fresh: Fresh,
-  wish: { number: string; hash: string },
+  wish: { number: string; hash: string; begunAt: Date },
 ): Promise<Outcome<NewPasswordRefusal>> {
   const { journey } = fresh
   if (!(await holdJourney(act, journey.id, 'new-password'))) return refused('journey-step-mismatch')
