@@ -143,7 +143,7 @@ describe('guessing at codes', () => {
   })
 
   it('attack-32 takes the right code after exactly three and four wrong ones and not after five', async () => {
-    const after = async (wrong: number) => {
+    const withWrong = async (wrong: number) => {
       const manager = await newManager(world)
       const begun = await upToCode(server.browser(), manager)
       const code = await codeTo(world, manager.address)
@@ -151,7 +151,11 @@ describe('guessing at codes', () => {
         expect(await guess(begun, wrongCode(code, n))).toBe('code-not-accepted')
       return guess(begun, code)
     }
-    expect([await after(3), await after(4), await after(5)]).toEqual(['done', 'done', 'code-not-accepted'])
+    expect([await withWrong(3), await withWrong(4), await withWrong(5)]).toEqual([
+      'done',
+      'done',
+      'code-not-accepted',
+    ])
   })
 
   it('attack-03 does not let codes guessed in a reset or for a change of address refill one another', async () => {

@@ -79,15 +79,19 @@ describe('guessing at a password', () => {
   })
 
   it('attack-32 takes the right password after exactly three and four wrong ones and not after five, at both doors', async () => {
-    const after = async (wrong: number, door?: 'member') => {
+    const withWrong = async (wrong: number, door?: 'member') => {
       const manager = await newManager(world)
       const member = await newTraveller(world)
       const id = door ? member.number : manager.signInId
       for (let n = 0; n < wrong; n++) await enter(elsewhere(), id, `guess-number-${n}`, door)
       return enter(elsewhere(), id, door ? member.password : manager.password, door)
     }
-    expect([await after(3), await after(4), await after(5)]).toEqual(['code', 'code', 'not-recognised'])
-    const members = [await after(3, 'member'), await after(4, 'member'), await after(5, 'member')]
+    expect([await withWrong(3), await withWrong(4), await withWrong(5)]).toEqual([
+      'code',
+      'code',
+      'not-recognised',
+    ])
+    const members = [await withWrong(3, 'member'), await withWrong(4, 'member'), await withWrong(5, 'member')]
     expect(members).toEqual(['code', 'code', 'not-recognised'])
   })
 })
