@@ -4,17 +4,23 @@ import { sql } from '#platform/sql.ts'
 
 /**
  * Checks inside an act's own transaction that its author may still act, and keeps it so to the end: whoever suspends
- * him waits for this act, or this act is refused. Throws the 401 that sends him to the gate.
+ * him or ends his session waits for this act, or this act is refused. Throws the 401 that sends him to the gate.
  */
 export const vouch: Vouch = async (act: Act) => {
   const { author } = act
   if (author.by !== 'person') return
-  const found = await act.row(sql`
-    select a.id from identity_account a
-    join identity_session s on s.company_id = a.company_id and s.account_id = a.id
-    where a.company_id = ${author.companyId} and a.id = ${author.accountId} and a.status = 'active'
-      and a.security_version = ${author.securityVersion} and s.id = ${author.id}
-      and s.security_version = a.security_version and s.ended_at is null and s.expires_at > ${act.now}
-    for no key update of a`)
-  if (!found) throw new Halt('signed-out', 401)
+  // Two statements, sent together: the second sees what was committed while the first waited for the account. In one,
+  // a session that its owner ended in that moment would still look open, for only the locked row is read again.
+  const [account, session] = await Promise.all([
+    act.row(sql`
+      select id from identity_account
+      where company_id = ${author.companyId} and id = ${author.accountId} and status = 'active'
+        and security_version = ${author.securityVersion}
+      for no key update`),
+    act.row(sql`
+      select id from identity_session
+      where company_id = ${author.companyId} and id = ${author.id} and account_id = ${author.accountId}
+        and security_version = ${author.securityVersion} and ended_at is null and expires_at > ${act.now}`),
+  ])
+  if (!account || !session) throw new Halt('signed-out', 401)
 }
