@@ -8,13 +8,15 @@ import { holdForChange } from '../accounts/hold-account.ts'
 import { tellBothAddresses } from '../accounts/tell-both-addresses.ts'
 import { voidOpen } from '../accounts/void-open.ts'
 import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 import { rotateSession } from '../sessions/start-session.ts'
 import { scopeOf } from '../step-up/pass-step-up.ts'
 import type { AddressChangeRow } from '../tables.ts'
 
 /**
  * Second half of changing one's address: the code that reached the new one. From here on codes go there and nowhere
- * else; those in flight die, the old address is told (attack-21). A session ended meanwhile confirms nothing.
+ * else; those in flight die with all other sessions, the old address is told (attack-21). A session ended meanwhile
+ * confirms nothing.
  */
 export async function confirmAddress(
   world: World,
@@ -30,8 +32,8 @@ export async function confirmAddress(
     code,
   })
   return world.act(session, async (act) => {
-    if (right.ok && (await takeEffect(act, world, change, right.value)))
-      return doneWith(await rotateSession(act, world, session))
+    const version = right.ok ? await takeEffect(act, world, change, right.value) : undefined
+    if (version !== undefined) return doneWith(await rotateSession(act, world, session, version))
     act.note('address-change-refused')
     return refused('code-not-accepted')
   })
@@ -50,20 +52,23 @@ async function takeEffect(
   world: World,
   change: AddressChangeRow,
   right: RightCode,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const ref = { companyId: change.company_id, accountId: change.account_id }
   const before = await holdForChange(act, ref)
-  if (before?.address_version !== change.address_version || !(await spendCode(act, right))) return false
+  if (before?.address_version !== change.address_version || !(await spendCode(act, right))) return undefined
   const confirmed = await act.run(sql`
     update identity_address_change set confirmed_at = ${act.now}
     where company_id = ${change.company_id} and id = ${change.id} and confirmed_at is null and replaced_at is null
       and expires_at > ${act.now}`)
-  if (confirmed !== 1) return false
-  await act.run(sql`
-    update identity_account set address = ${change.address}, address_version = address_version + 1
-    where company_id = ${change.company_id} and id = ${change.account_id}`)
+  if (confirmed !== 1) return undefined
+  // The version too: a reset or sign-in that was proved by the old mailbox leads nowhere any more (attack-21).
+  const changed = await act.row<{ security_version: number }>(sql`
+    update identity_account set address = ${change.address}, address_version = address_version + 1,
+      security_version = security_version + 1
+    where company_id = ${change.company_id} and id = ${change.account_id} returning security_version`)
+  await endSessions(act, { ...ref, except: change.session_id, why: 'address-changed' })
   await voidOpen(act, ref)
   await tellBothAddresses(act, world, before, change.address)
   act.note('address-changed', { personal: { before: before.address, after: change.address } })
-  return true
+  return changed?.security_version
 }
