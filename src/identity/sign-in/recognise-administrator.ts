@@ -80,10 +80,12 @@ function tryPassword(
 
 /** The account through the global directory; asked for whatever was typed, so that every ID costs one query. */
 function accountBehind(world: World, login: AdministratorLogin): Promise<AccountRow | undefined> {
+  // What can be no ID is not sent along: PostgreSQL takes no NUL in a text.
+  const signInId = login.isAdministratorId ? login.signInId : ''
   return world.db.row<AccountRow>(sql`
     select a.* from identity_sign_in_id d
     join identity_account a on a.company_id = d.company_id and a.id = d.account_id
-    where d.sign_in_id = ${login.signInId} and ${login.isAdministratorId}`)
+    where d.sign_in_id = ${signInId}`)
 }
 
 function reasonOf(

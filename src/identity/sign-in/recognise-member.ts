@@ -45,9 +45,10 @@ export async function recogniseMember(
 
 /** Active travellers' accounts with this number, oldest first; one a company. */
 function openAccountsOf(world: World, login: MemberLogin): Promise<AccountRow[]> {
+  const number = login.isMemberNumber ? login.number : ''
   return world.db.rows<AccountRow>(sql`
     select * from identity_account
-    where member_number = ${login.number} and status = 'active' and ${login.isMemberNumber} order by id limit 50`)
+    where member_number = ${number} and status = 'active' order by id limit 50`)
 }
 
 async function isKnownOnAny(
