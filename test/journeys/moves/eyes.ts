@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import type { Words } from '../../../web/words/say.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What a visitor's browser has to run before each page, so that a `Watch` can look. */
+export const eyes = axe.source
+
+/** Looks at one screen after another and remembers what would keep somebody from using it. */
+export interface Watch {
+  /** One sentence for each fault that was seen. */
+  readonly faults: string[]
+  /** Looks at the screen as it stands now. */
+  look(what: string): Promise<void>
+}
+
+/** Goes along with a visitor, on a desk and on a phone: nothing serious for axe, no scrolling sideways, no raw text. */
+export async function watch({ page, language }: Visitor): Promise<Watch> {
+  const faults: string[] = []
+  const keys = await keysOf(language)
+  const look = async (what: string) => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 860 })
+      const found = [...(await seriousFor(page)), ...(await page.evaluate(plainFaults, { keys, language }))]
+      faults.push(...found.map((fault) => `${what} (${language}, ${width}): ${fault}`))
+    }
+  }
+  return { faults, look }
+}
+
+async function seriousFor(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(runAxe)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' and ')}`)
+}
+
+/** Runs in the page, where `eyes` has put axe. */
+function runAxe(): Promise<AxeResults> {
+  const { axe: there } = globalThis as unknown as { axe: typeof axe }
+  return there.run(document, { resultTypes: ['violations'], preload: false })
+}
+
+/** Runs in the page. */
+function plainFaults({ keys, language }: { keys: readonly string[]; language: string }): string[] {
+  const faults: string[] = []
+  const { lang } = document.documentElement
+  if (lang !== language) faults.push(`says it is in «${lang}»`)
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth > clientWidth) faults.push(`scrolls sideways by ${scrollWidth - clientWidth} px`)
+  if (document.title === '') faults.push('has no title')
+  if (document.querySelectorAll('h1').length !== 1) faults.push('has not exactly one main heading')
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode.textContent?.trim() ?? ''
+    const isRaw = /\{\w+\}|\[object|\bundefined\b|\bNaN\b|[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
+    if (isRaw || keys.includes(text)) faults.push(`shows the raw text «${text}»`)
+  }
+  return faults
+}
+
+const folder = join(import.meta.dirname, '../../../web/words')
+
+/** The keys of all words, but for those that read the same as their text. */
+async function keysOf(language: 'ja' | 'en'): Promise<string[]> {
+  const files = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name))
+  const areas: Record<string, unknown>[] = await Promise.all(
+    files.map((name) => import(pathToFileURL(join(folder, name)).href)),
+  )
+  const texts = areas.flatMap(Object.values).filter(isWords)
+  return texts.flatMap((area) => Object.keys(area[language]).filter((key) => area[language][key] !== key))
+}
+
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && 'ja' in value && 'en' in value

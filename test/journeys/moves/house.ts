@@ -1,0 +1,34 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { readProfile } from '../../../src/platform/config.ts'
+import { launchChromium } from '../../support/chromium.ts'
+import { newServer } from '../../support/server.ts'
+import { newWorld, type TestWorld } from '../../support/world.ts'
+
+/** A house that listens, its mailbox page, and a browser to stand before it: one for each file of journeys. */
+export interface House {
+  readonly world: TestWorld
+  readonly url: string
+  readonly chromium: Browser
+  /** Whoever came in; they leave when their story is over. */
+  readonly inside: BrowserContext[]
+  /** Codes and links that were read already, so that the newest is one that is new. */
+  readonly read: Set<string>
+  close(): Promise<void>
+}
+
+/** Opens the house under the rules of the `document` profile; the mailbox page is all it takes from the demonstration. */
+export async function openForVisitors(): Promise<House> {
+  const world = await newWorld()
+  const profile = { ...readProfile('document'), demo: true }
+  // Without an SMTP server of its own the house starts the one whose mails the page shows.
+  const config = { ...world.config, smtpUrl: undefined }
+  const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), launchChromium()])
+  return {
+    ...{ world: { ...world, profile }, url: server.url, chromium, inside: [], read: new Set() },
+    async close() {
+      await chromium.close()
+      await server.close()
+      await world.close()
+    },
+  }
+}

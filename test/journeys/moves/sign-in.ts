@@ -1,0 +1,75 @@
+import { chooseWords } from '../../../web/words/gate-choose.ts'
+import { codeWords } from '../../../web/words/gate-code.ts'
+import { signInWords } from '../../../web/words/gate-sign-in.ts'
+import { portalWords } from '../../../web/words/portal.ts'
+import { codeTo } from './mailbox.ts'
+import { named } from './operator.ts'
+import { arrived, button, field, type Visitor } from './visitor.ts'
+
+/** Who signs in: the ID and password he types, and where his mails go. */
+export interface Credentials {
+  readonly id: string
+  readonly password: string
+  readonly address: string
+}
+
+/** From the entry page through the door his ID belongs to. */
+export async function goToSignIn(visitor: Visitor, door: 'member' | 'administrator'): Promise<void> {
+  const { page, say, language } = visitor
+  await page.goto(language === 'ja' ? '/' : '/en', { waitUntil: 'commit' })
+  const go = say(chooseWords, door === 'member' ? 'traveller-go' : 'manager-go')
+  await button(visitor, go).first().click()
+  await arrived(visitor, say(signInWords, `${door}-title`))
+}
+
+/** The two fields of the door he stands before. */
+export function signInFields(visitor: Visitor, door: 'member' | 'administrator') {
+  const { programme } = named(visitor.language)
+  const { say } = visitor
+  return door === 'member'
+    ? {
+        id: field(visitor, say(signInWords, 'member-number', { programme })),
+        password: field(visitor, say(signInWords, 'member-password', { programme })),
+      }
+    : {
+        id: field(visitor, say(signInWords, 'administrator-id')),
+        password: field(visitor, say(signInWords, 'administrator-password')),
+      }
+}
+
+/** Types ID and password and presses the button. */
+export async function typeCredentials(visitor: Visitor, { id, password }: Omit<Credentials, 'address'>) {
+  const fields = signInFields(visitor, doorOf(id))
+  await fields.id.fill(id)
+  await fields.password.fill(password)
+  await button(visitor, visitor.say(signInWords, 'sign-in')).click()
+}
+
+/** Types a code on the screen that asks for it. */
+export async function typeCode(visitor: Visitor, code: string): Promise<void> {
+  await field(visitor, visitor.say(codeWords, 'label')).fill(code)
+  await button(visitor, visitor.say(codeWords, 'go')).click()
+}
+
+/** The whole way from the entry page into the portal, with a code as every new device needs one. */
+export async function signIn(visitor: Visitor, who: Credentials): Promise<void> {
+  await goToSignIn(visitor, doorOf(who.id))
+  await typeCredentials(visitor, who)
+  await arrived(visitor, visitor.say(codeWords, 'title'))
+  await typeCode(visitor, await codeTo(visitor.house, who.address))
+  await isInside(visitor)
+}
+
+/** Stands on the first page of the portal. */
+export async function isInside(visitor: Visitor): Promise<void> {
+  await visitor.page.waitForURL('**/portal')
+  await button(visitor, visitor.say(portalWords, 'signOut')).waitFor()
+}
+
+/** Presses "sign out" and stands at the entry page again. */
+export async function signOut(visitor: Visitor): Promise<void> {
+  await button(visitor, visitor.say(portalWords, 'signOut')).click()
+  await visitor.page.waitForURL((url) => ['/', '/en'].includes(url.pathname))
+}
+
+const doorOf = (id: string) => (/^\d+$/.test(id) ? 'member' : 'administrator')

@@ -1,0 +1,82 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { type Language, say, type TextId, type Values, type Words } from '../../../web/words/say.ts'
+import type { House } from './house.ts'
+
+/** Somebody with a browser of his own: own cookies, own device, one language. */
+export interface Visitor {
+  readonly house: House
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly language: Language
+  /** What the product says in the visitor's language. */
+  say<const W extends Words, Id extends TextId<W>>(words: W, id: Id, ...values: Values<W, Id>): string
+}
+
+/** How wide the screen is, and whether something has to run before each page. */
+interface Wish {
+  readonly width?: number
+  readonly before?: string
+}
+
+/** Both languages, for stories told in each. */
+export const languages = ['ja', 'en'] as const
+
+/** Somebody new comes by. */
+export async function visit(house: House, language: Language, wish: Wish = {}): Promise<Visitor> {
+  const context = await house.chromium.newContext({
+    ...{ baseURL: house.url, locale: language, reducedMotion: 'reduce' },
+    ...{ viewport: { width: wish.width ?? 1280, height: 860 } },
+  })
+  context.setDefaultTimeout(15_000)
+  if (wish.before) await context.addInitScript({ content: wish.before })
+  house.inside.push(context)
+  return inTab({ house, context, language }, await context.newPage())
+}
+
+/** Everybody leaves; for the end of each story. */
+export async function everybodyLeaves(house: House | undefined): Promise<void> {
+  await Promise.all(house?.inside.splice(0).map((context) => context.close()) ?? [])
+}
+
+/** The same person in another tab. */
+export const inNewTab = async (visitor: Visitor): Promise<Visitor> =>
+  inTab(visitor, await visitor.context.newPage())
+
+function inTab({ house, context, language }: Omit<Visitor, 'page' | 'say'>, page: Page): Visitor {
+  return {
+    house,
+    context,
+    language,
+    page,
+    say: (words, id, ...values) => say(words, language, id, ...values),
+  }
+}
+
+/** A button by its exact words. */
+export const button = ({ page }: Visitor, name: string): Locator =>
+  page.getByRole('button', { name, exact: true })
+
+/** A link by its exact words. */
+export const link = ({ page }: Visitor, name: string): Locator =>
+  page.getByRole('link', { name, exact: true })
+
+/** A field by the words of its label. */
+export const field = ({ page }: Visitor, label: string): Locator => page.getByLabel(label, { exact: true })
+
+/** Waits for a screen by its heading. */
+export const arrived = ({ page }: Visitor, title: string): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+
+/** The path the browser stands at. */
+export const pathOf = ({ page }: Visitor): string => new URL(page.url()).pathname
+
+/** What the screen announces as gone wrong. */
+export const told = ({ page }: Visitor, text: string): Locator =>
+  page.getByRole('alert').filter({ hasText: text })
+
+/** What the screen announces as done. */
+export const saidDone = ({ page }: Visitor, text: string): Locator =>
+  page.getByRole('status').filter({ hasText: text })
+
+/** A story in a browser takes longer than a test of an act, above all on a busy machine. */
+export const story = { timeout: 90_000 }
