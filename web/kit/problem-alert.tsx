@@ -4,17 +4,16 @@ import { type Language, say } from '../words/say.ts'
 import type { Problem } from './call.ts'
 import { useLanguage, useSay } from './language.tsx'
 
-/** Says what went wrong and what to do, announced at once; a fault of ours carries its number. */
+/** Says what went wrong and what to do, announced at once, with the number the desk can look up. */
 export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
   const t = useSay(kitWords)
   const language = useLanguage()
   if (!problem) return null
-  const isOurs = problem.status >= 500 || problem.refusal === 'fault'
   return (
     <div className="k-note k-note-danger" role="alert">
       <div>
         {problemText(problem, language)}
-        {isOurs && problem.errorId && (
+        {problem.errorId && (
           <small>
             {t('error-id')}: <code>{problem.errorId}</code> {t('error-id-use')}
           </small>
