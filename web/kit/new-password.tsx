@@ -11,8 +11,9 @@ export function useNewPassword() {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
+  const [sent, setSent] = useState('')
   const isWhole = password !== '' && password === again
-  return { password, setPassword, again, setAgain, tried, setTried, isWhole }
+  return { password, setPassword, again, setAgain, tried, setTried, sent, setSent, isWhole }
 }
 
 /** A refusal of the password itself, which belongs next to its field. */
@@ -27,7 +28,9 @@ export function NewPasswordFields(props: {
   const t = useSay(passwordWords)
   const language = useLanguage()
   const { typed, problem } = props
-  const weakness = problem && isWeakness(problem) ? problemText(problem, language) : undefined
+  // Only of the password it was found in: another one has not been looked at yet.
+  const isStillIt = typed.password === typed.sent
+  const weakness = isStillIt && problem && isWeakness(problem) ? problemText(problem, language) : undefined
   const missing = typed.tried && typed.password === '' ? t('missing') : undefined
   const different = typed.tried && typed.password !== '' && !typed.isWhole ? t('different') : undefined
   return (

@@ -16,11 +16,14 @@ export function PasswordForm({ busy, problem, onPassword }: PasswordFormProps) {
   const typed = useNewPassword()
   const submit = (): boolean => {
     typed.setTried(true)
-    if (typed.isWhole) onPassword(typed.password)
+    if (typed.isWhole) {
+      typed.setSent(typed.password)
+      onPassword(typed.password)
+    }
     return typed.isWhole
   }
   return (
-    <Form go={t('go')} busy={busy} problem={isWeakness(problem) ? undefined : problem} onSubmit={submit}>
+    <Form go={t('go')} busy={busy} problem={problem} isSaidInside={isWeakness(problem)} onSubmit={submit}>
       <NewPasswordFields typed={typed} problem={problem} />
     </Form>
   )
