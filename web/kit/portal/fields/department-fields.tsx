@@ -51,7 +51,7 @@ export function DepartmentChoices(props: {
         />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (axe scrollable-region-focusable). */}
-      <div className="p-choices" tabIndex={0}>
+      <div className="p-choices" tabIndex={0} data-fault={field.error ? true : undefined}>
         {shown.map(({ id, code, name }) => (
           <Checkbox
             key={id}

@@ -1,8 +1,9 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { faultWords } from '../../../words/portal-faults.ts'
 import type { Problem } from '../../call.ts'
 import { useSay } from '../../language.tsx'
 import { detailOf } from '../asking/ask.ts'
+import { fieldMeantBy } from './field-meant.ts'
 
 /** What every text field of the kit is given. */
 export interface FieldProps {
@@ -17,7 +18,12 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
   const say = useSay(faultWords)
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [shown, setShown] = useState(0)
   const form = useRef<HTMLFormElement>(null)
+  // Once the fields show their faults, however long the answer took; the first of them takes the focus.
+  useEffect(() => {
+    if (shown > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus()
+  }, [shown])
 
   const set = (name: Name, value: string) => {
     setValues((before) => ({ ...before, [name]: value }))
@@ -25,8 +31,7 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
   }
   const show = (faults: Readonly<Record<string, string>>) => {
     setErrors(faults)
-    // The fields show their faults with the next paint; then the first of them takes the focus.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    setShown((times) => times + 1)
   }
 
   return {
@@ -48,9 +53,11 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
       show(Object.fromEntries(empty.map((name) => [name, say(isChosen(name) ? 'choose' : 'missing')])))
       return empty.length === 0
     },
-    /** Marks the fields the server named. */
+    /** Marks the fields the server named, or the one its refusal speaks of. */
     blame(problem: Problem): void {
-      show(faultsOf(problem, (id) => (id in faultWords.ja ? say(id as keyof typeof faultWords.ja) : id)))
+      const tell = (id: string) => (id in faultWords.ja ? say(id as keyof typeof faultWords.ja) : id)
+      const meant = fieldMeantBy(problem.refusal)
+      show({ ...(meant && meant in values && { [meant]: problem.title }), ...faultsOf(problem, tell) })
     },
   }
 }

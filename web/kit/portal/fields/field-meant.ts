@@ -1,0 +1,14 @@
+const fields: Readonly<Record<string, string>> = {
+  'member-number-malformed': 'memberNumber',
+  'member-number-taken': 'memberNumber',
+  'address-shared': 'address',
+  'address-unchanged': 'address',
+  'department-code-taken': 'code',
+  'department-not-found': 'departmentId',
+  'code-not-accepted': 'code',
+  'wrong-password': 'current',
+}
+
+/** The field a refusal speaks of without naming it; undefined when it speaks of none. */
+export const fieldMeantBy = (refusal: string): string | undefined =>
+  fields[refusal] ?? (refusal.startsWith('password-') ? 'next' : undefined)
