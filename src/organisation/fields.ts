@@ -74,7 +74,7 @@ export const Address = z
   .transform((text) => text.normalize('NFKC').trim())
   .pipe(
     z
-      .email()
+      .email('address')
       .max(254)
       .regex(/^.{1,64}@/),
   )

@@ -8,6 +8,8 @@ export const faultWords = {
     romaji: '半角ローマ字（A–Z）で入力してください。',
     'department-code': '英大文字または数字の3文字で入力してください。',
     'member-number': '7桁または9桁の数字で入力してください。',
+    'six-digits': '6桁の数字を入力してください。',
+    address: 'name@example.jp のような形のメールアドレスを入力してください。',
   },
   en: {
     missing: 'Please fill this in.',
@@ -17,5 +19,7 @@ export const faultWords = {
     romaji: 'Please use letters A–Z.',
     'department-code': 'Please enter three capital letters or digits.',
     'member-number': 'Please enter 7 or 9 digits.',
+    'six-digits': 'Please enter the six digits from the mail.',
+    address: 'Please enter a mail address such as name@example.jp.',
   },
 } as const

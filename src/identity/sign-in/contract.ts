@@ -14,7 +14,7 @@ export const TypedPassword = z.string().min(1).max(1024)
 
 export const PasswordEntry = z.strictObject({ id: z.string().min(1).max(100), password: TypedPassword })
 export const CompanyChoice = z.strictObject({ companyId: z.uuid() })
-export const CodeEntry = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/) })
+export const CodeEntry = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'six-digits') })
 export const NewPasswordEntry = z.strictObject({ password: TypedPassword })
 
 /** A sign-in as its screens see it. */
