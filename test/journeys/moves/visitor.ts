@@ -67,16 +67,15 @@ export const field = ({ page }: Visitor, label: string): Locator => page.getByLa
 export const arrived = ({ page }: Visitor, title: string): Promise<void> =>
   page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
 
-/** The path the browser stands at. */
-export const pathOf = ({ page }: Visitor): string => new URL(page.url()).pathname
-
 /** What the screen announces as gone wrong. */
 export const told = ({ page }: Visitor, text: string): Locator =>
   page.getByRole('alert').filter({ hasText: text })
 
-/** What the screen announces as done. */
-export const saidDone = ({ page }: Visitor, text: string): Locator =>
-  page.getByRole('status').filter({ hasText: text })
-
 /** A story in a browser takes longer than a test of an act, above all on a busy machine. */
 export const story = { timeout: 90_000 }
+
+/** Waits until a field holds the focus. */
+export async function hasFocus(place: Locator): Promise<void> {
+  const element = await place.elementHandle()
+  await place.page().waitForFunction((one) => document.activeElement === one, element)
+}
