@@ -38,7 +38,7 @@ export function checkLine({ number, line }: NumberedLine, known: Known): Candida
   const fault = (column: ColumnKey, reason: Reason) => void faults.push({ line: number, column, reason })
   const read = (column: ColumnKey, shape: z.ZodType<string>, reason: Reason): string => {
     const parsed = shape.safeParse(line[column])
-    if (!parsed.success) fault(column, reason)
+    if (!parsed.success) fault(column, line[column].trim() === '' ? 'missing' : reason)
     return parsed.data ?? ''
   }
   const names: Names = {

@@ -165,6 +165,7 @@ describe('a file with faults', () => {
     expect(outcome.told).toMatch(/^\ufeff行/)
     expect(outcome.told).toContain('メールアドレス')
     expect(outcome.told).toContain('Somebody else uses this address')
+    expect(outcome.told).toContain('4,姓（漢字）,family_kanji,入力してください。,Please fill this in.')
     expect(await accounts()).toBe(1)
     expect(await people()).toHaveLength(1)
   })

@@ -37,6 +37,7 @@ const reasons = {
     ja: 'この部課コードは登録されていません。',
     en: 'There is no department with this code.',
   },
+  missing: { ja: '入力してください。', en: 'Please fill this in.' },
   kanji: {
     ja: '40文字以内で入力してください。制御文字は使えません。',
     en: 'Enter at most 40 characters, without control characters.',
@@ -59,8 +60,8 @@ const reasons = {
     en: 'An earlier line of this file has the same member number.',
   },
   address: {
-    ja: 'ご本人だけが使うメールアドレスを入力してください。',
-    en: 'Enter a mail address that this person alone uses.',
+    ja: 'メールアドレスとして読めません。ご本人だけが使うアドレスを入力してください。',
+    en: 'This is not a mail address. Enter one that this person alone uses.',
   },
   'address-shared': {
     ja: 'このアドレスは別の方が使っています。1人に1つのアドレスをお使いください（共有・組織アドレス不可）。',
