@@ -12,7 +12,7 @@ export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
   return (
     <div className="k-note k-note-danger" role="alert">
       <div>
-        {problemText(problem, language)}
+        <ProblemText text={problemText(problem, language)} />
         {problem.errorId && (
           <small>
             {t('error-id')}: <code>{problem.errorId}</code> {t('error-id-use')}
@@ -20,6 +20,18 @@ export function ProblemAlert({ problem }: { problem: Problem | undefined }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** What happened stands out; what to do next follows on its own line. */
+export function ProblemText({ text }: { text: string }) {
+  const [, happened, next] = /^(.+?(?:。|\. ))(.+)$/.exec(text) ?? []
+  if (!happened) return text
+  return (
+    <>
+      <strong className="k-note-title">{happened}</strong>
+      {next}
+    </>
   )
 }
 

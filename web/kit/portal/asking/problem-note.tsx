@@ -1,7 +1,7 @@
 import { portalWords } from '../../../words/portal.ts'
 import type { Problem } from '../../call.ts'
 import { useLanguage, useSay } from '../../language.tsx'
-import { problemText } from '../../problem-alert.tsx'
+import { ProblemText, problemText } from '../../problem-alert.tsx'
 import { WarningIcon } from '../icons.tsx'
 
 /** Says why a call was refused, with the number the desk can look up; stands beside the button that was pressed. */
@@ -15,7 +15,9 @@ export function ProblemNote(props: { problem: Problem | undefined }) {
         <div className="p-note p-note-danger">
           <WarningIcon />
           <div>
-            <p>{problemText(problem, language)}</p>
+            <p>
+              <ProblemText text={problemText(problem, language)} />
+            </p>
             {problem.errorId && <p className="p-small">{say('errorId', { id: problem.errorId })}</p>}
           </div>
         </div>
