@@ -6,6 +6,7 @@ import { FileIcon } from '../../kit/portal/icons.tsx'
 import { Card, Note } from '../../kit/portal/page.tsx'
 import { importWords } from '../../words/portal-import.ts'
 import { readFaults } from './read-faults.ts'
+import './import.css'
 
 const mostShown = 20
 
@@ -45,7 +46,7 @@ function FaultTable(props: { id: string }) {
   return (
     <>
       {faults.length > mostShown && <p className="p-small">{say('firstFaults', { count: mostShown })}</p>}
-      <div className="p-table-frame">
+      <div className="p-table-frame i-faults">
         <table className="p-table">
           <caption>{say('faultsCaption')}</caption>
           <thead>
