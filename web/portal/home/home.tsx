@@ -45,7 +45,7 @@ function MyFacts() {
   if (person.department) facts.push([say('department'), person.department.name])
   if (session.kind === 'ticketing-manager') facts.push([say('managed'), departments || say('noDepartment')])
   return (
-    <div className="p-card">
+    <div className="p-card h-facts">
       <Facts facts={facts} />
     </div>
   )
