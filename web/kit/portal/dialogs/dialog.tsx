@@ -31,7 +31,7 @@ export function Dialog(props: {
       transitionProps={{ duration: 120 }}
       zIndex={heights[props.rank ?? 'ordinary']}
     >
-      <Modal.Overlay className={onClose ? '' : 'p-curtain'} />
+      <Modal.Overlay className={onClose ? 'p-veil' : 'p-curtain'} />
       <Modal.Content>
         <div className="p-dialog-head">
           <Modal.Title className="p-dialog-title">{props.title}</Modal.Title>
