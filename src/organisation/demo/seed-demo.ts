@@ -27,7 +27,7 @@ const isFilled = async ({ db }: Pick<World, 'db'>) =>
 
 async function seiran(world: World): Promise<DemoCompany> {
   const hash = (id: Parameters<typeof demoPassword>[0]) => world.hashing.hash(demoPassword(id))
-  const many = crowd(36).map((names, n) => ({ names, memberNumber: String(310_000_019 + n * 7_919) }))
+  const many = crowd(58).map((names, n) => ({ names, memberNumber: String(310_000_019 + n * 7_919) }))
   return {
     name: '株式会社青嵐商事',
     departments: [
