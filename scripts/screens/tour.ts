@@ -1,0 +1,62 @@
+import { portalWords } from '../../web/words/portal.ts'
+import { fillCompany } from './fill.ts'
+import { companyChoice, gateTour, signIn } from './gate.ts'
+import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
+import { importTour, listTour, personTour, registerTour } from './people.ts'
+import { departmentTour, endTour, homeTour, ownTour, refusedTour, settingsTour } from './portal.ts'
+import { answering, api, open, press, type Walk } from './walk.ts'
+
+let isFilled = false
+
+/** Through every screen, as the people of the demonstration would come to them. */
+export async function tour(walk: Walk): Promise<void> {
+  await emptyMailbox(walk)
+  await gateTour(walk)
+  await companyChoice(walk)
+  await forcedPassword(walk)
+  await recoveryTour(walk)
+  await enter(walk, 'traveller', 'code')
+  await homeTour(walk, 'traveller')
+  await leave(walk)
+  await enter(walk, 'ticketing-manager')
+  await homeTour(walk, 'manager')
+  await refusedTour(walk)
+  await leave(walk)
+  await administratorTour(walk)
+}
+
+async function administratorTour(walk: Walk): Promise<void> {
+  await enter(walk, 'administrator')
+  if (!isFilled) await fillCompany(walk)
+  isFilled = true
+  await homeTour(walk, 'administrator')
+  await listTour(walk)
+  await personTour(walk)
+  const address = await registerTour(walk)
+  await importTour(walk)
+  await departmentTour(walk)
+  await settingsTour(walk)
+  await ownTour(walk)
+  await endTour(walk)
+  await setPasswordTour(walk, address)
+  await open(walk, '/mailbox')
+  await walk.shoot('mailbox')
+}
+
+async function enter(walk: Walk, who: Parameters<typeof signIn>[1], shot?: string): Promise<void> {
+  await signIn(walk, who, shot)
+  await api(walk.page, 'PUT', '/my-navigation/language', { language: walk.language })
+}
+
+async function leave(walk: Walk): Promise<void> {
+  await open(walk, '/portal')
+  await press(walk, portalWords[walk.language].signOut)
+  await walk.page.locator('.g-hero').waitFor()
+}
+
+async function emptyMailbox(walk: Walk): Promise<void> {
+  await answering(walk, /^\/api\/mailbox$/, { mails: [] }, async () => {
+    await open(walk, '/mailbox')
+    await walk.shoot('mailbox-empty')
+  })
+}
