@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLanguage } from '../kit/language.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { codeIn, languageOf, momentOf, partsOf, type ShownMail } from './mail.ts'
 
@@ -8,6 +9,7 @@ export function MailCard({ mail, isOpen }: { mail: ShownMail; isOpen: boolean })
   const [open] = useState(isOpen)
   const code = codeIn(mail.text)
   const language = languageOf(mail.text)
+  const shownIn = useLanguage()
   return (
     <details className="mb-mail" open={open}>
       <summary className="mb-head">
@@ -16,7 +18,7 @@ export function MailCard({ mail, isOpen }: { mail: ShownMail; isOpen: boolean })
         </span>
         <span className="mb-to">{mail.to}</span>
         <time className="mb-at" dateTime={mail.at}>
-          {momentOf(mail.at)}
+          {momentOf(mail.at, shownIn)}
         </time>
       </summary>
       {code && <CopyCode code={code} />}

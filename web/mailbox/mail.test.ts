@@ -46,7 +46,8 @@ describe('the mailbox page', () => {
   })
 
   it('shows moments in Japan, and nothing for a mail without one', () => {
-    expect(momentOf('2025-11-20T01:05:00.000Z')).toBe('2025/11/20 10:05')
-    expect(momentOf('')).toBe('')
+    expect(momentOf('2025-11-20T01:05:00.000Z', 'ja')).toBe('2025年11月20日(木) 10:05')
+    expect(momentOf('2025-11-20T01:05:00.000Z', 'en')).toBe('Thu, 20 Nov 2025, 10:05 JST')
+    expect(momentOf('', 'ja')).toBe('')
   })
 })

@@ -1,3 +1,6 @@
+import { when } from '../kit/portal/when.ts'
+import type { Language } from '../words/say.ts'
+
 /** A mail as `GET /api/mailbox` tells it. */
 export interface ShownMail {
   readonly id: string
@@ -28,17 +31,6 @@ export const languageOf = (text: string): 'ja' | 'en' => (/[ぁ-んァ-ン]/.tes
 export const recipientsOf = (mails: readonly ShownMail[]): string[] =>
   [...new Set(mails.map((mail) => mail.to))].sort()
 
-/** When it was sent, in Japan: `2025/11/20 10:05`. */
-export function momentOf(at: string): string {
-  const moment = new Date(at)
-  return Number.isNaN(moment.getTime()) ? '' : format.format(moment)
-}
-
-const format = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+/** When it was sent, as every screen tells a moment: Japan time with the weekday. */
+export const momentOf = (at: string, language: Language): string =>
+  Number.isNaN(Date.parse(at)) ? '' : when(at, language)
