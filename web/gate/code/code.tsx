@@ -20,6 +20,10 @@ export function Code({ travelling }: { travelling: Travelling }) {
     if (isWhole) void travelling.step('code', { code })
     return isWhole
   }
+  const startOver = () => {
+    setCode('')
+    setTried(false)
+  }
   const lead = (
     <>
       <p>{address ? t('sent', { address }) : t('sent-unnamed')}</p>
@@ -37,7 +41,7 @@ export function Code({ travelling }: { travelling: Travelling }) {
           error={tried && !isWhole ? t('missing') : undefined}
         />
       </Form>
-      <Resend travelling={travelling} onSent={() => setCode('')} />
+      <Resend travelling={travelling} onSent={startOver} />
     </Screen>
   )
 }
