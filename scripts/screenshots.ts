@@ -54,8 +54,9 @@ try {
       const fullPage = !(await page.getByRole('dialog').first().isVisible())
       if (fullPage) await page.evaluate(() => scrollTo(0, 0))
       await page.screenshot({ path: `${folder}/${name}-${shot}.png`, fullPage })
+      const clip = { x: 0, y: 0, width, height: 896 }
       const picture = pictures[`${name}-${shot}`]
-      if (picture) await page.screenshot({ path: `${folder}/${picture}.png` })
+      if (picture) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true, clip })
     }
     await tour({ page, context, language, width, origin, number, shoot })
     await context.close()

@@ -40,7 +40,7 @@ export async function departmentTour(walk: Walk): Promise<void> {
   await press(walk, say.removeOf.replace('{name}', '総務部'))
   await press(walk, say.remove)
   await walk.shoot('department-remove-refused')
-  await answering(walk, /departments$/, { departments: [] }, async () => {
+  await answering(walk, /^\/api\/departments$/, { departments: [] }, async () => {
     await open(walk, '/portal/departments')
     await walk.shoot('departments-none')
   })

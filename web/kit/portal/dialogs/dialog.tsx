@@ -24,6 +24,7 @@ export function Dialog(props: {
       opened={props.opened}
       onClose={onClose ?? (() => undefined)}
       centered
+      size="31rem"
       closeOnEscape={!props.stays && onClose !== undefined}
       closeOnClickOutside={false}
       // Mantine locks scrolling with a style element, which the content security policy refuses; portal.css does it.
