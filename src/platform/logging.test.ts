@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLog } from './logging.ts'
 
 function logged(write: (log: ReturnType<typeof openLog>) => void): {
@@ -83,5 +86,18 @@ describe('the log', () => {
     }
     const { lines } = logged((log) => log.info({ socket: new Socket(), count: 3, at: new Date(0) }))
     expect(lines[0]).toMatchObject({ socket: '[hidden]', count: 3, at: '1970-01-01T00:00:00.000Z' })
+  })
+
+  it('brings a lone line out soon, though the server stays quiet after it', async () => {
+    const file = join(import.meta.dirname, 'logging.ts')
+    const program = `const { openLog } = await import(${JSON.stringify(file)})
+      openLog('info').error('the lone line')
+      setInterval(() => {}, 60_000)`
+    const server = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    onTestFinished(() => void server.kill('SIGKILL'))
+    const [written] = await once(server.stdout, 'data')
+    expect(String(written)).toContain('the lone line')
   })
 })
