@@ -89,7 +89,7 @@ describe('the first page', () => {
 describe('the ways from page to page', () => {
   const pages = filesOf('.').filter(({ path }) => path.endsWith('.md'))
   const broken = ({ path, text }: SourceFile) =>
-    [...text.matchAll(/(?<!!)\[[^\]]*\]\(([^)#]+)[^)]*\)/g)]
+    [...text.matchAll(/\[[^\]]*\]\(([^)#]+)[^)]*\)/g)]
       .map((match) => match[1] ?? '')
       .filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(dirname(path), target)))
       .map((target) => `${path} leads to ${target}`)
