@@ -5,10 +5,11 @@ import type { Part } from './parts/part.ts'
 import { revocation } from './parts/revocation.ts'
 import { session } from './parts/session.ts'
 import { signIn } from './parts/sign-in.ts'
+import { start } from './parts/start.ts'
 import { storm } from './parts/storm.ts'
 import { setUp } from './setup.ts'
 
-const parts: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation }
+const parts: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation, start }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
