@@ -91,7 +91,9 @@ async function isStillFree(act: Act, companyId: string, people: Candidate[]): Pr
   return !addresses.some((mailbox) => taken.has(mailbox))
 }
 
+/** A second run beside this one may just have begun to count again: what is done was checked to its end. */
 const settle = (act: Act, { companyId, importId }: ImportRef, state: 'done' | 'failed') =>
   act.run(sql`
-    update organisation_import set state = ${state}, content = null, ended_at = ${act.now}, moved_at = ${act.now}
+    update organisation_import set state = ${state}, content = null,
+      checked = case when ${state} = 'done' then lines else checked end, ended_at = ${act.now}, moved_at = ${act.now}
     where company_id = ${companyId} and id = ${importId}`)
