@@ -62,6 +62,7 @@ export const problemWords = {
     'not-now': 'いまはこの操作を行えません。画面を読み込み直して、状態をご確認ください。',
     // Import
     'import-not-found': 'この取り込みは見つかりません。もう一度ファイルを送ってください。',
+    'too-many-lines': 'ファイルが10,000行を超えています。分割して、それぞれ取り込んでください。',
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     // Anywhere
@@ -131,6 +132,7 @@ export const problemWords = {
     'not-now': 'This cannot be done right now. Please reload the page and check.',
     // Import
     'import-not-found': 'This import was not found. Please send the file again.',
+    'too-many-lines': 'The file has more than 10,000 lines. Please split it and hand in the parts.',
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',

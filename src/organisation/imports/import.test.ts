@@ -215,11 +215,22 @@ describe('a file with faults', () => {
     expect(await startImport(company.asking, content)).toMatchObject({ refusal: 'file-not-readable' }),
   )
 
-  it('holds at most 10,000 lines', async () => {
-    const lines = Array.from({ length: 10_001 }, (_, n) => yuki(String(1_000_000 + n)))
-    const outcome = await imported(file(...lines))
-    expect(outcome).toMatchObject({ state: 'refused', faults: 1 })
-    expect(outcome.told).toContain('10,000')
+  it.each([
+    ['good', (n: number) => yuki(String(1_000_000 + n))],
+    ['bad', () => 'a'],
+    ['old Macintosh', () => 'a\r'],
+  ])('is not even taken when it has 10,001 %s lines', async (_what, line) => {
+    const content = file(...Array.from({ length: 10_001 }, (_, n) => line(n)))
+    expect(await startImport(company.asking, content)).toEqual({ ok: false, refusal: 'too-many-lines' })
+  })
+
+  it('tells ten thousand of its faults, and that there are more', async () => {
+    const bad = 'traveller,X99,雪村,ゆき,雪村,ユキ,ゆき,YUKI,12345,a@b.example,S01'
+    const outcome = await imported(file(...Array.from({ length: 2_000 }, () => bad)))
+    expect(outcome).toMatchObject({ state: 'refused', faults: 12_000 })
+    const told = outcome.told.split('\r\n').slice(1, -1)
+    expect(told).toHaveLength(10_001)
+    expect(told.at(-1)).toContain('There are more faults')
   })
 })
 

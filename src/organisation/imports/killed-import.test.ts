@@ -31,8 +31,8 @@ function tenThousand(): Buffer {
   return Buffer.from(`${columns.map(({ ja }) => ja).join(',')}\n${travellers.join('\n')}\n${last}\n`)
 }
 
-async function handIn(): Promise<string> {
-  const outcome = await startImport(company.asking, tenThousand())
+async function handIn(content = tenThousand()): Promise<string> {
+  const outcome = await startImport(company.asking, content)
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.value.id
 }
@@ -80,6 +80,29 @@ it('an import of 10,000 killed before its last person has changed nothing; taken
   expect([await count('identity_account'), await count('organisation_person')]).toEqual([10_001, 10_001])
   expect(await world.facts('people-imported')).toHaveLength(1)
   expect(await world.mailTo('jun@tsubame.example')).toHaveLength(1)
+}, 60_000)
+
+it('an import that has ended its process four times is given up at the fifth', async () => {
+  const importId = await handIn(Buffer.from(`${columns.map(({ ja }) => ja).join(',')}\nx\n`))
+  await world.pool.query(`delete from jobs.job where name = 'organisation.import'`)
+  const gate = await world.pool.connect()
+  for (let n = 1; n <= 4; n++) {
+    await gate.query('begin')
+    await gate.query('lock table organisation_department in access exclusive mode')
+    const alone = importAlone(importId)
+    await until(() => waiting(`wait_event_type = 'Lock' and query like '%from organisation_department%'`))
+    alone.kill('SIGKILL')
+    await once(alone, 'exit')
+    await gate.query('rollback')
+    await until(async () => !(await isBusy()))
+    expect((await progress(importId))?.state).toBe('checking')
+  }
+  gate.release()
+  await world.runJob('organisation.import', { companyId: company.companyId, importId })
+  expect((await progress(importId))?.state).toBe('failed')
+  const kept = await world.pool.query('select content from organisation_import where id = $1', [importId])
+  expect(kept.rows).toEqual([{ content: null }])
+  expect((await world.facts('import-failed')).at(-1)).toMatchObject({ data: { importId } })
 }, 60_000)
 
 it('an import that nobody could finish is given up after an hour, and its file is wiped', async () => {

@@ -24,7 +24,7 @@ export const importRoutes: Route[] = [
     body: z.instanceof(Buffer),
     bodyLimit: importLimits.bytes,
     reply: ImportStarted,
-    refusals: { forbidden: 403, 'file-not-readable': 422, 'step-up-required': 403 },
+    refusals: { forbidden: 403, 'file-not-readable': 422, 'too-many-lines': 422, 'step-up-required': 403 },
     does: async (call) =>
       answerTo(await startImport(call, call.body), (started) => ({ status: 202, body: started })),
   }),

@@ -9,15 +9,32 @@ import type { Fault } from './file/faults.ts'
 import { type NumberedLine, readLines } from './file/read-lines.ts'
 import { openFile } from './file/sealed-file.ts'
 import { type ImportRef, importer } from './importer.ts'
-import { refuseImport } from './refuse-import.ts'
+import { giveUpImport, refuseImport } from './refuse-import.ts'
 
 const batch = 1000
+/** Begun so often and never ended: whatever is in the file ends the process that reads it. */
+const mostStarts = 4
 
 /**
  * Carries an import out: checks every line, then enters all people in one transaction or none. Safe to run again
  * after a crash at any point and beside itself: what is decided is decided by the state of the import's row.
  */
 export async function runImport(world: World, ref: ImportRef): Promise<void> {
+  // Counted in an act of its own before the file is opened: a process that dies of it has told so.
+  if ((await countStart(world, ref)) > mostStarts) return giveUpImport(world, ref)
+  return checkAndApply(world, ref)
+}
+
+async function countStart(world: World, { companyId, importId }: ImportRef): Promise<number> {
+  const begun = await world.act(importer, (act) =>
+    act.row<{ starts: number }>(sql`
+      update organisation_import set starts = starts + 1
+      where company_id = ${companyId} and id = ${importId} and ended_at is null returning starts`),
+  )
+  return begun?.starts ?? 0
+}
+
+async function checkAndApply(world: World, ref: ImportRef): Promise<void> {
   const text = await fileOf(world, ref)
   if (text === undefined) return
   const { lines, faults } = await readLines(text)
@@ -30,7 +47,7 @@ export async function runImport(world: World, ref: ImportRef): Promise<void> {
   const people = await checkAll(world, ref, { lines, faults, known })
   if (faults.length > 0) return refuseImport(world, ref, faults)
   // Somebody registered one of them between check and entry: the next check names the line.
-  if (!(await applyImport(world, ref, people))) await runImport(world, ref)
+  if (!(await applyImport(world, ref, people))) await checkAndApply(world, ref)
 }
 
 async function fileOf(world: World, { companyId, importId }: ImportRef): Promise<string | undefined> {

@@ -21,6 +21,10 @@ const reasons = {
     ja: '10,000行を超えています。ファイルを分けてください。',
     en: 'More than 10,000 lines. Please split the file.',
   },
+  'more-faults': {
+    ja: 'ほかにも誤りがあります。ここまでを直してから、もう一度取り込んでください。',
+    en: 'There are more faults. Correct these first, then hand in the file again.',
+  },
   'wrong-column-count': {
     ja: '列の数が見出しと合いません。',
     en: 'The number of columns differs from the headings.',
@@ -94,9 +98,12 @@ export interface Fault {
   reason: Reason
 }
 
+/** More nobody corrects at one sitting, and writing them would hold up everybody else. */
+const mostFaultsTold = 10_000
+
 /** The faults as a file for spreadsheets: UTF-8 with mark, both languages. It repeats nothing from the checked file. */
 export function faultFile(faults: Fault[]): string {
-  const rows = faults.map(({ line, column, reason }) => ({
+  const rows = shortened(faults).map(({ line, column, reason }) => ({
     line,
     heading: headingOf(column),
     column,
@@ -114,4 +121,10 @@ export function faultFile(faults: Fault[]): string {
       { key: 'en', header: 'reason' },
     ],
   })
+}
+
+function shortened(faults: Fault[]): Fault[] {
+  const next = faults[mostFaultsTold]
+  if (!next) return faults
+  return [...faults.slice(0, mostFaultsTold), { line: next.line, column: 'file', reason: 'more-faults' }]
 }

@@ -53,6 +53,16 @@ describe('reading a file', () => {
   it('counts lines of data before they are read', () => {
     expect(linesIn(`${headings}\n${line}\n\n${line}`)).toBe(2)
     expect(linesIn('')).toBe(0)
+    expect(linesIn(`${headings}\r${line}\r\r${line}`)).toBe(2)
+  })
+
+  it('stops at ten thousand lines, good or bad, and counts no further', async () => {
+    const bad = `${headings}\n${'a\n'.repeat(400_000)}`
+    const { lines, faults } = await readLines(bad)
+    expect(lines).toEqual([])
+    expect(faults).toHaveLength(10_001)
+    expect(faults.at(-1)).toEqual({ line: 10_002, column: 'file', reason: 'too-many-lines' })
+    expect(linesIn(bad)).toBe(10_001)
   })
 })
 

@@ -29,7 +29,8 @@ export async function readLines(text: string): Promise<ReadFile> {
         if (read.faults.length > 0) return read
         continue
       }
-      if (read.lines.length === importLimits.lines) return tooMany(read, number)
+      // Bad lines count too: a file of nothing but faults is as long to read as a good one.
+      if (read.lines.length + read.faults.length === importLimits.lines) return tooMany(read, number)
       if (record.length !== headings.length)
         read.faults.push({ line: number, column: 'file', reason: 'wrong-column-count' })
       else read.lines.push({ number, line: lineOf(headings, record) })
@@ -42,9 +43,12 @@ export async function readLines(text: string): Promise<ReadFile> {
   return read
 }
 
-/** How many lines of data a text has, quickly, for showing progress before the check has read them all. */
-export const linesIn = (text: string) =>
-  Math.max(0, text.split('\n').filter((line) => line.trim() !== '').length - 1)
+/** How many lines of data a text has, quickly, before the check reads them; past the first too many none is counted. */
+export function linesIn(text: string): number {
+  let lines = -1
+  for (const _line of text.matchAll(/\S[^\r\n]*/g)) if (++lines > importLimits.lines) break
+  return Math.max(0, lines)
+}
 
 function parser(text: string): AsyncIterable<{ record: string[]; info: { lines: number } }> {
   return parse(text, {
@@ -54,6 +58,8 @@ function parser(text: string): AsyncIterable<{ record: string[]; info: { lines: 
     relax_column_count: true,
     trim: true,
     max_record_size: 20_000,
+    // The headings, as many as may be, and the first too many: what follows is not even split.
+    to: importLimits.lines + 2,
   })
 }
 
