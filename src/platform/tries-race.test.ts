@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import { Overloaded } from './hashing.ts'
+import { admission } from './hashing-queue.ts'
 import { dbOver } from './sql.ts'
 import { type Budget, type Counted, triesOf, tryOnce } from './tries.ts'
 import type { World } from './world.ts'
@@ -110,6 +111,55 @@ describe('at the same moment', () => {
   })
 })
 
+describe('while the queue for hashes is full', () => {
+  it('attack-06 a try that nobody looked at costs nothing, and those beside it count as ever', async () => {
+    const [sato, seen] = [someone(), { wrong: 0 }]
+    const full = fullQueue()
+    const overloaded = Array.from({ length: 30 }, (_, n) =>
+      tryOnce(nodes[n % 3] ?? world, sato, () => full.queue.run(async () => 'in')),
+    )
+    const looked = [guess(world, sato, false, seen), guess(nodes[1] ?? world, sato, false, seen)]
+    const ends = await Promise.allSettled([...overloaded, ...looked])
+    full.open()
+    // Where others held every place for a moment, one was refused before it came to the queue.
+    for (const end of ends) if (end.status === 'rejected') expect(end.reason).toBeInstanceOf(Overloaded)
+    expect(seen.wrong).toBeLessThanOrEqual(2)
+    expect((await triesOf(world, sato)).strangers).toBe(seen.wrong)
+    expect((await guess(world, sato, true, seen)).value).toBe('in')
+  })
+
+  it('attack-32 five of them one after another lock nobody out, and start no wait', async () => {
+    const growing: Budget = { ...budget, name: 'race, growing', growing: { first: 60_000, most: 60_000 } }
+    const full = fullQueue()
+    for (const sato of [someone(), { ...someone(), budget: growing }]) {
+      for (let n = 0; n < 4; n++) await guess(world, sato, false, { wrong: 0 })
+      for (let n = 0; n < 6; n++)
+        await expect(tryOnce(world, sato, () => full.queue.run(async () => 'in'))).rejects.toThrow(Overloaded)
+      expect((await guess(world, sato, true, { wrong: 0 })).value).toBe('in')
+    }
+    full.open()
+  })
+
+  it('attack-02 giving a place back never gives back more than that place', async () => {
+    const sato = someone()
+    const full = fullQueue()
+    const seen = { wrong: 0 }
+    const held = gate()
+    const late = tryOnce(nodes[0] ?? world, sato, async () => {
+      await held.opened
+      return full.queue.run(async () => 'in')
+    })
+    await until(async () => (await triesOf(world, sato)).strangers === 1)
+    // A right answer from another node has forgiven the place already; four wrong ones follow.
+    await guess(nodes[1] ?? world, sato, true, seen)
+    for (let n = 0; n < 4; n++) await guess(nodes[1] ?? world, sato, false, seen)
+    held.open()
+    await expect(late).rejects.toThrow(Overloaded)
+    full.open()
+    expect((await triesOf(world, sato)).strangers).toBe(4)
+  })
+})
+
 describe('whatever the order', () => {
   it('between two right answers no more than five wrong ones are looked at', async () => {
     const attempt = fc.record({ isRight: fc.boolean(), node: fc.nat({ max: 2 }), pause: fc.boolean() })
@@ -140,6 +190,14 @@ async function secondPool(): Promise<pg.Pool> {
   const pool = new pg.Pool({ ...inject('postgres'), database, max: 5 })
   // The database is dropped right after the test: a connection that is just saying goodbye may be cut off.
   return pool.on('connect', (client) => client.on('error', () => undefined))
+}
+
+/** A queue whose one place is taken and in which nobody may wait. */
+function fullQueue() {
+  const queue = admission({ atOnce: 1, waiting: 0 })
+  const held = gate()
+  void queue.run(() => held.opened)
+  return { queue, open: held.open }
 }
 
 function gate() {

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import { Overloaded } from './hashing-queue.ts'
 import { type Db, sql } from './sql.ts'
 import { inTurn } from './tries-turn.ts'
 import type { World } from './world.ts'
@@ -48,7 +49,8 @@ export type Tried<T> = Reservation & { readonly value: T | undefined }
  *
  * `evaluate` runs in any case, so that a locked thing costs what an open one does: when not `allowed` it must do the
  * same work on a decoy (`hashing.matches(undefined, …)`), and what it returns then is thrown away. It answers
- * undefined for wrong. Throws `Overloaded` when too many tries at one thing wait.
+ * undefined for wrong. Throws `Overloaded` when too many tries at one thing wait; when `evaluate` throws it, nothing was
+ * compared, and exactly this one try is given back.
  */
 export function tryOnce<T>(
   world: World,
@@ -58,9 +60,13 @@ export function tryOnce<T>(
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
     const reservation = await reserveTry(world, counted)
-    const value = await evaluate(reservation.allowed)
+    const place = { subject, scope, number: reservation.number }
+    const value = await evaluate(reservation.allowed).catch(async (fault) => {
+      if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
+      throw fault
+    })
     if (!reservation.allowed) return { ...reservation, value: undefined }
-    if (value !== undefined) await forgiveUpTo(world.db, { subject, scope, number: reservation.number })
+    if (value !== undefined) await forgiveUpTo(world.db, place)
     return { ...reservation, value }
   })
 }
@@ -80,16 +86,17 @@ export async function reserveTry(world: World, counted: Counted): Promise<Reserv
     from (select platform_now() as now) c
     on conflict (subject, scope) do update set
       forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
+      given_back = case when t.expires_at <= excluded.last_at then 0 else t.given_back end,
       reserved = t.reserved + 1,
       last_at = excluded.last_at,
       wait_until = platform_tries_wait(excluded.last_at,
-        case when t.expires_at <= excluded.last_at then 1 else t.reserved - t.forgiven + 1 end,
+        case when t.expires_at <= excluded.last_at then 1 else t.reserved - t.forgiven - t.given_back + 1 end,
         ${budget.tries}, ${first}, ${most}),
       expires_at = excluded.expires_at
     where t.expires_at <= excluded.last_at
-      or t.reserved - t.forgiven < ${budget.tries}
+      or t.reserved - t.forgiven - t.given_back < ${budget.tries}
       or t.wait_until <= excluded.last_at
-    returning reserved as number, reserved - forgiven as used, wait_until`)
+    returning reserved as number, reserved - forgiven - given_back as used, wait_until`)
   if (!row) return { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
   return {
     allowed: true,
@@ -104,7 +111,7 @@ export async function reserveTry(world: World, counted: Counted): Promise<Reserv
 export async function forgiveTries(act: Act, world: World, counted: Counted): Promise<boolean> {
   const { subject, scope } = keysOf(world, counted)
   const gone = await act.rows<{ used: number }>(sql`
-    delete from platform_tries where subject = ${subject} and scope = ${scope} returning reserved - forgiven as used`)
+    delete from platform_tries where subject = ${subject} and scope = ${scope} returning reserved - forgiven - given_back as used`)
   return gone.some((row) => row.used >= counted.budget.tries)
 }
 
@@ -112,7 +119,7 @@ export async function forgiveTries(act: Act, world: World, counted: Counted): Pr
 export async function forgiveAll(act: Act, world: World, counted: Omit<Counted, 'scope'>): Promise<boolean> {
   const { subject } = keysOf(world, { ...counted, scope: 'strangers' })
   const gone = await act.rows<{ used: number }>(sql`
-    delete from platform_tries where subject = ${subject} returning reserved - forgiven as used`)
+    delete from platform_tries where subject = ${subject} returning reserved - forgiven - given_back as used`)
   return gone.some((row) => row.used >= counted.budget.tries)
 }
 
@@ -120,8 +127,8 @@ export async function forgiveAll(act: Act, world: World, counted: Omit<Counted, 
 export async function triesOf(world: Pick<World, 'db' | 'keys'>, counted: Omit<Counted, 'scope'>) {
   const { subject } = keysOf(world, { ...counted, scope: 'strangers' })
   const read = await world.db.row<{ strangers: number; device: number }>(sql`
-    select coalesce(max(reserved - forgiven) filter (where scope = ''), 0) as strangers,
-      coalesce(max(reserved - forgiven) filter (where scope <> ''), 0) as device
+    select coalesce(max(reserved - forgiven - given_back) filter (where scope = ''), 0) as strangers,
+      coalesce(max(reserved - forgiven - given_back) filter (where scope <> ''), 0) as device
     from platform_tries where subject = ${subject} and expires_at > platform_now()`)
   return read ?? { strangers: 0, device: 0 }
 }
@@ -136,8 +143,19 @@ interface Place {
 async function forgiveUpTo(db: Db, place: Place): Promise<void> {
   await db.run(sql`
     update platform_tries set forgiven = greatest(forgiven, ${place.number}),
+      given_back = case when forgiven < ${place.number} then 0 else given_back end,
       expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end
     where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`)
+}
+
+/** Takes one place out of the count, unless a right answer has forgiven it meanwhile; its wait ends with it. */
+async function giveBack(db: Db, { tries }: Budget, place: Place): Promise<void> {
+  await db.run(sql`
+    update platform_tries set given_back = given_back + 1,
+      wait_until = case when reserved > ${place.number} then wait_until
+        when reserved - forgiven - given_back > ${tries} then last_at end
+    where subject = ${place.subject} and scope = ${place.scope}
+      and reserved >= ${place.number} and forgiven < ${place.number}`)
 }
 
 function keysOf(world: Pick<World, 'keys'>, counted: Counted): { subject: Buffer; scope: Buffer } {
