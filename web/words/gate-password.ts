@@ -35,7 +35,7 @@ export const passwordWords = {
   en: {
     'new-title': 'Set a new password',
     'forced-lead': 'The time for using your old password is over. To continue, please set a new password.',
-    'recovery-lead': 'Thank you, we know it is you. Please set a new password.',
+    'recovery-lead': 'Your identity is confirmed. Please set a new password.',
     'new-label': 'New password',
     'again-label': 'New password again',
     'again-hint': 'Enter the same password once more.',

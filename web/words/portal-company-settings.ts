@@ -2,7 +2,7 @@
 export const companySettingsWords = {
   ja: {
     title: '企業設定',
-    lead: '御社全体に関わる設定です。',
+    lead: '貴社全体に関わる設定です。',
     mails: 'パスワード設定メール',
     mailsText:
       '発券管理者を登録すると、パスワードを設定するための「ユーザー登録完了」メールがご本人に自動で届きます。',

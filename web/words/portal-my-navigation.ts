@@ -87,7 +87,7 @@ export const myNavigationWords = {
       'Mails go to the address held by {programme}. It cannot be changed here. If it is wrong, please contact the {office} ({phone}).',
     notice: 'Login notice mails for administrators',
     noticeHint:
-      'A mail at every sign-in. We suggest to receive it, so that you notice a sign-in that was not yours.',
+      'You receive a mail each time you sign in. We recommend keeping it on, so that you notice a sign-in that was not yours.',
     receive: 'Receive',
     receiveNot: 'Do not receive',
     noticeSaved: 'The login notice setting was saved. It counts from the next sign-in.',

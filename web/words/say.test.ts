@@ -16,6 +16,10 @@ describe('saying a text', () => {
     expect(fill('{a}-{b}-{a}', { a: 'x', b: 'y' })).toBe('x-y-x')
   })
 
+  it('groups the digits of numbers, never of codes and IDs', () => {
+    expect(fill('{count} {id}', { count: 10_000, id: '4081226' })).toBe('10,000 4081226')
+  })
+
   it('leaves a hole without a value visible instead of hiding the mistake', () => {
     expect(fill('{a} {b}', { a: 'x' })).toBe('x {b}')
   })

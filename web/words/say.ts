@@ -36,5 +36,9 @@ export function say<const W extends Words, Id extends TextId<W>>(
 
 /** Fills the `{holes}` of a text; a hole without a value stays visible, so that a test can see it. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => told(values[name] ?? hole))
 }
+
+/** Numbers are read in threes in both languages: 10,000. */
+const told = (value: string | number): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US') : value
