@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { ensureBrowser } from './browser.ts'
+import { photograph } from './screens/photograph.ts'
 import { tour } from './screens/tour.ts'
 
 // Every screen in both languages, on a desk and on a phone, of a demonstration started for it: dist/screenshots.
@@ -13,13 +14,6 @@ const port = Number(process.env.PORT ?? 3939)
 const origin = `http://localhost:${port}`
 const data = mkdtempSync(join(tmpdir(), 'sekisho-screens-'))
 const wish = process.argv[2] ?? ''
-/** What README and guide show (docs/pictures): the first window of these, as it meets the eye. */
-const pictures: Record<string, string> = {
-  'ja-1280-entry': 'entry',
-  'ja-390-code': 'code-phone',
-  'ja-1280-people': 'people',
-  'en-1280-administrator-my-navigation': 'my-navigation',
-}
 
 const server = spawn(process.execPath, ['bin/sekisho.js', 'start'], {
   env: { ...process.env, PORT: String(port), SEKISHO_DATA: data, SEKISHO_LOG: 'error' },
@@ -47,17 +41,7 @@ try {
       locale: language,
     })
     const page = await context.newPage()
-    const shoot = async (shot: string) => {
-      await page.mouse.move(0, 0)
-      await page.waitForTimeout(200)
-      // A dialog stands in the window, whatever is behind it goes on for.
-      const fullPage = !(await page.getByRole('dialog').first().isVisible())
-      if (fullPage) await page.evaluate(() => scrollTo(0, 0))
-      await page.screenshot({ path: `${folder}/${name}-${shot}.png`, fullPage })
-      const clip = { x: 0, y: 0, width, height: 896 }
-      const picture = pictures[`${name}-${shot}`]
-      if (picture) await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: true, clip })
-    }
+    const shoot = (shot: string) => photograph(page, folder, `${name}-${shot}`)
     await tour({ page, context, language, width, origin, number, shoot })
     await context.close()
     console.log(`${name} is done.`)
