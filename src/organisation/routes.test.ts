@@ -90,7 +90,7 @@ describe('who may call', () => {
       expect(paths[path.replace(':id', '{id}')][method.toLowerCase()].summary).toBeTruthy()
   })
 
-  it('S1-65 S1-66 no route resets, shows or unlocks a password, and none ever existed under another name', async () => {
+  it('S1-31 S1-65 S1-66 no route resets, shows or unlocks a password, and none ever existed under another name', async () => {
     const paths = organisationRoutes.map(({ path }) => path)
     expect(paths.filter((path) => /reset|unlock|password(?!-mail)/.test(path))).toEqual([])
     for (const path of ['password', 'password-reset', 'reset', 'unlock', 'lock'])

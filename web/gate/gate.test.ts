@@ -65,6 +65,21 @@ describe('the gate in a browser', () => {
     },
   )
 
+  it.each([
+    ['会員ログインへ', 'パスワード再設定はこちら(初めて設定する方もこちら)', '風花クラブの会員番号'],
+    ['管理者ログインへ', 'パスワード再設定はこちら', '管理者用ID'],
+  ])(
+    'S1-67 leads from the sign-in screen behind «%s» to the reset by its link',
+    async (door, link, field) => {
+      const page = await open('/')
+      await button(page, door).first().click()
+      await page.getByRole('link', { name: link, exact: true }).click()
+      await page.getByLabel(field).waitFor()
+      expect(new URL(page.url()).pathname).toMatch(/^\/recovery\//)
+      expect(await page.locator('input[type=password]').count()).toBe(0)
+    },
+  )
+
   it('S1-09 English starts from the same entry page and reaches an English sign-in', async () => {
     const page = await open('/')
     await page.getByRole('link', { name: 'English' }).click()

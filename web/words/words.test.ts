@@ -65,9 +65,20 @@ describe('the words of the screens', () => {
     expect(japanese).toEqual([])
   })
 
-  it.each(all)('$name names no other channel and no condition', ({ words }) => {
-    const texts = [...Object.values(words.ja), ...Object.values(words.en)].join('\n')
-    for (const [pattern] of forbidden) expect(texts).not.toMatch(pattern)
+  it.each(all)(
+    'S1-46 S1-48 S1-56 $name names no condition, no other channel and no temporary password',
+    ({ words }) => {
+      const texts = [...Object.values(words.ja), ...Object.values(words.en)].join('\n')
+      for (const [pattern] of forbidden) expect(texts).not.toMatch(pattern)
+    },
+  )
+
+  it('S1-06 ask to bookmark the entry page and nothing else', () => {
+    const texts = all.flatMap(({ words }) => [...Object.values(words.ja), ...Object.values(words.en)])
+    const asking = texts.filter((text) => /ブックマーク|お気に入り|bookmark|favou?rite/i.test(text))
+    expect(asking.length).toBeGreaterThan(3)
+    const other = asking.filter((text) => !/しないで|入口|このページ|do not|entry page|this page/i.test(text))
+    expect(other).toEqual([])
   })
 
   it.each([
@@ -86,7 +97,7 @@ describe('the sentences of refusals', () => {
     expect(isProblemId('toString')).toBe(false)
   })
 
-  it('name the member office for a locked number, in the same words for every failed sign-in', () => {
+  it('S1-31 name the member office for a locked number, in the same words for every failed sign-in', () => {
     expect(problemWords.ja['not-recognised']).toContain('会員事務局')
     expect(problemWords.ja['not-recognised']).toContain('ロック')
     expect(problemWords.en['not-recognised']).toContain('member office')

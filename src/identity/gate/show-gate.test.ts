@@ -3,7 +3,7 @@ import { newWorld } from '../../../test/support/world.ts'
 import { GateFacts } from './contract.ts'
 import { gateFacts } from './show-gate.ts'
 
-it('names one entry page to bookmark and one sender of mails, from the operator profile', async () => {
+it('S1-06 S1-89 names one entry page to bookmark and one sender of mails, from the operator profile', async () => {
   const world = await newWorld()
   const facts = GateFacts.parse(gateFacts(world))
   expect(facts.entry).toBe('http://localhost/')

@@ -56,6 +56,16 @@ describe('a forgotten password', () => {
   })
 })
 
+it('S1-27 the same way serves a member who has no password yet', async () => {
+  const { number: id, address } = await newTraveller(world)
+  await world.pool.query(
+    'update membership_member set password_hash = null, password_set_at = null where number = $1',
+    [id],
+  )
+  await resetOver(world, server, { id, address, password: 'TsubakiKumo' })
+  await signedInOver(world, server, { id, address, password: 'TsubakiKumo' })
+})
+
 describe('a reset', () => {
   it.each(kinds)(
     'S1-52 always asks the %s for a code, on a browser it knows and just after one',

@@ -77,6 +77,10 @@ describe('where the code goes', () => {
     expect(await gate.show()).toMatchObject({ value: { maskedAddress: 's***@p***.example' } })
     expect(JSON.stringify(await gate.show())).not.toContain(traveller.address)
     await codeTo(world, traveller.address)
+    const mailed = await world.db.rows(
+      sql`select 1 from mail_outbox where account_id = ${traveller.accounts[0]?.accountId}`,
+    )
+    expect(mailed).toHaveLength(1)
   })
 
   it('S1-47 goes to the same address when sent again', async () => {

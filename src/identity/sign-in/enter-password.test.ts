@@ -143,7 +143,7 @@ describe('members', () => {
 })
 
 describe('around the dates', () => {
-  it('asks nobody for a code before the cut-over', async () => {
+  it('S1-43 asks nobody for a code before the cut-over, and from its first moment on', async () => {
     const early = await newWorld({ at: '2025-11-19T23:50:00+09:00' })
     const manager = await newManager(early)
     const gate = newGate(early)

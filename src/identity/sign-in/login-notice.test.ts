@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sql } from '#platform/sql.ts'
-import { codeTo, newGate, newManager, newTraveller, signIn, upToCode } from '../../../test/support/gate.ts'
+import { signedInAs } from '../../../test/support/company.ts'
+import {
+  codeTo,
+  type Manager,
+  newGate,
+  newManager,
+  newTraveller,
+  signIn,
+  upToCode,
+} from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { chooseLoginNotice } from '../own/choose-login-notice.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -13,8 +22,11 @@ const noticesTo = async (address: string) =>
   (await world.mailTo(address)).filter((mail) =>
     /ログインのお知らせ|ログイン通知|ログインがありました/.test(mail.subject),
   ).length
-const receive = (accountId: string, wanted: boolean) =>
-  world.db.run(sql`update identity_account set login_notice = ${wanted} where id = ${accountId}`)
+/** He switches it in his own マイナビゲーション. */
+async function receive(manager: Manager, wanted: boolean) {
+  const asking = await signedInAs(world, { ...manager, kind: 'administrator' })
+  expect(await chooseLoginNotice(world, asking, wanted)).toMatchObject({ ok: true })
+}
 
 describe('the login notice', () => {
   it('S1-72 goes to an administrator and to a ticketing manager at each sign-in, without being switched on', async () => {
@@ -57,14 +69,14 @@ describe('the login notice', () => {
     const manager = await newManager(world)
     await signIn(world, newGate(world), manager)
     expect(await noticesTo(manager.address)).toBe(1)
-    await receive(manager.accountId, false)
+    await receive(manager, false)
     const before = (await world.mailTo(manager.address)).length
     const gate = newGate(world)
     const code = await upToCode(world, gate, manager)
     expect(await world.mailTo(manager.address)).toHaveLength(before + 1)
     await gate.code(code)
     expect(await noticesTo(manager.address)).toBe(1)
-    await receive(manager.accountId, true)
+    await receive(manager, true)
     await signIn(world, newGate(world), manager)
     expect(await noticesTo(manager.address)).toBe(2)
   })

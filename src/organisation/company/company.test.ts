@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCompany, signedInAs, type TestCompany } from '../../../test/support/company.ts'
 import { named } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { setPassword } from '../../identity/set-password/set-password.ts'
 import { readMe } from '../me.ts'
 import { changeSettings } from './change-settings.ts'
 import { companyOf } from './company-of.ts'
@@ -30,7 +31,7 @@ describe('a new company', () => {
     expect((await world.facts('company-created')).length).toBe(before)
   })
 
-  it('S1-64 mails its administrator 「ユーザー登録完了」 with the password step; the ID is told apart from that mail', async () => {
+  it('S1-64 mails its administrator 「ユーザー登録完了」, with which he sets his password himself; the ID is told apart from that mail', async () => {
     const made = await createCompany(world, { by: 'operator', name: 'desk' }, wish('mori@tsubakuro.example'))
     expect(made.signInId).toMatch(/^(?=.*[A-Z])(?=.*\d)[A-Z\d]{9}$/)
     const mails = await world.mailTo('mori@tsubakuro.example')
@@ -42,6 +43,13 @@ describe('a new company', () => {
       made.accountId,
     ])
     expect(account.rows).toEqual([{ password_hash: null }])
+    const token = /\/set-password#(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
+    const client = company.asking.client
+    expect(await setPassword(world, { token, password: 'Nagisa-4417', client })).toMatchObject({ ok: true })
+    const now = await world.pool.query('select password_hash from identity_account where id = $1', [
+      made.accountId,
+    ])
+    expect(await world.hashing.matches(now.rows[0].password_hash, 'Nagisa-4417')).toBe(true)
     expect((await world.facts('company-created')).at(-1)).toMatchObject({
       ...{ companyId: made.companyId, author: { kind: 'operator', id: 'desk' } },
     })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCompany, type TestCompany } from '../../../test/support/company.ts'
-import { ken, named } from '../../../test/support/people.ts'
+import { hanako, ken, named } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { AddressCorrection, Registration } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
@@ -43,6 +43,22 @@ async function imported(headings: string, line: string) {
 }
 const managers = async () =>
   (await listPeople(world.db, company.companyId, { kind: 'ticketing-manager' })).people.length
+
+describe('the address of a traveller', () => {
+  it('S1-70 has no field: not to register, not to correct, not in a file', async () => {
+    const wish = { ...hanako(sales), address: pc }
+    expect(await registerPerson(company.asking, wish)).toMatchObject({ refusal: 'invalid-input' })
+    const made = await registerPerson(company.asking, hanako(sales))
+    const id = made.ok ? made.value.person.id : ''
+    expect(await correctPersonAddress(company.asking, id, { address: pc })).toMatchObject({
+      refusal: 'address-kept-by-programme',
+    })
+    const line = `社員,S01,雪村,ゆき,ユキムラ,ユキ,YUKIMURA,YUKI,7654321,${pc},`
+    const { state, told } = await imported(withHeading('メールアドレス'), line)
+    expect(state).toBe('refused')
+    expect(told).toContain('社員には入力できません')
+  })
+})
 
 describe('the one address of a ticketing manager', () => {
   const two = `${pc} ${mobile}`

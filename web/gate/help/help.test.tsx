@@ -23,7 +23,7 @@ describe('help for travellers', () => {
     expect(en).toContain(`contact the ${office.name.en}`)
   })
 
-  it('says that nobody in the company can unlock a number, and names the office', () => {
+  it('S1-31 says that nobody in the company can unlock a number, and names the office', () => {
     const { ja, en } = told('member-locked')
     expect(ja).toContain('利用管理者や発券管理者はロックを解除できません')
     expect(ja).toContain(office.phone)
@@ -32,25 +32,25 @@ describe('help for travellers', () => {
 })
 
 describe('help for managers and administrators', () => {
-  it('a ticketing manager’s address is corrected by the administrator under 利用登録', () => {
+  it('S1-69 a ticketing manager’s address is corrected by the administrator under 利用登録', () => {
     expect(told('manager-address').ja).toMatch(/利用管理者が.*「利用登録」から.*修正できます/)
   })
 
-  it('an administrator’s wrong address goes to the desk by the change notice form', () => {
+  it('S1-68 an administrator’s wrong address goes to the desk by the change notice form', () => {
     const { ja, en } = told('administrator-address')
     expect(ja).toMatch(/変更連絡表.*風花ビズデスクへお送りください/)
     expect(ja).toContain(operator.desk.free)
     expect(en).toContain('change notice form')
   })
 
-  it('one person has one ID, a shared address is discouraged, and an ID is not handed on', () => {
+  it('S1-53 S1-84 one person has one ID, a shared address is discouraged, and an ID is not handed on', () => {
     const { ja } = told('administrator-address')
     expect(ja).toContain('1人に1つのID')
     expect(ja).toContain('引き継ぎはできません')
     expect(ja).toContain('ほかの方にも届いてしまいます')
   })
 
-  it('names the one sender of password mails and the company setting that may hold them back', () => {
+  it('S1-89 S1-90 names the one sender of password mails and the company setting that may hold them back', () => {
     const { ja, en } = told('password-mail')
     expect(ja).toContain(operator.mailFrom)
     expect(ja).toContain('「企業設定」')

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newServer, type TestServer } from '../../test/support/server.ts'
+import { newWorld, type TestWorld } from '../../test/support/world.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const filesUnder = (folder: string, isOurs: RegExp) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => isOurs.test(name) && !/\.test\.|shown\.tsx/.test(name))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }))
+
+const states = ['known', 'new', 'missing', 'stale', 'unknown', 'changed', 'unreadable', 'young']
+
+/** Every signal by the name under which facts keep it, as the judging code writes it; a name that goes on has a state. */
+const signals = filesUnder('src/risk', /\.ts$/)
+  .flatMap(({ text }) => [...text.matchAll(/signal: ['`]([a-z][a-z-]+)/g)].map(([, name = '']) => name))
+  .flatMap((name) => (name.endsWith('-') ? states.map((state) => name + state) : [name]))
+  .filter((name) => name.includes('-'))
+const telling = [/askAt|halfLifeDays|horizonDays|freshMinutes/, /judgeSignIn|judgeOperation|risk\/public/]
+
+let world: TestWorld
+let server: TestServer
+beforeAll(async () => {
+  world = await newWorld()
+  server = await newServer(world)
+})
+afterAll(async () => {
+  await server.close()
+  await world.close()
+})
+
+describe('what leads to a code', () => {
+  it('S1-46 stands in no file of the screens, neither as source nor as it is sent to browsers', () => {
+    expect(signals.length).toBeGreaterThan(4)
+    const sources = filesUnder('web', /^(?!dist).*\.tsx?$/)
+    const sent = filesUnder('web/dist', /\.(js|html)$/)
+    expect(sources.length).toBeGreaterThan(100)
+    expect(sent.length).toBeGreaterThan(3)
+    const knowing = [...sources, ...sent].filter(({ text }) => signals.some((name) => text.includes(name)))
+    expect(knowing.map(({ name }) => name)).toEqual([])
+    const saying = [...sources, ...sent].filter(({ text }) => telling.some((pattern) => pattern.test(text)))
+    expect(saying.map(({ name }) => name)).toEqual([])
+  })
+
+  it('S1-46 stands in no description of the API: no field, no refusal, no example', async () => {
+    const { body } = await server.browser().get('/api/openapi.json')
+    const told = JSON.stringify(body)
+    expect(told).toContain('/api/sign-in')
+    for (const name of [...signals, 'score', 'reasons', 'suspicious', 'deviceIsNew', 'recentFailures'])
+      expect(told).not.toContain(name)
+    expect(told).not.toMatch(/\brisk\b/i)
+  })
+})
