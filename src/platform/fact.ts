@@ -46,9 +46,14 @@ export async function writeFacts(
   await db.run(sql`
     insert into platform_fact (at, name, author_kind, author_id, author_account_id, company_id, subject_id, data, personal)
     select ${at}, f.name, ${who.by}, ${who.id}, ${who.account}, f.company_id, f.subject, f.data, decode(f.personal, 'hex')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${withoutNul(JSON.stringify(rows))}::jsonb)
       as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`)
 }
+
+// PostgreSQL takes no NUL, and what somebody typed one into must be on record all the same (attack-30). An escaped
+// backslash before `u0000` is a text about NUL and stays.
+const withoutNul = (json: string) =>
+  json.replace(/\\\\|\\u0000/g, (found) => (found === '\\u0000' ? '\\ufffd' : found))
 
 const authorId = (author: Author) => ('id' in author ? author.id : author.name)
 const accountOf = (author: Author) => ('accountId' in author ? author.accountId : undefined)

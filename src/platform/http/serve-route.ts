@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Session } from '../author.ts'
+import type { Language, Session } from '../author.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
 import { Halt, type TellRefusal } from './fault.ts'
 import { sendProblem } from './problem.ts'
-import { readInput } from './read-input.ts'
+import { BadInput, readInput } from './read-input.ts'
 import type { Answer, Call, Cookie, FileAnswer, Route } from './route.ts'
 
 /** What serving a route needs of the house. */
@@ -36,7 +36,7 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
   const language = request.headers['accept-language']
     ? client.language
     : (session?.language ?? client.language)
-  const input = readInput(route, request, language)
+  const input = await inputOf(route, serving.world, request, { session, language })
   const call = {
     ...input,
     world: serving.world,
@@ -58,6 +58,25 @@ async function admit(route: Route, serving: Serving, cookie: string | undefined)
   if (!session) throw new Halt('signed-out', 401)
   if (!route.who.passes(session)) throw new Halt('forbidden', 403)
   return session
+}
+
+/** Reads the input. Fields a signed-in person was not asked for leave a fact, by their names (attack-25). */
+async function inputOf(route: Route, world: World, request: FastifyRequest, asking: Reading) {
+  try {
+    return readInput(route, request, asking.language)
+  } catch (fault) {
+    const { session } = asking
+    if (session && fault instanceof BadInput && fault.extra.length > 0) {
+      const fields = fault.extra
+      await world.act(session, async (act) => act.note('fields-refused', { data: { fields } }))
+    }
+    throw fault
+  }
+}
+
+interface Reading {
+  session: Session | undefined
+  language: Language
 }
 
 type Refuse = (refusal: string, detail: Record<string, unknown> | undefined) => FastifyReply
