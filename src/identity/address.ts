@@ -9,3 +9,11 @@ export const Address = z
   .string()
   .transform((text) => text.normalize('NFKC').trim())
   .pipe(z.string().max(254).regex(shape, 'address'))
+
+/** The mailbox behind an address: case, width and a tag after `+` do not make another one (attack-28). */
+export function mailboxOf(address: string): string {
+  return address
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\+[^@]*@/, '@')
+}

@@ -6,6 +6,7 @@ export { openDemoAccount } from './accounts/open-demo-account.ts'
 export { reopenAccount } from './accounts/reopen-account.ts'
 export { resendSetPasswordMail } from './accounts/resend-set-password-mail.ts'
 export { suspendAccount } from './accounts/suspend-account.ts'
+export { mailboxOf } from './address.ts'
 export { authenticate } from './sessions/authenticate.ts'
 
 export { listSessions } from './sessions/list-sessions.ts'

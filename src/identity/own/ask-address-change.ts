@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
+import { mailboxOf } from '../address.ts'
 import { deviceFamily } from '../device-family.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { Asking } from '../step-up/asking.ts'
@@ -41,7 +42,7 @@ async function isTaken(act: Act, account: AccountRow, address: string): Promise<
   const other = await act.row(sql`
     select 1 from identity_account
     where company_id = ${account.company_id} and id <> ${account.id} and status <> 'closed'
-      and lower(address) = ${address.toLowerCase()} limit 1`)
+      and regexp_replace(lower(address), '[+][^@]*@', '@') = ${mailboxOf(address)} limit 1`)
   return other !== undefined
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mailboxOf } from '#identity/public.ts'
 import {
   Address,
   DepartmentCode,
@@ -8,7 +9,6 @@ import {
   type Names,
   RomajiName,
 } from '../contract.ts'
-import { mailboxOf } from '../people/free-for.ts'
 import { type ColumnKey, kindWords } from './file/columns.ts'
 import type { Fault, Reason } from './file/faults.ts'
 import type { NumberedLine } from './file/read-lines.ts'

@@ -1,9 +1,9 @@
-import { accountsOf, correctAddress, proofFor } from '#identity/public.ts'
+import { accountsOf, correctAddress, mailboxOf, proofFor } from '#identity/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { type Asking, administer, strictly } from '../administer.ts'
 import { holdCompany } from '../company/company-of.ts'
 import { AddressCorrection } from '../contract.ts'
-import { mailboxOf, takenMailboxes } from './free-for.ts'
+import { takenMailboxes } from './free-for.ts'
 import { holdPerson, type NotHeld } from './hold-person.ts'
 
 type Refusal =

@@ -1,4 +1,4 @@
-import { accountsOf } from '#identity/public.ts'
+import { accountsOf, mailboxOf } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import { type Db, sql } from '#platform/sql.ts'
 
@@ -22,14 +22,6 @@ export async function takenMailboxes(db: Db, companyId: string, except?: string)
   const others = rows.map((row) => row.account_id).filter((id) => id !== except)
   const accounts = await accountsOf(db, companyId, others)
   return new Set(accounts.flatMap(({ address }) => (address ? [mailboxOf(address)] : [])))
-}
-
-/** The mailbox behind an address: case, width and a tag after `+` do not make another one (attack-28). */
-export function mailboxOf(address: string): string {
-  return address
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\+[^@]*@/, '@')
 }
 
 /** Whether all these departments are the company's own. */

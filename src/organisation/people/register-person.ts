@@ -1,11 +1,11 @@
-import { openAccount, proofFor } from '#identity/public.ts'
+import { mailboxOf, openAccount, proofFor } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Asking, administer, strictly } from '../administer.ts'
 import { type CompanyRow, holdCompany } from '../company/company-of.ts'
 import { type Registered, Registration } from '../contract.ts'
 import { readPerson } from '../listing/read-person.ts'
-import { areDepartments, mailboxOf, takenMailboxes, takenNumbers } from './free-for.ts'
+import { areDepartments, takenMailboxes, takenNumbers } from './free-for.ts'
 import { insertPeople } from './insert-people.ts'
 
 type Trouble = 'department-not-found' | 'member-number-taken' | 'address-shared'
