@@ -1,6 +1,6 @@
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { Card, Facts, Note, Page } from '../../kit/portal/page.tsx'
+import { Card, Facts, Page } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
@@ -21,7 +21,7 @@ export function Home() {
       <MyFacts />
       <Places />
       <Card title={say('trips')}>
-        <Note tone="info">{say('tripsNone')}</Note>
+        <p className="p-soft">{say('tripsNone')}</p>
       </Card>
       <WhoRepairs />
     </Page>
