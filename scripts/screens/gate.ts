@@ -24,6 +24,7 @@ async function signInScreen(walk: Walk, door: 'member' | 'administrator', nobody
   await press(walk, signInWords[walk.language]['sign-in'])
   await walk.shoot(`${door}-sign-in-missing`)
   await typeCredentials(walk, nobody, 'not-this-one')
+  await walk.page.locator('.k-note-danger').waitFor()
   await walk.shoot(`${door}-sign-in-refused`)
 }
 

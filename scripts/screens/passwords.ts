@@ -13,6 +13,7 @@ export async function recoveryTour(walk: Walk): Promise<void> {
   await askForCode(walk, '900000001')
   await walk.shoot('recovery-code')
   await typeCode(walk, '000000')
+  await walk.page.locator('.k-note-danger').waitFor()
   await walk.shoot('recovery-code-refused')
   await walk.page.getByRole('button', { name: codeWords[walk.language]['resend-plain'] }).click()
   await walk.page.locator('.g-resend [role="status"]:not(:empty)').waitFor()
@@ -49,6 +50,7 @@ async function choosePassword(walk: Walk, name: string): Promise<void> {
   ] as const) {
     for (const field of await fields.all()) await field.fill(password)
     await press(walk, passwordWords[walk.language].go)
+    await walk.page.locator('.k-field-error, .k-note-good').first().waitFor()
     await walk.shoot(shot)
   }
 }
