@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { authenticate, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
+import { countMails } from '#mail/public.ts'
 import type { Config } from '#platform/config.ts'
 import type { TellRefusal } from '#platform/http/fault.ts'
 import { gauge } from '#platform/http/metrics.ts'
@@ -38,6 +39,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const world = makeWorld({ ...parts, config, jobs: queue.jobs, vouch })
   const door = await openDoor({ world, authenticate, tell }, allRoutes(mailbox))
   gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
+  gauge('sekisho_dead_mails', 'Mails that were given up, of 90 days.', () => countMails(world.db, 'dead'))
+  gauge('sekisho_waiting_mails', 'Mails that have not left yet.', () => countMails(world.db, 'waiting'))
   const address = await door.listen({ host: config.host, port: config.port })
   await queue.work(world)
   return {
