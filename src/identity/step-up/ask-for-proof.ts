@@ -50,23 +50,49 @@ function openStepUp(act: Act, { asking: { session }, operation, hash }: ProofQue
 async function makeStepUp(act: Act, world: World, question: ProofQuestion): Promise<OpenStepUp> {
   const { session, client } = question.asking
   const target = await codeTarget(act, session)
+  const fresh = { ...question, masked: target.to === undefined ? null : maskAddress(target.to) }
+  // A stolen session must not fill the owner's mailbox, nor this table, by asking for ever new things.
+  if (target.to === undefined || (await mailsLately(act, session)) >= mostMailsInTenMinutes)
+    return (await turnStepUp(act, fresh)) ?? insertStepUp(act, world, fresh)
+  const made = await insertStepUp(act, world, fresh)
+  await issueCode(act, world, {
+    ...target,
+    purpose: 'step-up',
+    bound: { stepUpId: made.id },
+    account: session,
+    deviceFamily: deviceFamily(client.userAgent),
+  })
+  return made
+}
+
+type FreshStepUp = ProofQuestion & { masked: string | null }
+
+const endOf = (act: Act) => new Date(act.now.getTime() + minutes * 60_000)
+
+async function insertStepUp(act: Act, world: World, fresh: FreshStepUp): Promise<OpenStepUp> {
+  const { session } = fresh.asking
   const id = world.random.id()
-  const masked = target.to === undefined ? null : maskAddress(target.to)
   await act.run(sql`
     insert into identity_step_up (company_id, id, session_id, account_id, security_version, operation, params_hash,
       masked_address, created_at, expires_at)
     values (${session.companyId}, ${id}, ${session.id}, ${session.accountId}, ${session.securityVersion},
-      ${question.operation}, ${question.hash}, ${masked}, ${act.now}, ${new Date(act.now.getTime() + minutes * 60_000)})`)
-  // A stolen session must not fill the owner's mailbox by asking for ever new things.
-  if (target.to !== undefined && (await mailsLately(act, session)) < mostMailsInTenMinutes)
-    await issueCode(act, world, {
-      ...target,
-      purpose: 'step-up',
-      bound: { stepUpId: id },
-      account: session,
-      deviceFamily: deviceFamily(client.userAgent),
-    })
-  return { id, masked_address: masked }
+      ${fresh.operation}, ${fresh.hash}, ${fresh.masked}, ${act.now}, ${endOf(act)})`)
+  return { id, masked_address: fresh.masked }
+}
+
+/** Turns the session's one step-up without a code to what is asked now; no mail is out that names its operation. */
+function turnStepUp(act: Act, fresh: FreshStepUp): Promise<OpenStepUp | undefined> {
+  const { session } = fresh.asking
+  return act.row<OpenStepUp>(sql`
+    update identity_step_up set operation = ${fresh.operation}, params_hash = ${fresh.hash},
+      masked_address = ${fresh.masked}, expires_at = ${endOf(act)}
+    where company_id = ${session.companyId} and id = (
+      select u.id from identity_step_up u
+      where u.company_id = ${session.companyId} and u.session_id = ${session.id}
+        and u.security_version = ${session.securityVersion} and u.proved_at is null and u.expires_at > ${act.now}
+        and not exists (select from identity_code c where c.company_id = u.company_id and c.step_up_id = u.id)
+      limit 1)
+    returning id, masked_address`)
 }
 
 /** Codes mailed for step-ups of this account within ten minutes; its row is held, so parallel calls count one another. */
