@@ -1,4 +1,3 @@
-import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
@@ -8,6 +7,7 @@ import { holdForChange } from '../accounts/hold-account.ts'
 import { deviceFamily } from '../device-family.ts'
 import type { Weakness } from '../policy/weakness-of.ts'
 import { rotateSession } from '../sessions/start-session.ts'
+import { tellPasswordChanged } from '../set-password/tell-password-changed.ts'
 import { weaknessFor } from '../set-password/weakness-for.ts'
 import type { Asking } from '../step-up/asking.ts'
 import { proofFor } from '../step-up/proof-for.ts'
@@ -75,18 +75,6 @@ async function keep(
   const version = account && (await storePassword(act, world, { account, hash, keepSession: session.id }))
   if (!account || version === undefined) throw new Error('An account that was vouched for has changed.')
   act.note('password-changed', { data: { by: 'owner' } })
-  await tell(act, world, account, deviceFamily(asking.client.userAgent))
+  await tellPasswordChanged(act, world, account, deviceFamily(asking.client.userAgent))
   return doneWith(await rotateSession(act, world, session, version))
-}
-
-async function tell(act: Act, world: World, account: AccountRow, family: string): Promise<void> {
-  if (account.address === null) return
-  await sendMail(act, world, {
-    template: 'password-changed',
-    to: account.address,
-    language: account.language,
-    account: account.id,
-    companyId: account.company_id,
-    values: { at: act.now, deviceFamily: family, kind: account.kind },
-  })
 }

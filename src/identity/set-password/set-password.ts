@@ -1,4 +1,3 @@
-import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Client } from '#platform/http/route.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
@@ -9,6 +8,7 @@ import { deviceFamily } from '../device-family.ts'
 import type { Weakness } from '../policy/weakness-of.ts'
 import { storePassword } from '../store-password.ts'
 import type { AccountRow } from '../tables.ts'
+import { tellPasswordChanged } from './tell-password-changed.ts'
 import { type UsableLink, usableLink } from './usable-link.ts'
 import { weaknessFor } from './weakness-for.ts'
 
@@ -47,7 +47,7 @@ export async function setPassword(
       return refused('link-not-usable')
     }
     act.note('password-set', { data: { by: 'link', link: link.id } })
-    await tell(act, world, account, wish.client)
+    await tellPasswordChanged(act, world, account, deviceFamily(wish.client.userAgent))
     return done
   })
 }
@@ -59,17 +59,4 @@ async function spendLink(act: Act, link: UsableLink, account: AccountRow): Promi
       and expires_at > ${act.now} and address_version = ${account.address_version}
       and security_version = ${account.security_version} and ${account.status === 'active'}`)
   return spent === 1
-}
-
-// Whoever's mailbox the link came to learns that it was used, even when it was not he who did.
-async function tell(act: Act, world: World, account: AccountRow, client: Client): Promise<void> {
-  if (account.address === null) return
-  await sendMail(act, world, {
-    template: 'password-changed',
-    to: account.address,
-    language: account.language,
-    account: account.id,
-    companyId: account.company_id,
-    values: { at: act.now, deviceFamily: deviceFamily(client.userAgent), kind: account.kind },
-  })
 }

@@ -36,7 +36,7 @@ describe('an old password', () => {
     await late.close()
   })
 
-  it('is refused as its own successor, and the other sessions end with it', async () => {
+  it('attack-23 is refused as its own successor, the other sessions end with it, and its owner is told by mail', async () => {
     const late = await newWorld({ at: '2026-03-31T12:00:00+09:00' })
     const manager = await newManager(late, { password: 'kumo-no-michi7', policy: 'legacy' })
     const [elsewhere, gate] = [newGate(late), newGate(late)]
@@ -51,6 +51,10 @@ describe('an old password', () => {
     expect(await gate.newPassword('kumo-no-michi7')).toEqual({ ok: false, refusal: 'password-same' })
     expect(await gate.newPassword('tsubaki7kumo')).toMatchObject({ value: { step: 'done' } })
     expect(await authenticate(late, elsewhere.cookies.get('session'))).toBeUndefined()
+    const told = (await late.mailTo(manager.address)).filter(({ subject }) =>
+      subject.includes('パスワード変更'),
+    )
+    expect(told).toHaveLength(1)
     await late.close()
   })
 })

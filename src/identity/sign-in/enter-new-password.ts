@@ -6,6 +6,7 @@ import { holdForChange } from '../accounts/hold-account.ts'
 import { findJourney, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import type { Weakness } from '../policy/weakness-of.ts'
+import { tellPasswordChanged } from '../set-password/tell-password-changed.ts'
 import { weaknessFor } from '../set-password/weakness-for.ts'
 import { storePassword } from '../store-password.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
@@ -50,6 +51,7 @@ async function replace(
     companyId: before.company_id,
     data: { by: 'forced-change' },
   })
+  await tellPasswordChanged(act, world, before, visit.family)
   const account = { ...before, password_policy: null, security_version: version }
   return doneWith(await finish(act, world, { journey, account, visit, failures: 0, proof: 'code' }))
 }

@@ -1,4 +1,3 @@
-import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -6,6 +5,7 @@ import type { World } from '#platform/world.ts'
 import { holdForChange } from '../../accounts/hold-account.ts'
 import { holdJourney } from '../../journeys/find-journey.ts'
 import { moveJourney } from '../../journeys/move-journey.ts'
+import { tellPasswordChanged } from '../../set-password/tell-password-changed.ts'
 import { weaknessFor } from '../../set-password/weakness-for.ts'
 import { storePassword } from '../../store-password.ts'
 import type { AccountRow, JourneyRow } from '../../tables.ts'
@@ -48,18 +48,6 @@ async function keep(
   await moveJourney(act, { id: journey.id, from: 'new-password', to: 'done' })
   await forgiveCodes(act, world, [{ accountId: account.id }, { reset: `account ${account.id}` }])
   act.note('password-reset', { ...about(journey), data: { by: 'recovery' } })
-  await tell(act, world, account, fresh)
+  await tellPasswordChanged(act, world, account, fresh.visit.family)
   return done
-}
-
-async function tell(act: Act, world: World, account: AccountRow, { visit }: Fresh): Promise<void> {
-  if (account.address === null) return
-  await sendMail(act, world, {
-    template: 'password-changed',
-    to: account.address,
-    language: account.language,
-    account: account.id,
-    companyId: account.company_id,
-    values: { at: act.now, deviceFamily: visit.family, kind: account.kind },
-  })
 }
