@@ -3,12 +3,12 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
-import { mailboxOf } from '../address.ts'
 import { deviceFamily } from '../device-family.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { Asking } from '../step-up/asking.ts'
 import { proofFor } from '../step-up/proof-for.ts'
 import type { AccountRow } from '../tables.ts'
+import { isShared } from './is-shared.ts'
 
 type Refusal = 'step-up-required' | 'address-unchanged' | 'address-shared' | 'too-many-resends'
 
@@ -23,8 +23,7 @@ export function askAddressChange(world: World, asking: Asking, address: string):
     const account = await holdForChange(act, asking.session)
     if (!account) throw new Error('A session without an account.')
     if (account.address?.toLowerCase() === address.toLowerCase()) return refused('address-unchanged')
-    // S1-53: one person, one address; a code to a shared one would reach several.
-    if (await isTaken(act, account, address)) return refused('address-shared')
+    if (await isShared(act, asking.session, address)) return refused('address-shared')
     if ((await askedLately(act, account)) >= mostInTenMinutes) return refused('too-many-resends')
     const proof = await proofFor(act, world, asking, {
       operation: 'change-address',
@@ -36,14 +35,6 @@ export function askAddressChange(world: World, asking: Asking, address: string):
     act.note('address-change-asked', { personal: { address } })
     return done
   })
-}
-
-async function isTaken(act: Act, account: AccountRow, address: string): Promise<boolean> {
-  const other = await act.row(sql`
-    select 1 from identity_account
-    where company_id = ${account.company_id} and id <> ${account.id} and status <> 'closed'
-      and regexp_replace(lower(address), '[+][^@]*@', '@') = ${mailboxOf(address)} limit 1`)
-  return other !== undefined
 }
 
 async function askedLately(act: Act, account: AccountRow): Promise<number> {

@@ -12,6 +12,7 @@ import { endSessions } from '../sessions/end-sessions.ts'
 import { rotateSession } from '../sessions/start-session.ts'
 import { scopeOf } from '../step-up/pass-step-up.ts'
 import type { AddressChangeRow } from '../tables.ts'
+import { isShared } from './is-shared.ts'
 
 /**
  * Second half of changing one's address: the code that reached the new one. From here on codes go there and nowhere
@@ -22,7 +23,7 @@ export async function confirmAddress(
   world: World,
   session: Session,
   code: string,
-): Promise<Outcome<'code-not-accepted', Cookie>> {
+): Promise<Outcome<'code-not-accepted' | 'address-shared', Cookie>> {
   const change = await openChange(world.db, session)
   if (!change) return refused('code-not-accepted')
   const right = await checkCode(world, {
@@ -32,6 +33,8 @@ export async function confirmAddress(
     code,
   })
   return world.act(session, async (act) => {
+    // Asked again: a colleague may have taken it while the code was on its way.
+    if (right.ok && (await isShared(act, session, change.address))) return refused('address-shared')
     const version = right.ok ? await takeEffect(act, world, change, right.value) : undefined
     if (version !== undefined) return doneWith(await rotateSession(act, world, session, version))
     act.note('address-change-refused')

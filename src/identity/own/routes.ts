@@ -78,7 +78,7 @@ export const ownRoutes: Route[] = [
     who: administratorOrManager,
     summary: 'Confirm the new address with the code that reached it',
     body: AddressConfirmation,
-    refusals: { 'code-not-accepted': 422 },
+    refusals: { 'code-not-accepted': 422, 'address-shared': 422 },
     does: async ({ world, session, body }) =>
       answerTo(await confirmAddress(world, session, body.code), (cookie) => nothing([cookie])),
   }),
