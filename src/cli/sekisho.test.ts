@@ -38,6 +38,8 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     [['start', '--help']],
     [['migrate', '-h']],
     [['company', 'create', '--help']],
+    [['member', 'register', '--help']],
+    [['member', 'unlock', '--help']],
     [['clock', 'set', '--help']],
     [['doctor', '--help']],
   ])('explains itself: %j', async (words) => {
@@ -81,6 +83,32 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     expect(wrong.code).toBe(1)
     expect(wrong.err).toMatch(/^The company cannot be made: administrator\.address: /)
   })
+
+  it('enters a member once, without any password, and unlocks him', async () => {
+    const hana = ['member', 'register', '--number', '2468013', '--address', 'hana@kazahana.example']
+    const entered = await run(hana)
+    expect(entered).toMatchObject({ code: 0, err: '' })
+    expect(entered.out).toMatch(/^Member 2468013 is entered/)
+    expect(entered.out).not.toMatch(/password/i)
+    expect((await run(hana)).err).toBe('This member number is entered already.\n')
+    expect((await run(['member', 'unlock', '--number', '2468013'])).out).toBe('Member 2468013 is unlocked.\n')
+    expect(await run(['member', 'unlock', '--number', '2468014'])).toMatchObject({
+      code: 1,
+      err: 'There is no member of this number.\n',
+    })
+  })
+
+  it.each([
+    [['--number', '24680', '--address', 'hana@kazahana.example'], 'A member number has 7 or 9 digits.\n'],
+    [['--number', '2468013', '--address', 'nowhere'], '--address is not right; see --help.\n'],
+    [
+      ['--number', '2468013', '--address', 'a@b.example', '--language', 'fr'],
+      '--language is not right; see --help.\n',
+    ],
+    [['--number', '2468013'], '--address is missing; see --help.\n'],
+  ])('enters no member with %j', async (words, sentence) =>
+    expect(await run(['member', 'register', ...words])).toEqual({ code: 1, out: '', err: sentence }),
+  )
 
   it('moves the clock only where the profile allows it', async () => {
     expect((await run(['clock', 'set', '2026-04-01T09:00:00+09:00'])).code).toBe(0)

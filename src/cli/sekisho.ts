@@ -4,10 +4,20 @@ import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
 import { complain } from './complain.ts'
 import { doctor } from './doctor.ts'
+import { memberRegister } from './member-register.ts'
+import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
 import { start } from './start.ts'
 
-const commands: Command[] = [start, migrateCommand, companyCreate, clockSet, doctor]
+const commands: Command[] = [
+  start,
+  migrateCommand,
+  companyCreate,
+  memberRegister,
+  memberUnlock,
+  clockSet,
+  doctor,
+]
 
 // The server goes on after its command has returned; everything else ends with a code.
 try {

@@ -34,7 +34,10 @@ export function openPool(settings: pg.PoolConfig, log: Logger): pg.Pool {
     ...settings,
   })
   // Without a listener a connection lost while idle would end the process.
-  pool.on('error', (fault) => log.warn({ reason: reasonOf(fault) }, 'a database connection was lost'))
+  pool.on('error', (fault) => {
+    // While we leave, connections end; that is no news.
+    if (!pool.ending) log.warn({ reason: reasonOf(fault) }, 'a database connection was lost')
+  })
   return pool
 }
 
