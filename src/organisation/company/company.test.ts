@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCompany, signedInAs, type TestCompany } from '../../../test/support/company.ts'
 import { named } from '../../../test/support/people.ts'
+import { newServer } from '../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { setPassword } from '../../identity/set-password/set-password.ts'
 import { readMe } from '../me.ts'
 import { changeSettings } from './change-settings.ts'
 import { companyOf } from './company-of.ts'
@@ -44,8 +44,10 @@ describe('a new company', () => {
     ])
     expect(account.rows).toEqual([{ password_hash: null }])
     const token = /\/set-password#(\S+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
-    const client = company.asking.client
-    expect(await setPassword(world, { token, password: 'Nagisa-4417', client })).toMatchObject({ ok: true })
+    const server = await newServer(world)
+    const set = await server.browser().post('/api/set-password', { token, password: 'Nagisa-4417' })
+    await server.close()
+    expect(set.status).toBe(204)
     const now = await world.pool.query('select password_hash from identity_account where id = $1', [
       made.accountId,
     ])
