@@ -36,6 +36,12 @@ export function networkOf(ip: string): string {
   return `${ip.split(':').slice(0, 4).join(':')}::/64`
 }
 
+/** What one holder has at least: /48 of IPv6, the network itself of IPv4. Takes a network or what else is used as a key. */
+export function allocationOf(network: string): string {
+  if (!network.endsWith('::/64')) return network
+  return `${network.split(':').slice(0, 3).join(':')}::/48`
+}
+
 /** English when the browser puts it before Japanese; Japanese otherwise. */
 export function languageOf(header: string | undefined): Language {
   const first = header?.split(',').find((part) => /^\s*(ja|en)\b/i.test(part))

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, {
   type FastifyBaseLogger,
@@ -9,10 +8,11 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import { clientOf, networkOf, plainAddress } from './client.ts'
+import { clientOf } from './client.ts'
 import { errorIds } from './error-id.ts'
 import { Halt } from './fault.ts'
 import { serveHealth } from './health.ts'
+import { limitsOf } from './limits.ts'
 import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
@@ -42,13 +42,14 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   app.setSerializerCompiler(() => JSON.stringify)
   guard(app, serving)
   await app.register(cookie)
-  await app.register(rateLimit, limits(serving))
+  const limits = await limitsOf(app, world.config.requestsPerMinute)
   await app.register(swagger, description(serving))
   readBodies(app)
   measure(app)
   serveHealth(app, world)
-  for (const route of routes) serveRoute(app, route, serving)
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.decorateRequest('admitted', undefined)
+  for (const route of routes) serveRoute(app, route, { ...serving, limits })
+  app.get('/api/openapi.json', { schema: { hide: true }, onRequest: limits.gate }, async () => app.swagger())
   await serveScreens(app, world)
   return app
 }
@@ -80,29 +81,6 @@ function problemOf(fault: FastifyError | Halt) {
   if (status === 429) return { refusal: 'too-many-requests', status }
   if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
   return { refusal: 'fault', status: 500 }
-}
-
-function limits(serving: Serving) {
-  return {
-    global: true,
-    hook: 'onRequest' as const,
-    max: serving.world.config.requestsPerMinute,
-    timeWindow: 60_000,
-    cache: 20_000,
-    // One key for a household or office, whatever spelling of the address arrives (attack-18).
-    keyGenerator: (request: FastifyRequest) => {
-      const ip = plainAddress(request.ip)
-      return ip ? networkOf(ip) : 'unknown'
-    },
-    allowList: (request: FastifyRequest) => !isApi(request),
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    addHeadersOnExceeding: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
-    },
-    errorResponseBuilder: () => new Halt('too-many-requests', 429),
-  }
 }
 
 function description(serving: Serving) {

@@ -3,6 +3,7 @@ import type { Language, Session } from '../author.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
 import { Halt, type TellRefusal } from './fault.ts'
+import type { Limits } from './limits.ts'
 import { sendProblem } from './problem.ts'
 import { BadInput, readInput } from './read-input.ts'
 import type { Answer, Call, Cookie, FileAnswer, Route } from './route.ts'
@@ -15,24 +16,39 @@ export interface Serving {
   tell: TellRefusal
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose session the request came with; found before its body is read. */
+    admitted: Session | undefined
+  }
+}
+
 /** Opens one route. A route that does not say who may call it stops the start-up. */
-export function serveRoute(app: FastifyInstance, route: Route, serving: Serving): void {
+export function serveRoute(app: FastifyInstance, route: Route, serving: Serving & { limits: Limits }): void {
   if (typeof route.who?.passes !== 'function')
     throw new Error(`${route.method} ${route.path} does not say who may call it.`)
+  const { limits } = serving
+  const isGate = route.who.name === 'anyone'
   app.route({
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? 65_536,
     schema: describe(route),
-    // Without a word of its own a route shares the one budget of the gate; `{}` would give it another.
-    config: route.who.name === 'anyone' ? {} : { rateLimit: false },
+    onRequest: isGate ? limits.gate : limits.inside,
+    // Nobody's body is read before he is known: a stranger's eight megabytes stay on the wire.
+    ...(!isGate && {
+      preParsing: async (request, reply) => {
+        request.admitted = await admit(route, serving, clientOf(request).cookie('session'))
+        await limits.session(request, reply)
+      },
+    }),
     handler: (request, reply) => handle(route, serving, request, reply),
   })
 }
 
 async function handle(route: Route, serving: Serving, request: FastifyRequest, reply: FastifyReply) {
   const client = clientOf(request)
-  const session = await admit(route, serving, client.cookie('session'))
+  const session = request.admitted
   const language = request.headers['accept-language']
     ? client.language
     : (session?.language ?? client.language)
@@ -53,7 +69,6 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
 }
 
 async function admit(route: Route, serving: Serving, cookie: string | undefined) {
-  if (route.who.name === 'anyone') return undefined
   const session = await serving.authenticate(serving.world, cookie)
   if (!session) throw new Halt('signed-out', 401)
   if (!route.who.passes(session)) throw new Halt('forbidden', 403)
