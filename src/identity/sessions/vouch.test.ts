@@ -5,6 +5,7 @@ import { type Gate, type Manager, newGate, newManager, signIn } from '../../../t
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { authenticate } from './authenticate.ts'
 import { signOut } from './end-own.ts'
+import { endSession } from './end-sessions.ts'
 import { rotateSession, startSession } from './start-session.ts'
 import { vouch } from './vouch.ts'
 
@@ -46,6 +47,47 @@ describe('vouching within an act', () => {
     await expect(vouched(session)).rejects.toMatchObject({ status: 401 })
   })
 
+  it('attack-23 refuses a session that ends while the act waits for its turn', async () => {
+    const session = await sessionOf(gate)
+    const leaving = await world.pool.connect()
+    await leaving.query('begin')
+    await leaving.query('select 1 from identity_account where id = $1 for no key update', [kaori.accountId])
+    const late = vouched(session).then(
+      () => 'went through',
+      (fault) => fault.refusal,
+    )
+    await until(isWaiting)
+    await leaving.query(
+      `update identity_session set ended_at = now(), ended_why = 'signed-out' where id = $1`,
+      [session.id],
+    )
+    await leaving.query('commit')
+    leaving.release()
+    expect(await late).toBe('signed-out')
+  })
+
+  it('attack-23 of twenty acts that race a sign-out none is done after it', async () => {
+    const session = await sessionOf(gate)
+    const order: string[] = []
+    const act = () =>
+      world.act({ by: 'system', name: 'tests' }, async (tried) => {
+        await vouch({ ...tried, author: session })
+        order.push('act')
+      })
+    const leave = () =>
+      world.act({ by: 'system', name: 'tests' }, async (tried) => {
+        await vouch({ ...tried, author: session })
+        await endSession(tried, { ...session, why: 'signed-out' })
+        order.push('sign-out')
+      })
+    await Promise.allSettled([
+      ...Array.from({ length: 10 }, act),
+      leave(),
+      ...Array.from({ length: 10 }, act),
+    ])
+    expect(order.at(-1)).toBe('sign-out')
+  })
+
   it('refuses to rotate a session that has ended', async () => {
     const session = await sessionOf(gate)
     await signOut(world, session)
@@ -65,3 +107,18 @@ describe('vouching within an act', () => {
     expect(await authenticate(world, started.cookie.value)).toBeUndefined()
   })
 })
+
+const isWaiting = async () =>
+  (
+    await world.pool.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).rows.length > 0
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let n = 0; n < 400; n++) {
+    if (await isSo()) return
+    await new Promise((go) => setTimeout(go, 25))
+  }
+  throw new Error('It did not come to that in ten seconds.')
+}
