@@ -72,7 +72,7 @@ export function tryOnce<T>(
 }
 
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
-export async function reserveTry(world: World, counted: Counted): Promise<Reservation> {
+export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Counted): Promise<Reservation> {
   const { budget } = counted
   const { subject, scope } = keysOf(world, counted)
   const restores = budget.restoresAfter === 'never' ? null : budget.restoresAfter

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCompany } from '#organisation/public.ts'
+import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, newTraveller } from '../support/gate.ts'
 import { hanako, ken, named } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
@@ -135,6 +136,30 @@ describe('a mailbox to be flooded', () => {
     await world.advance({ minutes: 10 })
     await ask('administrator', wide(manager.signInId))
     expect(await world.mailTo(manager.address)).toHaveLength(5)
+  })
+
+  it('attack-28 gets ten codes in ten minutes at most from a stranger who holds the password; the owner’s device counts apart', async () => {
+    const manager = await newManager(world)
+    const own = await signIn(world, server.browser(), manager)
+    const before = (await world.mailTo(manager.address)).length
+    const enter = async (browser: Browser) => {
+      const { path } = await begin(browser)
+      const entry = { id: manager.signInId, password: manager.password }
+      const { body } = await browser.post<View>(`${path}/password`, entry)
+      const again = await browser.post<View>(`${path}/resend`)
+      return [body.step ?? body.refusal, again.body.step ?? again.body.refusal]
+    }
+    const flood = await Promise.all(Array.from({ length: 12 }, () => enter(server.browser())))
+    expect(new Set(flood.flat())).toEqual(new Set(['code', 'too-many-resends', 'journey-step-mismatch']))
+    expect((await world.mailTo(manager.address)).length - before).toBe(10)
+    // On his own device he is let in without a code, or, from a browser that looks changed, still gets one.
+    const changed = server.browser({
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    })
+    for (const [name, value] of own.cookies) changed.cookies.set(name, value)
+    expect((await enter(changed))[0]).toBe('code')
+    await world.advance({ minutes: 10, seconds: 1 })
+    expect((await enter(server.browser()))[0]).toBe('code')
   })
 
   it('attack-28 is one mailbox for a company by case, plus-tag and width: registered once, mailed once', async () => {

@@ -13,7 +13,7 @@ export async function chooseCompany(
   world: World,
   visit: Visit,
   companyId: string,
-): Promise<Outcome<StepRefusal | 'not-recognised' | 'no-address', Progress>> {
+): Promise<Outcome<StepRefusal | 'not-recognised' | 'no-address' | 'too-many-resends', Progress>> {
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
   return world.act({ by: 'journey', id: journey.id }, async (act) => {

@@ -9,6 +9,7 @@ import type { JourneyRow } from '../tables.ts'
 import { codeOwner } from './ask-code.ts'
 import { finish } from './finish.ts'
 import type { Progress, StepRefusal } from './go-on.ts'
+import { forgiveMails } from './sign-in-mails.ts'
 import { keyOf, type Visit } from './visit.ts'
 
 /** The code from the mail. Wrong, used, replaced, expired, or tries spent: one refusal (S1-44). */
@@ -48,6 +49,7 @@ async function accept(
   const key = accountOf(journey)
   const account = key && (await holdBoth(act, journey, key))
   if (!account || !(await spendCode(act, right))) return refused('code-not-accepted')
+  await forgiveMails(act, world, right)
   act.note('code-accepted', {
     subject: account.id,
     companyId: account.company_id,

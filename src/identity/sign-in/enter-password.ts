@@ -18,7 +18,12 @@ export interface PasswordEntry {
   password: string
 }
 
-export type PasswordRefusal = StepRefusal | 'not-recognised' | 'temporary-card' | 'no-address'
+export type PasswordRefusal =
+  | StepRefusal
+  | 'not-recognised'
+  | 'temporary-card'
+  | 'no-address'
+  | 'too-many-resends'
 
 /** First step of a sign-in: ID and password, each door for its own kind of ID (S1-07, S1-22, S1-32). */
 export async function enterPassword(

@@ -10,6 +10,7 @@ import { type Rules, rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
 import { askCode } from './ask-code.ts'
 import { finish } from './finish.ts'
+import { mayMailCode } from './sign-in-mails.ts'
 import { signalsOf } from './signals-of.ts'
 import type { Visit } from './visit.ts'
 
@@ -37,7 +38,9 @@ export async function goOn(
   act: Act,
   world: World,
   proved: Proved,
-): Promise<Outcome<'not-recognised' | 'no-address' | 'journey-step-mismatch', Progress>> {
+): Promise<
+  Outcome<'not-recognised' | 'no-address' | 'too-many-resends' | 'journey-step-mismatch', Progress>
+> {
   const account = await holdBoth(act, proved.journey, accountKey(proved.account))
   if (!account) return refused('journey-step-mismatch')
   const { newRules, oldPasswords } = rules(act.now, world.profile)
@@ -50,6 +53,8 @@ export async function goOn(
     return signInAtOnce(act, world, { ...proved, account }, newRules)
   const to = await addressOf(act, account)
   if (!to) return refused('no-address')
+  if (!(await mayMailCode(act, world, { journey: proved.journey, account })))
+    return refused('too-many-resends')
   return doneWith(await askCode(act, world, { ...proved, account, to, mustChange }))
 }
 

@@ -62,7 +62,13 @@ export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
     path: '/api/sign-in/:id/password',
     summary: 'Enter ID and password',
     body: PasswordEntry,
-    refusals: { ...journeyRefusals, 'not-recognised': 422, 'temporary-card': 422, 'no-address': 422 },
+    refusals: {
+      ...journeyRefusals,
+      'not-recognised': 422,
+      'temporary-card': 422,
+      'no-address': 422,
+      'too-many-resends': 429,
+    },
     does: ({ world, client, params, body }) =>
       take({ world, client, params, nameCompanies }, (visit) => enterPassword(world, visit, body)),
   }),
@@ -72,7 +78,7 @@ export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
     path: '/api/sign-in/:id/company',
     summary: 'Choose the company to sign in for',
     body: CompanyChoice,
-    refusals: { ...journeyRefusals, 'not-recognised': 422, 'no-address': 422 },
+    refusals: { ...journeyRefusals, 'not-recognised': 422, 'no-address': 422, 'too-many-resends': 429 },
     does: ({ world, client, params, body }) =>
       take({ world, client, params, nameCompanies }, (visit) => chooseCompany(world, visit, body.companyId)),
   }),
