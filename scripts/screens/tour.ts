@@ -39,7 +39,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   await ownTour(walk)
   await endTour(walk)
   await setPasswordTour(walk, address)
-  await open(walk, '/mailbox')
+  await open(walk, mailbox(walk))
   await walk.shoot('mailbox')
 }
 
@@ -56,7 +56,9 @@ async function leave(walk: Walk): Promise<void> {
 
 async function emptyMailbox(walk: Walk): Promise<void> {
   await answering(walk, /^\/api\/mailbox$/, { mails: [] }, async () => {
-    await open(walk, '/mailbox')
+    await open(walk, mailbox(walk))
     await walk.shoot('mailbox-empty')
   })
 }
+
+const mailbox = ({ language }: Walk) => (language === 'ja' ? '/mailbox' : '/mailbox?lang=en')

@@ -43,7 +43,7 @@ export const checkWords = {
     'failed-go': 'パスワード再設定はこちら(初めて設定する方もこちら)',
   },
   en: {
-    title: 'Before your first sign-in: a check for travellers',
+    title: 'Check your member password first',
     lead: 'Before your first sign-in, make sure in two steps that your member password works.',
     'step-1': 'Step 1',
     'step-1-title': 'Open the sign-in page of the {programme} site',

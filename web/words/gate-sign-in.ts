@@ -50,7 +50,7 @@ export const signInWords = {
     'id-missing': 'Please enter your ID.',
     'number-missing': 'Please enter your member number.',
     'password-missing': 'Please enter your password.',
-    'help-check': 'Before your first sign-in: two steps',
+    'help-check': 'Check your password first: two steps',
     'help-member-locked': 'I cannot sign in, or my number is locked',
     'help-cannot-set': 'I cannot set a password',
     'help-address': 'My registered mail address is wrong',
