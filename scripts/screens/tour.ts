@@ -6,6 +6,9 @@ import { importTour, listTour, personTour, registerTour } from './people.ts'
 import { departmentTour, endTour, homeTour, ownTour, refusedTour, settingsTour } from './portal.ts'
 import { answering, api, open, press, type Walk } from './walk.ts'
 
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1'
+
 let isFilled = false
 
 /** Through every screen, as the people of the demonstration would come to them. */
@@ -29,6 +32,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   await enter(walk, 'administrator')
   if (!isFilled) await fillCompany(walk)
   isFilled = true
+  await secondDevice(walk)
   await homeTour(walk, 'administrator')
   await listTour(walk)
   await personTour(walk)
@@ -46,6 +50,14 @@ async function administratorTour(walk: Walk): Promise<void> {
 async function enter(walk: Walk, who: Parameters<typeof signIn>[1], shot?: string): Promise<void> {
   await signIn(walk, who, shot)
   await api(walk.page, 'PUT', '/my-navigation/language', { language: walk.language })
+}
+
+/** The administrator is signed in on his phone as well, so that there is a device to sign out. */
+async function secondDevice(walk: Walk): Promise<void> {
+  const context = await walk.context.browser()?.newContext({ userAgent: phone, locale: walk.language })
+  if (!context) throw new Error('The browser has gone.')
+  await signIn({ ...walk, context, page: await context.newPage() }, 'administrator')
+  await context.close()
 }
 
 async function leave(walk: Walk): Promise<void> {

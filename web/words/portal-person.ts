@@ -54,7 +54,7 @@ export const personWords = {
   en: {
     back: 'Back to people and registration',
     namesAndDepartment: 'Names and department',
-    enrolment: 'Registration for use',
+    enrolment: 'Registration',
     administratorId: 'Administrator ID',
     memberNumber: '{programme} number',
     kind: 'Role',
@@ -77,7 +77,7 @@ export const personWords = {
     whoFixes: 'If this person needs help',
     managerForgot:
       'A forgotten password is reset by the person with “Reset your password” on the sign-in screen. A company administrator cannot reset the password of someone else.',
-    managerAddress: 'A wrong mail address is corrected on this page under “Registration for use”.',
+    managerAddress: 'A wrong mail address is corrected on this page under “Registration”.',
     travellerForgot:
       'For a forgotten or locked member password the person uses “Reset your password” on the sign-in screen or contacts the {office} ({phone}). A company administrator cannot help here.',
     travellerAddress:
