@@ -35,12 +35,18 @@ export function Screen({ title, lead, children, aside, wide }: ScreenProps) {
   )
 }
 
+let isFirst = true
+
 /** The page around a screen: name and language on top, ways out at the foot. */
 export function Frame({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const t = useSay(gateWords)
   const { parts } = usePlace()
   const screen = `/${parts.join('/')}`
+  // After the heading's own effect: only the very first page leaves the focus where it is, the entry page included.
+  useEffect(() => {
+    isFirst = false
+  }, [])
   return (
     <Page
       home={pathIn(language, '/')}
@@ -52,8 +58,6 @@ export function Frame({ children }: { children: ReactNode }) {
   )
 }
 
-let isFirst = true
-
 /** The screen's heading. It names the tab and takes the focus, so that a reader hears where he arrived. */
 function Heading({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -61,7 +65,6 @@ function Heading({ title }: { title: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new screen in the same card
   useEffect(() => {
     if (!isFirst) heading.current?.focus({ preventScroll: true })
-    isFirst = false
   }, [title])
   return (
     <h1 id="title" className="g-title" ref={heading} tabIndex={-1}>

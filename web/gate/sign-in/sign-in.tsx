@@ -24,7 +24,8 @@ function Started({ id }: { id: string }) {
   const travelling = useJourney('sign-in', id)
   const { journey, problem } = travelling
   useEffect(() => {
-    if (journey?.step === 'done') window.location.assign(journey.home ?? '/portal')
+    // In place of the sign-in: the way back from the portal must not lead through a door that is done.
+    if (journey?.step === 'done') window.location.replace(journey.home ?? '/portal')
   }, [journey])
 
   if (!journey && problem) {

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { portalWords } from '../../../words/portal.ts'
 import { useSay } from '../../language.tsx'
 
@@ -19,6 +19,7 @@ export function Dialog(props: {
 }) {
   const say = useSay(portalWords)
   const { onClose } = props
+  useFocusBack(props.opened)
   return (
     <Modal.Root
       opened={props.opened}
@@ -42,4 +43,14 @@ export function Dialog(props: {
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** Gives the focus back to where it was, also when the dialog is taken away whole; Mantine does so only when it closes. */
+function useFocusBack(opened: boolean): void {
+  useEffect(() => {
+    const before = opened ? document.activeElement : null
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [opened])
 }

@@ -10,8 +10,12 @@ export interface FieldProps {
   readonly name: string
   readonly value: string
   readonly error: string | undefined
+  /** Given along, because a field of several parts (the password's with its eye) marks only its frame. */
+  readonly 'aria-invalid': true | undefined
   onChange(event: { currentTarget: { value: string } }): void
 }
+
+const marked = ':is(input, select)[aria-invalid="true"], [data-fault]'
 
 /** A form over flat text values; a value's name is the path the server names in its faults. */
 export function useForm<Name extends string>(initial: Readonly<Record<Name, string>>) {
@@ -22,7 +26,7 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
   const form = useRef<HTMLFormElement>(null)
   // Once the fields show their faults, however long the answer took; the first of them takes the focus.
   useEffect(() => {
-    if (shown > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus()
+    if (shown > 0) form.current?.querySelector<HTMLElement>(marked)?.focus()
   }, [shown])
 
   const set = (name: Name, value: string) => {
@@ -45,6 +49,7 @@ export function useForm<Name extends string>(initial: Readonly<Record<Name, stri
       name,
       value: values[name],
       error: errors[name],
+      'aria-invalid': errors[name] ? true : undefined,
       onChange: (event) => set(name, event.currentTarget.value),
     }),
     /** Marks the required fields that are empty; true when there are none. */
