@@ -66,7 +66,7 @@ describe.each(languages)('what was typed wrong at the gate, in %s', story, (lang
     await hasFocus(signInFields(visitor, 'administrator').id)
   })
 
-  it('S1-44 a wrong code gets one sentence up to the limit, and then the right one gets the same', async () => {
+  it('a wrong code gets one sentence up to the limit, and then the right one gets the same', async () => {
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language)
     await goToSignIn(visitor, 'administrator')
@@ -174,6 +174,7 @@ describe.each(languages)('what was typed wrong at registration, in %s', story, (
     const aoi = await visit(house, language)
     await signIn(aoi, administrator)
     await openRegistration(aoi)
+    await aoi.page.getByText(aoi.say(registerWords, 'onePerson')).waitFor()
     const address = aoi.page.getByLabel(aoi.say(registerWords, 'address'))
     for (const [typed, sentence] of [
       ['ken at tsubame', aoi.say(faultWords, 'address')],

@@ -66,4 +66,10 @@ export async function isInside(visitor: Visitor): Promise<void> {
   await button(visitor, visitor.say(portalWords, 'signOut')).waitFor()
 }
 
+/** Presses "sign out" and stands at the entry page again. */
+export async function signOut(visitor: Visitor): Promise<void> {
+  await button(visitor, visitor.say(portalWords, 'signOut')).click()
+  await visitor.page.waitForURL((url) => ['/', '/en'].includes(url.pathname))
+}
+
 const doorOf = (id: string) => (/^\d+$/.test(id) ? 'member' : 'administrator')
