@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../../../test/support/browser.ts'
-import { type Manager, newManager } from '../../../test/support/gate.ts'
+import { codeTo, type Manager, newManager } from '../../../test/support/gate.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
-import { moveAddress, resetOver, signedInOver } from '../../../test/support/signed-in.ts'
+import { knock, moveAddress, resetOver, signedInOver } from '../../../test/support/signed-in.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { MyNavigation } from './contract.ts'
 
@@ -45,6 +45,19 @@ describe('the one address of an administrator', () => {
       expect((await world.mailTo(manager.address)).length).toBe(before)
     },
   )
+
+  it('S1-38 lets a code that is on its way to the old one die with the change', async () => {
+    const manager = await newManager(world)
+    const browser = await signedInOver(world, server, credentials(manager))
+    const elsewhere = server.browser()
+    const { path } = await knock(elsewhere, credentials(manager))
+    const code = await codeTo(world, manager.address)
+    await moveAddress(world, browser, manager.address, `later-${manager.address}`)
+    expect((await elsewhere.post(`${path}/code`, { code })).body).toMatchObject({
+      refusal: 'code-not-accepted',
+    })
+    expect(elsewhere.cookies.has('__Host-session')).toBe(false)
+  })
 
   it('S1-39 is replaced by a new one and never joined by it', async () => {
     const manager = await newManager(world)
