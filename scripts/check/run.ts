@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { flowFaults } from '../flows/pages.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
 
 // What `npm run check` asks beyond format, lint, types and dead code. The walls and habits themselves are tests.
-const faults = [...currentRequirements(), ...currentRetention()]
+const faults = [...currentRequirements(), ...currentRetention(), ...flowFaults(filesOf('src'))]
 for (const fault of faults) console.error(fault)
 process.exit(faults.length > 0 ? 1 : 0)
 

@@ -28,11 +28,11 @@ export function writesOf(files: SourceFile[], row: Row): string[] {
     .toSorted()
 }
 
-function statesSet(text: string, { table, column }: Row): string[] {
+function statesSet(text: string, { table, column, first }: Row): string[] {
   const updates = [
     ...text.matchAll(new RegExp(`update ${table}(?: \\w)?\\s+set([\\s\\S]*?)(?:\\bwhere\\b|\`)`, 'g')),
   ]
-  return updates.flatMap(([, set = '']) => (column ? named(set, text, column) : moments(set)))
+  return updates.flatMap(([, set = '']) => (column ? named(set, text, column) : moments(set, first)))
 }
 
 /** `state = 'refused'`, or `state = ${state}` where the function's own type lists what it may be. */
@@ -45,5 +45,10 @@ function named(set: string, text: string, column: string): string[] {
   return [...written, ...(listed.match(/[a-z-]{3,}/g) ?? [])]
 }
 
-const moments = (set: string) =>
-  [...set.matchAll(/\b(\w+)_at = /g)].map((match) => (match[1] === 'expires' ? 'expired' : (match[1] ?? '')))
+// An end that is now, or was, is an end; any other only puts the row back to its first state for longer.
+function moments(set: string, first: string): string[] {
+  return [...set.matchAll(/\b(\w+)_at = (greatest\()?(\$\{act\.now\})?/g)].map(([, name = '', , now]) => {
+    if (name !== 'expires') return name
+    return now ? 'expired' : first
+  })
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { ownRoutes } from '../../src/identity/own/routes.ts'
+import { recoveryRoutes } from '../../src/identity/recovery/routes.ts'
+import { setPasswordRoutes } from '../../src/identity/set-password/routes.ts'
+import { signInRoutes } from '../../src/identity/sign-in/routes.ts'
+import { stepUpRoutes } from '../../src/identity/step-up/routes.ts'
+import { importRoutes } from '../../src/organisation/imports/routes.ts'
+import { peopleRoutes } from '../../src/organisation/people/routes.ts'
+import type { RouteShape } from '../../src/platform/http/route.ts'
+import type { SourceFile } from '../check/source-files.ts'
+import { arrowsOf, callsOf, lineOfCall, linesOf, outside } from './chart.ts'
+import { journeyArrows } from './journeys.ts'
+import { type Row, writesOf } from './rows.ts'
+
+/** The journeys that are stored with their step; a page each. */
+export const journeys = ['sign-in', 'recovery']
+
+/** The drawn rows: page, which of its charts, and the table behind it. */
+export const rows: [page: string, nth: number, row: Row][] = [
+  ['set-password', 0, { table: 'identity_link', first: 'open', opener: 'sendLinks' }],
+  ['step-up', 0, { table: 'identity_step_up', first: 'asked' }],
+  ['own-address', 0, { table: 'identity_address_change', first: 'waiting' }],
+  [
+    'registration',
+    0,
+    { table: 'organisation_person', first: 'active', column: 'status', opener: 'insertPeople' },
+  ],
+  ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],
+]
+
+/** The calls each page lists. */
+const calls: [page: string, routes: readonly RouteShape[]][] = [
+  ['sign-in', signInRoutes(async () => new Map())],
+  ['recovery', recoveryRoutes],
+  ['set-password', setPasswordRoutes],
+  ['step-up', stepUpRoutes],
+  ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
+  ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
+]
+
+/** A page of `docs/flows` as it stands. */
+export const pageOf = (name: string) => readFileSync(`docs/flows/${name}.md`, 'utf8')
+
+/** What pages and code do not both have: arrows, acts that make or move a row, calls with who and refusals, operations. */
+export function flowFaults(files: SourceFile[], page = pageOf): string[] {
+  return [
+    ...journeys.flatMap((name) => {
+      const drawn = arrowsOf(page(name)).filter(({ to }) => to !== outside)
+      return differ(name, linesOf(drawn), linesOf(journeyArrows(files, name)))
+    }),
+    ...rows.flatMap(([name, nth, row]) => differ(name, drawnWrites(page(name), nth), writesOf(files, row))),
+    ...calls.flatMap(([name, routes]) => differ(name, callsOf(page(name)), routes.map(lineOf))),
+    ...differ('step-up', listedOperations(page('step-up')), askedOperations(files)),
+  ]
+}
+
+function differ(name: string, drawn: string[], real: string[]): string[] {
+  return [
+    ...real.filter((line) => !drawn.includes(line)).map((line) => `docs/flows/${name}.md lacks ${line}`),
+    ...drawn.filter((line) => !real.includes(line)).map((line) => `docs/flows/${name}.md invents ${line}`),
+  ]
+}
+
+const drawnWrites = (page: string, nth: number) => [
+  ...new Set(
+    arrowsOf(page, nth)
+      .filter(({ by }) => by !== '' && by !== 'time')
+      .map(({ by, to }) => `${by} --> ${to}`),
+  ),
+]
+
+const lineOf = ({ method, path, who, refusals = {} }: RouteShape) =>
+  lineOfCall(`${method} ${path}`, who.name, Object.keys(refusals))
+
+const listedOperations = (page: string) =>
+  [...page.matchAll(/^\| `([a-z-]+)` \| (?:always|when)/gm)].map((match) => `operation ${match[1]}`)
+
+function askedOperations(files: SourceFile[]): string[] {
+  const product = files.filter(({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts'))
+  const asked = product.flatMap(({ text }) => [...text.matchAll(/operation: '([a-z-]+)'/g)])
+  return [...new Set(asked.map((match) => `operation ${match[1]}`))]
+}
