@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { brokenHabits, foreignTables, skippedTests, tooLong } from '../scripts/check/habits.ts'
 import { leaksOf } from '../scripts/check/leaks.ts'
+import { tooNewSql } from '../scripts/check/newest-postgres.ts'
 import { retentionPage, tablesWithoutEnd } from '../scripts/check/retention.ts'
 import { filesOf } from '../scripts/check/source-files.ts'
 import { brokenScreens, brokenWalls, mayCall } from '../scripts/check/walls.ts'
@@ -70,6 +71,20 @@ describe('the habits of the house', () => {
     'const x = y as any;',
   ])('«%s» outside platform is seen', (text) =>
     expect(brokenHabits(seeded('src/mail/a.ts', text))).toHaveLength(1),
+  )
+
+  it('an operator may bring PostgreSQL 15: no migration and no query needs a newer one', () =>
+    expect(tooNewSql(files)).toEqual([]))
+
+  it.each([
+    ['migrations/a.sql', 'create table mail_x (id uuid default uuidv7())'],
+    ['migrations/a.sql', 'create table mail_x (a int, b int generated always as (a + 1) virtual)'],
+    ['src/mail/a.ts', 'sql`merge into mail_x using y on true when matched then delete returning id`'],
+    ['src/mail/a.ts', 'sql`update mail_x set a = 1 returning old.a`'],
+    ['src/mail/a.ts', 'sql`select * from json_table(x)`'],
+    ['src/mail/a.ts', 'sql`select any_value(a) from mail_x`'],
+  ])('too new a query in %s is seen: «%s»', (path, text) =>
+    expect(tooNewSql(seeded(path, text))).toHaveLength(1),
   )
 
   it('files stay under 200 lines', () => {
