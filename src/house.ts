@@ -41,16 +41,18 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
   gauge('sekisho_dead_mails', 'Mails that were given up, of 90 days.', () => countMails(world.db, 'dead'))
   gauge('sekisho_waiting_mails', 'Mails that have not left yet.', () => countMails(world.db, 'waiting'))
-  const address = await door.listen({ host: config.host, port: config.port })
-  await queue.work(world)
-  return {
-    world,
-    address,
-    async close() {
-      await door.close()
-      await queue.close()
-      await mailbox?.close()
-    },
+  const close = async () => {
+    await door.close()
+    await queue.close()
+    await mailbox?.close()
+  }
+  try {
+    const address = await door.listen({ host: config.host, port: config.port })
+    await queue.work(world)
+    return { world, address, close }
+  } catch (fault) {
+    await close()
+    throw fault
   }
 }
 

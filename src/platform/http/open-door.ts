@@ -7,7 +7,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { clientOf } from './client.ts'
 import { errorIds } from './error-id.ts'
 import { Halt } from './fault.ts'
@@ -17,25 +17,35 @@ import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { refuseCrossSite } from './same-origin.ts'
-import { secure } from './security-headers.ts'
+import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
 import { serveScreens } from './serve-screens.ts'
+import { answerWireFault } from './wire-fault.ts'
 
 /** Builds the HTTP server over all routes; nothing listens yet. */
 export async function openDoor(serving: Serving, routes: Route[]): Promise<FastifyInstance> {
   const { world } = serving
+  const newId = errorIds(world.random)
   const app = Fastify({
     // Named by the wider type: with pino's own, Fastify's generics no longer match our signatures.
     loggerInstance: world.log.child({ at: 'http' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: errorIds(world.random),
+    genReqId: newId,
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 65_536,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // Who comes while we close is told so by `guard`, in our own words.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    http: { maxHeaderSize: 16_384 },
+    // A header that trickles in (slow loris) is given up long before a body is.
+    http: { maxHeaderSize: 16_384, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerWireFault(serving, newId),
+    frameworkErrors: (fault, request, reply) => {
+      reply.headers(secureHeaders(world.config.origin))
+      return sendProblem(reply, problemOf(fault), clientOf(request).language, serving.tell)
+    },
   })
   // Input is parsed in the handler, where the person's language is known; the schemas here only describe.
   app.setValidatorCompiler(() => (value) => ({ value }))
@@ -56,8 +66,17 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
 
 function guard(app: FastifyInstance, serving: Serving) {
   const { origin } = serving.world.config
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  // Kept alive, the connection of a request in hand would hold the closing up until its browser lets go.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
   app.addHook('onRequest', async (request, reply) => {
-    secure(reply, origin)
+    reply.headers(secureHeaders(origin))
+    if (isClosing) throw new Halt('busy', 503)
     if (!isApi(request)) return
     reply.header('cache-control', 'no-store')
     refuseCrossSite(request, origin)
@@ -94,8 +113,14 @@ function description(serving: Serving) {
         description: 'Everything the screens do. Refusals are problem documents (RFC 9457).',
       },
       servers: [{ url: config.origin }],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-session' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   }
 }
 

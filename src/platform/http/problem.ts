@@ -9,27 +9,35 @@ export interface Problem {
   detail?: Record<string, unknown> | undefined
 }
 
-/** Sends an RFC 9457 problem document in the reader's language, with the error id the desk can look up. */
+/** Sends an RFC 9457 problem document in the reader's language, with the error id the desk can look up in the log. */
 export function sendProblem(
   reply: FastifyReply,
   problem: Problem,
   language: Language,
   tell: TellRefusal,
 ): FastifyReply {
-  const { refusal, status, detail } = problem
+  const { refusal, status } = problem
+  const { id, method, routeOptions } = reply.request
+  reply.log.info({ errorId: id, refusal, status, method, route: routeOptions.url }, 'refused')
   if (status === 503) reply.header('retry-after', '5')
   return reply
     .status(status)
     .header('content-language', language)
     .type('application/problem+json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        type: `/problems/${refusal}`,
-        title: tell(refusal, language) ?? refusal,
-        status,
-        refusal,
-        errorId: reply.request.id,
-        ...(detail && { detail }),
-      }),
-    )
+    .send(problemDocument(problem, id, language, tell))
+}
+
+/** The text of a problem document. */
+export function problemDocument(
+  { refusal, status, detail }: Problem,
+  errorId: string,
+  language: Language,
+  tell: TellRefusal,
+): string {
+  const title = tell(refusal, language) ?? refusal
+  return JSON.stringify({
+    type: `/problems/${refusal}`,
+    ...{ title, status, refusal, errorId },
+    ...(detail && { detail }),
+  })
 }

@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify'
-
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,9 +22,8 @@ const headers: Record<string, string> = {
   'x-frame-options': 'DENY',
 }
 
-/** Puts the headers of every answer on; HTTPS origins also get HSTS (RFC 6797), two years. */
-export function secure(reply: FastifyReply, origin: string): void {
-  reply.headers(headers)
-  if (origin.startsWith('https:'))
-    reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+/** The headers of every answer; HTTPS origins also get HSTS (RFC 6797), two years. */
+export function secureHeaders(origin: string): Record<string, string> {
+  if (!origin.startsWith('https:')) return headers
+  return { ...headers, 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language, Session } from '../author.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
+import { describeRoute } from './describe-route.ts'
 import { Halt, type TellRefusal } from './fault.ts'
 import type { Limits } from './limits.ts'
 import { sendProblem } from './problem.ts'
@@ -33,7 +34,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving 
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? 65_536,
-    schema: describe(route),
+    schema: describeRoute(route),
     onRequest: isGate ? limits.gate : limits.inside,
     // Nobody's body is read before he is known: a stranger's eight megabytes stay on the wire.
     ...(!isGate && {
@@ -127,17 +128,4 @@ function setCookie(reply: FastifyReply, cookie: Cookie) {
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name]
   return typeof value === 'string' ? value.slice(0, 100) : undefined
-}
-
-function describe(route: Route) {
-  const { body, params, query, reply, summary, who } = route
-  return {
-    summary,
-    description: `For ${who.name}.`,
-    tags: [route.path.split('/')[2] ?? 'api'],
-    ...(body && { body }),
-    ...(params && { params }),
-    ...(query && { querystring: query }),
-    ...(reply && { response: { [route.method === 'POST' ? '2xx' : '200']: reply } }),
-  }
 }

@@ -2,11 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { StartFault } from '../start-fault.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
 import { Halt } from './fault.ts'
 
 const built = join(import.meta.dirname, '../../../web/dist')
+
+/** Faults when npm built no screens, as it does when it is told to run no scripts. */
+export function mustHaveScreens(): void {
+  if (!existsSync(join(built, 'index.html')))
+    throw new StartFault('The screens are not built: run "npm run build" here once, then start again.')
+}
 
 /** Serves the built screens. Paths of screens get their page; everything else is not found. */
 export async function serveScreens(app: FastifyInstance, world: World): Promise<void> {

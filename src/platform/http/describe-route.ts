@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Route } from './route.ts'
+
+/** The shape of every refusal on the wire (RFC 9457). */
+const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string().describe('What to tell the person, in the language asked for.'),
+    status: z.int(),
+    refusal: z.string().describe('The id of the refusal; programs decide by it.'),
+    errorId: z.string().describe('Under this id the log knows the request.'),
+    detail: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+/** What the API description says of a route: what it is for, who may call it, its shapes and all its refusals. */
+export function describeRoute(route: Route) {
+  const { body, params, query, reply, summary, who, method } = route
+  return {
+    summary,
+    description: `For ${who.name}.`,
+    tags: [route.path.split('/')[2] ?? 'api'],
+    security: who.name === 'anyone' ? [] : [{ session: [] }],
+    ...(body && { body }),
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    response: {
+      [reply && method !== 'POST' ? '200' : '2xx']:
+        reply ?? z.unknown().describe('Done: no body, or a file.'),
+      ...problemsOf(route),
+    },
+  }
+}
+
+/** All refusals of a route by status: its own, and those of the door. */
+function problemsOf(route: Route) {
+  const byStatus = Map.groupBy(
+    [...Object.entries(route.refusals ?? {}), ...ofTheDoor(route)],
+    ([, status]) => status,
+  )
+  return Object.fromEntries(
+    [...byStatus].map(([status, refusals]) => [
+      String(status),
+      {
+        description: [...new Set(refusals.map(([id]) => id))].join(', '),
+        content: { 'application/problem+json': { schema: ProblemDocument } },
+      },
+    ]),
+  )
+}
+
+function ofTheDoor({ who, body, params, query, method }: Route): [refusal: string, status: number][] {
+  const isOpen = who.name === 'anyone'
+  const all: [refusal: string, status: number, may: boolean][] = [
+    ['invalid-input', 400, Boolean(body ?? params ?? query)],
+    ['signed-out', 401, !isOpen],
+    ['forbidden', 403, !isOpen],
+    ['foreign-origin', 403, true],
+    ['too-large', 413, method !== 'GET'],
+    ['invalid-input', 415, method !== 'GET'],
+    ['too-many-requests', 429, true],
+    ['fault', 500, true],
+    ['busy', 503, true],
+  ]
+  return all.flatMap(([refusal, status, may]) => (may ? [[refusal, status]] : []))
+}
