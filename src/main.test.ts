@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoIds } from '#organisation/public.ts'
+import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
 
 describe('sekisho start', { timeout: 60_000 }, () => {
@@ -12,6 +13,7 @@ describe('sekisho start', { timeout: 60_000 }, () => {
   let started: HouseProcess[]
   beforeEach(async () => {
     data = mkdtempSync(join(tmpdir(), 'sekisho-main-'))
+    chmodSync(data, 0o711)
     port = await freePort()
     started = []
   })
@@ -50,16 +52,19 @@ describe('sekisho start', { timeout: 60_000 }, () => {
     expect(await isReady()).toBe(200)
   })
 
-  it('comes up again after kill -9 with all that was there', async () => {
-    const first = start()
-    await first.ready()
-    const moved = runSekisho(['clock', 'set', '2031-05-06T07:08:00+09:00'], { SEKISHO_DATA: data })
-    expect(await moved.ended()).toBe(0)
-    await first.end('SIGKILL')
-    const again = start()
-    await again.ready()
-    const health = await fetch(`http://localhost:${port}/readyz`)
-    expect(health.status).toBe(200)
+  it('lets one of two simultaneous first starts in, and tells the other', async () => {
+    const both = [start(), start({ PORT: '0' })]
+    const codes = both.map((one) => one.ended().then(() => one))
+    const lost = await Promise.race(codes)
+    expect(lost.child.exitCode).toBe(1)
+    expect(lost.err()).toMatch(/^(Sekisho is already running on|Another start is taking) .*\n$/)
+    await both.find((one) => one !== lost)?.ready()
+    expect(both.filter(({ child }) => child.exitCode === null)).toHaveLength(1)
+  })
+
+  it('lives in a folder whose path has blanks, and lets a command look in beside it', async () => {
+    data = join(data, 'two words 会社')
+    await start().ready()
     const look = runSekisho(['doctor'], { SEKISHO_DATA: data })
     expect(await look.ended()).toBe(0)
     expect(look.out()).toContain('with the running Sekisho, every migration applied')
@@ -76,7 +81,16 @@ describe('sekisho start', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    [{ PORT: 'many' }, 'PORT must be a number.\n'],
+    [{ PORT: 'many' }, /^PORT must be a number\.\n$/],
+    [
+      { PORT: 'many', SEKISHO_LOG: 'loud', SEKISHO_ORIGIN: 'biz', SEKISHO_PROFILE: 'nobody' },
+      /^PORT must be a number\.\nSEKISHO_ORIGIN must be .*\nSEKISHO_LOG must be .*\nThere is no profile .*\n$/,
+    ],
+    [
+      { SEKISHO_DATA: join(import.meta.filename, 'data'), SEKISHO_PROFILE: 'document' },
+      /^The profile "document" sends real mail.*\nThe data folder .*data cannot be used .*: set SEKISHO_DATA.*\n$/,
+    ],
+    [{ HOST: '192.0.2.1' }, /^HOST \(192\.0\.2\.1\) is no address of this machine.*\n$/],
     [{ SEKISHO_PROFILE: 'document' }, /^The profile "document" sends real mail: set SMTP_URL.*\n$/],
     [
       {
@@ -91,13 +105,15 @@ describe('sekisho start', { timeout: 60_000 }, () => {
     expect(house.err()).toMatch(sentence)
     expect(house.err()).not.toContain('hush')
     expect(house.out()).toBe('')
+    expect(readdirSync(data)).not.toContain('sekisho.lock')
+  })
+
+  it.runIf(process.getuid?.() === 0)('leaves the folder of another user alone, in one sentence', async () => {
+    mkdirSync(join(data, 'postgres'))
+    chownSync(join(data, 'postgres'), 4_321, 4_321)
+    const house = start()
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toMatch(/^The database in .* belongs to another user \(number 4321\): .*\n$/)
+    expect(readdirSync(data)).toEqual(['postgres'])
   })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost')
-  await new Promise((listening) => probe.once('listening', listening))
-  const address = probe.address()
-  await new Promise((closed) => probe.close(closed))
-  return typeof address === 'object' && address ? address.port : 0
-}

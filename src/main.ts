@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { demoIds, seedDemo } from '#organisation/public.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
+import { mustHaveScreens } from '#platform/http/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
-import { StartFault } from '#platform/start-fault.ts'
+import { allOf, StartFault } from '#platform/start-fault.ts'
 import { complain } from './cli/complain.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
 import { welcome } from './cli/welcome.ts'
@@ -11,7 +12,7 @@ import { type House, openHouse } from './house.ts'
 
 // Settings → database → house → listen. Every fault on the way is one sentence.
 try {
-  const settings = readSettings()
+  const [settings] = allOf(readSettings, mustHaveScreens)
   const database = await openDatabase(settings.config, settings.log)
   const house = await open(settings, database).catch(async (fault) => {
     await database.close()
@@ -34,6 +35,9 @@ async function open(settings: Settings, database: Database): Promise<House> {
 
 function closeWhenTold(settings: Settings, database: Database, house: House): void {
   let closing = false
+  const lost = database.lost.then(
+    () => new StartFault('The embedded PostgreSQL ended by itself: see postgres.log in the data folder.'),
+  )
   const close = async (code: number) => {
     // A second Ctrl-C does not wait any longer; the next start clears up.
     if (closing) process.exit(1)
@@ -43,17 +47,23 @@ function closeWhenTold(settings: Settings, database: Database, house: House): vo
     settings.log.flush()
     process.exit(code)
   }
-  const fail = (fault: unknown) => {
-    settings.log.fatal({ err: fault })
-    complain(fault)
-    void close(1)
+  let falling = false
+  const fail = async (fault: unknown) => {
+    if (falling) return
+    falling = true
+    // A query may hear of PostgreSQL's end before we do; the cause is what is said.
+    const cause = await Promise.race([lost, wait(1_000, fault, { ref: false })])
+    settings.log.fatal(
+      cause instanceof StartFault ? { reason: cause.message } : { err: cause },
+      'the house falls',
+    )
+    complain(cause)
+    await close(1)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void close(0))
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
-  void database.lost.then(() =>
-    fail(new StartFault('The embedded PostgreSQL ended by itself: see postgres.log in the data folder.')),
-  )
+  void lost.then(fail)
 }
 
 /** Waits for an end, but not for ever, and not for its faults: we are leaving. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { z } from 'zod'
 import { Environment } from './environment.ts'
 import type { Profile } from './profile.ts'
 import { StartFault } from './start-fault.ts'
@@ -27,22 +28,18 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
-/** Reads the settings from the environment; empty ones count as not set. Faults in one sentence. */
+/** Reads the settings from the environment; empty ones count as not set. Faults in one sentence each, all together. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const read = Environment.safeParse(set)
-  if (!read.success) throw new StartFault(read.error.issues[0]?.message ?? 'The settings cannot be read.')
+  if (!read.success) throw new StartFault(sentencesOf(read.error))
   const it = read.data
-  if (it.DATABASE_URL && !it.SEKISHO_KEY)
-    throw new StartFault(
-      'With DATABASE_URL set, SEKISHO_KEY is needed too (32 bytes in base64), the same on every node.',
-    )
   return {
     port: it.PORT,
     host: it.HOST,
     data: resolve(it.SEKISHO_DATA ?? (process.getuid?.() === 0 ? '/var/lib/sekisho' : '.sekisho')),
     databaseUrl: it.DATABASE_URL,
-    origin: originOf(it.SEKISHO_ORIGIN ?? `http://localhost:${it.PORT}`),
+    origin: URL.parse(it.SEKISHO_ORIGIN ?? '')?.origin ?? `http://localhost:${it.PORT}`,
     smtpUrl: it.SMTP_URL,
     profile: it.SEKISHO_PROFILE,
     masterKey: it.SEKISHO_KEY,
@@ -52,27 +49,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 }
 
-function originOf(text: string): string {
-  const url = URL.parse(text)
-  // `__Host-` cookies need a secure context: HTTPS, or localhost where browsers make an exception.
-  const isSecure =
-    url?.protocol === 'https:' ||
-    (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
-  if (!url || !isSecure || url.origin !== text.replace(/\/$/, ''))
-    throw new StartFault(
-      'SEKISHO_ORIGIN must be an origin such as https://biz.example.jp, without a path (http only for localhost).',
-    )
-  return url.origin
+/** One line for each setting that is wrong; of several faults of one setting the first. */
+function sentencesOf(error: z.ZodError): string {
+  const first = new Map(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
+  return [...first.values()].toReversed().join('\n')
 }
+
+/** The profile the environment asks for, readable even where another setting is wrong. */
+export const profileAskedFor = (env: NodeJS.ProcessEnv = process.env): string =>
+  env.SEKISHO_PROFILE?.trim() ? env.SEKISHO_PROFILE : 'demo'
 
 /** Faults when settings and profile do not go together. */
 export function checkTogether(config: Config, profile: Profile): void {
+  const faults: string[] = []
   if (!profile.demo && !config.smtpUrl)
-    throw new StartFault(
+    faults.push(
       `The profile "${profile.name}" sends real mail: set SMTP_URL, for example smtp://mail.example.jp:25.`,
     )
   if (profile.movableClock && config.databaseUrl && config.origin.startsWith('https:'))
-    throw new StartFault(
+    faults.push(
       `The profile "${profile.name}" has a movable clock, which is for rehearsals only: set movableClock to false.`,
     )
+  if (faults.length > 0) throw new StartFault(faults.join('\n'))
 }

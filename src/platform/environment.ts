@@ -9,8 +9,14 @@ const list = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** The environment's settings, each with the one sentence that is said when it is wrong. */
-export const Environment = z.object({
+// `__Host-` cookies need a secure context: HTTPS, or localhost where browsers make an exception.
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  const isLocal = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  return (url?.protocol === 'https:' || isLocal) && url?.origin === text.replace(/\/$/, '')
+}
+
+const settings = z.object({
   PORT: z.coerce
     .number('PORT must be a number.')
     .int('PORT must be a whole number.')
@@ -25,7 +31,13 @@ export const Environment = z.object({
       error: 'DATABASE_URL must look like postgres://user:password@host:5432/database.',
     })
     .optional(),
-  SEKISHO_ORIGIN: z.string().optional(),
+  SEKISHO_ORIGIN: z
+    .string()
+    .refine(
+      isOrigin,
+      'SEKISHO_ORIGIN must be an origin such as https://biz.example.jp, without a path (http only for localhost).',
+    )
+    .optional(),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -58,4 +70,12 @@ export const Environment = z.object({
       'SEKISHO_LOG must be one of fatal, error, warn, info, debug, silent.',
     )
     .default('info'),
+})
+
+/** The environment's settings, each with the one sentence that is said when it is wrong. */
+export const Environment = settings.refine((it) => !it.DATABASE_URL || it.SEKISHO_KEY, {
+  error: 'With DATABASE_URL set, SEKISHO_KEY is needed too (32 bytes in base64), the same on every node.',
+  path: ['SEKISHO_KEY'],
+  // Said beside the other faults, not after they are mended.
+  when: () => true,
 })

@@ -5,16 +5,18 @@ import { reasonOf, StartFault } from './start-fault.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', 'profiles')
 
-/** Reads a shipped profile by its name, or a file by its path. Faults in one sentence that names the field. */
+/** Reads a shipped profile by its name, or a file by its path. Faults in one sentence for each wrong field. */
 export function readProfile(nameOrPath: string): Profile {
   const path = /^[a-z0-9-]+$/.test(nameOrPath) ? join(shipped, `${nameOrPath}.json`) : resolve(nameOrPath)
   const read = Profile.safeParse(parse(path))
-  if (!read.success) {
-    const issue = read.error.issues[0]
+  if (!read.success)
     throw new StartFault(
-      `The profile ${path} is not usable: ${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'unreadable'}.`,
+      read.error.issues
+        .map(
+          (issue) => `The profile ${path} is not usable: ${issue.path.join('.') || 'it'}: ${issue.message}.`,
+        )
+        .join('\n'),
     )
-  }
   mustFit(path, read.data)
   return read.data
 }

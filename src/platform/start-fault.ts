@@ -1,4 +1,4 @@
-/** Something the installer can mend. Its message is one clear sentence and all that is printed; no stack. */
+/** Something the installer can mend. Its message is all that is printed: one clear sentence, or one a line; no stack. */
 export class StartFault extends Error {}
 
 /** The reason of an unknown fault, in one line. */
@@ -8,4 +8,21 @@ export function reasonOf(fault: unknown): string {
       ? fault.message || ('code' in fault ? String(fault.code) : fault.name)
       : String(fault)
   return text.split('\n')[0] ?? ''
+}
+
+/** Does all of these and hands back their values; when several fault, all their sentences are said together. */
+export function allOf<T extends (() => unknown)[]>(...steps: T): { [N in keyof T]: ReturnType<T[N]> } {
+  const faults: string[] = []
+  const values = steps.map((step) => {
+    try {
+      return step()
+    } catch (fault) {
+      if (!(fault instanceof StartFault)) throw fault
+      faults.push(fault.message)
+      return undefined
+    }
+  })
+  if (faults.length > 0) throw new StartFault(faults.join('\n'))
+  // Each value stands where its step stood.
+  return values as { [N in keyof T]: ReturnType<T[N]> }
 }

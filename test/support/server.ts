@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { openHouse } from '../../src/house.ts'
 import { type Browser, newBrowser } from './browser.ts'
+import { freePort } from './free-port.ts'
 import type { TestWorld } from './world.ts'
 
 /** A house that listens over a test world. */
@@ -21,14 +20,4 @@ export async function newServer(world: TestWorld): Promise<TestServer> {
   const { profile, pool, masterKey, log } = world
   const house = await openHouse({ config, profile, pool, masterKey, log })
   return { url, browser: (headers) => newBrowser(url, headers), close: house.close }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost')
-  await once(probe, 'listening')
-  // Listening over TCP, it has an address of this shape.
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { demoIds } from '#organisation/public.ts'
+import { type Browser, newBrowser } from '../test/support/browser.ts'
+import { freePort } from '../test/support/free-port.ts'
+import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
+import { ken } from '../test/support/people.ts'
+
+describe('what was answered', { timeout: 90_000 }, () => {
+  let data: string
+  let port: number
+  let house: HouseProcess
+  let browser: Browser
+  beforeEach(async () => {
+    data = mkdtempSync(join(tmpdir(), 'sekisho-kill-'))
+    port = await freePort()
+    browser = newBrowser(`http://localhost:${port}`)
+    await start()
+  }, 90_000)
+  afterEach(async () => {
+    if (house.child.exitCode === null) await house.end('SIGTERM')
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  const start = async () => {
+    house = runSekisho(['start'], { SEKISHO_DATA: data, PORT: String(port) })
+    await house.ready()
+  }
+
+  const beginSignIn = async (from: Browser) => {
+    const begun = await from.post<{ id: string }>('/api/sign-in', { door: 'administrator', language: 'en' })
+    return `/api/sign-in/${begun.body.id}`
+  }
+
+  const newestCode = () =>
+    expect.poll(async () => {
+      const { body } = await browser.get<{ mails: { text: string }[] }>('/api/mailbox')
+      return /: (\d{6})$/m.exec(body.mails[0]?.text ?? '')?.[1]
+    })
+
+  const signIn = async () => {
+    const [{ id, password } = { id: '', password: '' }] = demoIds
+    const journey = await beginSignIn(browser)
+    await browser.post(`${journey}/password`, { id, password })
+    let code = ''
+    await newestCode().toSatisfy((found) => {
+      code = String(found ?? '')
+      return code !== ''
+    })
+    expect((await browser.post(`${journey}/code`, { code })).body.step).toBe('done')
+  }
+
+  const register = async () => {
+    const { body } = await browser.get<{ departments: { id: string }[] }>('/api/departments')
+    const made = await browser.post('/api/people', ken(body.departments[0]?.id ?? ''))
+    expect(made.status).toBe(201)
+  }
+
+  const isRegistered = async () => {
+    const { body } = await browser.get<{ people: { names: { kanji: { family: string } } }[] }>(
+      `/api/people?query=${encodeURIComponent('佐藤')}`,
+    )
+    return JSON.stringify(body).includes('佐藤')
+  }
+
+  it('is there when Sekisho was killed at once after the answer, and the session too', async () => {
+    await signIn()
+    await register()
+    await house.end('SIGKILL')
+    await start()
+    expect(await isRegistered()).toBe(true)
+  })
+
+  it('is there when PostgreSQL was killed, after which Sekisho ends with one sentence', async () => {
+    await signIn()
+    await register()
+    process.kill(
+      Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      'SIGKILL',
+    )
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toBe(
+      'The embedded PostgreSQL ended by itself: see postgres.log in the data folder.\n',
+    )
+    await start()
+    expect(await isRegistered()).toBe(true)
+  })
+
+  it('is more than was promised: passwords being checked at SIGTERM still get their answers', async () => {
+    const browsers = Array.from({ length: 6 }, () => newBrowser(`http://localhost:${port}`))
+    const journeys = await Promise.all(browsers.map(beginSignIn))
+    const asked = browsers.map((one, n) =>
+      one.post(`${journeys[n]}/password`, { id: `KZB0000${n}9`, password: 'Lantern-2210' }),
+    )
+    // Hashing takes its turns: when the first is answered the others are in hand.
+    await Promise.race(asked)
+    const ended = house.end('SIGTERM')
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422))
+    expect(await ended).toBe(0)
+    expect(house.err()).toBe('')
+  })
+})
