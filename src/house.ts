@@ -39,8 +39,16 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const world = makeWorld({ ...parts, config, jobs: queue.jobs, vouch })
   const door = await openDoor({ world, authenticate, tell }, allRoutes(mailbox))
   gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
-  gauge('sekisho_dead_mails', 'Mails that were given up, of 90 days.', () => countMails(world.db, 'dead'))
-  gauge('sekisho_waiting_mails', 'Mails that have not left yet.', () => countMails(world.db, 'waiting'))
+  gauge(
+    'sekisho_dead_mails',
+    'Mails that were given up, of 90 days.',
+    async () => (await countMails(world.db)).dead,
+  )
+  gauge(
+    'sekisho_waiting_mails',
+    'Mails that have not left yet.',
+    async () => (await countMails(world.db)).waiting,
+  )
   const close = async () => {
     await door.close()
     await queue.close()

@@ -1,9 +1,11 @@
 import { createConnection } from 'node:net'
+import { countMails } from '#mail/public.ts'
 import { type Config, checkTogether, readConfig, readProfile } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
 import { missingMigrations } from '#platform/database/migrate.ts'
 import { openLog } from '#platform/logging.ts'
 import { readMasterKey } from '#platform/master-key.ts'
+import { dbOver } from '#platform/sql.ts'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { type Command, noMore } from './command.ts'
 
@@ -58,7 +60,8 @@ async function databaseOf(config: Config): Promise<string> {
     const missing = await missingMigrations(database.pool)
     if (missing.length > 0)
       throw new StartFault(`${missing.length} migrations are missing: run "sekisho migrate" or start it.`)
-    return `${database.place}, every migration applied`
+    const { waiting, dead } = await countMails(dbOver(database.pool))
+    return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}`
   } finally {
     await database.close()
   }

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runSekisho } from '../../test/support/house-process.ts'
 
@@ -24,6 +27,9 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     [['company', 'create', '--colour', 'x'], "Unknown option '--colour'; see --help.\n"],
     [['clock', 'set', 'tomorrow'], /^Give the instant with its offset/],
     [['clock', 'set'], /^Give the instant with its offset/],
+    [['mails', 'dead', 'all'], '"all" is not understood here; see --help.\n'],
+    [['mails', 'to', 'hana'], 'Give one address, for example hana@example.jp.\n'],
+    [['mails', 'retry', '7'], 'Give the id of a mail, as "mails to" shows it.\n'],
   ])('refuses %j in one sentence', async (words, sentence) => {
     const { code, out, err } = await run(words)
     expect(code).toBe(1)
@@ -42,6 +48,9 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     [['member', 'unlock', '--help']],
     [['clock', 'set', '--help']],
     [['doctor', '--help']],
+    [['mails', 'dead', '--help']],
+    [['mails', 'to', '-h']],
+    [['mails', 'retry', '--help']],
   ])('explains itself: %j', async (words) => {
     const { code, out, err } = await run(words)
     expect([code, err]).toEqual([0, ''])
@@ -109,6 +118,47 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
   ])('enters no member with %j', async (words, sentence) =>
     expect(await run(['member', 'register', ...words])).toEqual({ code: 1, out: '', err: sentence }),
   )
+
+  it('shows what became of mails without their content, and tries a waiting one again', async () => {
+    expect((await run(['mails', 'dead'])).out).toBe('No mail was given up.\n')
+    expect((await run(['mails', 'to', 'nobody@kazahana.example'])).out).toBe(
+      'Nothing was to be sent there.\n',
+    )
+    const { code, out } = await run(['mails', 'to', 'hana@kazahana.example'])
+    expect(code).toBe(0)
+    const [, id = ''] =
+      /^\S+Z {2}(\S{36}) {2}waiting {2}user-registered {2}h\*\*\*@k\*\*\*\.example {2}tried 0\n$/.exec(out) ??
+      []
+    expect((await run(['mails', 'retry', id])).out).toBe('user-registered is on its way again.\n')
+    expect((await run(['mails', 'retry', id.replace(/^./, 'f')])).err).toMatch(/^There is no such mail/)
+    expect((await run(['doctor'])).out).toContain('every migration applied, mails: 1 waiting, 0 dead')
+  })
+
+  it('lists a mail the server refused for good, says that its content is gone, and doctor points to it', async () => {
+    const refusing = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_to, _session, answer) =>
+        answer(Object.assign(new Error('no such user'), { responseCode: 550 })),
+    })
+    const listening = refusing.listen(0, '127.0.0.1')
+    await once(listening, 'listening')
+    // Listening over TCP, it has an address of this shape.
+    const { port } = listening.address() as AddressInfo
+    const waiting = (await run(['mails', 'to', 'hana@kazahana.example'])).out.split('  ')[1] ?? ''
+    await run(['mails', 'retry', waiting], { SMTP_URL: `smtp://127.0.0.1:${port}` })
+    const { out } = await run(['mails', 'dead'])
+    expect(out).toMatch(
+      /^\S+ {2}\S{36} {2}dead {5}user-registered {2}h\*\*\*@k\*\*\*\.example {2}tried 1 {2}\S+ RCPT TO 550\n$/,
+    )
+    const again = await run(['mails', 'retry', waiting])
+    expect([again.code, again.err]).toEqual([
+      1,
+      expect.stringMatching(/^This mail is dead, and its content was wiped/),
+    ])
+    expect((await run(['doctor'])).out).toContain('mails: 0 waiting, 1 dead (see "sekisho mails dead")')
+    await new Promise<void>((closed) => refusing.close(() => closed()))
+  })
 
   it('moves the clock only where the profile allows it', async () => {
     expect((await run(['clock', 'set', '2026-04-01T09:00:00+09:00'])).code).toBe(0)

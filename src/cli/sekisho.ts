@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
 import { complain } from './complain.ts'
 import { doctor } from './doctor.ts'
+import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
@@ -17,6 +18,9 @@ const commands: Command[] = [
   memberUnlock,
   clockSet,
   doctor,
+  mailsDead,
+  mailsSent,
+  mailsRetry,
 ]
 
 // The server goes on after its command has returned; everything else ends with a code.

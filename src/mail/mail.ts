@@ -38,6 +38,9 @@ export type TemplateUse = {
   [Name in TemplateName]: { readonly template: Name; readonly values: TemplateValues[Name] }
 }[TemplateName]
 
+/** Where a mail stands: not settled yet, or how it was. */
+export type MailState = 'waiting' | 'sent' | 'dead' | 'expired' | 'void'
+
 /** One mail as an act asks for it. */
 export type Mail = TemplateUse & {
   /** One bare address, as `hana@example.jp`. */

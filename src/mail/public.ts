@@ -1,4 +1,6 @@
-export { countMails } from './look-up-mails.ts'
+export { countMails, deadMails, mailsTo } from './look-up-mails.ts'
 export type { Mail } from './mail.ts'
+export { maskAddress } from './mask-address.ts'
+export { retryMail } from './retry-mail.ts'
 export { sendMail, sendMails } from './send-mail.ts'
 export { voidMails } from './void-mails.ts'

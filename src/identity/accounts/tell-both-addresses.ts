@@ -1,7 +1,6 @@
-import { sendMails } from '#mail/public.ts'
+import { maskAddress, sendMails } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
-import { maskAddress } from '../one-time-codes/mask-address.ts'
 import type { AccountRow } from '../tables.ts'
 
 /** Tells the address that was, masked where to mail goes now, and the address that is. */

@@ -1,9 +1,9 @@
+import { maskAddress } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import type { CodeOwner } from '../one-time-codes/code-budget.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
-import { maskAddress } from '../one-time-codes/mask-address.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
 import type { Progress, Proved } from './go-on.ts'
 

@@ -1,10 +1,10 @@
+import { maskAddress } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFamily } from '../device-family.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
-import { maskAddress } from '../one-time-codes/mask-address.ts'
 import type { Asking } from './asking.ts'
 import { codeTarget } from './code-target.ts'
 
