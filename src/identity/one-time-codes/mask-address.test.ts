@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maskAddress } from './mask-address.ts'
+import { maskAddress } from '#mail/public.ts'
 
 it.each([
   ['tsubaki@kazahana.example', 't***@k***.example'],
