@@ -34,7 +34,7 @@ describe('a member who signs in', () => {
   })
 
   it.each(['123456', '12345678', '1234567890', 'KZ34567', '１２３４５６７', '', '12\u000034567'])(
-    'S1-22 «%s» is refused with the one neutral message of a wrong password',
+    'S1-22 %j is refused with the one neutral message of a wrong password',
     async (number) => {
       expect(await check(number, hanako.password)).toEqual({ ok: false, refusal: 'not-recognised' })
     },
