@@ -197,6 +197,10 @@ describe('a new password ends what stood on the old one', () => {
     )
     expect(await enter(member.number, 'thief-was-here-9', 'member')).toBe('not-recognised')
     expect(await enter(member.number, password, 'member')).toBe('company')
+    // The device he has always used is asked for a code like any other.
+    const again = await begin(known, 'member')
+    expect(await post(again, 'password', { id: member.number, password })).toBe('company')
+    expect(await post(again, 'company', { companyId: member.accounts[0]?.companyId })).toBe('code')
   })
 
   it('attack-23 after a change: every other session at once at every server, known devices, resets on their way', async () => {

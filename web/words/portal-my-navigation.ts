@@ -19,7 +19,8 @@ export const myNavigationWords = {
       '{address} に6桁の数字をお送りしました。入力すると変更が完了します。それまでは、いまのアドレスのままです。',
     addressOther: '別のアドレスを入力する',
     addressConfirm: '確認して変更する',
-    addressDone: 'メールアドレスを変更しました。以前のアドレスにもお知らせをお送りしました。',
+    addressDone:
+      'メールアドレスを変更しました。以前のアドレスにもお知らせをお送りし、ほかの端末はすべてログアウトしました。',
     addressMember:
       'メールアドレスは{programme}に登録されているものを使います。この画面では変更できません。違うときは、{office}（{phone}）へお問い合わせください。',
     notice: '管理者ログイン通知メール送信設定',
@@ -82,7 +83,8 @@ export const myNavigationWords = {
       'We sent six digits to {address}. Enter them to complete the change. Until then your present address stays.',
     addressOther: 'Enter another address',
     addressConfirm: 'Confirm and change',
-    addressDone: 'Your mail address was changed. We also told the earlier address.',
+    addressDone:
+      'Your mail address was changed. We also told the earlier address, and all other devices were signed out.',
     addressMember:
       'Mails go to the address held by {programme}. It cannot be changed here. If it is wrong, please contact the {office} ({phone}).',
     notice: 'Login notice mails for administrators',
