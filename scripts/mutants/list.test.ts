@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { copyOfSources } from './copy-of-sources.ts'
 import { faultsOf } from './faults-of.ts'
 import { type Mutant, mutants } from './list.ts'
 
@@ -27,9 +29,18 @@ describe('the list of mutants', () => {
     expect(faultsOf({ ...first, ...change })).toHaveLength(1)
   })
 
-  it('is what the runner takes, in a folder of its own', () => {
-    const runner = readFileSync('scripts/mutants/run.ts', 'utf8')
-    expect(runner).toContain("from './list.ts'")
-    expect(existsSync('scripts/mutants/copy-of-sources.ts')).toBe(true)
+  it('is broken in a copy and never in the work tree, and the copy is mended afterwards', async () => {
+    if (!first) throw new Error('The list is empty.')
+    const copy = copyOfSources()
+    const ours = () => readFileSync(first.file, 'utf8')
+    const copied = () => readFileSync(join(copy.folder, first.file), 'utf8')
+    const sound = ours()
+    await copy.broken(first, async () => {
+      expect(copied()).toBe(sound.replace(first.text, first.instead))
+      expect(ours()).toBe(sound)
+    })
+    expect(copied()).toBe(sound)
+    copy.remove()
+    expect(existsSync(copy.folder)).toBe(false)
   })
 })

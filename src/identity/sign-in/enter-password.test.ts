@@ -92,6 +92,15 @@ describe('one refusal for all', () => {
 })
 
 describe('members', () => {
+  it('S1-22 come in with seven or nine digits; anything else typed at their door gets the neutral words', async () => {
+    for (const digits of [7, 9] as const) {
+      const { number, password } = await newTraveller(world, { digits })
+      expect((await attempt('member', number, password)).outcome).toMatchObject({ value: { step: 'code' } })
+      for (const typed of [number.slice(1), `${number}1`, `${number.slice(1)}A`])
+        expect((await attempt('member', typed, password)).outcome).toEqual(neutral)
+    }
+  })
+
   it('S1-55 refuses a valid member login of someone no company has registered, in the neutral words', async () => {
     const stranger = await newTraveller(world, { companies: 0 })
     const { outcome, gate } = await attempt('member', stranger.number, stranger.password)

@@ -91,7 +91,7 @@ describe('company settings', () => {
     expect((await companyOf(world.db, company.companyId)).hold_back_password_mails).toBe(false)
   })
 
-  it('asks for a proof when the judgement wants one, and changes nothing before', async () => {
+  it('S1-45 asks for a proof when the judgement wants one, and changes nothing before', async () => {
     const { companyId, administrator } = company
     const who = {
       companyId,

@@ -164,7 +164,7 @@ describe('what cannot be registered', () => {
     }
   })
 
-  it('anybody without the proof, when the judgement asks for one; nothing is made', async () => {
+  it('S1-45 anybody without the proof, when the judgement asks for one; nothing is made', async () => {
     const { accountId } = company.administrator
     const who = { companyId: company.companyId, accountId, kind: 'administrator', proved: false } as const
     const asking = await signedInAs(world, who)
