@@ -22,7 +22,9 @@ const metrics = filesOf('src')
 
 /** What a table of a page names in its first column, in backticks. */
 const named = (page: string) =>
-  [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap((match) => match[1]?.match(/(?<=`)[^`,]+(?=`)/g) ?? [])
+  [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(
+    (match) => match[1]?.match(/(?<=`)[^`,<]+?(?=`| <)/g) ?? [],
+  )
 const missing = (page: string, names: string[]) => names.filter((name) => !named(page).includes(name))
 
 /** Every value of the profile, as `operator.desk.free`; a text in two languages is one value. */
