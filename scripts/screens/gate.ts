@@ -13,9 +13,18 @@ export async function gateTour(walk: Walk): Promise<void> {
   await walk.shoot('entry-led-back')
   await open(walk, gatePath(walk, '/nowhere'))
   await walk.shoot('not-found')
+  await offline(walk)
   await signInScreen(walk, 'member', '900000001')
   await signInScreen(walk, 'administrator', 'KZB000001')
   await helpPages(walk)
+}
+
+/** The server does not answer while the page opens. */
+async function offline(walk: Walk): Promise<void> {
+  await walk.page.route('**/api/gate', (route) => route.abort())
+  await open(walk, gatePath(walk, '/'))
+  await walk.shoot('offline')
+  await walk.page.unroute('**/api/gate')
 }
 
 async function signInScreen(walk: Walk, door: 'member' | 'administrator', nobody: string): Promise<void> {

@@ -4,7 +4,7 @@ import { companyChoice, gateTour, signIn } from './gate.ts'
 import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
 import { importTour, listTour, personTour, registerTour } from './people.ts'
 import { departmentTour, endTour, homeTour, ownTour, refusedTour, settingsTour } from './portal.ts'
-import { answering, api, open, press, type Walk } from './walk.ts'
+import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1'
@@ -41,6 +41,8 @@ async function administratorTour(walk: Walk): Promise<void> {
   await departmentTour(walk)
   await settingsTour(walk)
   await ownTour(walk)
+  await open(walk, gatePath(walk, '/'))
+  await walk.shoot('entry-signed-in')
   await endTour(walk)
   await setPasswordTour(walk, address)
   await open(walk, mailbox(walk))
