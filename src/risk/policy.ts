@@ -3,7 +3,7 @@
  * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
  */
 export const policy = {
-  version: 1,
+  version: 2,
   /** A code is asked from this score on. */
   askAt: 0,
   /** Days after which nothing is remembered. */
@@ -34,8 +34,18 @@ export const policy = {
     plain: -2,
     sensitive: 1.5,
     critical: 3,
-    plainOperations: ['change-language', 'change-login-notice', 'end-session', 'end-other-sessions'],
-    criticalOperations: ['change-address', 'correct-address', 'change-password'],
+    plainOperations: [
+      ...['change-language', 'change-login-notice', 'end-session', 'end-other-sessions'],
+      // Daily work that can be taken back: on a usual device it asks for nothing, with a carried session it does.
+      ...['change-person', 'suspend-person', 'reopen-person', 'remove-department'],
+    ],
+    criticalOperations: [
+      'change-address',
+      'correct-address',
+      'change-password',
+      'let-person-leave',
+      'export-people',
+    ],
     proof: { fresh: -4, freshMinutes: 30, old: 1, never: 1.5 },
     device: { known: 0, young: 2.5, youngHours: 24, new: 3, missing: 3.5 },
     network: { known: 0, new: 0.5, unknown: 3 },

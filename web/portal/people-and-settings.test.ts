@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeTo } from '../../test/support/gate.ts'
 import { anotherAddress, mailInputs, openPortal, type Portal } from '../../test/support/portal.ts'
 
 let portal: Portal
@@ -93,4 +95,21 @@ describe('registering and settings', () => {
       await page.close()
     },
   )
+})
+
+// The last: passing a code gives the session of this browser a new cookie.
+describe('the list', () => {
+  it('attack-20 asks for a code before it gives everybody away as a file, and saves the file then', async () => {
+    const page = await portal.open('/people')
+    await button(page, '一覧をCSVで保存する').click()
+    const code = page.getByLabel('ワンタイムパスワード')
+    await code.waitFor()
+    const saved = page.waitForEvent('download')
+    await code.fill(await codeTo(portal.world, 'aoi@tsubame.example'))
+    await page.locator('form', { has: code }).locator('button[type=submit]').click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('people.csv')
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff区分,/)
+    await page.close()
+  })
 })

@@ -50,6 +50,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function isSuspicious(act: Act, world: World, { session, client }: Asking, operation: string) {
   const device = deviceOf(world, client)
+  // A session cookie without the device cookie it was given to has been carried elsewhere.
+  const isAtHome = device?.equals(session.device) ?? false
   const judgement = await judgeOperation(act, world, {
     companyId: session.companyId,
     accountId: session.accountId,
@@ -57,12 +59,12 @@ async function isSuspicious(act: Act, world: World, { session, client }: Asking,
     ip: client.ip,
     network: client.network,
     userAgent: client.userAgent,
-    // A session cookie without the device cookie it was given to has been carried elsewhere.
-    device: device?.equals(session.device) ? device : undefined,
+    device: isAtHome ? device : undefined,
     deviceIsNew: false,
     recentFailures: await recentFailures(act, world, session),
     operation,
-    minutesSinceProof: await minutesSinceProof(act, session),
+    // The code was passed at home: it speaks for nobody elsewhere.
+    minutesSinceProof: isAtHome ? await minutesSinceProof(act, session) : undefined,
   })
   const { ask, score, reasons, policy } = judgement
   act.note('operation-judged', { data: { operation, ask, score, reasons, policy } })

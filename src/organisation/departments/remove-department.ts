@@ -1,13 +1,15 @@
+import { proofFor } from '#identity/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
 
-type Refusal = 'forbidden' | 'department-not-found' | 'department-in-use'
+type Refusal = 'forbidden' | 'department-not-found' | 'department-in-use' | 'step-up-required'
 
 /** The administrator removes a department in which nobody is any more and which nobody manages. */
 export function removeDepartment(asking: Asking, id: string): Promise<Outcome<Refusal>> {
-  const { companyId } = asking.session
-  return administer(asking, async (act) => {
+  const { world, session } = asking
+  const { companyId } = session
+  return administer<Refusal, undefined>(asking, async (act) => {
     // Locked against registrations into it: their foreign key waits for this act.
     const found = await act.row<{ code: string }>(sql`
       select code from organisation_department where company_id = ${companyId} and id = ${id} for update`)
@@ -18,6 +20,8 @@ export function removeDepartment(asking: Asking, id: string): Promise<Outcome<Re
         (select count(*)::int from organisation_manager_department
           where company_id = ${companyId} and department_id = ${id}) as managers`)
     if (use && use.people + use.managers > 0) return refused('department-in-use', { ...use })
+    const proof = await proofFor(act, world, asking, { operation: 'remove-department', params: { id } })
+    if (!proof.ok) return proof
 
     await act.run(sql`
       update organisation_person set department_id = null

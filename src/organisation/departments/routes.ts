@@ -53,7 +53,12 @@ export const departmentRoutes: Route[] = [
     who: administrator,
     summary: 'Removes a department that nobody is in and nobody manages.',
     params,
-    refusals: { forbidden: 403, 'department-not-found': 404, 'department-in-use': 409 },
+    refusals: {
+      forbidden: 403,
+      'department-not-found': 404,
+      'department-in-use': 409,
+      'step-up-required': 403,
+    },
     does: async (call) => answerTo(await removeDepartment(call, call.params.id)),
   }),
 ]

@@ -28,7 +28,7 @@ async function registered(wish: Registration): Promise<string> {
 }
 
 async function exported(): Promise<Record<string, string>[]> {
-  const outcome = await exportPeople(world, company.asking.session)
+  const outcome = await exportPeople(company.asking)
   if (!outcome.ok) throw new Error(outcome.refusal)
   expect(outcome.value.startsWith('\ufeff')).toBe(true)
   return parse(outcome.value, { bom: true, columns: true })
@@ -76,7 +76,9 @@ it('holds neither passwords nor travellers’ addresses, and who took it out sta
 
 it('S1-21 is not for ticketing managers and travellers', async () => {
   for (const kind of ['ticketing-manager', 'traveller'] as const)
-    expect(await exportPeople(world, { ...company.asking.session, kind })).toMatchObject({
+    expect(
+      await exportPeople({ ...company.asking, session: { ...company.asking.session, kind } }),
+    ).toMatchObject({
       refusal: 'forbidden',
     })
 })

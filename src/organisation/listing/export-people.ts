@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import { accountsOf } from '#identity/public.ts'
-import type { Session } from '#platform/author.ts'
+import { accountsOf, proofFor } from '#identity/public.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
-import { administer } from '../administer.ts'
+import { type Asking, administer } from '../administer.ts'
 import { columns } from '../imports/file/columns.ts'
 import type { PersonRow } from '../tables.ts'
 
@@ -17,8 +15,11 @@ const statusNames = { active: '利用中', suspended: '停止中', left: '退職
  * Everybody who has not left as a file for spreadsheets, with the columns of an import plus ID and status. A cell that
  * a spreadsheet would run as a formula is made text. Who took it out stays in the log.
  */
-export function exportPeople(world: World, session: Session): Promise<Outcome<'forbidden', string>> {
-  return administer({ world, session }, async (act) => {
+export function exportPeople(asking: Asking): Promise<Outcome<'forbidden' | 'step-up-required', string>> {
+  const { world, session } = asking
+  return administer<'step-up-required', string>(asking, async (act) => {
+    const proof = await proofFor(act, world, asking, { operation: 'export-people', params: {} })
+    if (!proof.ok) return proof
     const people = await allPeople(act, session.companyId)
     const addresses = await addressesOf(act, session.companyId, people)
     act.note('people-exported', { data: { people: people.length } })

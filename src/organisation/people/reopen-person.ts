@@ -1,16 +1,22 @@
-import { reopenAccount } from '#identity/public.ts'
+import { proofFor, reopenAccount } from '#identity/public.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
 import { holdPerson, type NotHeld } from './hold-person.ts'
 
 /** The administrator ends a suspension: the person signs in again as before; no old session comes back. */
-export function reopenPerson(asking: Asking, id: string): Promise<Outcome<NotHeld | 'forbidden'>> {
-  const { companyId } = asking.session
+export function reopenPerson(
+  asking: Asking,
+  id: string,
+): Promise<Outcome<NotHeld | 'forbidden' | 'step-up-required'>> {
+  const { world, session } = asking
+  const { companyId } = session
   return administer(asking, async (act) => {
     const held = await holdPerson(act, companyId, id)
     if (!held.ok) return held
     if (held.value.status === 'active') return done
+    const proof = await proofFor(act, world, asking, { operation: 'reopen-person', params: { personId: id } })
+    if (!proof.ok) return proof
 
     await reopenAccount(act, companyId, held.value.account_id)
     await act.run(sql`

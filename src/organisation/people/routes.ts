@@ -64,9 +64,9 @@ export const peopleRoutes: Route[] = [
     path: '/api/people/export.csv',
     who: administrator,
     summary: 'Everybody who has not left, as a file for spreadsheets.',
-    refusals: { forbidden: 403 },
-    does: async ({ world, session }) =>
-      answerTo(await exportPeople(world, session), (content) => ({
+    refusals: { forbidden: 403, 'step-up-required': 403 },
+    does: async (call) =>
+      answerTo(await exportPeople(call), (content) => ({
         status: 200,
         file: { name: 'people.csv', type: 'text/csv; charset=utf-8', content },
       })),
@@ -97,6 +97,7 @@ export const peopleRoutes: Route[] = [
       'invalid-input': 400,
       'department-not-found': 422,
       'only-ticketing-managers': 422,
+      'step-up-required': 403,
     },
     does: async (call) => answerTo(await updatePerson(call, call.params.id, call.body), ok),
   }),
@@ -123,7 +124,7 @@ export const peopleRoutes: Route[] = [
     who: administrator,
     summary: 'Suspends a person: signed out at once, no sign-in until reopened.',
     params,
-    refusals: notHeld,
+    refusals: { ...notHeld, 'step-up-required': 403 },
     does: async (call) => answerTo(await suspendPerson(call, call.params.id)),
   }),
   route({
@@ -132,7 +133,7 @@ export const peopleRoutes: Route[] = [
     who: administrator,
     summary: 'Ends a suspension.',
     params,
-    refusals: notHeld,
+    refusals: { ...notHeld, 'step-up-required': 403 },
     does: async (call) => answerTo(await reopenPerson(call, call.params.id)),
   }),
   route({
@@ -141,7 +142,7 @@ export const peopleRoutes: Route[] = [
     who: administrator,
     summary: 'The person has left the company; the account is closed for good.',
     params,
-    refusals: notHeld,
+    refusals: { ...notHeld, 'step-up-required': 403 },
     does: async (call) => answerTo(await letPersonLeave(call, call.params.id)),
   }),
   route({

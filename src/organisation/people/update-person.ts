@@ -1,3 +1,4 @@
+import { proofFor } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -10,7 +11,13 @@ import { areDepartments } from './free-for.ts'
 import { holdPerson, type NotHeld } from './hold-person.ts'
 import { assignDepartments } from './insert-people.ts'
 
-type Refusal = NotHeld | 'forbidden' | 'invalid-input' | 'department-not-found' | 'only-ticketing-managers'
+type Refusal =
+  | 'step-up-required'
+  | NotHeld
+  | 'forbidden'
+  | 'invalid-input'
+  | 'department-not-found'
+  | 'only-ticketing-managers'
 
 /** The administrator corrects a person's names or moves him to another department or to other responsibilities. */
 export function updatePerson(
@@ -18,7 +25,8 @@ export function updatePerson(
   id: string,
   wish: PersonChange,
 ): Promise<Outcome<Refusal, Person>> {
-  const { companyId } = asking.session
+  const { world, session } = asking
+  const { companyId } = session
   return strictly(asking, [wish, PersonChange], () =>
     administer<Refusal, Person>(asking, async (act) => {
       const held = await holdPerson(act, companyId, id)
@@ -30,6 +38,9 @@ export function updatePerson(
         ...(wish.managedDepartmentIds ?? []),
       ]
       if (!(await areDepartments(act, companyId, departments))) return refused('department-not-found')
+      const params = { personId: id, ...wish }
+      const proof = await proofFor(act, world, asking, { operation: 'change-person', params })
+      if (!proof.ok) return proof
 
       await write(act, held.value, wish)
       act.note('person-changed', {

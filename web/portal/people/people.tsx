@@ -4,6 +4,7 @@ import { PersonAddIcon } from '../../kit/portal/icons.tsx'
 import { Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { peopleWords } from '../../words/portal-people.ts'
+import { ExportButton } from './export-button.tsx'
 import { Filters } from './filters.tsx'
 import { PeopleFound } from './people-found.tsx'
 import { useWish } from './wish.ts'
@@ -39,9 +40,7 @@ function Actions() {
       <Link className="p-link-button p-link-quiet" to="/people/import">
         {say('import')}
       </Link>
-      <a className="p-link-button p-link-quiet" href="/api/people/export.csv" download>
-        {say('export')}
-      </a>
+      <ExportButton />
     </>
   )
 }

@@ -22,7 +22,8 @@ async function sendFile<T>(
   return { ok: false, problem: problemOf(response.status, document) }
 }
 
-function problemOf(status: number, document: unknown): Problem {
+/** The problem in an answer that was not what the call asked for. */
+export function problemOf(status: number, document: unknown): Problem {
   const more = typeof document === 'object' && document !== null ? (document as Record<string, unknown>) : {}
   const text = (name: string) => (typeof more[name] === 'string' ? more[name] : '')
   return {
