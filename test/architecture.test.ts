@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { brokenHabits, foreignTables, skippedTests, tooLong } from '../scripts/check/habits.ts'
 import { leaksOf } from '../scripts/check/leaks.ts'
 import { tooNewSql } from '../scripts/check/newest-postgres.ts'
 import { retentionPage, tablesWithoutEnd } from '../scripts/check/retention.ts'
+import { fullFoldersIn } from '../scripts/check/sizes.ts'
 import { filesOf } from '../scripts/check/source-files.ts'
 import { brokenScreens, brokenWalls, mayCall } from '../scripts/check/walls.ts'
 
@@ -90,6 +94,27 @@ describe('the habits of the house', () => {
   it('files stay under 200 lines', () => {
     expect(tooLong(files)).toEqual([])
     expect(tooLong(seeded('src/mail/a.ts', 'x\n'.repeat(201)))).toHaveLength(1)
+  })
+
+  it('folders hold a dozen files, and those that were fuller grow no more', () => {
+    expect(fullFoldersIn(files)).toEqual([])
+    const thirteen = Array.from({ length: 13 }, (_, n) => ({ path: `src/risk/new/a${n}.ts`, text: '' }))
+    expect(fullFoldersIn(thirteen)).toEqual(['src/risk/new holds 13 files, 12 at most'])
+    const twelveAndTest = [...thirteen.slice(1), { path: 'src/risk/new/a.test.ts', text: '' }]
+    expect(fullFoldersIn(twelveAndTest)).toEqual([])
+  })
+
+  it.each([
+    ['noExcessiveLinesPerFunction', `export function long() {\n${'  console.error()\n'.repeat(41)}}\n`],
+    ['useMaxParams', 'export const wide = (a: 1, b: 1, c: 1, d: 1, e: 1) => a + b + c + d + e\n'],
+  ])('a function past its size is refused by the check: %s', (rule, text) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'sekisho-seeded-')), 'a.ts')
+    writeFileSync(file, text)
+    const words = ['lint', '--vcs-enabled=false', file]
+    const said = spawnSync('node_modules/.bin/biome', words, { encoding: 'utf8' })
+    rmSync(dirname(file), { recursive: true })
+    expect(said.status).toBe(1)
+    expect(said.stdout + said.stderr).toContain(rule)
   })
 
   it('no test is passed over', () => {

@@ -63,7 +63,7 @@ async function inTransaction<T>(
   }
   if (author.by === 'person') await acting.vouch?.(act)
   const value = await body(act)
-  if (facts.length > 0) await writeFacts(db, acting.sealer, author, act.now, facts)
+  if (facts.length > 0) await writeFacts(db, acting.sealer, { author, at: act.now }, facts)
   await client.query('commit')
   for (const wake of wakes) wake()
   return value

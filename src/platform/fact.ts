@@ -24,8 +24,7 @@ export interface Fact extends FactDetail {
 export async function writeFacts(
   db: Db,
   sealer: Sealer,
-  author: Author,
-  at: Date,
+  { author, at }: { author: Author; at: Date },
   facts: Fact[],
 ): Promise<void> {
   const rows = await Promise.all(

@@ -36,6 +36,12 @@ const shape = { who: anyone, params: JourneyParams, reply: SignInView } as const
 
 /** The sign-in journey, one line a step. `nameCompanies` is given by the house: identity knows companies by id only. */
 export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
+  ...beginRoutes(nameCompanies),
+  ...idRoutes(nameCompanies),
+  ...codeRoutes(nameCompanies),
+]
+
+const beginRoutes = (nameCompanies: NameCompanies): Route[] => [
   route({
     method: 'POST',
     path: '/api/sign-in',
@@ -56,6 +62,9 @@ export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
     does: async ({ world, client, params }) =>
       answerTo(await showSignIn(world, visitOf(world, client, params.id), nameCompanies), ok),
   }),
+]
+
+const idRoutes = (nameCompanies: NameCompanies): Route[] => [
   route({
     ...shape,
     method: 'POST',
@@ -82,6 +91,9 @@ export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
     does: ({ world, client, params, body }) =>
       take({ world, client, params, nameCompanies }, (visit) => chooseCompany(world, visit, body.companyId)),
   }),
+]
+
+const codeRoutes = (nameCompanies: NameCompanies): Route[] => [
   route({
     ...shape,
     method: 'POST',

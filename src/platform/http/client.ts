@@ -49,9 +49,9 @@ export function languageOf(header: string | undefined): Language {
 }
 
 function groupsOf(address: string): number[] {
-  const withoutDots = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, a, b, c, d) => {
-    const hex = (high: string, low: string) => (Number(high) * 256 + Number(low)).toString(16)
-    return `${hex(a, b)}:${hex(c, d)}`
+  const withoutDots = address.replace(/[\d.]+\.[\d.]+$/, (dotted) => {
+    const [a = 0, b = 0, c = 0, d = 0] = dotted.split('.').map(Number)
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
   })
   const [head = '', tail] = withoutDots.split('::')
   const parse = (part: string) => (part ? part.split(':').map((group) => Number.parseInt(group, 16)) : [])
