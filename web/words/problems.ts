@@ -16,7 +16,8 @@ export const problemWords = {
       '仮カードの番号ではログインできません。本会員への切り替え、または再登録が必要です。手続きについては6月のお知らせをご覧ください。',
     'link-not-usable':
       'このリンクは使えません。有効期限が切れたか、すでに使われたか、新しいメールが送られています。最新のメールをお確かめのうえ、見つからない場合は送信元の管理者へ再送をご依頼ください。',
-    'too-many-resends': '続けて再送できる回数を超えました。10分ほど待ってから、もう一度お試しください。',
+    'too-many-resends':
+      '続けてお送りできるメールの数を超えました。10分ほど待ってから、もう一度お試しください。',
     'campaign-refused':
       'ただいまこの操作を受け付けることができません。しばらくしてから、入口のページからもう一度お試しください。',
     // Passwords
@@ -92,7 +93,7 @@ export const problemWords = {
       'You cannot sign in with a temporary card number. Please become a full member or register again. The June notice explains how.',
     'link-not-usable':
       'This link cannot be used. It has expired, has been used already, or a newer mail was sent. Look for the newest mail; if there is none, ask the administrator who registered you to send it again.',
-    'too-many-resends': 'The mail cannot be sent again just now. Please wait about 10 minutes and try again.',
+    'too-many-resends': 'No more codes can be mailed just now. Please wait about 10 minutes and try again.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
     'password-too-short':
       'This password is too short. Please follow the rules for passwords shown on the page.',
