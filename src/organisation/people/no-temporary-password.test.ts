@@ -54,6 +54,11 @@ const holdsNone = (text: string) => {
   expect(text.match(named6)?.[0]).toBeUndefined()
 }
 
+it.each(['初期値: 481516', '{"password":"481516"}', '仮パスワード', 'Your temporary password'])(
+  'a temporary password would be noticed in «%s»',
+  (text) => expect(() => holdsNone(text)).toThrow(),
+)
+
 describe('registering people', () => {
   it('S1-56 makes no temporary password: none in screen data, mail, file or log, and none is stored', async () => {
     const told: unknown[] = []
