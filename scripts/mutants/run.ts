@@ -22,7 +22,8 @@ try {
     const { failed, passed } = await copy.broken(mutant, () => run(copy, [mutant.test]))
     // A file that cannot even be read proves nothing: some test must have run and failed.
     if (failed === 0) survivors += 1
-    const verdict = failed > 0 ? `killed by ${failed} of ${failed + passed}` : 'SURVIVED'
+    const verdict =
+      failed > 0 ? `killed by ${failed} of ${failed + passed}` : passed > 0 ? 'SURVIVED' : 'NOTHING RAN'
     console.log(`${verdict.padEnd(20)} ${mutant.ids.join(' ').padEnd(20)} ${mutant.breaks}`)
   }
 } finally {
