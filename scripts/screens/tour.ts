@@ -9,8 +9,6 @@ import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1'
 
-let isFilled = false
-
 /** Through every screen, as the people of the demonstration would come to them. */
 export async function tour(walk: Walk): Promise<void> {
   await emptyMailbox(walk)
@@ -30,8 +28,7 @@ export async function tour(walk: Walk): Promise<void> {
 
 async function administratorTour(walk: Walk): Promise<void> {
   await enter(walk, 'administrator')
-  if (!isFilled) await fillCompany(walk)
-  isFilled = true
+  await fillCompany(walk)
   await secondDevice(walk)
   await homeTour(walk, 'administrator')
   await listTour(walk)

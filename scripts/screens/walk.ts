@@ -7,8 +7,6 @@ export interface Walk {
   readonly language: 'ja' | 'en'
   readonly width: number
   readonly origin: string
-  /** A digit of its own for each walk, so that what one registers does not stand in the way of the next. */
-  readonly number: number
   /** Photographs the page as it stands. */
   readonly shoot: (name: string) => Promise<void>
 }
