@@ -43,6 +43,23 @@ describe('admission', () => {
     expect(firstTwelve.filter((key) => key === 'network')).toHaveLength(3)
   })
 
+  it('attack-18 serves a known device before a storm of strangers, each from a network of his own', async () => {
+    const { order, refusals, ask, done } = heldUp(6)
+    for (let n = 0; n < 6; n++) ask({ key: `stranger ${n}` })
+    ask({ key: 'Sato', known: true })
+    await done()
+    expect(order.indexOf('Sato')).toBe(0)
+    expect(refusals).toHaveLength(1)
+  })
+
+  it('leaves every fourth turn to strangers, however many known devices wait', async () => {
+    const { order, ask, done } = heldUp()
+    for (let n = 0; n < 8; n++) ask({ key: 'stranger' })
+    for (let n = 0; n < 12; n++) ask({ key: `known ${n}`, known: true })
+    await done()
+    expect(order.slice(0, 8).filter((key) => key === 'stranger')).toHaveLength(2)
+  })
+
   it('takes the place of the longest line for a caller who has fewer waiting', async () => {
     const { order, refusals, ask, done } = heldUp(6)
     for (let n = 0; n < 6; n++) ask({ key: 'attacker' })

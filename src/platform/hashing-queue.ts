@@ -4,14 +4,16 @@ export interface Caller {
   readonly key: string
   /** A signed-in person: his turn comes before the door's, so that an attack there is not felt inside. */
   readonly inside?: boolean
+  /** At the door, but on a device this account has used: before strangers, so that a storm of them passes him by. */
+  readonly known?: boolean
 }
 
-/** Too much is waiting; the answer is 503 with Retry-After. */
+/** Too much is waiting, hashes or acts of one account; the answer is 503 with Retry-After. */
 export class Overloaded extends Error {
   /** Seconds after which another try makes sense. */
   readonly retryAfter = 5
   constructor() {
-    super('Too many password checks are waiting.')
+    super('Too much is waiting.')
     this.name = 'Overloaded'
   }
 }
@@ -31,6 +33,7 @@ interface Limits {
 
 interface Door {
   readonly inside: Lane
+  readonly known: Lane
   readonly strangers: Lane
   running: number
   waiting: number
@@ -43,7 +46,14 @@ interface Admission {
 
 /** Lets `atOnce` works run and `waiting` wait; beyond that the longest line loses its last. Turns go round the keys. */
 export function admission(limits: Limits): Admission {
-  const door: Door = { inside: new Map(), strangers: new Map(), running: 0, waiting: 0, turn: 0 }
+  const door: Door = {
+    inside: new Map(),
+    known: new Map(),
+    strangers: new Map(),
+    running: 0,
+    waiting: 0,
+    turn: 0,
+  }
   return {
     async run(work, from = { key: '' }) {
       if (door.running >= limits.atOnce) await queueUp(door, limits, from)
@@ -58,7 +68,7 @@ export function admission(limits: Limits): Admission {
 }
 
 function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
-  const lane = from.inside ? door.inside : door.strangers
+  const lane = from.inside ? door.inside : from.known ? door.known : door.strangers
   if (door.waiting >= limits.waiting) makeRoom(door, lane.get(from.key)?.length ?? 0, from)
   const line = lane.get(from.key) ?? []
   return new Promise((start, reject) => {
@@ -71,7 +81,8 @@ function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
 /** The longest line of strangers gives up its last place to a caller who has fewer waiting than that. */
 function makeRoom(door: Door, ownLength: number, from: Caller) {
   const [key, longest] = longestOf(door.strangers)
-  if (!longest || (!from.inside && longest.length <= ownLength + 1)) throw new Overloaded()
+  const goesFirst = from.inside || from.known
+  if (!longest || (!goesFirst && longest.length <= ownLength + 1)) throw new Overloaded()
   longest.pop()?.refuse()
   if (longest.length === 0) door.strangers.delete(key)
   door.waiting--
@@ -81,7 +92,7 @@ function makeRoom(door: Door, ownLength: number, from: Caller) {
 function passOn(door: Door) {
   // Every fourth turn is the strangers': nobody inside can shut the door on them either.
   const first = ++door.turn % 4 === 0 ? door.strangers : door.inside
-  const next = takeFrom(first) ?? takeFrom(door.inside) ?? takeFrom(door.strangers)
+  const next = takeFrom(first) ?? takeFrom(door.inside) ?? takeFrom(door.known) ?? takeFrom(door.strangers)
   if (!next) {
     door.running--
     return

@@ -89,3 +89,18 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
+
+it('attack-18 a holder of IPv6 networks waits in one line, and gives way to everybody else', async () => {
+  const hashing = hashingWith(pepper)
+  const refused: string[] = []
+  const ask = (key: string) =>
+    hashing.matches(undefined, 'x', { key }).catch((fault) => {
+      if (!(fault instanceof Overloaded)) throw fault
+      refused.push(key)
+    })
+  const storm = Array.from({ length: 560 }, (_, n) => ask(`2001:db8:9:${n.toString(16)}::/64`))
+  const others = Array.from({ length: 20 }, (_, n) => ask(`198.51.${n}.0/24`))
+  await Promise.all(others)
+  expect(refused.filter((key) => key.startsWith('198'))).toEqual([])
+  await Promise.all(storm)
+}, 60_000)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { admission, type Caller } from './hashing-queue.ts'
+import { allocationOf } from './http/client.ts'
 
 export { type Caller, Overloaded } from './hashing-queue.ts'
 
@@ -28,14 +29,16 @@ const poolThreads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 export function hashingWith(pepper: Buffer): Hashing {
   const options = { ...cost, secret: pepper }
   const queue = admission({ atOnce: Math.min(availableParallelism(), poolThreads), waiting: 512 })
+  // A holder of a /48 has 65,536 networks: by network he would fill the queue with lines of one each.
+  const waiting = (from?: Caller) => from && { ...from, key: allocationOf(from.key) }
   const decoy = decoyHash()
   return {
-    hash: (password, from) => queue.run(() => hash(password.normalize('NFC'), options), from),
+    hash: (password, from) => queue.run(() => hash(password.normalize('NFC'), options), waiting(from)),
     async matches(phc, password, from) {
       const usable = phc !== undefined && isAffordable(phc)
       const isRight = await queue.run(
         () => verify(usable ? phc : decoy, password.normalize('NFC'), { secret: pepper }),
-        from,
+        waiting(from),
       )
       return usable && isRight
     },

@@ -73,7 +73,10 @@ function tryPassword(
   const hash = account?.status === 'active' ? account.password_hash : null
   return tryOnce(world, { ...passwordTries(login.signInId), scope }, async (allowed) => {
     const usable = allowed ? (hash ?? undefined) : undefined
-    const isRight = await world.hashing.matches(usable, password, { key: visit.network ?? 'unknown' })
+    const isRight = await world.hashing.matches(usable, password, {
+      key: visit.network ?? 'unknown',
+      known: isKnown,
+    })
     return isRight ? account : undefined
   })
 }

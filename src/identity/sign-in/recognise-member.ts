@@ -33,7 +33,7 @@ export async function recogniseMember(
     number,
     password: login.password,
     scope: isKnown && visit.device ? visit.device : 'strangers',
-    from: { key: visit.network ?? 'unknown' },
+    from: { key: visit.network ?? 'unknown', known: isKnown },
   })
   if (checked.ok && first) return doneWith(accounts)
   if (checked.ok)
