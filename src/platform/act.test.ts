@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
+import type { Session } from './author.ts'
+import { Overloaded } from './hashing.ts'
 import { refused } from './outcome.ts'
 import { sql } from './sql.ts'
 
@@ -85,6 +87,35 @@ describe('an act', () => {
     expect(await world.sealer.open(world.db, person, sealed)).toBe('{"name":"風花 太郎"}')
     await world.db.run(sql`delete from platform_person_key where subject_id = ${person}`)
     expect(await world.sealer.open(world.db, person, sealed)).toBeUndefined()
+  })
+
+  it('attack-18 a thousand acts of one account hold one connection, and others need not wait for them', async () => {
+    const author = (n: number): Session => ({
+      ...{ by: 'person', id: person, accountId: `${person.slice(0, -1)}${n}`, companyId: company },
+      ...{ kind: 'traveller', securityVersion: 1, language: 'ja', device: Buffer.alloc(32) },
+    })
+    let open = () => {}
+    const held = new Promise<void>((resolve) => (open = resolve))
+    let running = 0
+    let most = 0
+    const greedy = Promise.allSettled(
+      Array.from({ length: 1000 }, () =>
+        world.act(author(1), async () => {
+          most = Math.max(most, ++running)
+          await held
+          running--
+        }),
+      ),
+    )
+    // While the first of them still stands, everybody else is served.
+    const others = Array.from({ length: 8 }, (_, n) => world.act(author(2 + n), async () => 'served'))
+    expect(await Promise.all(others)).toEqual(Array(8).fill('served'))
+    expect(running).toBe(1)
+    open()
+    const ends = await greedy
+    expect(most).toBe(1)
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(64)
+    for (const end of ends) if (end.status === 'rejected') expect(end.reason).toBeInstanceOf(Overloaded)
   })
 
   it('facts cannot be changed, deleted or emptied', async () => {

@@ -3,6 +3,7 @@ import type { Author } from './author.ts'
 import { type Fact, type FactDetail, writeFacts } from './fact.ts'
 import type { Sealer } from './seal.ts'
 import { type Db, dbOver, sql } from './sql.ts'
+import { inTurn } from './tries-turn.ts'
 
 /** One transaction, one clock reading, one author, and the facts it leaves. */
 export interface Act extends Db {
@@ -26,11 +27,16 @@ export interface Acting {
 }
 
 /** Carries out one act. A returned value commits, a refusal too (failed tries must count); a throw rolls back. */
-export async function carryOut<T>(
-  acting: Acting,
-  author: Author,
-  body: (act: Act) => Promise<T>,
-): Promise<T> {
+export function carryOut<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
+  const work = () => onConnection(acting, author, body)
+  // The acts of one account wait for one another in any case, in the database: waiting there each would hold a
+  // connection, and one traveller's thousand calls all of them. More than this waiting are answered "busy".
+  return author.by === 'person' ? inTurn(acting, author.accountId, work, mostWaiting) : work()
+}
+
+const mostWaiting = 64
+
+async function onConnection<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
   const client = await acting.pool.connect()
   let broken: Error | undefined
   try {
