@@ -118,6 +118,14 @@ describe('an act', () => {
     for (const end of ends) if (end.status === 'rejected') expect(end.reason).toBeInstanceOf(Overloaded)
   })
 
+  it('facts keep half a character that somebody sent, as they keep a NUL', async () => {
+    await world.act(night, async (act) =>
+      act.note('typed', { data: { fields: ['\ud83d', 'a\0b', '\\ud83d', '🗻'] } }),
+    )
+    const fact = await world.db.row(sql`select data from platform_fact where name = 'typed'`)
+    expect(fact).toEqual({ data: { fields: ['\ufffd', 'a\ufffdb', '\\ud83d', '🗻'] } })
+  })
+
   it('facts cannot be changed, deleted or emptied', async () => {
     await world.act(night, async (act) => act.note('carved'))
     await expect(world.db.run(sql`update platform_fact set name = 'x'`)).rejects.toThrow('never changed')

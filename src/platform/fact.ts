@@ -49,10 +49,10 @@ export async function writeFacts(
       as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`)
 }
 
-// PostgreSQL takes no NUL, and what somebody typed one into must be on record all the same (attack-30). An escaped
-// backslash before `u0000` is a text about NUL and stays.
+// PostgreSQL takes neither a NUL nor half a surrogate pair, and what somebody typed one into must be on record all the
+// same (attack-30). An escaped backslash before `u0000` is a text about NUL and stays; whole pairs are not escaped.
 const withoutNul = (json: string) =>
-  json.replace(/\\\\|\\u0000/g, (found) => (found === '\\u0000' ? '\\ufffd' : found))
+  json.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found.length > 2 ? '\\ufffd' : found))
 
 const authorId = (author: Author) => ('id' in author ? author.id : author.name)
 const accountOf = (author: Author) => ('accountId' in author ? author.accountId : undefined)
