@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoIds, seedDemo } from '#organisation/public.ts'
+import { mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
 import { mustHaveScreens } from '#platform/http/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
+import { dbOver } from '#platform/sql.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
 import { complain } from './cli/complain.ts'
 import { readSettings, type Settings } from './cli/settings.ts'
@@ -27,6 +29,7 @@ try {
 async function open(settings: Settings, database: Database): Promise<House> {
   const { config, profile } = settings
   await migrate(database.pool, { also: installJobs })
+  await mustKeepRealTime(dbOver(database.pool), profile)
   const house = await openHouse({ ...settings, pool: database.pool })
   await seedDemo(house.world)
   process.stdout.write(welcome(config.origin, profile, profile.demo ? demoIds : []))

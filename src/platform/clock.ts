@@ -1,4 +1,6 @@
+import type { Profile } from './profile.ts'
 import { type Db, sql } from './sql.ts'
+import { StartFault } from './start-fault.ts'
 
 /** The operator's clock: database time plus an offset kept in the database, so every node agrees. */
 export interface Clock {
@@ -21,4 +23,14 @@ export function clockOver(db: Db, movable: boolean): Clock {
       await db.run(sql`select platform_move_clock(${instant})`)
     },
   }
+}
+
+/** Faults when a profile with real time meets a database whose clock a rehearsal has moved. */
+export async function mustKeepRealTime(db: Db, profile: Profile): Promise<void> {
+  if (profile.movableClock) return
+  const moved = await db.row(sql`select 1 from platform_clock where offset_ms <> 0`)
+  if (moved)
+    throw new StartFault(
+      `The clock of this database was moved in a rehearsal, and the profile "${profile.name}" keeps real time: give it a fresh database.`,
+    )
 }

@@ -70,6 +70,10 @@ describe('the settings', () => {
       SMTP_URL: 'smtp://m',
     })
     expect(() => checkTogether(real, document)).toThrow('movable clock')
+    const embedded = readConfig({ SEKISHO_ORIGIN: 'https://biz.example', SMTP_URL: 'smtp://m' })
+    expect(() => checkTogether(embedded, document)).toThrow('movable clock')
+    const still = { ...readProfile('demo'), movableClock: false }
+    expect(() => checkTogether(embedded, still)).toThrow('is a demonstration, which is for this machine only')
     expect(() => checkTogether(real, { ...document, movableClock: false })).not.toThrow()
   })
 })

@@ -66,7 +66,12 @@ export function checkTogether(config: Config, profile: Profile): void {
     faults.push(
       `The profile "${profile.name}" sends real mail: set SMTP_URL, for example smtp://mail.example.jp:25.`,
     )
-  if (profile.movableClock && config.databaseUrl && config.origin.startsWith('https:'))
+  // Its passwords are printed and its mailbox is open to whoever can reach it.
+  if (profile.demo && config.origin.startsWith('https:'))
+    faults.push(
+      `The profile "${profile.name}" is a demonstration, which is for this machine only: set SEKISHO_PROFILE, or an origin on localhost.`,
+    )
+  if (profile.movableClock && config.origin.startsWith('https:'))
     faults.push(
       `The profile "${profile.name}" has a movable clock, which is for rehearsals only: set movableClock to false.`,
     )

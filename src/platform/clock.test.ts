@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { newWorld } from '../../test/support/world.ts'
+import { mustKeepRealTime } from './clock.ts'
+import { sql } from './sql.ts'
+
+it('a database whose clock a rehearsal has moved serves no profile that keeps real time', async () => {
+  const world = await newWorld()
+  const real = { ...world.profile, movableClock: false }
+  await expect(mustKeepRealTime(world.db, real)).rejects.toThrow(
+    /was moved in a rehearsal, .*: give it a fresh database\.$/,
+  )
+  await expect(mustKeepRealTime(world.db, world.profile)).resolves.toBeUndefined()
+  await world.db.run(sql`update platform_clock set offset_ms = 0`)
+  await expect(mustKeepRealTime(world.db, real)).resolves.toBeUndefined()
+  await world.close()
+})
