@@ -25,6 +25,8 @@ export interface Config {
   readonly trustedProxies: string[]
   /** Requests a minute that one network (/24, /64) may send to the gate. */
   readonly requestsPerMinute: number
+  /** What `/metrics` is read with; without it from this machine only, and not where the origin is https. */
+  readonly metricsToken: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKey: it.SEKISHO_KEY,
     trustedProxies: it.SEKISHO_TRUSTED_PROXIES,
     requestsPerMinute: it.SEKISHO_REQUESTS_PER_MINUTE,
+    metricsToken: it.SEKISHO_METRICS_TOKEN,
     logLevel: it.SEKISHO_LOG,
   }
 }

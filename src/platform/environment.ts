@@ -64,6 +64,10 @@ const settings = z.object({
     .int('SEKISHO_REQUESTS_PER_MINUTE must be a whole number.')
     .min(10, 'SEKISHO_REQUESTS_PER_MINUTE must be at least 10.')
     .default(3000),
+  SEKISHO_METRICS_TOKEN: z
+    .string()
+    .min(16, 'SEKISHO_METRICS_TOKEN must have at least 16 characters.')
+    .optional(),
   SEKISHO_LOG: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],

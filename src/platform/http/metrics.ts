@@ -1,5 +1,7 @@
-import type { FastifyInstance } from 'fastify'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Config } from '../config.ts'
 import { plainAddress } from './client.ts'
 
 /** The figures of this process, for `/metrics`; rooms add their own gauges here. */
@@ -27,8 +29,8 @@ export function gauge(name: string, help: string, read: () => Promise<number> | 
   })
 }
 
-/** Counts every request and serves the figures to this machine only, never through a proxy. */
-export function measure(app: FastifyInstance): void {
+/** Counts every request and serves the figures to whoever `mayRead`. */
+export function measure(app: FastifyInstance, config: Config): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     took.observe(
@@ -37,10 +39,33 @@ export function measure(app: FastifyInstance): void {
     )
   })
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    const peer = plainAddress(request.socket.remoteAddress ?? '')
-    const isLocal = peer?.startsWith('127.') || peer === '0:0:0:0:0:0:0:1'
-    if (!isLocal || request.headers['x-forwarded-for'] || request.headers.forwarded)
-      return reply.callNotFound()
+    if (!mayRead(request, config)) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
+}
+
+/**
+ * With a token set, whoever brings it. Without one this machine only, and only where the origin is this machine too: a
+ * proxy beside us looks like this machine, and need not send any header that tells it from one.
+ */
+function mayRead(request: FastifyRequest, { metricsToken, origin }: Config): boolean {
+  if (metricsToken) return isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`)
+  if (origin.startsWith('https:')) return false
+  const peer = plainAddress(request.socket.remoteAddress ?? '')
+  const isLocal = peer?.startsWith('127.') || peer === '0:0:0:0:0:0:0:1'
+  return Boolean(isLocal) && !forwarding.some((name) => request.headers[name] !== undefined)
+}
+
+const forwarding = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  'via',
+]
+
+function isSame(one: string, other: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(one), hash(other))
 }

@@ -210,14 +210,27 @@ describe('the door', () => {
     expect(await seen('not an address', '10.0.0.1')).toBe('A undefined ja')
   })
 
-  it('tells health to anyone, figures to this machine only', async () => {
+  it('tells health to anyone', async () => {
     expect((await app.inject('/healthz')).json()).toEqual({ alive: true })
     expect((await app.inject('/readyz')).json()).toEqual({ ready: true })
-    expect((await app.inject('/metrics')).body).toContain('sekisho_request_seconds')
-    expect((await app.inject({ url: '/metrics', remoteAddress: '198.51.100.1' })).statusCode).toBe(404)
-    expect(
-      (await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode,
-    ).toBe(404)
+  })
+
+  it.each([
+    ['https, a token', { metricsToken: 'kumo-kumo-kumo-kumo' }, 200],
+    ['https, no token: a proxy on this machine looks like this machine', {}, 404],
+    ['localhost, no token', { origin: 'http://localhost:3000' }, 200],
+  ])('tells figures to this machine or to whoever has the token only: %s', async (_what, config, status) => {
+    const house = { ...world, config: { ...world.config, ...config } }
+    const door = await openDoor({ world: house, authenticate, tell }, [])
+    const authorization = 'Bearer kumo-kumo-kumo-kumo'
+    const read = async (headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
+      (await door.inject({ url: '/metrics', headers, remoteAddress })).statusCode
+    expect(await read({ authorization })).toBe(status)
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via', 'x-forwarded-proto'])
+      expect(await read({ [name]: '127.0.0.1' })).toBe(404)
+    expect(await read({}, '198.51.100.1')).toBe(404)
+    expect(await read({ authorization: 'Bearer kumo' }, '198.51.100.1')).toBe(404)
+    await door.close()
   })
 
   it('describes every route of the API', async () => {

@@ -55,7 +55,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   const limits = await limitsOf(app, world.config.requestsPerMinute)
   await app.register(swagger, description(serving))
   readBodies(app)
-  measure(app)
+  measure(app, world.config)
   serveHealth(app, world)
   app.decorateRequest('admitted', undefined)
   for (const route of routes) serveRoute(app, route, { ...serving, limits })
