@@ -43,10 +43,10 @@ export const mutants: readonly Mutant[] = [
   {
     breaks: 'an address told in full',
     ids: ['S1-47'],
-    file: `${codes}/mask-address.ts`,
+    file: 'src/mail/mask-address.ts',
     text: 'first(local)}***',
     instead: 'local}***',
-    test: `${codes}/mask-address.test.ts`,
+    test: 'src/identity/one-time-codes/mask-address.test.ts',
   },
   {
     breaks: 'a member lock one try too late',
