@@ -68,9 +68,9 @@ describe.each(languages)('a forgotten password, in %s', story, (language) => {
       await visitor.page.getByRole('alert').getByText(problemWords[language]['not-recognised']).waitFor()
 
       await signIn(visitor, { ...who, password: 'nana-iro-no7' })
-      expect((await subjectsTo(house, who.address)).join()).toMatch(
-        language === 'ja' ? /パスワード変更のお知らせ/ : /password.*changed/i,
-      )
+      await expect
+        .poll(async () => (await subjectsTo(house, who.address)).join(), { timeout: 20_000 })
+        .toMatch(language === 'ja' ? /パスワード変更のお知らせ/ : /password.*changed/i)
     },
   )
 

@@ -32,6 +32,8 @@ afterEach(() => everybodyLeaves(house))
 afterAll(() => house?.close())
 
 const words = myNavigationWords
+/** Mails come by a queue. */
+const patient = { timeout: 20_000 }
 
 async function openMyNavigation(visitor: Visitor): Promise<void> {
   await visitor.page.goto('/portal/my-navigation')
@@ -88,7 +90,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     await page.getByText(say(words, 'addressDone')).waitFor()
     await part(visitor, say(words, 'address')).getByText(address).waitFor()
     await expect
-      .poll(async () => (await subjectsTo(house, administrator.address)).join())
+      .poll(async () => (await subjectsTo(house, administrator.address)).join(), patient)
       .toMatch(/メールアドレス変更|address.*changed/i)
     await signIn(await visit(house, language), { ...administrator, address })
   })
@@ -105,12 +107,12 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
       await page.getByText(say(words, 'noticeSaved')).waitFor()
     }
     await signIn(visitor, manager)
-    await expect.poll(() => notices(manager.address)).toHaveLength(1)
+    await expect.poll(() => notices(manager.address), patient).toHaveLength(1)
     await choose('receiveNot')
     await signIn(await visit(house, language), manager)
     await choose('receive')
     await signIn(await visit(house, language), manager)
-    await expect.poll(() => notices(manager.address)).toHaveLength(2)
+    await expect.poll(() => notices(manager.address), patient).toHaveLength(2)
   })
 
   it('the language of screens and mails', async () => {
@@ -129,7 +131,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(other)
     await signIn(await visit(house, other), administrator)
     const newest = async () => (await notices(administrator.address))[0] ?? ''
-    await expect.poll(newest).toMatch(other === 'ja' ? /のお知らせ/ : /notice/)
+    await expect.poll(newest, patient).toMatch(other === 'ja' ? /のお知らせ/ : /notice/)
   })
 
   it('my devices: ending one leads it calmly to the entry page', async () => {
