@@ -67,8 +67,6 @@ async function makeStepUp(act: Act, world: World, question: ProofQuestion): Prom
 
 type FreshStepUp = ProofQuestion & { masked: string | null }
 
-const endOf = (act: Act) => new Date(act.now.getTime() + minutes * 60_000)
-
 async function insertStepUp(act: Act, world: World, fresh: FreshStepUp): Promise<OpenStepUp> {
   const { session } = fresh.asking
   const id = world.random.id()
@@ -76,7 +74,7 @@ async function insertStepUp(act: Act, world: World, fresh: FreshStepUp): Promise
     insert into identity_step_up (company_id, id, session_id, account_id, security_version, operation, params_hash,
       masked_address, created_at, expires_at)
     values (${session.companyId}, ${id}, ${session.id}, ${session.accountId}, ${session.securityVersion},
-      ${fresh.operation}, ${fresh.hash}, ${fresh.masked}, ${act.now}, ${endOf(act)})`)
+      ${fresh.operation}, ${fresh.hash}, ${fresh.masked}, ${act.now}, ${new Date(act.now.getTime() + minutes * 60_000)})`)
   return { id, masked_address: fresh.masked }
 }
 
@@ -85,7 +83,7 @@ function turnStepUp(act: Act, fresh: FreshStepUp): Promise<OpenStepUp | undefine
   const { session } = fresh.asking
   return act.row<OpenStepUp>(sql`
     update identity_step_up set operation = ${fresh.operation}, params_hash = ${fresh.hash},
-      masked_address = ${fresh.masked}, expires_at = ${endOf(act)}
+      masked_address = ${fresh.masked}
     where company_id = ${session.companyId} and id = (
       select u.id from identity_step_up u
       where u.company_id = ${session.companyId} and u.session_id = ${session.id}
