@@ -17,11 +17,17 @@ export const passwordTries = (signInId: string): Omit<Counted, 'scope'> => ({
   subject: signInId,
 })
 
-/** Tries from one network over all IDs (O6). Nothing a person proves takes them back: they are the network's. */
-export const networkTries = (network: string | undefined): Counted => ({
+/** Ways to guess that a network has budgets for. */
+type Way = 'administrator' | 'member' | 'recovery'
+
+/**
+ * Tries from one network over all IDs (O6), for each way in. A right answer gives back its own place and no other. A
+ * reset takes one place for its ID, which nothing gives back, so that an office may forget more than it may guess.
+ */
+export const networkTries = (way: Way, network: string | undefined): Counted => ({
   budget: {
-    name: 'administrator-network',
-    tries: 100,
+    name: `${way}-network`,
+    tries: way === 'recovery' ? 300 : 100,
     restoresAfter: 60 * minutes,
     growing: { first: 5 * seconds, most: 5 * minutes },
   },

@@ -107,6 +107,11 @@ export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Cou
   }
 }
 
+/** Takes exactly this reservation out of the count again, whatever was counted before or since. */
+export async function giveBackTry(world: World, counted: Counted, { number }: Reservation): Promise<void> {
+  await giveBack(world.db, counted.budget, { ...keysOf(world, counted), number })
+}
+
 /** Forgives the tries of one side, as a right answer does. Answers whether they were used up. */
 export async function forgiveTries(act: Act, world: World, counted: Counted): Promise<boolean> {
   const { subject, scope } = keysOf(world, counted)

@@ -1,6 +1,7 @@
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { reserveTry, type Tried, tryOnce } from '#platform/tries.ts'
+import { type Tried, tryOnce } from '#platform/tries.ts'
+import { tryWithin } from '#platform/tries-within.ts'
 import type { World } from '#platform/world.ts'
 import { isKnownDevice } from '#risk/public.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
@@ -39,13 +40,15 @@ export async function recogniseAdministrator(
   const account = await accountBehind(world, login)
   const isKnown = await isKnownDevice(world.db, account ? refOf(account) : nobody, visit.device)
   // Only strangers wear out their network: an office of two hundred behind one address signs in every morning.
-  const network = isKnown ? undefined : await reserveTry(world, networkTries(visit.network))
-  const tried = network?.allowed === false ? undefined : await tryPassword(world, login, account, isKnown)
+  const shared = isKnown ? [] : [networkTries('administrator', visit.network)]
+  const tried = await tryWithin(world, shared, {
+    look: (allowed) => (allowed ? tryPassword(world, login, account, isKnown) : pretend(world, login)),
+    isRight: (seen) => seen?.value !== undefined,
+  })
   if (tried?.value) {
     const failures = passwordTries(login.signInId).budget.tries - tried.left - 1
     return doneWith({ account: tried.value, failures, wasDelayed: tried.justSpent })
   }
-  if (!tried) await world.hashing.matches(undefined, login.password, { key: visit.network ?? 'unknown' })
   const why = reasonOf(login, account, tried)
   return refuseSignIn(world, {
     visit,
@@ -61,6 +64,11 @@ const nobody = {
   accountId: '00000000-0000-0000-0000-000000000000',
 }
 const refOf = (account: AccountRow) => ({ companyId: account.company_id, accountId: account.id })
+
+/** What a try costs that the network may not make. */
+async function pretend(world: World, { visit, password }: AdministratorLogin): Promise<undefined> {
+  await world.hashing.matches(undefined, password, { key: visit.network ?? 'unknown' })
+}
 
 function tryPassword(
   world: World,
