@@ -1,8 +1,10 @@
 import { checkMember } from '#membership/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import { tryWithin } from '#platform/tries-within.ts'
 import type { World } from '#platform/world.ts'
 import { isKnownDevice } from '#risk/public.ts'
+import { networkTries } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { noteRefused, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
@@ -29,11 +31,10 @@ export async function recogniseMember(
   const accounts = await openAccountsOf(world, login)
   const [first] = accounts
   const isKnown = await isKnownOnAny(world, accounts, visit.device)
-  const checked = await checkMember(world, {
-    number,
-    password: login.password,
-    scope: isKnown && visit.device ? visit.device : 'strangers',
-    from: { key: visit.network ?? 'unknown', known: isKnown },
+  const checked = await tryWithin(world, isKnown ? [] : [networkTries('member', visit.network)], {
+    look: (allowed) => (allowed ? check(world, login, isKnown) : pretend(world, login)),
+    // A temporary card is told only to whoever knew its password.
+    isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
   })
   if (checked.ok && first) return doneWith(accounts)
   if (checked.ok)
@@ -42,6 +43,19 @@ export async function recogniseMember(
   await noteRefused(world, { visit, why, claimed: number, account: first })
   return refused(checked.refusal)
 }
+
+function check(world: World, { visit, number, password }: MemberLogin, isKnown: boolean) {
+  const scope = isKnown && visit.device ? visit.device : 'strangers'
+  return checkMember(world, { number, password, scope, from: { ...callerOf(visit), known: isKnown } })
+}
+
+/** What a try costs that the network may not make (O6). */
+async function pretend(world: World, { visit, password }: MemberLogin) {
+  await world.hashing.matches(undefined, password, callerOf(visit))
+  return refused('not-recognised')
+}
+
+const callerOf = (visit: Visit) => ({ key: visit.network ?? 'unknown' })
 
 /** Active travellers' accounts with this number, oldest first; one a company. */
 function openAccountsOf(world: World, login: MemberLogin): Promise<AccountRow[]> {
