@@ -18,7 +18,8 @@ async function workOf(door: Door, id: string, password: string) {
   const asked = vi.spyOn(pg.Client.prototype, 'query')
   const hashed = vi.spyOn(world.hashing, 'matches')
   expect(await gate.password(id, password)).toMatchObject({ ok: false, refusal: 'not-recognised' })
-  const queries = asked.mock.calls.map(([query]) => textOf(query))
+  // The clock of recurring jobs may strike meanwhile; no sign-in puts in a job when it is refused.
+  const queries = asked.mock.calls.map(([query]) => textOf(query)).filter((text) => !/\bjobs\./.test(text))
   const hashes = hashed.mock.calls.length
   asked.mockRestore()
   hashed.mockRestore()
