@@ -109,7 +109,7 @@ describe('names and words from outside', () => {
 })
 
 describe('a mailbox to be flooded', () => {
-  it('attack-28 gets three reset mails in ten minutes, however the ID is spelled and wherever the request comes from', async () => {
+  it('attack-28 gets three reset mails in ten minutes, however the ID is spelled and from however many browsers of a network', async () => {
     const manager = await newManager(world)
     const member = await newTraveller(world)
     const spellings = (id: string) => [

@@ -9,16 +9,20 @@ import { type BoundTo, boundId, codeMac } from './bound-to.ts'
 import { type CodeOwner, codeBudget, trySubject } from './code-budget.ts'
 
 /** A code as typed. */
-export interface CodeTry {
+interface TypedCode {
   bound: BoundTo
-  owner: CodeOwner
-  /** A known device has tries of its own; everything else shares those of strangers. */
-  scope: Scope
   code: string
 }
 
+/** A code as typed, and whose tries it spends. */
+export interface CodeTry extends TypedCode {
+  owner: CodeOwner
+  /** A known device has tries of its own; everything else shares those of strangers. */
+  scope: Scope
+}
+
 /** A code that was right when it was compared; it counts only once `spendCode` has said so. */
-export interface RightCode extends CodeTry {
+export interface RightCode extends TypedCode {
   codeId: string
 }
 
@@ -29,17 +33,23 @@ export interface RightCode extends CodeTry {
 export async function checkCode(
   world: World,
   guess: CodeTry,
-): Promise<Outcome<'code-not-accepted', RightCode>> {
+): Promise<Outcome<'code-not-accepted', RightCode & CodeTry>> {
   const counted = { budget: codeBudget(world.profile), subject: trySubject(guess.owner), scope: guess.scope }
-  const tried = await tryOnce(world, counted, () => compare(world, guess))
-  return tried.value ? doneWith({ ...guess, codeId: tried.value }) : refused('code-not-accepted')
+  const tried = await tryOnce(world, counted, async () => {
+    const seen = await compareCode(world, guess)
+    return seen.ok ? seen.value : undefined
+  })
+  return tried.value ? doneWith({ ...guess, ...tried.value }) : refused('code-not-accepted')
 }
 
-/** The id of the open code when the guess is it. */
-async function compare(world: World, guess: CodeTry): Promise<string | undefined> {
+/** Compares a typed code whose try its caller has counted. */
+export async function compareCode(
+  world: World,
+  guess: TypedCode,
+): Promise<Outcome<'code-not-accepted', RightCode>> {
   const open = await openCode(world, guess.bound)
   const isRight = isSame(codeMac(world.keys, guess.bound, guess.code), open?.code_mac ?? nothing)
-  return open && isRight ? open.id : undefined
+  return open && isRight ? doneWith({ ...guess, codeId: open.id }) : refused('code-not-accepted')
 }
 
 const nothing = Buffer.alloc(32)

@@ -1,14 +1,15 @@
 import { findMember } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
+import { tryWithin } from '#platform/tries-within.ts'
 import type { World } from '#platform/world.ts'
 import { holdAccount, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
-import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { compareCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { about, journeyAt, type StepRefusal } from './journey.ts'
-import { resetOwner } from './reset-tries.ts'
+import { codeTries } from './reset-tries.ts'
 import { scopeOfJourney } from './scope-of.ts'
 
 /**
@@ -23,12 +24,13 @@ export async function enterResetCode(
   const found = await journeyAt(world, visit, 'code')
   if (!found.ok) return found
   const journey = found.value
-  const scope = await scopeOfJourney(world.db, journey)
-  const right = await checkCode(world, {
-    bound: { journeyId: journey.id },
-    owner: resetOwner(journey),
-    scope,
-    code,
+  const side = { scope: await scopeOfJourney(world.db, journey), network: visit.network }
+  const right = await tryWithin(world, codeTries(world, journey, side), {
+    look: async (allowed) => {
+      const seen = await compareCode(world, { bound: { journeyId: journey.id }, code })
+      return allowed ? seen : refused('code-not-accepted')
+    },
+    isRight: (seen) => seen.ok,
   })
   return world.act({ by: 'journey', id: journey.id }, async (act) => {
     const isAccepted = right.ok && (await accept(act, journey, right.value))

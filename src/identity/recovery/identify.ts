@@ -1,16 +1,15 @@
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
-import { reserveTry } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
 import { holdJourney } from '../journeys/find-journey.ts'
 import { moveJourney } from '../journeys/move-journey.ts'
+import { sideOf } from '../journeys/side-of.ts'
 import { claimedId } from '../sign-in/claimed-id.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { type Claimant, claimantOf } from './claimant.ts'
 import { journeyAt, type StepRefusal } from './journey.ts'
-import { resetMails, resetOwner } from './reset-tries.ts'
-import { scopeFor } from './scope-of.ts'
+import { mayMail } from './reset-tries.ts'
 import { sendResetCode } from './send-reset-code.ts'
 
 /**
@@ -23,9 +22,9 @@ export async function identify(world: World, visit: Visit, typed: string): Promi
   const claimed = claimedId(typed.normalize('NFKC'))
   const claimant = await claimantOf(world.db, found.value.door, claimed)
   const journey = identified(found.value, claimant, world.keys.mac('claimed id', claimed.text))
-  const scope = await scopeFor(world.db, claimant?.accounts ?? [], journey.device)
-  const mail = await reserveTry(world, { budget: resetMails, subject: resetOwner(journey).reset, scope })
-  const to = mail.allowed ? claimant?.to : undefined
+  const who = { accounts: claimant?.accounts ?? [], memberNumber: claimant?.memberNumber }
+  const side = { scope: await sideOf(world.db, who, journey.device), network: visit.network }
+  const to = (await mayMail(world, journey, side)) ? claimant?.to : undefined
   return world.act({ by: 'journey', id: journey.id }, (act) =>
     ask(act, world, { journey, visit, claimant, to }),
   )

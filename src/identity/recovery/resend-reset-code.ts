@@ -2,15 +2,15 @@ import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Kind } from '#platform/author.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
-import { reserveTry } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
 import { holdAccount, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
+import { nobody } from '../journeys/side-of.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { journeyAt, type StepRefusal } from './journey.ts'
-import { resetMails, resetOwner } from './reset-tries.ts'
-import { nobody, scopeOfJourney } from './scope-of.ts'
+import { mayMail } from './reset-tries.ts'
+import { scopeOfJourney } from './scope-of.ts'
 import { sendResetCode } from './send-reset-code.ts'
 
 /** Mails a fresh reset code; the one before dies. The limit is the account's, and the same for an ID of nobody. */
@@ -21,9 +21,8 @@ export async function resendResetCode(
   const found = await journeyAt(world, visit, 'code')
   if (!found.ok) return found
   const journey = found.value
-  const scope = await scopeOfJourney(world.db, journey)
-  const mail = await reserveTry(world, { budget: resetMails, subject: resetOwner(journey).reset, scope })
-  if (!mail.allowed) return refused('too-many-resends')
+  const side = { scope: await scopeOfJourney(world.db, journey), network: visit.network }
+  if (!(await mayMail(world, journey, side))) return refused('too-many-resends')
   return world.act({ by: 'journey', id: journey.id }, async (act) => {
     if (!(await holdJourney(act, journey.id, 'code'))) return refused('journey-step-mismatch')
     return sendResetCode(act, world, { journey, visit, ...(await mailboxOf(act, journey)), isResend: true })

@@ -1,7 +1,10 @@
 import { maskAddress } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
+import type { Db } from '#platform/sql.ts'
+import type { Scope } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
+import { sideOf } from '../journeys/side-of.ts'
 import type { CodeOwner } from '../one-time-codes/code-budget.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
@@ -50,6 +53,13 @@ export function codeOf(journey: JourneyRow, account: AccountRow) {
 export function codeOwner(journey: JourneyRow): CodeOwner | undefined {
   const account = accountOf(journey)
   return account && ownerOf(journey.member_number, account.accountId)
+}
+
+/** The side a sign-in's codes are asked for and guessed at from: own devices have allowances of their own (O3). */
+export function sideOfSignIn(db: Db, journey: JourneyRow): Promise<Scope> {
+  const account = accountOf(journey)
+  const who = { accounts: account ? [account] : [], memberNumber: journey.member_number ?? undefined }
+  return sideOf(db, who, journey.device)
 }
 
 const ownerOf = (memberNumber: string | null, accountId: string): CodeOwner =>

@@ -1,12 +1,11 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { isKnownDevice } from '#risk/public.ts'
 import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
-import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { type CodeTry, checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
 import type { JourneyRow } from '../tables.ts'
-import { codeOwner } from './ask-code.ts'
+import { codeOwner, sideOfSignIn } from './ask-code.ts'
 import { finish } from './finish.ts'
 import type { Progress, StepRefusal } from './go-on.ts'
 import { forgiveMails } from './sign-in-mails.ts'
@@ -22,7 +21,7 @@ export async function enterCode(
   if (!journey) return refused('journey-not-found')
   const owner = codeOwner(journey)
   if (journey.step !== 'code' || !owner) return refused('journey-step-mismatch')
-  const scope = await scopeOf(world, journey)
+  const scope = await sideOfSignIn(world.db, journey)
   const checked = await checkCode(world, { bound: { journeyId: journey.id }, owner, scope, code })
   const outcome = checked.ok
     ? await world.act({ by: 'journey', id: journey.id }, (act) =>
@@ -33,18 +32,11 @@ export async function enterCode(
   return outcome
 }
 
-// O3: a known device has tries of its own, so that a stranger cannot use up the owner's.
-async function scopeOf(world: World, journey: JourneyRow) {
-  const account = accountOf(journey)
-  const isKnown = account && (await isKnownDevice(world.db, account, journey.device))
-  return isKnown ? journey.device : 'strangers'
-}
-
 async function accept(
   act: Act,
   world: World,
   { journey, visit }: { journey: JourneyRow; visit: Visit },
-  right: RightCode,
+  right: RightCode & CodeTry,
 ): Promise<Outcome<'code-not-accepted', Progress>> {
   const key = accountOf(journey)
   const account = key && (await holdBoth(act, journey, key))

@@ -1,9 +1,9 @@
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { type Tried, tryOnce } from '#platform/tries.ts'
+import { type Scope, type Tried, tryOnce } from '#platform/tries.ts'
 import { tryWithin } from '#platform/tries-within.ts'
 import type { World } from '#platform/world.ts'
-import { isKnownDevice } from '#risk/public.ts'
+import { sideOf } from '../journeys/side-of.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
@@ -38,11 +38,11 @@ export async function recogniseAdministrator(
 ): Promise<Outcome<'not-recognised', Recognised>> {
   const { visit } = login
   const account = await accountBehind(world, login)
-  const isKnown = await isKnownDevice(world.db, account ? refOf(account) : nobody, visit.device)
+  const scope = await sideOf(world.db, { accounts: account ? [refOf(account)] : [] }, visit.device)
   // Only strangers wear out their network: an office of two hundred behind one address signs in every morning.
-  const shared = isKnown ? [] : [networkTries('administrator', visit.network)]
+  const shared = scope === 'strangers' ? [networkTries('administrator', visit.network)] : []
   const tried = await tryWithin(world, shared, {
-    look: (allowed) => (allowed ? tryPassword(world, login, account, isKnown) : pretend(world, login)),
+    look: (allowed) => (allowed ? tryPassword(world, login, account, scope) : pretend(world, login)),
     isRight: (seen) => seen?.value !== undefined,
   })
   if (tried?.value) {
@@ -59,10 +59,6 @@ export async function recogniseAdministrator(
   })
 }
 
-const nobody = {
-  companyId: '00000000-0000-0000-0000-000000000000',
-  accountId: '00000000-0000-0000-0000-000000000000',
-}
 const refOf = (account: AccountRow) => ({ companyId: account.company_id, accountId: account.id })
 
 /** What a try costs that the network may not make. */
@@ -74,16 +70,15 @@ function tryPassword(
   world: World,
   login: AdministratorLogin,
   account: AccountRow | undefined,
-  isKnown: boolean,
+  scope: Scope,
 ): Promise<Tried<AccountRow>> {
   const { visit, password } = login
-  const scope = isKnown && visit.device ? visit.device : 'strangers'
   const hash = account?.status === 'active' ? account.password_hash : null
   return tryOnce(world, { ...passwordTries(login.signInId), scope }, async (allowed) => {
     const usable = allowed ? (hash ?? undefined) : undefined
     const isRight = await world.hashing.matches(usable, password, {
       key: visit.network ?? 'unknown',
-      known: isKnown,
+      known: scope !== 'strangers',
     })
     return isRight ? account : undefined
   })

@@ -1,9 +1,10 @@
 import { checkMember } from '#membership/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import type { Scope } from '#platform/tries.ts'
 import { tryWithin } from '#platform/tries-within.ts'
 import type { World } from '#platform/world.ts'
-import { isKnownDevice } from '#risk/public.ts'
+import { sideOf } from '../journeys/side-of.ts'
 import { networkTries } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { noteRefused, refuseSignIn } from './refuse-sign-in.ts'
@@ -30,12 +31,16 @@ export async function recogniseMember(
   const { visit, number } = login
   const accounts = await openAccountsOf(world, login)
   const [first] = accounts
-  const isKnown = await isKnownOnAny(world, accounts, visit.device)
-  const checked = await tryWithin(world, isKnown ? [] : [networkTries('member', visit.network)], {
-    look: (allowed) => (allowed ? check(world, login, isKnown) : pretend(world, login)),
-    // A temporary card is told only to whoever knew its password.
-    isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
-  })
+  const scope = await sideOf(world.db, whoIs(login, accounts), visit.device)
+  const checked = await tryWithin(
+    world,
+    scope === 'strangers' ? [networkTries('member', visit.network)] : [],
+    {
+      look: (allowed) => (allowed ? check(world, login, scope) : pretend(world, login)),
+      // A temporary card is told only to whoever knew its password.
+      isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
+    },
+  )
   if (checked.ok && first) return doneWith(accounts)
   if (checked.ok)
     return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
@@ -44,9 +49,14 @@ export async function recogniseMember(
   return refused(checked.refusal)
 }
 
-function check(world: World, { visit, number, password }: MemberLogin, isKnown: boolean) {
-  const scope = isKnown && visit.device ? visit.device : 'strangers'
-  return checkMember(world, { number, password, scope, from: { ...callerOf(visit), known: isKnown } })
+const whoIs = ({ isMemberNumber, number }: MemberLogin, accounts: AccountRow[]) => ({
+  accounts: accounts.map((account) => ({ companyId: account.company_id, accountId: account.id })),
+  memberNumber: isMemberNumber ? number : undefined,
+})
+
+function check(world: World, { visit, number, password }: MemberLogin, scope: Scope) {
+  const from = { ...callerOf(visit), known: scope !== 'strangers' }
+  return checkMember(world, { number, password, scope, from })
 }
 
 /** What a try costs that the network may not make (O6). */
@@ -64,17 +74,3 @@ function openAccountsOf(world: World, login: MemberLogin): Promise<AccountRow[]>
     select * from identity_account
     where member_number = ${number} and status = 'active' order by id limit 50`)
 }
-
-async function isKnownOnAny(
-  world: World,
-  accounts: AccountRow[],
-  device: Buffer | undefined,
-): Promise<boolean> {
-  const refs = accounts.map((account) => ({ companyId: account.company_id, accountId: account.id }))
-  // A number without account asks once too: one and none must look the same.
-  if (refs.length === 0) refs.push({ companyId: nobody, accountId: nobody })
-  const known = await Promise.all(refs.map((ref) => isKnownDevice(world.db, ref, device)))
-  return known.includes(true)
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000'

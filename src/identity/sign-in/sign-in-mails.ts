@@ -1,8 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import { type Budget, type Counted, forgiveTries, reserveTry } from '#platform/tries.ts'
 import type { World } from '#platform/world.ts'
-import { isKnownDevice } from '#risk/public.ts'
-import type { RightCode } from '../one-time-codes/check-code.ts'
+import { accountKey } from '../journeys/find-journey.ts'
+import { sideOf } from '../journeys/side-of.ts'
+import type { CodeTry } from '../one-time-codes/check-code.ts'
 import { trySubject } from '../one-time-codes/code-budget.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
 import { codeOf } from './ask-code.ts'
@@ -19,18 +20,17 @@ export async function mayMailCode(
   world: World,
   { journey, account }: { journey: JourneyRow; account: AccountRow },
 ): Promise<boolean> {
-  const ref = { companyId: account.company_id, accountId: account.id }
-  const isKnown = await isKnownDevice(act, ref, journey.device)
+  const who = { accounts: [accountKey(account)], memberNumber: account.member_number ?? undefined }
   const counted: Counted = {
     budget: signInMails,
     subject: trySubject(codeOf(journey, account).owner),
-    scope: isKnown ? journey.device : 'strangers',
+    scope: await sideOf(act, who, journey.device),
   }
   // Over the act's own connection: a second one while the first is held could wait for ever.
   return (await reserveTry({ db: act, keys: world.keys }, counted)).allowed
 }
 
 /** A right code shows that the mails reach their owner and are wanted: the count is whole again. */
-export function forgiveMails(act: Act, world: World, { owner, scope }: RightCode): Promise<boolean> {
+export function forgiveMails(act: Act, world: World, { owner, scope }: CodeTry): Promise<boolean> {
   return forgiveTries(act, world, { budget: signInMails, subject: trySubject(owner), scope })
 }

@@ -46,7 +46,8 @@ async function keep(
   if ((await storePassword(act, world, { account, hash })) === undefined)
     return refused('journey-step-mismatch')
   await moveJourney(act, { id: journey.id, from: 'new-password', to: 'done' })
-  await forgiveCodes(act, world, [{ accountId: account.id }, { reset: `account ${account.id}` }])
+  const owners = [{ accountId: account.id }, { reset: `account ${account.id}` }]
+  await forgiveCodes(act, world, { owners, network: fresh.visit.network })
   act.note('password-reset', { ...about(journey), data: { by: 'recovery' } })
   await tellPasswordChanged(act, world, account, fresh.visit.family)
   return done

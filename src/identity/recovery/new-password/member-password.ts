@@ -46,7 +46,8 @@ async function keep(
   await moveJourney(act, { id: journey.id, from: 'new-password', to: 'done' })
   const accounts = await raise(act, wish.number)
   for (const account of accounts) await endAll(act, account)
-  await forgiveCodes(act, world, [{ memberNumber: wish.number }, { reset: `member ${wish.number}` }])
+  const owners = [{ memberNumber: wish.number }, { reset: `member ${wish.number}` }]
+  await forgiveCodes(act, world, { owners, network: fresh.visit.network })
   act.note('password-reset', { data: { by: 'recovery', accounts: accounts.length } })
   await tell(act, world, fresh, wish.number)
   return done
