@@ -75,6 +75,15 @@ describe('an act', () => {
     expect(woken).toEqual(['committed'])
   })
 
+  it('lets a connection go whose prepared queries are older than a migration made beside us', async () => {
+    const look = () => world.act(night, (act) => act.rows(sql`select * from platform_lamp`))
+    await world.pool.query('create table platform_lamp (lamps int)')
+    expect(await look()).toEqual([])
+    await world.pool.query('alter table platform_lamp add column oil int')
+    await expect(look()).rejects.toMatchObject({ code: '0A000' })
+    expect(await look()).toEqual([])
+  })
+
   it('seals personal fields per person, unreadable once the person is erased', async () => {
     await world.act(night, async (act) =>
       act.note('named', { subject: person, personal: { name: '風花 太郎' } }),

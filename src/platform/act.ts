@@ -42,6 +42,7 @@ async function onConnection<T>(acting: Acting, author: Author, body: (act: Act) 
   try {
     return await inTransaction(client, acting, author, body)
   } catch (fault) {
+    if (isOutdated(fault)) broken = fault
     await client.query('rollback').catch((lost: Error) => {
       broken = lost
     })
@@ -49,6 +50,11 @@ async function onConnection<T>(acting: Acting, author: Author, body: (act: Act) 
   } finally {
     client.release(broken)
   }
+}
+
+/** After a migration beside us PostgreSQL refuses what was prepared before it (0A000), on this connection for ever. */
+function isOutdated(fault: unknown): fault is Error {
+  return fault instanceof pg.DatabaseError && fault.code === '0A000'
 }
 
 async function inTransaction<T>(
