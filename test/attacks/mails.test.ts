@@ -55,9 +55,16 @@ describe('names and words from outside', () => {
     const page = await company.browser.get('/api/people')
     expect(page.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
-    const file = await company.browser.get<string>('/api/people/export.csv')
+    const file = await prove(world, company.browser, company.address, {
+      method: 'GET',
+      path: '/api/people/export.csv',
+    })
     expect(file.headers.get('content-type')).toMatch(/^text\/csv/)
-    expect(file.body.split('\r\n').filter((line) => line.startsWith('Bcc'))).toEqual([])
+    expect(
+      String(file.body)
+        .split('\r\n')
+        .filter((line) => line.startsWith('Bcc')),
+    ).toEqual([])
   })
 
   it('attack-27 mails a company’s name as one harmless line of a plain text, whatever the name holds', async () => {

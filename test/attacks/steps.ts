@@ -80,7 +80,7 @@ export async function prove(world: TestWorld, browser: Browser, address: string,
 
 /** A change over HTTP, with the proof it brings if any. */
 export interface Change {
-  method: 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT'
   path: string
   body?: unknown
   stepUp?: string
