@@ -191,10 +191,8 @@ describe('a new password ends what stood on the old one', () => {
     expect(await post(owner, 'new-password', { password })).toBe('done')
     expect((await known.get('/api/my-navigation')).status).toBe(401)
     expect(await post(choosing, 'company', { companyId: member.accounts[0]?.companyId })).not.toBe('code')
-    expect(await post(pending, 'code', { code: pendingCode })).toBe('code-not-accepted')
-    expect(await post(lurking, 'new-password', { password: 'thief-was-here-9' })).toBe(
-      'journey-step-mismatch',
-    )
+    expect(await post(pending, 'code', { code: pendingCode })).toBe('journey-not-found')
+    expect(await post(lurking, 'new-password', { password: 'thief-was-here-9' })).toBe('journey-not-found')
     expect(await enter(member.number, 'thief-was-here-9', 'member')).toBe('not-recognised')
     expect(await enter(member.number, password, 'member')).toBe('company')
     // The device he has always used is asked for a code like any other.

@@ -11,6 +11,7 @@ import { moveJourney } from '../../journeys/move-journey.ts'
 import { endSessions } from '../../sessions/end-sessions.ts'
 import { weaknessFor } from '../../set-password/weakness-for.ts'
 import { forgiveCodes } from '../reset-tries.ts'
+import { endOtherResets } from './end-other-resets.ts'
 import { type Fresh, type NewPasswordRefusal, networkOf } from './fresh.ts'
 
 /** A new member password: the programme keeps it, the portal has none of its own (S1-24, S1-67). */
@@ -44,6 +45,7 @@ async function keep(
   const kept = await setMemberPassword(act, world, wish)
   if (!kept.ok) return refused('journey-step-mismatch')
   await moveJourney(act, { id: journey.id, from: 'new-password', to: 'done' })
+  await endOtherResets(act, world, wish.number, journey.id)
   const accounts = await raise(act, wish.number)
   for (const account of accounts) await endAll(act, account)
   const owners = [{ memberNumber: wish.number }, { reset: `member ${wish.number}` }]
