@@ -8,7 +8,7 @@ import { nameCompanies } from '#organisation/public.ts'
 import { organisationRoutes } from '#organisation/routes.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
-import { triesJobs } from '#platform/tries-purge.ts'
+import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
 
 /** The jobs of every room. */

@@ -1,4 +1,4 @@
-import type { Counted } from '#platform/tries.ts'
+import type { Counted } from '#platform/tries/tries.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import { forgiveAll } from '#platform/tries.ts'
+import { forgiveAll } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { forgetDevices } from '#risk/public.ts'
 import { voidOpen } from './accounts/void-open.ts'

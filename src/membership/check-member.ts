@@ -1,6 +1,6 @@
 import type { Caller } from '#platform/hashing.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { type Scope, type Tried, tryOnce } from '#platform/tries.ts'
+import { type Scope, type Tried, tryOnce } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
 import type { Member } from './member.ts'

@@ -1,4 +1,4 @@
-import type { Counted } from '#platform/tries.ts'
+import type { Counted } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import type { Member } from './member.ts'
 

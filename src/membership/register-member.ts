@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { forgiveAll } from '#platform/tries.ts'
+import { forgiveAll } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import type { NewMember } from './member.ts'
 import { isMemberNumber } from './member-number.ts'

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
-import { forgiveAll } from '#platform/tries.ts'
+import { forgiveAll } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
 import type { NewMemberPassword } from './member.ts'

@@ -3,7 +3,7 @@ import type { Author } from './author.ts'
 import { type Fact, type FactDetail, writeFacts } from './fact.ts'
 import type { Sealer } from './seal.ts'
 import { type Db, dbOver, sql } from './sql.ts'
-import { inTurn } from './tries-turn.ts'
+import { inTurn } from './tries/turn.ts'
 
 /** One transaction, one clock reading, one author, and the facts it leaves. */
 export interface Act extends Db {

@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/sql.ts'
-import type { Scope } from '#platform/tries.ts'
+import type { Scope } from '#platform/tries/tries.ts'
 import { isKnownDevice } from '#risk/public.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 

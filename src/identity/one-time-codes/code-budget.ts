@@ -1,5 +1,5 @@
 import type { Profile } from '#platform/profile.ts'
-import type { Budget } from '#platform/tries.ts'
+import type { Budget } from '#platform/tries/tries.ts'
 
 /** Tries at codes (O3): over all codes, channels and journeys of one person; nothing but time and success refills it. */
 export function codeBudget(profile: Profile): Budget {

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { type Budget, tryOnce } from '#platform/tries.ts'
+import { type Budget, tryOnce } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
 import { deviceFamily } from '../device-family.ts'

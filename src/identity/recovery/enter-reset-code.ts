@@ -1,7 +1,7 @@
 import { findMember } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
-import { tryWithin } from '#platform/tries-within.ts'
+import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
 import { holdAccount, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reserveTry } from '#platform/tries.ts'
+import { reserveTry } from '#platform/tries/tries.ts'
 import type { Browser } from '../../../test/support/browser.ts'
 import { codeTo, newManager, newTraveller, wrongCode } from '../../../test/support/gate.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'

@@ -1,6 +1,13 @@
 import type { Act } from '#platform/act.ts'
 import type { Profile } from '#platform/profile.ts'
-import { type Budget, type Counted, forgiveAll, reserveTry, type Scope, triesOf } from '#platform/tries.ts'
+import {
+  type Budget,
+  type Counted,
+  forgiveAll,
+  reserveTry,
+  type Scope,
+  triesOf,
+} from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { type CodeOwner, codeBudget, trySubject } from '../one-time-codes/code-budget.ts'
 import { networkTries } from '../password-tries.ts'

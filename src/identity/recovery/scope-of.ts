@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/sql.ts'
-import type { Scope } from '#platform/tries.ts'
+import type { Scope } from '#platform/tries/tries.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 import { sideOf } from '../journeys/side-of.ts'
 import type { JourneyRow } from '../tables.ts'

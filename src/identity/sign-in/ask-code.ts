@@ -1,7 +1,7 @@
 import { maskAddress } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Db } from '#platform/sql.ts'
-import type { Scope } from '#platform/tries.ts'
+import type { Scope } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import { sideOf } from '../journeys/side-of.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reserveTry, triesOf } from '#platform/tries.ts'
+import { reserveTry, triesOf } from '#platform/tries/tries.ts'
 import { type Gate, newGate, newTraveller } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { networkTries } from '../password-tries.ts'

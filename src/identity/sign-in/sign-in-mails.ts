@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { type Budget, type Counted, forgiveTries, reserveTry } from '#platform/tries.ts'
+import { type Budget, type Counted, forgiveTries, reserveTry } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { accountKey } from '../journeys/find-journey.ts'
 import { sideOf } from '../journeys/side-of.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { Overloaded } from './hashing-queue.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { Overloaded } from '../hashing-queue.ts'
 import { type Counted, triesOf } from './tries.ts'
-import { tryWithin } from './tries-within.ts'
+import { tryWithin } from './within.ts'
 
 let world: TestWorld
 let offices = 0

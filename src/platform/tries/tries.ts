@@ -1,8 +1,8 @@
-import type { Act } from './act.ts'
-import { Overloaded } from './hashing-queue.ts'
-import { type Db, sql } from './sql.ts'
-import { inTurn } from './tries-turn.ts'
-import type { World } from './world.ts'
+import type { Act } from '../act.ts'
+import { Overloaded } from '../hashing-queue.ts'
+import { type Db, sql } from '../sql.ts'
+import type { World } from '../world.ts'
+import { inTurn } from './turn.ts'
 
 /** How often a thing may be guessed at, and when that refills. */
 export interface Budget {

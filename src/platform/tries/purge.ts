@@ -1,6 +1,6 @@
-import type { Job } from './jobs/jobs.ts'
-import { sql } from './sql.ts'
-import type { World } from './world.ts'
+import type { Job } from '../jobs/jobs.ts'
+import { sql } from '../sql.ts'
+import type { World } from '../world.ts'
 
 /** Jobs of the tries: rows whose budget is whole again say nothing and go. */
 export const triesJobs: Job[] = [{ name: 'platform.purge-tries', every: '*/10 * * * *', does: purgeTries }]

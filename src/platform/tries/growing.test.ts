@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newWorld, type TestWorld } from '../../test/support/world.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { type Budget, type Counted, triesOf, tryOnce } from './tries.ts'
 
 const second = 1000

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { Overloaded } from './hashing.ts'
-import { admission } from './hashing-queue.ts'
-import { dbOver } from './sql.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { Overloaded } from '../hashing.ts'
+import { admission } from '../hashing-queue.ts'
+import { dbOver } from '../sql.ts'
+import type { World } from '../world.ts'
 import { type Budget, type Counted, triesOf, tryOnce } from './tries.ts'
-import type { World } from './world.ts'
 
 const budget: Budget = { name: 'race', tries: 5, restoresAfter: 'never' }
 

@@ -1,6 +1,6 @@
-import { Overloaded } from './hashing-queue.ts'
+import { Overloaded } from '../hashing-queue.ts'
+import type { World } from '../world.ts'
 import { type Counted, giveBackTry, reserveTry } from './tries.ts'
-import type { World } from './world.ts'
 
 /** A try that also takes places in budgets it shares with others. */
 export interface SharedTry<T> {

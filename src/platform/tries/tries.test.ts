@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { sql } from './sql.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { sql } from '../sql.ts'
+import { purgeTries } from './purge.ts'
 import { type Budget, type Counted, forgiveAll, forgiveTries, reserveTry, triesOf, tryOnce } from './tries.ts'
-import { purgeTries } from './tries-purge.ts'
 
 const minute = 60_000
 const locking: Budget = { name: 'locking', tries: 5, restoresAfter: 'never' }
