@@ -9,4 +9,5 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',
+  respectReducedMotion: true,
 })
