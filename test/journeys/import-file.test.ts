@@ -5,7 +5,7 @@ import { importWords } from '../../web/words/portal-import.ts'
 import { peopleWords } from '../../web/words/portal-people.ts'
 import { foundCompany } from './moves/company.ts'
 import { type House, openForVisitors } from './moves/house.ts'
-import { signIn } from './moves/sign-in.ts'
+import { letIn } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -55,7 +55,7 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a file with faults: each with its line, all of them to download, and nobody registered', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await signIn(visitor, (await foundCompany(house, language)).administrator)
+    await letIn(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     await button(visitor, say(importWords, 'start')).click()
     await told(visitor, say(importWords, 'needFile')).waitFor()
@@ -84,11 +84,12 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a long file: how far it is, then who can sign in now, and everybody in the list', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await signIn(visitor, (await foundCompany(house, language)).administrator)
+    await letIn(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     const many = Array.from({ length: 1500 }, (_, n) => traveller(String(710_000_000 + n)))
     await handIn(visitor, Buffer.from(fileOf(...many)))
-    await page.getByRole('progressbar').waitFor()
+    // At nought per cent the bar has no width, so it is there before it can be seen.
+    await page.getByRole('progressbar').waitFor({ state: 'attached' })
     await page.getByText(say(importWords, 'leave')).waitFor()
     await page.getByText(say(importWords, 'doneText', { lines: 1500 })).waitFor({ timeout: 60_000 })
     await page.getByText(say(importWords, 'doneTravellers')).waitFor()
@@ -99,7 +100,7 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a file as Excel in Japan saves it (cp932)', async () => {
     const visitor = await visit(house, language, { width: 390 })
     const { page, say } = visitor
-    await signIn(visitor, (await foundCompany(house, language)).administrator)
+    await letIn(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     const line = '社員,A01,髙橋,①郎,ﾀｶﾊｼ,イチロウ,TAKAHASHI,ICHIRO,720000001,,'
     await handIn(visitor, iconv.encode(fileOf(line), 'cp932'))

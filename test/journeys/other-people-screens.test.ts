@@ -10,7 +10,7 @@ import { openCompany } from '../support/company.ts'
 import { foundCompany } from './moves/company.ts'
 import { eyes, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
-import { type Credentials, goToSignIn, signIn, typeCredentials } from './moves/sign-in.ts'
+import { type Credentials, goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, languages, link, story, told, visit } from './moves/visitor.ts'
 
 let house: House
@@ -28,7 +28,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
       const who = (await foundCompany(house, language))[kind]
       const visitor = await visit(house, language, { before: eyes })
       const { page, say } = visitor
-      await signIn(visitor, who)
+      await letIn(visitor, who)
       const seen = await watch(visitor)
       await seen.look(`first page of a ${kind}`)
       await page.goto('/portal/my-navigation')
@@ -48,7 +48,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
     const administrator = await newCompany(language)
     const visitor = await visit(house, language, { before: eyes })
     const { page, say } = visitor
-    await signIn(visitor, administrator)
+    await letIn(visitor, administrator)
     const seen = await watch(visitor)
     await page.goto('/portal/departments')
     await page.getByText(say(departmentWords, 'none')).waitFor()
@@ -63,7 +63,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language, { before: eyes })
     const { page, say } = visitor
-    await signIn(visitor, administrator)
+    await letIn(visitor, administrator)
     const seen = await watch(visitor)
     await page.route('**/api/departments', (route) =>
       route.fulfill({

@@ -11,27 +11,28 @@ import { refusalWords } from '../../web/words/portal-refusals.ts'
 import { registerWords } from '../../web/words/portal-register.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
-import { foundCompany, foundMember } from './moves/company.ts'
+import { type Company, foundCompany, foundMember } from './moves/company.ts'
 import { eyes, type Watch, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { openRegistration, register, sakura, typeTraveller } from './moves/register.ts'
-import { signIn } from './moves/sign-in.ts'
+import { letIn } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
 let house: House
+let companies: Record<'ja' | 'en', Company>
 
 beforeAll(async () => {
   house = await openForVisitors()
+  companies = { ja: await foundCompany(house, 'ja', 500), en: await foundCompany(house, 'en', 500) }
 })
 afterEach(() => everybodyLeaves(house))
 afterAll(() => house?.close())
 
 /** An administrator of a company of 500, some with the longest names, and somebody who looks on. */
-async function administratorOfMany(language: 'ja' | 'en') {
+async function administratorOfMany(language: 'ja' | 'en', { administrator } = companies[language]) {
   const visitor = await visit(house, language, { before: eyes })
-  const { administrator } = await foundCompany(house, language, 500)
-  await signIn(visitor, administrator)
+  await letIn(visitor, administrator)
   return { visitor, administrator, seen: await watch(visitor), ...visitor }
 }
 
@@ -159,7 +160,10 @@ describe.each(languages)('everybody can use every screen of a large company, in 
   })
 
   it('my own settings with their dialogs', async () => {
-    const { visitor, page, say, seen, administrator } = await administratorOfMany(language)
+    const { visitor, page, say, seen, administrator } = await administratorOfMany(
+      language,
+      await foundCompany(house, language),
+    )
     await open(visitor, '/my-navigation', say(myNavigationWords, 'title'))
     await page.getByText(say(myNavigationWords, 'alone')).waitFor()
     await seen.look('my own settings')

@@ -13,7 +13,7 @@ import { codeTo, linkTo } from './moves/mailbox.ts'
 import { named } from './moves/operator.ts'
 import { choosePassword } from './moves/password.ts'
 import { ken, openRegistration, register, sakura, typeManager, typeTraveller } from './moves/register.ts'
-import { goToSignIn, isInside, signIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
+import { goToSignIn, isInside, letIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -104,7 +104,7 @@ describe.each(languages)('what was typed wrong at the gate, in %s', story, (lang
   it('weak, common and unlike passwords are refused beside the field; an expired link says what to do', async () => {
     const { administrator } = await foundCompany(house, language)
     const aoi = await visit(house, language)
-    await signIn(aoi, administrator)
+    await letIn(aoi, administrator)
     const address = `ken-${language}@weak.example`
     await openRegistration(aoi)
     await typeManager(aoi, ken, address)
@@ -142,7 +142,7 @@ describe.each(languages)('what was typed wrong at registration, in %s', story, (
     const { administrator, traveller } = await foundCompany(house, language)
     const aoi = await visit(house, language)
     const { page, say } = aoi
-    await signIn(aoi, administrator)
+    await letIn(aoi, administrator)
     await openRegistration(aoi)
     await register(aoi)
     await page.getByText(say(faultWords, 'missing')).first().waitFor()
@@ -172,7 +172,7 @@ describe.each(languages)('what was typed wrong at registration, in %s', story, (
   it('S1-53 a mail address that is none, or another person’s, is refused where it stands', async () => {
     const { administrator, manager } = await foundCompany(house, language)
     const aoi = await visit(house, language)
-    await signIn(aoi, administrator)
+    await letIn(aoi, administrator)
     await openRegistration(aoi)
     await aoi.page.getByText(aoi.say(registerWords, 'onePerson')).waitFor()
     const address = aoi.page.getByLabel(aoi.say(registerWords, 'address'))

@@ -27,12 +27,21 @@ export async function watch({ page, language }: Visitor): Promise<Watch> {
   const look = async (what: string) => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 860 })
+      await page.waitForFunction(isAtRest)
       const serious = width === widthOfAxe[language] ? await seriousFor(page) : []
       const found = [...serious, ...(await page.evaluate(plainFaults, { keys, language }))]
       faults.push(...found.map((fault) => `${what} (${language}, ${width}): ${fault}`))
     }
   }
   return { faults, look }
+}
+
+/** Runs in the page: nothing fades in any more, and one screen has made room for the next. */
+function isAtRest(): boolean {
+  const isMoving = document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+  return !isMoving && document.querySelectorAll('h1').length === 1
 }
 
 async function seriousFor(page: Page): Promise<string[]> {

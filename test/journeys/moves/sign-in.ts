@@ -60,6 +60,24 @@ export async function signIn(visitor: Visitor, who: Credentials): Promise<void> 
   await isInside(visitor)
 }
 
+/** Stands in the portal without walking there: for stories that begin inside. The same calls, without the screens. */
+export async function letIn(visitor: Visitor, { id, password, address }: Credentials): Promise<void> {
+  const { page, house, language } = visitor
+  await page.goto('/favicon.svg')
+  const post = (path: string, body: object) => page.evaluate(send, { path: `/api/sign-in${path}`, body })
+  const begun = await post('', { door: doorOf(id), language })
+  const asked = await post(`/${begun.id}/password`, { id, password })
+  if (asked.step === 'code') await post(`/${begun.id}/code`, { code: await codeTo(house, address) })
+  await page.goto('/portal')
+  await isInside(visitor)
+}
+
+/** Runs in the page. */
+async function send({ path, body }: { path: string; body: object }): Promise<{ id: string; step: string }> {
+  const headers = { 'content-type': 'application/json' }
+  return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+}
+
 /** Stands on the first page of the portal. */
 export async function isInside(visitor: Visitor): Promise<void> {
   await visitor.page.waitForURL('**/portal')
