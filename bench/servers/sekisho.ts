@@ -1,14 +1,15 @@
-import pg from 'pg'
 import { pino } from 'pino'
 import { openHouse } from '../../src/house.ts'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { freePort } from './free-port.ts'
 import { serveFor } from './serve-for.ts'
 
 // One server process as it runs in use, on the benchmark's database; only the request budget of a network is lifted,
 // because all load comes from one address.
 const settings = JSON.parse(process.env.BENCH_SETTINGS ?? '{}')
-const pool = new pg.Pool({ ...settings.connection, max: 20, pipeline: true })
+const log = pino({ level: 'silent' })
+const pool = openPool(settings.connection, log)
 const port = await freePort()
 const house = await openHouse({
   config: {
@@ -23,6 +24,6 @@ const house = await openHouse({
   profile: readProfile('document'),
   pool,
   masterKey: Buffer.from(settings.masterKey, 'base64'),
-  log: pino({ level: 'silent' }),
+  log,
 })
 serveFor({ port, close: house.close })

@@ -1,6 +1,7 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import type { Author } from './author.ts'
-import { type Fact, type FactDetail, writeFacts } from './fact.ts'
+import { type Fact, type FactDetail, sealFacts, writeFacts } from './fact.ts'
 import type { Sealer } from './seal.ts'
 import { type Db, dbOver, sql } from './sql.ts'
 import { inTurn } from './tries/turn.ts'
@@ -65,27 +66,44 @@ async function inTransaction<T>(
 ) {
   const facts: Fact[] = []
   const wakes: (() => void)[] = []
-  const db = dbOver(client)
+  const asking = inOneGo(client)
+  const db = dbOver(asking)
   const act: Act = {
     ...db,
-    now: await begin(client),
+    now: await begin(asking),
     author,
     note: (name, detail) => facts.push({ name, ...detail }),
     afterCommit: (wake) => wakes.push(wake),
   }
   if (author.by === 'person') await acting.vouch?.(act)
   const value = await body(act)
-  if (facts.length > 0) await writeFacts(db, acting.sealer, { author, at: act.now }, facts)
-  await client.query('commit')
+  const sealed = await sealFacts(db, acting.sealer, author, facts)
+  // Sent together. A fact that cannot be written turns this commit into a rollback, and its fault is thrown.
+  await Promise.all([sealed.length > 0 && writeFacts(db, author, act.now, sealed), client.query('commit')])
   for (const wake of wakes) wake()
   return value
 }
 
-async function begin(client: pg.PoolClient): Promise<Date> {
+type Asking = Pick<pg.PoolClient, 'query'>
+
+/** Questions asked in one tick leave in one packet: each packet of its own wakes PostgreSQL up once more. */
+function inOneGo(client: pg.PoolClient): Asking {
+  // pg shows its connection to plug-ins, but does not describe it.
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  const query = (...asked: Parameters<pg.PoolClient['query']>) => {
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    return client.query(...asked)
+  }
+  // One function stands for all spellings of a query that the type lists.
+  return { query: query as unknown as pg.PoolClient['query'] }
+}
+
+async function begin(asking: Asking): Promise<Date> {
   // Both are sent before either is answered: one moment of waiting instead of two.
   const [, read] = await Promise.all([
-    client.query('begin'),
-    client.query<{ now: Date }>(sql`select platform_now() as now`),
+    asking.query('begin'),
+    asking.query<{ now: Date }>(sql`select platform_now() as now`),
   ])
   const now = read.rows[0]?.now
   if (!now) throw new Error('The database did not tell the time.')

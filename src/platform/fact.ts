@@ -20,14 +20,18 @@ export interface Fact extends FactDetail {
   name: string
 }
 
-/** Writes the facts of one act in one statement, inside that act's transaction. */
-export async function writeFacts(
-  db: Db,
-  sealer: Sealer,
-  { author, at }: { author: Author; at: Date },
-  facts: Fact[],
-): Promise<void> {
-  const rows = await Promise.all(
+/** Facts as they go into the table: personal fields sealed. */
+export interface SealedFact {
+  name: string
+  company_id: string | null
+  subject: string | null
+  data: Record<string, unknown>
+  personal: string | null
+}
+
+/** Seals the personal fields of an act's facts. */
+export function sealFacts(db: Db, sealer: Sealer, author: Author, facts: Fact[]): Promise<SealedFact[]> {
+  return Promise.all(
     facts.map(async (fact) => {
       const subject = fact.subject ?? accountOf(author)
       return {
@@ -41,11 +45,15 @@ export async function writeFacts(
       }
     }),
   )
+}
+
+/** Writes the facts of one act in one statement, inside that act's transaction. */
+export async function writeFacts(db: Db, author: Author, at: Date, facts: SealedFact[]): Promise<void> {
   const who = { by: author.by, id: authorId(author), account: accountOf(author) ?? null }
   await db.run(sql`
     insert into platform_fact (at, name, author_kind, author_id, author_account_id, company_id, subject_id, data, personal)
     select ${at}, f.name, ${who.by}, ${who.id}, ${who.account}, f.company_id, f.subject, f.data, decode(f.personal, 'hex')
-    from jsonb_to_recordset(${withoutNul(JSON.stringify(rows))}::jsonb)
+    from jsonb_to_recordset(${withoutNul(JSON.stringify(facts))}::jsonb)
       as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`)
 }
 
