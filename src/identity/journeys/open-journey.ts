@@ -1,4 +1,3 @@
-import type { Act } from '#platform/act.ts'
 import type { Language } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -16,14 +15,16 @@ export interface JourneyStart {
   device: Device
 }
 
-/** Opens a journey bound to the browser: one insert. Expires after 30 minutes. */
-export async function openJourney(act: Act, world: World, start: JourneyStart) {
+/** Opens a journey bound to the browser, in one statement: nothing has happened yet that would be worth a fact. */
+export async function openJourney(world: World, { purpose, door, language, device }: JourneyStart) {
   const id = world.random.id()
-  const step = start.purpose === 'sign-in' ? 'password' : 'identify'
-  const expiresAt = new Date(act.now.getTime() + journeyMinutes * 60_000)
-  await act.run(sql`
+  const step = purpose === 'sign-in' ? 'password' : 'identify'
+  const opened = await world.db.row<{ expires_at: Date }>(sql`
     insert into identity_journey (id, purpose, door, step, device, device_is_new, language, created_at, expires_at)
-    values (${id}, ${start.purpose}, ${start.door}, ${step}, ${start.device.hash}, ${start.device.isNew},
-      ${start.language}, ${act.now}, ${expiresAt})`)
-  return { id, step, expiresAt } as const
+    select ${id}, ${purpose}, ${door}, ${step}, ${device.hash}, ${device.isNew}, ${language}, clock.now,
+      clock.now + ${journeyMinutes}::int * interval '1 minute'
+    from (select platform_now() as now offset 0) clock
+    returning expires_at`)
+  if (!opened) throw new Error('A journey was not opened.')
+  return { id, step, expiresAt: opened.expires_at } as const
 }

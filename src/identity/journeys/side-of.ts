@@ -22,11 +22,10 @@ export interface Somebody {
  */
 export async function sideOf(db: Db, who: Somebody, device: Buffer | undefined): Promise<Scope> {
   const asked = who.accounts.length > 0 ? who.accounts : [nobody]
-  const own = await Promise.all([
-    ...asked.map((account) => isKnownDevice(db, account, device)),
-    hasReset(db, who, device),
-  ])
-  return device && own.includes(true) ? device : 'strangers'
+  const known = await Promise.all(asked.map((account) => isKnownDevice(db, account, device)))
+  // Asked of everybody whose device is not known, whether the ID is anybody's or not.
+  const isOwn = known.includes(true) || (await hasReset(db, who, device))
+  return device && isOwn ? device : 'strangers'
 }
 
 /** Whether this browser made the newest reset of a day. */

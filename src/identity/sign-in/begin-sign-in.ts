@@ -6,7 +6,5 @@ import type { Door } from '../tables.ts'
 
 /** Opens a sign-in through one of the two doors (S1-07), bound to the browser. */
 export function beginSignIn(world: World, wish: { door: Door; language: Language; device: Device }) {
-  return world.act({ by: 'system', name: 'gate' }, (act) =>
-    openJourney(act, world, { ...wish, purpose: 'sign-in' }),
-  )
+  return openJourney(world, { ...wish, purpose: 'sign-in' })
 }

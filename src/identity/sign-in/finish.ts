@@ -22,17 +22,20 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     accountId: account.id,
     securityVersion: account.security_version,
   }
-  const moved = await moveJourney(act, { id: journey.id, from: journey.step, to: 'done', account: key })
+  // Sent together: none of them needs another's answer, and a journey that has moved undoes them all.
+  const [moved, session] = await Promise.all([
+    moveJourney(act, { id: journey.id, from: journey.step, to: 'done', account: key }),
+    startSession(act, world, {
+      ...key,
+      device: journey.device,
+      network: visit.network,
+      userAgentFamily: visit.family,
+      replaces: visit.oldSession,
+    }),
+    learn(act, world, signalsOf(finishing), proof),
+    tellOwner(act, world, finishing),
+  ])
   if (!moved) throw new Error('A journey that was held has moved.')
-  const session = await startSession(act, world, {
-    ...key,
-    device: journey.device,
-    network: visit.network,
-    userAgentFamily: visit.family,
-    replaces: visit.oldSession,
-  })
-  await learn(act, world, signalsOf(finishing), proof)
-  await tellOwner(act, world, finishing)
   act.note('signed-in', {
     subject: account.id,
     companyId: account.company_id,
@@ -44,7 +47,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     },
     personal: { ip: visit.ip, device: visit.family },
   })
-  return { step: 'done', cookie: session.cookie }
+  return { step: 'done', cookie: session.cookie, ended: { ...journey, step: 'done' } }
 }
 
 /** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */

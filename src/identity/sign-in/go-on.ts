@@ -18,6 +18,8 @@ import type { Visit } from './visit.ts'
 export interface Progress {
   step: Step
   cookie?: Cookie
+  /** The journey that has just ended, so that it need not be read again to be shown. */
+  ended?: JourneyRow
 }
 
 export type StepRefusal = 'journey-not-found' | 'journey-step-mismatch'
@@ -41,10 +43,12 @@ export async function goOn(
 ): Promise<
   Outcome<'not-recognised' | 'no-address' | 'too-many-resends' | 'journey-step-mismatch', Progress>
 > {
-  const account = await holdBoth(act, proved.journey, accountKey(proved.account))
-  if (!account) return refused('journey-step-mismatch')
   const { newRules, oldPasswords } = rules(act.now, world.profile)
-  const judgement = newRules ? await judgeSignIn(act, world, signalsOf(proved)) : trusted
+  const [account, judgement] = await Promise.all([
+    holdBoth(act, proved.journey, accountKey(proved.account)),
+    newRules ? judgeSignIn(act, world, signalsOf(proved)) : trusted,
+  ])
+  if (!account) return refused('journey-step-mismatch')
   noteJudgement(act, account, judgement)
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.

@@ -20,7 +20,7 @@ import { enterNewPassword } from './enter-new-password.ts'
 import { enterPassword } from './enter-password.ts'
 import type { Progress } from './go-on.ts'
 import { resendCode } from './resend-code.ts'
-import { type NameCompanies, showSignIn } from './show-sign-in.ts'
+import { type NameCompanies, showSignIn, viewOf } from './show-sign-in.ts'
 import { type Visit, visitOf } from './visit.ts'
 
 const journeyRefusals = { 'journey-not-found': 404, 'journey-step-mismatch': 409 } as const
@@ -141,6 +141,8 @@ async function take({ world, client, params, nameCompanies }: Request, step: Ste
   const visit = visitOf(world, client, params.id)
   const outcome = await step(visit)
   if (!outcome.ok) return answerTo(outcome)
-  const cookies = outcome.value.cookie ? [outcome.value.cookie] : []
+  const { cookie, ended } = outcome.value
+  const cookies = cookie ? [cookie] : []
+  if (ended) return ok(await viewOf(world, ended, nameCompanies), cookies)
   return answerTo(await showSignIn(world, visit, nameCompanies), (view) => ok(view, cookies))
 }

@@ -18,14 +18,23 @@ export async function showSignIn(
 ): Promise<Outcome<'journey-not-found', SignInView>> {
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
-  return doneWith({
+  return doneWith(await viewOf(world, journey, nameCompanies))
+}
+
+/** What the screens are shown of a journey that was just read or has just ended. */
+export async function viewOf(
+  world: World,
+  journey: JourneyRow,
+  nameCompanies: NameCompanies,
+): Promise<SignInView> {
+  return {
     id: journey.id,
     door: journey.door,
     // A sign-in has no step of recovery; the table holds that.
     step: journey.step as SignInView['step'],
     expiresAt: journey.expires_at.toISOString(),
     ...(await partOf(world, journey, nameCompanies)),
-  })
+  }
 }
 
 async function partOf(
