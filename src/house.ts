@@ -4,6 +4,7 @@ import { authenticate, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
 import { countMails } from '#mail/public.ts'
 import type { Config } from '#platform/config.ts'
+import { openPool } from '#platform/database/open.ts'
 import type { TellRefusal } from '#platform/http/fault.ts'
 import { gauge } from '#platform/http/metrics.ts'
 import { openDoor } from '#platform/http/open-door.ts'
@@ -31,13 +32,21 @@ export interface House {
   close(): Promise<void>
 }
 
+// Connections for whoever is not signed in yet: however many knock at once, those inside find others free.
+const atTheDoor = 6
+
 /** Puts the rooms together, opens the door and lets the jobs run. */
 export async function openHouse(parts: HouseParts): Promise<House> {
   const mailbox = parts.profile.demo && !parts.config.smtpUrl ? await startMailbox() : undefined
   const config = mailbox ? { ...parts.config, smtpUrl: `smtp://127.0.0.1:${mailbox.port}` } : parts.config
   const queue = await startJobs({ pool: parts.pool, jobs: allJobs, log: parts.log })
   const world = makeWorld({ ...parts, config, jobs: queue.jobs, vouch })
-  const door = await openDoor({ world, authenticate, tell }, allRoutes(mailbox))
+  const doorPool = openPool({ ...optionsOf(parts.pool), max: atTheDoor }, parts.log)
+  const doorWorld = {
+    ...makeWorld({ ...parts, config, jobs: queue.jobs, vouch, pool: doorPool }),
+    hashing: world.hashing,
+  }
+  const door = await openDoor({ world, doorWorld, authenticate, tell }, allRoutes(mailbox))
   gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
   gauge(
     'sekisho_dead_mails',
@@ -51,6 +60,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   )
   const close = async () => {
     await door.close()
+    await doorPool.end()
     await queue.close()
     await mailbox?.close()
   }
@@ -63,6 +73,12 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     throw fault
   }
 }
+
+/** What a pool was opened with; the password is there, but not among the keys that are copied. */
+const optionsOf = ({ options }: pg.Pool): pg.PoolConfig => ({
+  ...options,
+  ...(options.password !== undefined && { password: options.password }),
+})
 
 const tell: TellRefusal = (refusal, language) =>
   isProblemId(refusal) ? problemWords[language][refusal] : undefined

@@ -12,6 +12,8 @@ import type { Answer, Call, Cookie, FileAnswer, Route } from './route.ts'
 /** What serving a route needs of the house. */
 export interface Serving {
   world: World
+  /** The same world by a smaller pool, for routes that anyone may call; `world` unless given. */
+  doorWorld?: World
   /** Finds the session behind the cookie; fresh on every request. */
   authenticate: (world: World, cookie: string | undefined) => Promise<Session | undefined>
   tell: TellRefusal
@@ -53,10 +55,11 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
   const language = request.headers['accept-language']
     ? client.language
     : (session?.language ?? client.language)
-  const input = await inputOf(route, serving.world, request, { session, language })
+  const world = route.who.name === 'anyone' ? (serving.doorWorld ?? serving.world) : serving.world
+  const input = await inputOf(route, world, request, { session, language })
   const call = {
     ...input,
-    world: serving.world,
+    world,
     session,
     client: { ...client, language },
     stepUp: headerOf(request, 'step-up'),
