@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { flowFaults } from '../flows/pages.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
+import { standardsFaults } from '../standards/faults.ts'
+import { readRows } from '../standards/rows.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
 
 // What `npm run check` asks beyond format, lint, types and dead code. The walls and habits themselves are tests.
-const faults = [...currentRequirements(), ...currentRetention(), ...flowFaults(filesOf('src'))]
+const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)
+const faults = [
+  ...currentRequirements(),
+  ...currentRetention(),
+  ...flowFaults(filesOf('src')),
+  ...standardsFaults({ rows: readRows(), files: filesOf('.'), today }),
+]
 for (const fault of faults) console.error(fault)
 process.exit(faults.length > 0 ? 1 : 0)
 

@@ -1,6 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { demandsOf } from '../standards/faults.ts'
+import { standardsPage } from '../standards/page.ts'
+import { restated } from '../standards/record.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
 
 // `npm run docs`: pages that are made from the code.
 writeFileSync('docs/retention.md', retentionPage(filesOf('migrations')))
+
+const demands = demandsOf(filesOf('docs'))
+const standing = restated(demands, JSON.parse(readFileSync('docs/standards.json', 'utf8')))
+writeFileSync('docs/standards.json', `${JSON.stringify(standing, null, 2)}\n`)
+writeFileSync('docs/standards.md', standardsPage(demands, standing))

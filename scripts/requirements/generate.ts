@@ -1,19 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { filesOf } from '../check/source-files.ts'
+import { demandsOf } from '../standards/faults.ts'
+import { standardsPage } from '../standards/page.ts'
+import { standingOf, strayIds } from '../standards/record.ts'
 import { passedFile, type RunResult } from './passed-reporter.ts'
 import { pageOf, readSpec, recordOf, unknownIds } from './record.ts'
 
 const spec = readSpec()
+const demands = demandsOf(filesOf('docs'))
 const run: RunResult = JSON.parse(readFileSync(passedFile, 'utf8'))
-const unknown = unknownIds(
-  spec,
-  run.passed.map((test) => test.title),
-)
-if (unknown.length > 0) stop(`Titles name ids that the spec does not have: ${unknown.join('; ')}`)
+const titles = run.passed.map((test) => test.title)
+const unknown = [...unknownIds(spec, titles), ...strayIds(demands.rows, titles)]
+if (unknown.length > 0) stop(`Titles name ids that nothing has: ${unknown.join('; ')}`)
 
 const record = recordOf(spec, run)
+const standing = standingOf(demands, run)
 const pages = {
   'docs/requirements.json': `${JSON.stringify(record, null, 2)}\n`,
   'docs/requirements.md': pageOf(spec, record),
+  'docs/standards.json': `${JSON.stringify(standing, null, 2)}\n`,
+  'docs/standards.md': standardsPage(demands, standing),
 }
 const stale = Object.entries(pages).filter(
   ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
