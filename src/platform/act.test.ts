@@ -52,6 +52,51 @@ describe('an act', () => {
     expect(await countOf('never-happened')).toBe(0)
   })
 
+  it('sends last what nobody waits for, in order and together with the commit', async () => {
+    const seen = await world.act(night, async (act) => {
+      act.atEnd(
+        sql`insert into platform_person_key (subject_id, salt) values (${company}, ${Buffer.alloc(16)})`,
+      )
+      act.atEnd(
+        sql`update platform_person_key set salt = ${Buffer.alloc(16, 7)} where subject_id = ${company}`,
+      )
+      return act.rows(sql`select 1 from platform_person_key where subject_id = ${company}`)
+    })
+    expect(seen).toEqual([])
+    expect(
+      await world.db.row(sql`select salt from platform_person_key where subject_id = ${company}`),
+    ).toEqual({ salt: Buffer.alloc(16, 7) })
+  })
+
+  it('takes everything back when one of the last changes cannot be made', async () => {
+    const broken = world.act(night, async (act) => {
+      act.note('half-done')
+      act.atEnd(
+        sql`insert into platform_person_key (subject_id, salt) values (${person}, ${Buffer.alloc(16)})`,
+      )
+      act.atEnd(
+        sql`insert into platform_person_key (subject_id, salt) values (${person}, ${Buffer.alloc(15)})`,
+      )
+    })
+    await expect(broken).rejects.toThrow(/platform_person_key/)
+    expect(await countOf('half-done')).toBe(0)
+    expect(await world.db.rows(sql`select 1 from platform_person_key where subject_id = ${person}`)).toEqual(
+      [],
+    )
+  })
+
+  it('sees what its first look found, within the same transaction', async () => {
+    const ids = await world.actAfterLook(night, {
+      look: (db) => db.row<{ id: string }>(sql`select pg_current_xact_id()::text as id`),
+      does: async (act, seen) => [
+        seen?.id,
+        (await act.row<{ id: string }>(sql`select pg_current_xact_id()::text as id`))?.id,
+      ],
+    })
+    expect(ids[0]).toMatch(/^\d+$/)
+    expect(ids[0]).toBe(ids[1])
+  })
+
   it('reads the clock once, and the clock moves for every act at the same moment', async () => {
     await world.moveTo('2026-04-01T00:00:00+09:00')
     const times = await world.act(night, async (act) => {

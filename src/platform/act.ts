@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Author } from './author.ts'
 import { type Fact, type FactDetail, sealFacts, writeFacts } from './fact.ts'
 import type { Sealer } from './seal.ts'
-import { type Db, dbOver, sql } from './sql.ts'
+import { type Db, dbOver, type Sql, sql } from './sql.ts'
 import { inTurn } from './tries/turn.ts'
 
 /** One transaction, one clock reading, one author, and the facts it leaves. */
@@ -13,12 +13,23 @@ export interface Act extends Db {
   readonly author: Author
   /** Leaves a fact in this transaction. Names are verbs in the past: `signed-in`, `password-changed`. */
   note(name: string, detail?: FactDetail): void
+  /**
+   * A change whose answer nobody needs: it leaves in one packet with the commit, after everything else that was asked,
+   * and a fault of it undoes the whole act.
+   */
+  atEnd(change: Sql): void
   /** Runs once the transaction is in the database; for waking a worker, never for work that must happen. */
   afterCommit(wake: () => void): void
 }
 
 /** Checks inside the transaction that the author may still act; throws when he may not. */
 export type Vouch = (act: Act) => Promise<void>
+
+/** An act, and what it reads at its very beginning: asked in one packet with the time, before the act knows it. */
+export interface Body<T, S = undefined> {
+  look?(db: Db): Promise<S>
+  does(act: Act, seen: S): Promise<T> | T
+}
 
 /** How acts are carried out; `vouch` is given by the house, because platform does not know sessions. */
 export interface Acting {
@@ -28,7 +39,7 @@ export interface Acting {
 }
 
 /** Carries out one act. A returned value commits, a refusal too (failed tries must count); a throw rolls back. */
-export function carryOut<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
+export function carryOut<T, S>(acting: Acting, author: Author, body: Body<T, S>): Promise<T> {
   const work = () => onConnection(acting, author, body)
   // The acts of one account wait for one another in any case, in the database: waiting there each would hold a
   // connection, and one traveller's thousand calls all of them. More than this waiting are answered "busy".
@@ -37,7 +48,7 @@ export function carryOut<T>(acting: Acting, author: Author, body: (act: Act) => 
 
 const mostWaiting = 64
 
-async function onConnection<T>(acting: Acting, author: Author, body: (act: Act) => Promise<T>): Promise<T> {
+async function onConnection<T, S>(acting: Acting, author: Author, body: Body<T, S>): Promise<T> {
   const client = await acting.pool.connect()
   let broken: Error | undefined
   try {
@@ -58,28 +69,30 @@ function isOutdated(fault: unknown): fault is Error {
   return fault instanceof pg.DatabaseError && fault.code === '0A000'
 }
 
-async function inTransaction<T>(
-  client: pg.PoolClient,
-  acting: Acting,
-  author: Author,
-  body: (act: Act) => Promise<T>,
-) {
+async function inTransaction<T, S>(client: pg.PoolClient, acting: Acting, author: Author, body: Body<T, S>) {
   const facts: Fact[] = []
   const wakes: (() => void)[] = []
+  const last: Sql[] = []
   const asking = inOneGo(client)
   const db = dbOver(asking)
+  const [now, seen] = await begin(asking, body)
   const act: Act = {
     ...db,
-    now: await begin(asking),
+    now,
     author,
     note: (name, detail) => facts.push({ name, ...detail }),
+    atEnd: (change) => last.push(change),
     afterCommit: (wake) => wakes.push(wake),
   }
   if (author.by === 'person') await acting.vouch?.(act)
-  const value = await body(act)
+  const value = await body.does(act, seen)
   const sealed = await sealFacts(db, acting.sealer, author, facts)
-  // Sent together. A fact that cannot be written turns this commit into a rollback, and its fault is thrown.
-  await Promise.all([sealed.length > 0 && writeFacts(db, author, act.now, sealed), client.query('commit')])
+  // Sent together. What cannot be written turns this commit into a rollback, and its fault is thrown.
+  await Promise.all([
+    ...last.map((change) => db.run(change)),
+    sealed.length > 0 && writeFacts(db, author, act.now, sealed),
+    asking.query('commit'),
+  ])
   for (const wake of wakes) wake()
   return value
 }
@@ -99,15 +112,17 @@ function inOneGo(client: pg.PoolClient): Asking {
   return { query: query as unknown as pg.PoolClient['query'] }
 }
 
-async function begin(asking: Asking): Promise<Date> {
-  // Both are sent before either is answered: one moment of waiting instead of two.
-  const [, read] = await Promise.all([
+async function begin<T, S>(asking: Asking, body: Body<T, S>): Promise<[Date, S]> {
+  // All are sent before any is answered: one moment of waiting instead of three.
+  const [, read, seen] = await Promise.all([
     asking.query('begin'),
     asking.query<{ now: Date }>(sql`select platform_now() as now`),
+    // Without a look S is undefined: `Body` says so.
+    body.look?.(dbOver(asking)) as Promise<S>,
   ])
   const now = read.rows[0]?.now
   if (!now) throw new Error('The database did not tell the time.')
-  return now
+  return [now, seen]
 }
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

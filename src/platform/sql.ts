@@ -7,18 +7,50 @@ export interface Sql {
   readonly values: unknown[]
 }
 
+/** A piece of a query that one room lends another: what it reads of its own tables. Made by `part`. */
+export class Part {
+  readonly parts: TemplateStringsArray
+  readonly values: unknown[]
+
+  constructor(parts: TemplateStringsArray, values: unknown[]) {
+    this.parts = parts
+    this.values = values
+  }
+}
+
+/** Writes a piece of a query, to be set into a whole one; its values travel as parameters too. */
+export const part = (parts: TemplateStringsArray, ...values: unknown[]) => new Part(parts, values)
+
 const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
 
 /** Writes a query as a tagged template; every value travels as a parameter, never as text. */
 export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
+  if (values.some((value) => value instanceof Part)) return composed(parts, values)
   let known = prepared.get(parts)
   if (!known) {
     const text = parts.reduce((before, part, n) => `${before}$${n}${part}`)
-    known = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 24) }
+    known = { text, name: nameOf(text) }
     prepared.set(parts, known)
   }
   return { ...known, values }
 }
+
+function composed(parts: TemplateStringsArray, values: unknown[]): Sql {
+  const all: unknown[] = []
+  const text = textOf(parts, values, all)
+  return { text, name: nameOf(text), values: all }
+}
+
+function textOf(parts: TemplateStringsArray, values: unknown[], all: unknown[]): string {
+  return parts.reduce((before, part, n) => {
+    const value = values[n - 1]
+    return (
+      before + (value instanceof Part ? textOf(value.parts, value.values, all) : `$${all.push(value)}`) + part
+    )
+  })
+}
+
+const nameOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 24)
 
 /** What can be asked of the database outside an act: reading. */
 export interface Db {

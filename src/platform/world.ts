@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type Act, carryOut, type Vouch } from './act.ts'
+import { type Act, type Body, carryOut, type Vouch } from './act.ts'
 import type { Author } from './author.ts'
 import { type Clock, clockOver } from './clock.ts'
 import type { Config } from './config.ts'
@@ -25,7 +25,9 @@ export interface World {
   readonly jobs: Jobs
   readonly log: Logger
   /** One transaction, one clock reading, one author, and the facts it leaves. */
-  act<T>(author: Author, body: (act: Act) => Promise<T>): Promise<T>
+  act<T>(author: Author, body: (act: Act) => Promise<T> | T): Promise<T>
+  /** The same with a first look that is asked together with the time; for the few acts the whole world waits for. */
+  actAfterLook<T, S>(author: Author, body: Required<Body<T, S>>): Promise<T>
 }
 
 /** What a world is built from. */
@@ -57,6 +59,7 @@ export function makeWorld(parts: WorldParts): World {
     hashing: hashingWith(keys.derive('password pepper')),
     jobs,
     log,
-    act: (author, body) => carryOut(acting, author, body),
+    act: (author, body) => carryOut(acting, author, { does: body }),
+    actAfterLook: (author, body) => carryOut(acting, author, body),
   }
 }

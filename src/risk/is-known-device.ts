@@ -1,11 +1,16 @@
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { Account } from './signals.ts'
 
 /** Whether a code was once passed on this device for this account. `device` is the cookie's keyed hash. */
 export async function isKnownDevice(db: Db, account: Account, device: Buffer | undefined): Promise<boolean> {
   // Asked without a device too: the answer must not come sooner for want of a cookie.
-  const row = await db.row(sql`
-    select 1 from risk_device
-    where company_id = ${account.companyId} and account_id = ${account.accountId} and device = ${device ?? null}::bytea`)
-  return row !== undefined
+  const row = await db.row<{ known: boolean }>(sql`
+    select ${deviceIsKnown(device)} as known
+    from (select ${account.companyId}::uuid as company_id, ${account.accountId}::uuid as id) a`)
+  return row?.known === true
 }
+
+/** The same as a condition within a query that has the account as `a (company_id, id)`. */
+export const deviceIsKnown = (device: Buffer | undefined): Part => part`
+  exists (select 1 from risk_device r
+    where r.company_id = a.company_id and r.account_id = a.id and r.device = ${device ?? null}::bytea)`

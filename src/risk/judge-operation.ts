@@ -1,7 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
-import { familyOf } from './family.ts'
-import { networkKeyOf, type Past, pastOf, type Sighting } from './past.ts'
+import { type Past, pastOf, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, OperationSignals, Reason } from './signals.ts'
 import { deviceState, familyState, judge, weighFailures, weighNetwork } from './weigh.ts'
@@ -10,11 +9,7 @@ const weights = policy.operation
 
 /** Judges whether a signed-in person must pass a code before this operation (S1-45). Reads once, writes nothing. */
 export async function judgeOperation(act: Act, world: World, signals: OperationSignals): Promise<Judgement> {
-  const sighting = {
-    device: signals.device,
-    networkKey: networkKeyOf(world, signals),
-    family: familyOf(signals.userAgent),
-  }
+  const sighting = sightingOf(world, signals)
   const past = await pastOf(act, act.now, {
     ...sighting,
     companyId: signals.companyId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { type Judgement, judgeSignIn, learn, type Proof, type Signals } from './public.ts'
+import { type Judgement, judgeSignIn, learn, type Proof, rememberedOf, type Signals } from './public.ts'
 
 const chrome =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
@@ -33,7 +33,9 @@ beforeEach(() => {
 })
 
 const judge = (signals: Signals): Promise<Judgement> =>
-  world.act({ by: 'system', name: 'test' }, (act) => judgeSignIn(act, world, signals))
+  world.act({ by: 'system', name: 'test' }, async (act) =>
+    judgeSignIn(act, world, signals, await rememberedOf(act, world, signals)),
+  )
 const proved = (signals: Signals, proof: Proof = 'code') =>
   world.act({ by: 'system', name: 'test' }, (act) => learn(act, world, signals, proof))
 

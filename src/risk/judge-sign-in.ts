@@ -1,25 +1,31 @@
 import type { Act } from '#platform/act.ts'
+import type { Db } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { familyOf } from './family.ts'
-import { networkKeyOf, type Past, pastOf, type Sighting } from './past.ts'
+import { type Past, pastAt, type Remembered, remembered, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, Reason, Signals } from './signals.ts'
 import { deviceState, familyState, judge, weighFailures, weighNetwork } from './weigh.ts'
 
-/** Judges whether a sign-in with the right password also needs a code (S1-45). Reads once, writes nothing. */
-export async function judgeSignIn(act: Act, world: World, signals: Signals): Promise<Judgement> {
-  const sighting = {
-    device: signals.device,
-    networkKey: networkKeyOf(world, signals),
-    family: familyOf(signals.userAgent),
-  }
-  const past = await pastOf(act, act.now, {
-    ...sighting,
+/**
+ * Judges whether a sign-in with the right password also needs a code (S1-45), from what `rememberedOf` has read in the
+ * same transaction. Writes nothing.
+ */
+export function judgeSignIn(
+  act: Act,
+  world: World,
+  signals: Signals,
+  seen: Remembered | undefined,
+): Judgement {
+  return judge(weighSignIn(signals, sightingOf(world, signals), pastAt(act.now, seen)))
+}
+
+/** Reads what a judgement of these signals needs, for callers that ask it together with other questions. */
+export const rememberedOf = (db: Db, world: World, signals: Signals): Promise<Remembered | undefined> =>
+  remembered(db, {
+    ...sightingOf(world, signals),
     companyId: signals.companyId,
     accountId: signals.accountId,
   })
-  return judge(weighSignIn(signals, sighting, past))
-}
 
 function weighSignIn(signals: Signals, sighting: Sighting, past: Past): Reason[] {
   const weights = policy.signIn

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { forgetDevices, isKnownDevice, judgeSignIn, learn, type Proof, type Signals } from './public.ts'
+import {
+  forgetDevices,
+  isKnownDevice,
+  judgeSignIn,
+  learn,
+  type Proof,
+  rememberedOf,
+  type Signals,
+} from './public.ts'
 
 const chrome =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
@@ -31,6 +39,8 @@ beforeEach(() => {
 
 const proved = (signals: Signals, proof: Proof = 'code') =>
   world.act(author, (act) => learn(act, world, signals, proof))
+const judged = (signals: Signals) =>
+  world.act(author, async (act) => judgeSignIn(act, world, signals, await rememberedOf(act, world, signals)))
 const rowsOf = async (table: 'risk_account' | 'risk_device') =>
   (await world.pool.query(`select * from ${table} where account_id = $1`, [hanako.accountId])).rows
 
@@ -73,9 +83,7 @@ describe('what is learned', () => {
     const [row] = await rowsOf('risk_account')
     expect(Object.keys(row.networks)).toHaveLength(12)
     expect(JSON.stringify([row.networks, row.families]).length).toBeLessThan(1024)
-    const latest = await world.act(author, (act) =>
-      judgeSignIn(act, world, { ...hanako, network: '10.0.59.0/24' }),
-    )
+    const latest = await judged({ ...hanako, network: '10.0.59.0/24' })
     expect(latest.reasons.map((reason) => reason.signal)).toContain('network-known')
   })
 
@@ -102,7 +110,7 @@ describe('what is forgotten', () => {
     await world.act(author, (act) => forgetDevices(act, hanako))
     expect(await isKnownDevice(world.db, hanako, ownPc)).toBe(false)
     expect(await isKnownDevice(world.db, hanako, thiefsPc)).toBe(false)
-    expect((await world.act(author, (act) => judgeSignIn(act, world, hanako))).ask).toBe('code')
+    expect((await judged(hanako)).ask).toBe('code')
   })
 
   it('what was not seen for 180 days', async () => {

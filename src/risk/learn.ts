@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
+import { type Sql, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
 import { dayOf, networkKeyOf } from './past.ts'
@@ -10,16 +10,16 @@ export type Proof = 'code' | 'known-device'
 
 /**
  * Remembers a proved sign-in, so that the next one like it is usual. Without a strong proof nothing is learned: with
- * `known-device` only a device the account already has is refreshed. One round trip.
+ * `known-device` only a device the account already has is refreshed. One statement, which leaves with the commit.
  */
-export async function learn(act: Act, world: World, signals: Signals, proof: Proof): Promise<void> {
+export function learn(act: Act, world: World, signals: Signals, proof: Proof): void {
   const seen: Seen = {
     device: signals.device?.length === 32 ? signals.device : null,
     network: networkKeyOf(world, signals) ?? null,
     family: familyOf(signals.userAgent) ?? null,
     day: dayOf(act.now),
   }
-  await (proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
+  act.atEnd(proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
 }
 
 interface Seen {
@@ -30,8 +30,8 @@ interface Seen {
   day: number
 }
 
-async function learnNew(act: Act, signals: Signals, seen: Seen): Promise<void> {
-  await act.run(sql`
+function learnNew(act: Act, signals: Signals, seen: Seen): Sql {
+  return sql`
     with account as (
       insert into risk_account as a (company_id, account_id, networks, families, last_sign_in)
       values (${signals.companyId}, ${signals.accountId}, risk_remember('{}', ${seen.network}, ${seen.day}),
@@ -45,11 +45,11 @@ async function learnNew(act: Act, signals: Signals, seen: Seen): Promise<void> {
     select company_id, account_id, ${seen.device}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
     from account where ${seen.device}::bytea is not null
     on conflict (company_id, account_id, device) do update set
-      family = excluded.family, last_seen = excluded.last_seen`)
+      family = excluded.family, last_seen = excluded.last_seen`
 }
 
-async function refresh(act: Act, signals: Signals, seen: Seen): Promise<void> {
-  await act.run(sql`
+function refresh(act: Act, signals: Signals, seen: Seen): Sql {
+  return sql`
     with device as (
       update risk_device set last_seen = ${act.now}
       where company_id = ${signals.companyId} and account_id = ${signals.accountId}
@@ -59,5 +59,5 @@ async function refresh(act: Act, signals: Signals, seen: Seen): Promise<void> {
       networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
       families = risk_remember(a.families, ${seen.family}, ${seen.day}),
       last_sign_in = ${act.now}
-    from device d where a.company_id = d.company_id and a.account_id = d.account_id`)
+    from device d where a.company_id = d.company_id and a.account_id = d.account_id`
 }

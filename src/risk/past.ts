@@ -1,6 +1,7 @@
 import type { Db } from '#platform/sql.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { familyOf } from './family.ts'
 import { policy } from './policy.ts'
 import type { Account, Signals } from './signals.ts'
 
@@ -18,7 +19,8 @@ export interface Past {
     | undefined
 }
 
-interface Row {
+/** An account's past as the tables hold it, not yet read at any moment. */
+export interface Remembered {
   network: [number, number] | null
   family: [number, number] | null
   last_sign_in: Date | null
@@ -29,13 +31,22 @@ interface Row {
 
 /** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
 export async function pastOf(db: Db, now: Date, asked: Account & Sighting): Promise<Past> {
-  const row = await db.row<Row>(sql`
+  return pastAt(now, await remembered(db, asked))
+}
+
+/** What `pastOf` reads, before anybody knows what time it is: so it may be asked together with the time. */
+export function remembered(db: Db, asked: Account & Sighting): Promise<Remembered | undefined> {
+  return db.row<Remembered>(sql`
     select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
       a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen
     from risk_account a
     left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
       and d.device = ${asked.device ?? null}::bytea
     where a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}`)
+}
+
+/** What the past means at this moment. */
+export function pastAt(now: Date, row: Remembered | undefined): Past {
   if (!row?.last_sign_in) return nothingKnown
   const absentDays = daysBetween(row.last_sign_in, now)
   return {
@@ -53,8 +64,17 @@ export interface Sighting {
   readonly family: string | undefined
 }
 
+/** What the server saw of somebody, in the form in which it is remembered. */
+export const sightingOf = (world: World, signals: Seen): Sighting => ({
+  device: signals.device,
+  networkKey: networkKeyOf(world, signals),
+  family: familyOf(signals.userAgent),
+})
+
+type Seen = Pick<Signals, 'accountId' | 'device' | 'ip' | 'network' | 'userAgent'>
+
 /** A network under a key of this account alone: the same café is another value for the next person. */
-export function networkKeyOf(world: World, signals: Signals): string | undefined {
+export function networkKeyOf(world: World, signals: Seen): string | undefined {
   if (!signals.network || !signals.ip) return undefined
   return world.keys
     .mac('risk network', `${signals.accountId} ${signals.network}`)
@@ -67,7 +87,7 @@ export const dayOf = (moment: Date) => Math.floor(moment.getTime() / 86_400_000)
 
 const nothingKnown: Past = { absentDays: undefined, network: 0, family: 0, device: undefined }
 
-function deviceOf(row: Row, now: Date): Past['device'] {
+function deviceOf(row: Remembered, now: Date): Past['device'] {
   if (!row.first_seen || !row.last_seen) return undefined
   const unseenDays = daysBetween(row.last_seen, now)
   if (unseenDays > policy.horizonDays) return undefined

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
 
@@ -60,16 +60,16 @@ export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow
 /**
  * Holds a journey at `step` and the account it stands on, in one round trip; undefined when the journey has moved on or
  * the account is no longer active or has changed since. Sign-ins of one person do not wait for one another: they share
- * the hold on the account.
+ * the hold on the account. Within a transaction only.
  */
 export async function holdBoth(
-  act: Act,
+  db: Db,
   journey: Pick<JourneyRow, 'id' | 'step'>,
   key: AccountKey,
 ): Promise<AccountRow | undefined> {
-  return act.row<AccountRow>(sql`
+  return db.row<AccountRow>(sql`
     select a.* from identity_journey j, identity_account a
-    where j.id = ${journey.id} and j.step = ${journey.step} and j.ended_at is null and j.expires_at > ${act.now}
+    where j.id = ${journey.id} and j.step = ${journey.step} and j.ended_at is null and j.expires_at > platform_now()
       and a.company_id = ${key.companyId} and a.id = ${key.accountId} and a.status = 'active'
       and a.security_version = ${key.securityVersion}
     for update of j for share of a`)

@@ -34,6 +34,16 @@ export async function moveJourney(act: Act, move: Move): Promise<boolean> {
   return changed === 1
 }
 
+/** The last step of a journey that this act holds; leaves with the commit. */
+export function endJourney(act: Act, { id, from, to, account }: LastMove): void {
+  act.atEnd(sql`
+    update identity_journey set step = ${to}, ended_at = ${act.now}, company_id = ${account.companyId},
+      account_id = ${account.accountId}, security_version = ${account.securityVersion}
+    where id = ${id} and step = ${from} and ended_at is null`)
+}
+
+type LastMove = { id: string; from: Step; to: 'done'; account: AccountKey }
+
 /** The account a journey has recognised, as it was then. */
 export function accountOf(journey: JourneyRow): AccountKey | undefined {
   if (!journey.company_id || !journey.account_id || journey.security_version === null) return undefined

@@ -26,12 +26,12 @@ export interface StartedSession {
 }
 
 /** Begins a session with a fresh 256-bit token; the profile's absolute limit runs from now. */
-export async function startSession(act: Act, world: World, start: SessionStart): Promise<StartedSession> {
+export function startSession(act: Act, world: World, start: SessionStart): StartedSession {
   const token = world.random.token()
   const sessionId = world.random.id()
   const expiresAt = new Date(act.now.getTime() + world.profile.sessions.absoluteHours * 3_600_000)
-  // One round trip: every sign-in in the world passes here.
-  await act.run(sql`
+  // One statement, with the commit: every sign-in in the world passes here.
+  act.atEnd(sql`
     with replaced as (
       update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
       where token_hash = ${start.replaces ? tokenHash(start.replaces) : null} and ended_at is null)

@@ -5,7 +5,7 @@ import type { World } from '#platform/world.ts'
 import { findJourney, isUnchanged } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import type { AccountRow } from '../tables.ts'
-import { goOn, type Progress, type StepRefusal } from './go-on.ts'
+import { goOn, lookAt, type Progress, type StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
 
 /** One number in several companies: after the right password the person says for which one he signs in. */
@@ -23,7 +23,9 @@ export async function chooseCompany(
     const account = await accountIn(act, companyId, journey.member_number)
     // Asked after the choice was read: a new password since then is seen by `goOn` (attack-23).
     if (!(await isUnchanged(act, proved))) return refused('journey-step-mismatch')
-    return account ? goOn(act, world, { journey, account, visit, failures: 0 }) : refused('not-recognised')
+    if (!account) return refused('not-recognised')
+    const proof = { journey, account, visit, failures: 0 }
+    return goOn(act, world, { ...proof, seen: await lookAt(act, world, proof) })
   })
 }
 

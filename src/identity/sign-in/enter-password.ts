@@ -1,11 +1,11 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { accountKey, findJourney, holdBoth } from '../journeys/find-journey.ts'
+import { accountKey, findJourney } from '../journeys/find-journey.ts'
 import { moveJourney } from '../journeys/move-journey.ts'
 import type { AccountRow, Door, JourneyRow } from '../tables.ts'
 import { type ClaimedId, claimedId } from './claimed-id.ts'
-import { goOn, type Progress, type StepRefusal } from './go-on.ts'
+import { goOn, type Looked, lookAt, type Progress, type StepRefusal } from './go-on.ts'
 import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
 import { refuseSignIn } from './refuse-sign-in.ts'
@@ -35,18 +35,19 @@ export async function enterPassword(
   if (!journey) return refused('journey-not-found')
   if (journey.step !== 'password') return refused('journey-step-mismatch')
   const claimed = claimedId(entry.id)
-  const found = await recognise(world, visit, { ...entry, claimed, door: journey.door })
-  if (!found.ok) return found
-  const outcome = await world.act({ by: 'journey', id: journey.id }, (act) =>
-    proceed(act, world, { journey, visit }, found.value),
-  )
+  const typed = { ...entry, claimed, door: journey.door }
+  const entered = await recognise(world, visit, typed, (found) => enter(world, { journey, visit }, found))
+  if (!entered.ok) return entered
+  const outcome = entered.value
   // The password was right; what stands against it is still told like a wrong one.
   return outcome.ok || outcome.refusal !== 'not-recognised'
     ? outcome
     : refuseSignIn(world, { visit, why: 'not-active', claimed: claimed.text, account: undefined })
 }
 
-type Found = { accounts: AccountRow[] } & Omit<Recognised, 'account'>
+type Entered = Outcome<PasswordRefusal, Progress>
+type Found = { accounts: [AccountRow, ...AccountRow[]] } & Omit<Recognised, 'account'>
+type Enter = (found: Found) => Promise<Entered>
 
 interface Typed extends PasswordEntry {
   claimed: ClaimedId
@@ -57,33 +58,45 @@ async function recognise(
   world: World,
   visit: Visit,
   { claimed, door, password }: Typed,
-): Promise<Outcome<'not-recognised' | 'temporary-card', Found>> {
+  enterWith: Enter,
+): Promise<Outcome<'not-recognised' | 'temporary-card', Entered>> {
   const isRightDoor = claimed.door === door
   if (door === 'member') {
     const login = { visit, number: claimed.text, password, isMemberNumber: isRightDoor }
     const member = await recogniseMember(world, login)
-    return member.ok ? doneWith({ accounts: member.value, failures: 0, wasDelayed: false }) : member
+    if (!member.ok) return member
+    return doneWith(await enterWith({ accounts: member.value, failures: 0, wasDelayed: false }))
   }
   const login = { visit, signInId: claimed.text, password, isAdministratorId: isRightDoor }
-  const administrator = await recogniseAdministrator(world, login)
-  if (!administrator.ok) return administrator
-  const { account, ...tries } = administrator.value
-  return doneWith({ accounts: [account], ...tries })
+  return recogniseAdministrator(world, login, ({ account, ...tries }) =>
+    enterWith({ accounts: [account], ...tries }),
+  )
 }
 
-async function proceed(
-  act: Act,
+/** Goes on from a right password, in the act that also forgives the tries before it. */
+function enter(
   world: World,
   { journey, visit }: { journey: JourneyRow; visit: Visit },
   found: Found,
-): Promise<Outcome<PasswordRefusal, Progress>> {
-  const [account, ...others] = found.accounts
-  if (!account) return refused('not-recognised')
+): Promise<Entered> {
+  const [account] = found.accounts
+  const proved = { journey, account, visit, failures: found.failures }
+  return world.actAfterLook(
+    { by: 'journey', id: journey.id },
+    {
+      look: (db) => lookAt(db, world, proved),
+      does: (act, seen) => proceed(act, world, { ...proved, seen }, found),
+    },
+  )
+}
+
+async function proceed(act: Act, world: World, proved: Looked, found: Found): Promise<Entered> {
+  const { account, journey } = proved
+  if (found.forgive) act.atEnd(found.forgive)
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })
   const number = account.member_number ?? undefined
-  if (others.length === 0 || !number)
-    return goOn(act, world, { journey, account, visit, failures: found.failures })
+  if (found.accounts.length === 1 || !number) return goOn(act, world, proved)
   // S1-22 with one number in several companies: the person chooses once the password was right. One account's version
   // goes along: a new password raises it with all others of the number, and the old one's choice is void (attack-23).
   const key = accountKey(account)
@@ -94,8 +107,7 @@ async function proceed(
     memberNumber: number,
     account: key,
   } as const
-  const isHeld = (await holdBoth(act, journey, key)) !== undefined
-  return isHeld && (await moveJourney(act, move))
+  return proved.seen.account && (await moveJourney(act, move))
     ? doneWith({ step: 'company' })
     : refused('journey-step-mismatch')
 }

@@ -2,7 +2,7 @@ import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
 import { learn, type Proof } from '#risk/public.ts'
-import { moveJourney } from '../journeys/move-journey.ts'
+import { endJourney } from '../journeys/move-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { rules } from '../rules.ts'
 import { startSession } from '../sessions/start-session.ts'
@@ -22,20 +22,16 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     accountId: account.id,
     securityVersion: account.security_version,
   }
-  // Sent together: none of them needs another's answer, and a journey that has moved undoes them all.
-  const [moved, session] = await Promise.all([
-    moveJourney(act, { id: journey.id, from: journey.step, to: 'done', account: key }),
-    startSession(act, world, {
-      ...key,
-      device: journey.device,
-      network: visit.network,
-      userAgentFamily: visit.family,
-      replaces: visit.oldSession,
-    }),
-    learn(act, world, signalsOf(finishing), proof),
-    tellOwner(act, world, finishing),
-  ])
-  if (!moved) throw new Error('A journey that was held has moved.')
+  endJourney(act, { id: journey.id, from: journey.step, to: 'done', account: key })
+  const session = startSession(act, world, {
+    ...key,
+    device: journey.device,
+    network: visit.network,
+    userAgentFamily: visit.family,
+    replaces: visit.oldSession,
+  })
+  learn(act, world, signalsOf(finishing), proof)
+  await tellOwner(act, world, finishing)
   act.note('signed-in', {
     subject: account.id,
     companyId: account.company_id,

@@ -2,8 +2,9 @@ import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { Db } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Judgement, judgeSignIn } from '#risk/public.ts'
+import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
 import { accountKey, holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { type Rules, rules } from '../rules.ts'
@@ -32,6 +33,20 @@ export interface Proved {
   failures: number
 }
 
+/** What the tables hold of a proved person, read and held in the act that goes on with him. */
+export interface Looked extends Proved {
+  seen: { account: AccountRow | undefined; past: Remembered | undefined }
+}
+
+/** Holds the journey and the account as they were read before, and reads what the judgement needs: one packet. */
+export async function lookAt(db: Db, world: World, proved: Proved): Promise<Looked['seen']> {
+  const [account, past] = await Promise.all([
+    holdBoth(db, proved.journey, accountKey(proved.account)),
+    rememberedOf(db, world, signalsOf(proved)),
+  ])
+  return { account, past }
+}
+
 /**
  * From a right password to the next step: the system alone decides whether it asks for a code (S1-45). The reasons go
  * to the fact and nowhere else (S1-46).
@@ -39,16 +54,14 @@ export interface Proved {
 export async function goOn(
   act: Act,
   world: World,
-  proved: Proved,
+  { seen, ...proved }: Looked,
 ): Promise<
   Outcome<'not-recognised' | 'no-address' | 'too-many-resends' | 'journey-step-mismatch', Progress>
 > {
   const { newRules, oldPasswords } = rules(act.now, world.profile)
-  const [account, judgement] = await Promise.all([
-    holdBoth(act, proved.journey, accountKey(proved.account)),
-    newRules ? judgeSignIn(act, world, signalsOf(proved)) : trusted,
-  ])
+  const { account } = seen
   if (!account) return refused('journey-step-mismatch')
+  const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen.past) : trusted
   noteJudgement(act, account, judgement)
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.

@@ -1,9 +1,9 @@
 import { doneWith, type Outcome } from '#platform/outcome.ts'
-import { sql } from '#platform/sql.ts'
-import { type Scope, type Tried, tryOnce } from '#platform/tries/tries.ts'
+import { type Sql, sql } from '#platform/sql.ts'
+import { type Scope, type Tried, tryAndFollow } from '#platform/tries/tries.ts'
 import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
-import { sideOf } from '../journeys/side-of.ts'
+import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
@@ -19,36 +19,37 @@ export interface AdministratorLogin {
   isAdministratorId: boolean
 }
 
-/** An account whose password was right. */
+/** An account whose password was right, and the statement that forgives its tries. */
 export interface Recognised {
   account: AccountRow
   /** Wrong tries from this side since the last right one. */
   failures: number
   /** There had been enough of them to make it wait. */
   wasDelayed: boolean
+  /** Belongs into the act that follows. */
+  forgive?: Sql
 }
 
 /**
  * Checks an administrator's ID and password. Unknown, locked, suspended, without a password yet (S1-59) or wrong: the
- * same queries, the same hash and the same refusal.
+ * same queries, the same hash and the same refusal. A right one goes on with `enter` while its turn lasts.
  */
-export async function recogniseAdministrator(
+export async function recogniseAdministrator<R>(
   world: World,
   login: AdministratorLogin,
-): Promise<Outcome<'not-recognised', Recognised>> {
+  enter: (recognised: Recognised) => Promise<R>,
+): Promise<Outcome<'not-recognised', R>> {
   const { visit } = login
-  const account = await accountBehind(world, login)
-  const scope = await sideOf(world.db, { accounts: account ? [refOf(account)] : [] }, visit.device)
+  const { account, isOwn } = await accountBehind(world, login)
+  const scope = sideFrom(visit.device, isOwn)
   // Only strangers wear out their network: an office of two hundred behind one address signs in every morning.
   const shared = scope === 'strangers' ? [networkTries('administrator', visit.network)] : []
   const tried = await tryWithin(world, shared, {
-    look: (allowed) => (allowed ? tryPassword(world, login, account, scope) : pretend(world, login)),
+    look: (allowed) =>
+      allowed ? tryPassword(world, login, { account, scope, enter }) : pretend(world, login),
     isRight: (seen) => seen?.value !== undefined,
   })
-  if (tried?.value) {
-    const failures = passwordTries(login.signInId).budget.tries - tried.left - 1
-    return doneWith({ account: tried.value, failures, wasDelayed: tried.justSpent })
-  }
+  if (tried?.value) return doneWith(tried.value.entered)
   const why = reasonOf(login, account, tried)
   return refuseSignIn(world, {
     visit,
@@ -59,45 +60,66 @@ export async function recogniseAdministrator(
   })
 }
 
-const refOf = (account: AccountRow) => ({ companyId: account.company_id, accountId: account.id })
-
 /** What a try costs that the network may not make. */
 async function pretend(world: World, { visit, password }: AdministratorLogin): Promise<undefined> {
   await world.hashing.matches(undefined, password, { key: visit.network ?? 'unknown' })
 }
 
-function tryPassword(
+interface Knocking<R> {
+  account: AccountRow | undefined
+  scope: Scope
+  enter: (recognised: Recognised) => Promise<R>
+}
+
+function tryPassword<R>(
   world: World,
   login: AdministratorLogin,
-  account: AccountRow | undefined,
-  scope: Scope,
-): Promise<Tried<AccountRow>> {
+  { account, scope, enter }: Knocking<R>,
+): Promise<Tried<{ entered: R }>> {
   const { visit, password } = login
   const hash = account?.status === 'active' ? account.password_hash : null
-  return tryOnce(world, { ...passwordTries(login.signInId), scope }, async (allowed) => {
-    const usable = allowed ? (hash ?? undefined) : undefined
-    const isRight = await world.hashing.matches(usable, password, {
-      key: visit.network ?? 'unknown',
-      known: scope !== 'strangers',
-    })
-    return isRight ? account : undefined
+  const counted = { ...passwordTries(login.signInId), scope }
+  return tryAndFollow(world, counted, {
+    async evaluate(allowed) {
+      const usable = allowed ? (hash ?? undefined) : undefined
+      const isRight = await world.hashing.matches(usable, password, {
+        key: visit.network ?? 'unknown',
+        known: scope !== 'strangers',
+      })
+      return isRight ? account : undefined
+    },
+    async follow(right, { left, justSpent }, forgive) {
+      const failures = counted.budget.tries - left - 1
+      return { entered: await enter({ account: right, failures, wasDelayed: justSpent, forgive }) }
+    },
   })
 }
 
-/** The account through the global directory; asked for whatever was typed, so that every ID costs one query. */
-function accountBehind(world: World, login: AdministratorLogin): Promise<AccountRow | undefined> {
+/**
+ * The account through the global directory, and whether the browser is one of its own; asked for whatever was typed, so
+ * that every ID costs one query and the same look-ups.
+ */
+async function accountBehind(
+  world: World,
+  { isAdministratorId, signInId, visit }: AdministratorLogin,
+): Promise<{ account: AccountRow | undefined; isOwn: boolean }> {
   // What can be no ID is not sent along: PostgreSQL takes no NUL in a text.
-  const signInId = login.isAdministratorId ? login.signInId : ''
-  return world.db.row<AccountRow>(sql`
-    select a.* from identity_sign_in_id d
-    join identity_account a on a.company_id = d.company_id and a.id = d.account_id
-    where d.sign_in_id = ${signInId}`)
+  const asked = isAdministratorId ? signInId : ''
+  const read = await world.db.row<AccountRow & { is_own: boolean }>(sql`
+    select found.*, ${isOwnDevice(visit.device, null)} as is_own
+    from (values (${asked}::text)) typed(sign_in_id)
+    left join identity_sign_in_id d on d.sign_in_id = typed.sign_in_id
+    left join identity_account found on found.company_id = d.company_id and found.id = d.account_id
+    cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
+      coalesce(found.id, ${nobody.accountId}) as id) a`)
+  // A directory without such an ID answers a row of nulls.
+  return { account: read?.id ? read : undefined, isOwn: read?.is_own === true }
 }
 
 function reasonOf(
   login: AdministratorLogin,
   account: AccountRow | undefined,
-  tried: Tried<AccountRow> | undefined,
+  tried: Tried<unknown> | undefined,
 ): InnerReason {
   if (!tried) return 'network-slowed'
   if (!login.isAdministratorId) return 'wrong-door'

@@ -27,10 +27,10 @@ export interface MemberLogin {
 export async function recogniseMember(
   world: World,
   login: MemberLogin,
-): Promise<Outcome<'not-recognised' | 'temporary-card', AccountRow[]>> {
+): Promise<Outcome<'not-recognised' | 'temporary-card', [AccountRow, ...AccountRow[]]>> {
   const { visit, number } = login
   const accounts = await openAccountsOf(world, login)
-  const [first] = accounts
+  const [first, ...others] = accounts
   const scope = await sideOf(world.db, whoIs(login, accounts), visit.device)
   const checked = await tryWithin(
     world,
@@ -41,7 +41,7 @@ export async function recogniseMember(
       isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
     },
   )
-  if (checked.ok && first) return doneWith(accounts)
+  if (checked.ok && first) return doneWith([first, ...others])
   if (checked.ok)
     return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
   const why = checked.refusal === 'temporary-card' ? 'temporary-card' : 'not-a-member-login'

@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts'
 import { Overloaded } from '../hashing-queue.ts'
-import { type Db, sql } from '../sql.ts'
+import { type Db, type Sql, sql } from '../sql.ts'
 import type { World } from '../world.ts'
 import { inTurn } from './turn.ts'
 
@@ -43,6 +43,16 @@ export interface Reservation {
 /** How a try went; `value` is undefined when it was wrong or not allowed. */
 export type Tried<T> = Reservation & { readonly value: T | undefined }
 
+/** A try whose right answer goes on to an act of its own. */
+export interface Following<T, R> {
+  evaluate(allowed: boolean): Promise<T | undefined>
+  /**
+   * Follows a right answer while its turn lasts, and answers the value of the try. `forgive` forgives the tries up to
+   * this one; set into the act that follows, both are done or neither.
+   */
+  follow(value: T, reservation: Reservation, forgive: Sql): Promise<R>
+}
+
 /**
  * Takes one try. Tries at the same thing from the same side follow one another on this node; each is counted in a
  * statement of its own before `evaluate` runs, and a right answer forgives it and those before it.
@@ -57,6 +67,21 @@ export function tryOnce<T>(
   counted: Counted,
   evaluate: (allowed: boolean) => Promise<T | undefined>,
 ): Promise<Tried<T>> {
+  return tryAndFollow(world, counted, {
+    evaluate,
+    async follow(value, _reservation, forgive) {
+      await world.db.run(forgive)
+      return value
+    },
+  })
+}
+
+/** `tryOnce` for a right answer that leads to an act at once: the act does the forgiving, and the next in line waits for it. */
+export function tryAndFollow<T, R>(
+  world: World,
+  counted: Counted,
+  { evaluate, follow }: Following<T, R>,
+): Promise<Tried<R>> {
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
     const reservation = await reserveTry(world, counted)
@@ -65,9 +90,8 @@ export function tryOnce<T>(
       if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
       throw fault
     })
-    if (!reservation.allowed) return { ...reservation, value: undefined }
-    if (value !== undefined) await forgiveUpTo(world.db, place)
-    return { ...reservation, value }
+    if (!reservation.allowed || value === undefined) return { ...reservation, value: undefined }
+    return { ...reservation, value: await follow(value, reservation, forgiveUpTo(place)) }
   })
 }
 
@@ -145,12 +169,12 @@ interface Place {
 }
 
 /** Tries reserved after the right one keep counting: they may be wrong ones still being evaluated elsewhere. */
-async function forgiveUpTo(db: Db, place: Place): Promise<void> {
-  await db.run(sql`
+function forgiveUpTo(place: Place): Sql {
+  return sql`
     update platform_tries set forgiven = greatest(forgiven, ${place.number}),
       given_back = case when forgiven < ${place.number} then 0 else given_back end,
       expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end
-    where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`)
+    where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`
 }
 
 /** Takes one place out of the count, unless a right answer has forgiven it meanwhile; its wait ends with it. */
