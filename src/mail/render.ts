@@ -28,7 +28,7 @@ export function render(
     operator: operator.name[language],
     from: stationery.profile.mail.from,
     contact: contactFor(kindOf(use), language, stationery.profile),
-    company: use.template === 'user-registered' ? plainLine(use.values.companyName) : '',
+    company: 'companyName' in use.values ? plainLine(use.values.companyName) : '',
   }
   const parts = [
     fill(words[`${variant}.purpose`], values),
@@ -91,6 +91,10 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'address-changed-old':
       return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
     case 'address-changed-new':
+    case 'self-registration-locked':
+    case 'self-registration-unlocked':
+    case 'application-agreed':
+    case 'application-refused':
       return [time(use.values.at)]
   }
 }

@@ -90,6 +90,34 @@ export const mailWords = {
     'address-changed-new.next':
       'お手続きは必要ありません。今後のワンタイムパスワードやお知らせは、このメールアドレスにお送りします。',
     'address-changed-new.notYou': '{contact}までお知らせください。',
+    'self-registration-locked.subject': '【{portal}】セルフ社員登録のロックのお知らせ',
+    'self-registration-locked.purpose':
+      'パスワードの誤りが続いたため、{company}のセルフ社員登録をロックしました。',
+    'self-registration-locked.next':
+      'ロックは、利用管理者が新しいパスワードを設定すると解除されます。時間がたっても解除されません。ポータルの「企業設定」で「セルフ社員登録」のパスワードを設定し、社員の方へお知らせください。登録済みの方のログインや、そのほかの機能はいつもどおりご利用いただけます。',
+    'self-registration-locked.notYou':
+      '第三者がパスワードを推測しようとした可能性があります。続くときは「企業設定」でセルフ社員登録を停止し、{contact}までお知らせください。',
+    'self-registration-unlocked.subject': '【{portal}】セルフ社員登録のロック解除のお知らせ',
+    'self-registration-unlocked.purpose':
+      '利用管理者が新しいパスワードを設定したため、{company}のセルフ社員登録のロックを解除しました。',
+    'self-registration-unlocked.next':
+      'これまでのパスワードは使えません。これから登録される社員の方へ、新しいパスワードをお知らせください。',
+    'self-registration-unlocked.notYou':
+      '利用管理者のどなたも設定していないときは、至急{contact}までお知らせください。',
+    'application-agreed.subject': '【{portal}】社員登録完了のお知らせ',
+    'application-agreed.purpose':
+      'お申し込みいただいたセルフ社員登録を{company}の利用管理者が承認し、登録が完了しました。',
+    'application-agreed.next':
+      '入口のページの「会員ログイン」から、会員番号と会員のパスワードでログインしてください。',
+    'application-agreed.notYou':
+      'どなたかがお客さまの会員番号とパスワードを使った可能性があります。会員のパスワードを変更したうえで、{contact}までお知らせください。',
+    'application-refused.subject': '【{portal}】セルフ社員登録についてのお知らせ',
+    'application-refused.purpose':
+      'お申し込みいただいたセルフ社員登録は、{company}の利用管理者が承認しませんでした。登録は行われていません。',
+    'application-refused.next':
+      '理由については、貴社の利用管理者へおたずねください。もう一度お申し込みいただくこともできます。',
+    'application-refused.notYou':
+      'どなたかがお客さまの会員番号とパスワードを使った可能性があります。会員のパスワードを変更したうえで、{contact}までお知らせください。',
   },
   en: {
     'label.code': 'One-time password',
@@ -176,5 +204,32 @@ export const mailWords = {
     'address-changed-new.next':
       'There is nothing to do. One-time passwords and notices will arrive at this address.',
     'address-changed-new.notYou': 'Tell {contact}.',
+    'self-registration-locked.subject': '[{portal}] Self-registration is locked',
+    'self-registration-locked.purpose':
+      'After repeated wrong passwords, the self-registration of {company} has been locked.',
+    'self-registration-locked.next':
+      'It opens again when a company administrator sets a new password, and not by waiting. Set it in the portal under "Company settings", "Self-registration", and tell it to your staff. People who are registered sign in as usual, and nothing else is affected.',
+    'self-registration-locked.notYou':
+      'Somebody may be guessing the password. If it happens again, close the self-registration under "Company settings" and tell {contact}.',
+    'self-registration-unlocked.subject': '[{portal}] Self-registration is open again',
+    'self-registration-unlocked.purpose':
+      'A company administrator has set a new password, so the self-registration of {company} is no longer locked.',
+    'self-registration-unlocked.next':
+      'The password before it no longer works. Tell the new one to the staff who are to register.',
+    'self-registration-unlocked.notYou':
+      'If no company administrator of yours has set it, tell {contact} without delay.',
+    'application-agreed.subject': '[{portal}] You are registered',
+    'application-agreed.purpose':
+      'A company administrator of {company} has agreed to your self-registration. You are registered.',
+    'application-agreed.next':
+      'Sign in from the entry page under "Member sign-in", with your member number and member password.',
+    'application-agreed.notYou':
+      'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
+    'application-refused.subject': '[{portal}] About your self-registration',
+    'application-refused.purpose':
+      'A company administrator of {company} did not agree to your self-registration. You are not registered.',
+    'application-refused.next': 'Please ask your company administrator for the reason. You may apply again.',
+    'application-refused.notYou':
+      'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
   },
 } as const
