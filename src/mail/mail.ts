@@ -34,6 +34,9 @@ export interface TemplateValues {
   'self-registration-unlocked': { at: Date; companyName: string }
   'application-agreed': { at: Date; companyName: string; kind: 'traveller' }
   'application-refused': { at: Date; companyName: string; kind: 'traveller' }
+  'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }
+  'colleague-held': { at: Date; number: string; colleague: Kind }
+  'hold-lifted': { at: Date; kind: Kind }
 }
 export type TemplateName = keyof TemplateValues
 

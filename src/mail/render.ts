@@ -64,7 +64,7 @@ function contactFor(kind: Kind, language: Language, { operator }: Profile): stri
     : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
 }
 
-type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress'
+type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress' | 'case' | 'colleague'
 
 function particulars(use: TemplateUse, language: Language, now: Date): string[] {
   const words = mailWords[language]
@@ -95,7 +95,16 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'self-registration-unlocked':
     case 'application-agreed':
     case 'application-refused':
+    case 'hold-lifted':
       return [time(use.values.at)]
+    case 'account-held':
+      return [time(use.values.at), line('case', use.values.number)]
+    case 'colleague-held':
+      return [
+        time(use.values.at),
+        line('colleague', words[`kind.${use.values.colleague}`]),
+        line('case', use.values.number),
+      ]
   }
 }
 

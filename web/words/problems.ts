@@ -32,6 +32,9 @@ export const problemWords = {
       '法人IDと会員番号を合わせて入力するログインは終了しました。登録済みの方は会員ログインへ、登録がまだの方はセルフ社員登録へ、入口のページからお進みください。',
     'campaign-refused':
       'ただいまこの操作を受け付けることができません。しばらくしてから、入口のページからもう一度お試しください。',
+    // One's own account
+    'entry-not-found': 'この記録は見つかりません。画面を開き直して、もう一度お試しください。',
+    'person-not-held': 'この方のアカウントは保護中ではありません。画面を開き直してご確認ください。',
     // Passwords
     'password-too-short':
       'パスワードの文字数が足りません。画面の「パスワードの決まり」に合わせて入力してください。',
@@ -124,6 +127,8 @@ export const problemWords = {
     'four-field-sign-in-gone':
       'Signing in with corporate ID and member number together has ended. From the entry page, registered people use the member sign-in, and everybody else the self-registration.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
+    'entry-not-found': 'This entry was not found. Please open the screen again and retry.',
+    'person-not-held': 'This person’s account is not held. Please open the screen again.',
     'password-too-short':
       'This password is too short. Please follow the rules for passwords shown on the page.',
     'password-too-long': 'This password is too long. Use at most 256 characters.',
