@@ -52,6 +52,16 @@ describe('admission', () => {
     expect(refusals).toHaveLength(1)
   })
 
+  it('lets work nobody waits for run only when nobody waits', async () => {
+    const { order, ask, done } = heldUp()
+    ask({ key: 'old hashes', whenQuiet: true })
+    for (let n = 0; n < 6; n++) ask({ key: `stranger ${n}` })
+    ask({ key: 'Sato', inside: true })
+    await done()
+    expect(order.at(-1)).toBe('old hashes')
+    expect(order).toHaveLength(8)
+  })
+
   it('leaves every fourth turn to strangers, however many known devices wait', async () => {
     const { order, ask, done } = heldUp()
     for (let n = 0; n < 8; n++) ask({ key: 'stranger' })

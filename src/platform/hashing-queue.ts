@@ -6,6 +6,8 @@ export interface Caller {
   readonly inside?: boolean
   /** At the door, but on a device this account has used: before strangers, so that a storm of them passes him by. */
   readonly known?: boolean
+  /** Nobody waits for it: its turn comes when nothing else is waiting. */
+  readonly whenQuiet?: boolean
 }
 
 /** Too much is waiting, hashes or acts of one account; the answer is 503 with Retry-After. */
@@ -35,6 +37,7 @@ interface Door {
   readonly inside: Lane
   readonly known: Lane
   readonly strangers: Lane
+  readonly quiet: Lane
   running: number
   waiting: number
   turn: number
@@ -50,6 +53,7 @@ export function admission(limits: Limits): Admission {
     inside: new Map(),
     known: new Map(),
     strangers: new Map(),
+    quiet: new Map(),
     running: 0,
     waiting: 0,
     turn: 0,
@@ -68,7 +72,7 @@ export function admission(limits: Limits): Admission {
 }
 
 function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
-  const lane = from.inside ? door.inside : from.known ? door.known : door.strangers
+  const lane = laneOf(door, from)
   if (door.waiting >= limits.waiting) makeRoom(door, lane.get(from.key)?.length ?? 0, from)
   const line = lane.get(from.key) ?? []
   return new Promise((start, reject) => {
@@ -76,6 +80,11 @@ function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
     lane.set(from.key, line)
     door.waiting++
   })
+}
+
+function laneOf(door: Door, from: Caller): Lane {
+  if (from.whenQuiet) return door.quiet
+  return from.inside ? door.inside : from.known ? door.known : door.strangers
 }
 
 /** The longest line of strangers gives up its last place to a caller who has fewer waiting than that. */
@@ -92,13 +101,21 @@ function makeRoom(door: Door, ownLength: number, from: Caller) {
 function passOn(door: Door) {
   // Every fourth turn is the strangers': nobody inside can shut the door on them either.
   const first = ++door.turn % 4 === 0 ? door.strangers : door.inside
-  const next = takeFrom(first) ?? takeFrom(door.inside) ?? takeFrom(door.known) ?? takeFrom(door.strangers)
+  const next = takeFirst([first, door.inside, door.known, door.strangers, door.quiet])
   if (!next) {
     door.running--
     return
   }
   door.waiting--
   next.start()
+}
+
+function takeFirst(lanes: Lane[]): Waiting | undefined {
+  for (const lane of lanes) {
+    const next = takeFrom(lane)
+    if (next) return next
+  }
+  return undefined
 }
 
 /** Takes the first of the key whose turn it is and puts that key at the end. */

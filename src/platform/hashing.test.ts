@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os'
 import { hash } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
 import { hashingWith, Overloaded } from './hashing.ts'
+import { keysFrom } from './keys.ts'
 
-const pepper = Buffer.alloc(32, 7)
-const hashing = hashingWith(pepper)
+const keys = keysFrom(Buffer.alloc(32, 7))
+const hashing = hashingWith(keys)
 
 describe('a password hash', () => {
-  it('is Argon2id at the cost of 19 MiB, two passes, one lane, with a salt of its own', async () => {
+  it('OWASP-CS-Store-1 NIST63B4-3.1.1.2-st is Argon2id at the cost of 19 MiB, two passes, one lane, with a salt of its own', async () => {
     const [one, other] = await Promise.all([hashing.hash('tsubaki7kumo'), hashing.hash('tsubaki7kumo')])
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
     expect(other).not.toBe(one)
@@ -26,9 +27,9 @@ describe('a password hash', () => {
     expect(await hashing.matches(phc, 'ガ行のパスワード'.normalize('NFD'))).toBe(true)
   })
 
-  it('is worth nothing without the pepper', async () => {
+  it('NIST63B4-3.1.1.2-key OWASP-CS-Store-2 is worth nothing without the pepper', async () => {
     const phc = await hashing.hash('tsubaki7kumo')
-    expect(await hashingWith(Buffer.alloc(32, 8)).matches(phc, 'tsubaki7kumo')).toBe(false)
+    expect(await hashingWith(keysFrom(Buffer.alloc(32, 8))).matches(phc, 'tsubaki7kumo')).toBe(false)
   })
 
   it('made at another cost is to be made anew', async () => {
@@ -67,7 +68,7 @@ describe('without a usable hash', () => {
 
 describe('at the door of the hashes', () => {
   it('more than can wait are turned away with a time to come back, and the rest are answered', async () => {
-    const fresh = hashingWith(pepper)
+    const fresh = hashingWith(keys)
     const asked = Array.from({ length: 530 }, () => fresh.matches(undefined, 'x', { key: 'one network' }))
     const answers = await Promise.allSettled(asked.slice(-10))
     const refusals = answers.filter((answer) => answer.status === 'rejected').map((answer) => answer.reason)
@@ -91,7 +92,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 
 it('attack-18 a holder of IPv6 networks waits in one line, and gives way to everybody else', async () => {
-  const hashing = hashingWith(pepper)
+  const hashing = hashingWith(keys)
   const refused: string[] = []
   const ask = (key: string) =>
     hashing.matches(undefined, 'x', { key }).catch((fault) => {

@@ -3,6 +3,10 @@ import { availableParallelism } from 'node:os'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { admission, type Caller } from './hashing-queue.ts'
 import { allocationOf } from './http/client.ts'
+import { isSame, type Keys } from './keys.ts'
+import { digestOf } from './old-hashes/digest-of.ts'
+import { type OldForm, schemes } from './old-hashes/old-hash.ts'
+import { isOldHash, readStored, type Stored, wrappedOldHash } from './old-hashes/stored.ts'
 
 export { type Caller, Overloaded } from './hashing-queue.ts'
 
@@ -10,10 +14,15 @@ export { type Caller, Overloaded } from './hashing-queue.ts'
 export interface Hashing {
   /** Hashes a new password to a PHC string. Throws `Overloaded` when the queue is full. */
   hash(password: string, from?: Caller): Promise<string>
-  /** Compares a password with its hash; without a hash does the same work on a decoy and answers false. */
-  matches(phc: string | undefined, password: string, from?: Caller): Promise<boolean>
-  /** Whether a stored hash was made at another cost than today's. */
-  needsRehash(phc: string): boolean
+  /**
+   * Compares a password with what is stored of it: today's hash or an old one. Whatever lies there, nothing included,
+   * one argon2id at today's cost is computed; an old slow hash costs its own work besides (see `even-answer.ts`).
+   */
+  matches(stored: string | undefined, password: string, from?: Caller): Promise<boolean>
+  /** Whether what is stored is not what would be stored today: another cost, or an old hash. */
+  needsRehash(stored: string): boolean
+  /** Lets the digest of a sealed old hash go into an argon2id, when nobody else wants one; undefined for anything else. */
+  wrap(stored: string): Promise<string | undefined>
 }
 
 // OWASP Password Storage Cheat Sheet, first row for Argon2id; measured 95 a second on two cores.
@@ -26,23 +35,68 @@ const dearest = { memoryCost: 65536, timeCost: 4, parallelism: 4 }
 const poolThreads = Number(process.env.UV_THREADPOOL_SIZE) || 4
 
 /** Argon2id (RFC 9106) with a pepper that lives outside the database; passwords are compared in NFC. */
-export function hashingWith(pepper: Buffer): Hashing {
+export function hashingWith(keys: Pick<Keys, 'derive' | 'open'>): Hashing {
+  const pepper = keys.derive('password pepper')
   const options = { ...cost, secret: pepper }
-  const queue = admission({ atOnce: Math.min(availableParallelism(), poolThreads), waiting: 512 })
-  // A holder of a /48 has 65,536 networks: by network he would fill the queue with lines of one each.
-  const waiting = (from?: Caller) => from && { ...from, key: allocationOf(from.key) }
+  const cores = Math.min(availableParallelism(), poolThreads)
+  const queue = admission({ atOnce: cores, waiting: 512 })
+  const old = oldDigests(cores)
   const decoy = decoyHash()
+  const check = (phc: string | undefined, secret: string, from?: Caller) =>
+    queue.run(() => verify(phc ?? decoy, secret, { secret: pepper }), waiting(from))
   return {
     hash: (password, from) => queue.run(() => hash(password.normalize('NFC'), options), waiting(from)),
-    async matches(phc, password, from) {
-      const usable = phc !== undefined && isAffordable(phc)
-      const isRight = await queue.run(
-        () => verify(usable ? phc : decoy, password.normalize('NFC'), { secret: pepper }),
-        waiting(from),
-      )
-      return usable && isRight
+    async matches(text, password, from) {
+      const stored = text === undefined ? undefined : readStored(keys, text)
+      if (stored) return matchesOld(stored, { old, check }, { password, from })
+      const usable = text !== undefined && isAffordable(text)
+      return (await check(usable ? text : undefined, password.normalize('NFC'), from)) && usable
     },
-    needsRehash: (phc) => !hasTodaysCost(phc),
+    needsRehash: (stored) => isOldHash(stored) || !hasTodaysCost(stored),
+    async wrap(text) {
+      const stored = readStored(keys, text)
+      if (stored?.is !== 'sealed') return undefined
+      const whenQuiet = { key: 'old hashes', whenQuiet: true }
+      return wrappedOldHash(
+        stored.old,
+        await queue.run(() => hash(asText(stored.old.digest), options), whenQuiet),
+      )
+    },
+  }
+}
+
+// A holder of a /48 has 65,536 networks: by network he would fill the queue with lines of one each.
+const waiting = (from?: Caller) => from && { ...from, key: allocationOf(from.key) }
+
+interface Attempt {
+  password: string
+  from: Caller | undefined
+}
+
+interface Means {
+  old: (form: OldForm, attempt: Attempt) => Promise<Buffer>
+  check: (phc: string | undefined, secret: string, from?: Caller) => Promise<boolean>
+}
+
+/** An old hash costs its own work and then the same argon2id as everything else. */
+async function matchesOld(stored: Stored, { old, check }: Means, attempt: Attempt): Promise<boolean> {
+  const digest = await old(stored.is === 'sealed' ? stored.old : stored.form, attempt)
+  // Old programs ended a text at its first NUL and knew no empty password: neither may match here.
+  const isText = attempt.password !== '' && !attempt.password.includes('\0')
+  if (stored.is === 'wrapped') return (await check(stored.phc, asText(digest), attempt.from)) && isText
+  await check(undefined, asText(digest), attempt.from)
+  return isSame(digest, stored.old.digest) && isText
+}
+
+// The library verifies texts only.
+const asText = (digest: Buffer) => digest.toString('base64')
+
+/** Slow old digests have a door of their own: they take half the cores at most and leave the rest to today's. */
+function oldDigests(cores: number): Means['old'] {
+  const queue = admission({ atOnce: Math.max(1, Math.floor(cores / 2)), waiting: 256 })
+  return (form, { password, from }) => {
+    const work = () => digestOf(form, password || ' ')
+    return schemes[form.scheme].isFast ? work() : queue.run(work, waiting(from))
   }
 }
 

@@ -56,7 +56,7 @@ export function makeWorld(parts: WorldParts): World {
     sealer,
     profile,
     config,
-    hashing: hashingWith(keys.derive('password pepper')),
+    hashing: hashingWith(keys),
     jobs,
     log,
     act: (author, body) => carryOut(acting, author, { does: body }),
