@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { authenticate, vouch } from '#identity/public.ts'
+import { authenticate, countOldHashes, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
 import { countMails } from '#mail/public.ts'
+import { countOldMemberHashes } from '#membership/public.ts'
 import type { Config } from '#platform/config.ts'
 import { openPool } from '#platform/database/open.ts'
 import type { TellRefusal } from '#platform/http/fault.ts'
@@ -57,6 +58,11 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     'sekisho_waiting_mails',
     'Mails that have not left yet.',
     async () => (await countMails(world.db)).waiting,
+  )
+  gauge(
+    'sekisho_sealed_hashes',
+    'Old password hashes that are not yet wrapped in argon2id.',
+    async () => (await countOldHashes(world.db)).sealed + (await countOldMemberHashes(world.db)).sealed,
   )
   const close = async () => {
     await door.close()

@@ -3,6 +3,7 @@ import { identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
 import { mailJobs } from '#mail/jobs.ts'
 import { mailRoutes } from '#mail/routes.ts'
+import { membershipJobs } from '#membership/jobs.ts'
 import { organisationJobs } from '#organisation/jobs.ts'
 import { nameCompanies } from '#organisation/public.ts'
 import { organisationRoutes } from '#organisation/routes.ts'
@@ -12,7 +13,14 @@ import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
 
 /** The jobs of every room. */
-export const allJobs: Job[] = [...triesJobs, ...mailJobs, ...riskJobs, ...identityJobs, ...organisationJobs]
+export const allJobs: Job[] = [
+  ...triesJobs,
+  ...mailJobs,
+  ...riskJobs,
+  ...membershipJobs,
+  ...identityJobs,
+  ...organisationJobs,
+]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [

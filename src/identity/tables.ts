@@ -1,7 +1,7 @@
 import type { Kind, Language } from '#platform/author.ts'
 
-/** Whether an account may sign in. A held one is repaired by its owner's reset; a closed one never comes back. */
-export type AccountStatus = 'active' | 'held' | 'suspended' | 'closed'
+/** Whether an account may sign in. A closed one never comes back. */
+export type AccountStatus = 'active' | 'suspended' | 'closed'
 
 /** `identity_account`: how one person of one company signs in. */
 export interface AccountRow {
@@ -15,6 +15,8 @@ export interface AccountRow {
   /** Travellers only. */
   member_number: string | null
   password_hash: string | null
+  /** How an old hash lies there, as `sealed md5,s=1`; null for today's. Made by the database. */
+  password_form: string | null
   /** `legacy`, or policy and version as in `document@1`. */
   password_policy: string | null
   password_set_at: Date | null

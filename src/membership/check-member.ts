@@ -5,6 +5,7 @@ import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
 import type { Member } from './member.ts'
 import { memberTries } from './member-tries.ts'
+import { upgradeMemberHash } from './old-hashes/upgrade-member-hash.ts'
 
 /** A number and a password, and the side they come from. */
 export interface CheckMember {
@@ -35,9 +36,9 @@ export async function checkMember(
   const tried = await tryOnce(world, counted, async (allowed) => {
     const { password, from } = attempt
     const candidate = allowed ? member : undefined
-    return (await builtInDirectory.matches(world, { candidate, password, from }))
-      ? candidate?.member
-      : undefined
+    if (!(await builtInDirectory.matches(world, { candidate, password, from }))) return undefined
+    await upgradeMemberHash(world, { candidate, password, from })
+    return candidate?.member
   })
   if (!tried.value) {
     await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)

@@ -22,6 +22,14 @@ export const builtInDirectory: MemberDirectory = {
         or password_set_at <= ${begunAt ?? null})`)
     return touched === 1
   },
+
+  async upgrade(act, { number, before, hash }) {
+    // What is wrapped now was not set anew since: a new password is never an old form.
+    const touched = await act.run(sql`
+      update membership_member set password_hash = ${hash}
+      where number = ${number} and (password_hash = ${before} or password_form like 'wrapped %')`)
+    return touched === 1
+  },
 }
 
 interface Row {

@@ -35,6 +35,8 @@ export interface MemberDirectory {
   matches(world: World, attempt: PasswordAttempt): Promise<boolean>
   /** Keeps a new hash as the member's one password; false when there is no such member, or it was set since `begunAt`. */
   setPassword(act: Act, wish: NewMemberPassword): Promise<boolean>
+  /** Keeps today's hash of the same password instead of an older one; false when the password was set meanwhile. */
+  upgrade(act: Act, wish: { number: string; before: string; hash: string }): Promise<boolean>
 }
 
 /** Whose password, and its hash: a PHC string made before the act opened. */

@@ -2,6 +2,8 @@ export { type CheckedMember, type CheckMember, checkMember } from './check-membe
 export { findMember, memberAddress } from './find-member.ts'
 export type { Member, MemberDirectory, NewMember } from './member.ts'
 export { isMemberNumber } from './member-number.ts'
+export { storeOldMemberHashes } from './old-hashes/store-old-hashes.ts'
+export { countOldMemberHashes } from './old-hashes/wrap-old-hashes.ts'
 export { registerMember } from './register-member.ts'
 export { setMemberPassword } from './set-member-password.ts'
 export { unlockMember } from './unlock-member.ts'

@@ -68,10 +68,12 @@ describe("a member's one password", () => {
     expect(await setPassword('Hibari-4077', '7777777')).toEqual({ ok: false, refusal: 'member-unknown' })
   })
 
-  it('is offered to other rooms for setting in one place only, and for reading in none', () => {
-    expect(Object.keys(room).filter((name) => /password|hash|reset/i.test(name))).toEqual([
-      'setMemberPassword',
-    ])
+  it('is offered to other rooms for setting in one place only, beside the import of old ones, and for reading in none', () => {
+    expect(
+      Object.keys(room)
+        .filter((name) => /password|hash|reset/i.test(name))
+        .toSorted(),
+    ).toEqual(['countOldMemberHashes', 'setMemberPassword', 'storeOldMemberHashes'])
   })
 })
 

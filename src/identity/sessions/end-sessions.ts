@@ -8,7 +8,6 @@ type EndReason =
   | 'ended-by-owner'
   | 'password-changed'
   | 'address-changed'
-  | 'account-held'
   | 'account-suspended'
   | 'account-closed'
 

@@ -4,6 +4,7 @@ import { type Scope, type Tried, tryAndFollow } from '#platform/tries/tries.ts'
 import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
 import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
+import { upgradeHash } from '../old-hashes/upgrade-hash.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
@@ -82,11 +83,10 @@ function tryPassword<R>(
   return tryAndFollow(world, counted, {
     async evaluate(allowed) {
       const usable = allowed ? (hash ?? undefined) : undefined
-      const isRight = await world.hashing.matches(usable, password, {
-        key: visit.network ?? 'unknown',
-        known: scope !== 'strangers',
-      })
-      return isRight ? account : undefined
+      const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }
+      if (!(await world.hashing.matches(usable, password, from)) || !account) return undefined
+      await upgradeHash(world, account, { password, from })
+      return account
     },
     async follow(right, { left, justSpent }, forgive) {
       const failures = counted.budget.tries - left - 1
