@@ -1,5 +1,4 @@
 import { StartFault } from '#platform/start-fault.ts'
-import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
@@ -17,9 +16,6 @@ const commands: Command[] = [
   companyCreate,
   memberRegister,
   memberUnlock,
-  casesList,
-  casesLift,
-  casesClose,
   clockSet,
   doctor,
   mailsDead,
