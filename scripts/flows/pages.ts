@@ -4,8 +4,12 @@ import { recoveryRoutes } from '../../src/identity/recovery/routes.ts'
 import { setPasswordRoutes } from '../../src/identity/set-password/routes.ts'
 import { signInRoutes } from '../../src/identity/sign-in/routes.ts'
 import { stepUpRoutes } from '../../src/identity/step-up/routes.ts'
+import { timelineRoutes } from '../../src/identity/timeline/routes.ts'
 import { importRoutes } from '../../src/organisation/imports/routes.ts'
 import { peopleRoutes } from '../../src/organisation/people/routes.ts'
+import { applicationRoutes } from '../../src/organisation/self-registration/applications/routes.ts'
+import { fourFieldRoutes, joiningRoutes } from '../../src/organisation/self-registration/joining/routes.ts'
+import { selfRegistrationSettingsRoutes } from '../../src/organisation/self-registration/settings/routes.ts'
 import type { RouteShape } from '../../src/platform/http/route.ts'
 import type { SourceFile } from '../check/source-files.ts'
 import { arrowsOf, callsOf, lineOfCall, linesOf, outside } from './chart.ts'
@@ -25,7 +29,10 @@ export const rows: [page: string, nth: number, row: Row][] = [
     0,
     { table: 'organisation_person', first: 'active', column: 'status', opener: 'insertPeople' },
   ],
+  ['not-me', 0, { table: 'identity_case', first: 'open', column: 'status', opener: 'holdAndOpenCase' }],
   ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],
+  ['self-registration', 0, { table: 'organisation_joining', first: 'member', column: 'step' }],
+  ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
 
 /** The calls each page lists. */
@@ -35,7 +42,12 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['set-password', setPasswordRoutes],
   ['step-up', stepUpRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
+  ['not-me', timelineRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
+  [
+    'self-registration',
+    [...joiningRoutes, ...applicationRoutes, ...selfRegistrationSettingsRoutes, ...fourFieldRoutes],
+  ],
 ]
 
 /** A page of `docs/flows` as it stands. */

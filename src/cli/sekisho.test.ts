@@ -160,6 +160,16 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     await new Promise<void>((closed) => refusing.close(() => closed()))
   })
 
+  it('lists no case where none is open, and settles none that is not', async () => {
+    expect((await run(['cases', 'list'])).out).toBe('No case is open.\n')
+    for (const what of ['lift', 'close'])
+      expect(await run(['cases', what, '--number', '1234567890'])).toEqual({
+        code: 1,
+        out: '',
+        err: 'No case of this number is open; see "sekisho cases list".\n',
+      })
+  })
+
   it('moves the clock only where the profile allows it', async () => {
     expect((await run(['clock', 'set', '2026-04-01T09:00:00+09:00'])).code).toBe(0)
   })

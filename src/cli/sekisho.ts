@@ -1,4 +1,5 @@
 import { StartFault } from '#platform/start-fault.ts'
+import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
@@ -16,6 +17,9 @@ const commands: Command[] = [
   companyCreate,
   memberRegister,
   memberUnlock,
+  casesList,
+  casesLift,
+  casesClose,
   clockSet,
   doctor,
   mailsDead,

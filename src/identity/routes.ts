@@ -7,6 +7,7 @@ import { setPasswordRoutes } from './set-password/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import type { NameCompanies } from './sign-in/show-sign-in.ts'
 import { stepUpRoutes } from './step-up/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 
 /** What identity opens to browsers. `nameCompanies` comes from the room above that knows companies by name. */
 export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
@@ -17,4 +18,5 @@ export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
   ...recoveryRoutes,
   ...stepUpRoutes,
   ...ownRoutes,
+  ...timelineRoutes,
 ]

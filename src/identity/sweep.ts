@@ -5,10 +5,14 @@ const day = 86_400_000
 // In portions, so that no clearing holds locks for long.
 const portion = 2000
 
-/** Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions and links after thirty. */
+/**
+ * Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions and links after thirty, cases
+ * three years after they were closed.
+ */
 export async function sweep(world: World): Promise<void> {
   const now = (await world.clock.now()).getTime()
-  const [yesterday, lastMonth] = [new Date(now - day), new Date(now - 30 * day)]
+  const ago = (days: number) => new Date(now - days * day)
+  const [yesterday, lastMonth, threeYearsAgo] = [ago(1), ago(30), ago(3 * 365)]
   // Codes go first where they would hold what they belong to; the rest goes with its session or journey.
   await clear(
     world,
@@ -43,6 +47,12 @@ export async function sweep(world: World): Promise<void> {
     world,
     () => sql`
     delete from identity_link where id in (select id from identity_link where expires_at < ${lastMonth} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_case where id in (
+      select id from identity_case where status = 'closed' and closed_at < ${threeYearsAgo} limit ${portion})`,
   )
 }
 

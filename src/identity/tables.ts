@@ -1,7 +1,7 @@
 import type { Kind, Language } from '#platform/author.ts'
 
-/** Whether an account may sign in. A closed one never comes back. */
-export type AccountStatus = 'active' | 'suspended' | 'closed'
+/** Whether an account may sign in. A held one is repaired by its owner's reset; a closed one never comes back. */
+export type AccountStatus = 'active' | 'held' | 'suspended' | 'closed'
 
 /** `identity_account`: how one person of one company signs in. */
 export interface AccountRow {

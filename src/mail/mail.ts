@@ -30,6 +30,13 @@ export interface TemplateValues {
   'password-changed': { at: Date; deviceFamily: string; kind: Kind }
   'address-changed-old': { at: Date /** `n***@kazahana.example` */; newMasked: string }
   'address-changed-new': { at: Date }
+  'self-registration-locked': { at: Date; companyName: string }
+  'self-registration-unlocked': { at: Date; companyName: string }
+  'application-agreed': { at: Date; companyName: string; kind: 'traveller' }
+  'application-refused': { at: Date; companyName: string; kind: 'traveller' }
+  'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }
+  'colleague-held': { at: Date; number: string; colleague: Kind }
+  'hold-lifted': { at: Date; kind: Kind }
 }
 export type TemplateName = keyof TemplateValues
 

@@ -28,7 +28,7 @@ export function render(
     operator: operator.name[language],
     from: stationery.profile.mail.from,
     contact: contactFor(kindOf(use), language, stationery.profile),
-    company: use.template === 'user-registered' ? plainLine(use.values.companyName) : '',
+    company: 'companyName' in use.values ? plainLine(use.values.companyName) : '',
   }
   const parts = [
     fill(words[`${variant}.purpose`], values),
@@ -64,7 +64,7 @@ function contactFor(kind: Kind, language: Language, { operator }: Profile): stri
     : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
 }
 
-type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress'
+type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress' | 'case' | 'colleague'
 
 function particulars(use: TemplateUse, language: Language, now: Date): string[] {
   const words = mailWords[language]
@@ -91,7 +91,20 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'address-changed-old':
       return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
     case 'address-changed-new':
+    case 'self-registration-locked':
+    case 'self-registration-unlocked':
+    case 'application-agreed':
+    case 'application-refused':
+    case 'hold-lifted':
       return [time(use.values.at)]
+    case 'account-held':
+      return [time(use.values.at), line('case', use.values.number)]
+    case 'colleague-held':
+      return [
+        time(use.values.at),
+        line('colleague', words[`kind.${use.values.colleague}`]),
+        line('case', use.values.number),
+      ]
   }
 }
 

@@ -79,6 +79,8 @@ export const PersonInList = z.object({
   department: departmentOut.optional(),
   memberNumber: z.string().optional(),
   signInId: z.string().optional(),
+  /** He said "this was not me", and nobody signs in until that is repaired: the number of his case. */
+  heldCase: z.string().optional(),
 })
 export type PersonInList = z.output<typeof PersonInList>
 
@@ -103,7 +105,7 @@ export const PeopleQuery = z.strictObject({
   /** A department's id. */
   department: id.optional(),
   /** Without it: everybody who has not left. */
-  status: z.enum(['active', 'suspended', 'left']).optional(),
+  status: z.enum(['active', 'held', 'suspended', 'left']).optional(),
 })
 export type PeopleQuery = z.output<typeof PeopleQuery>
 export const PeoplePage = z.object({ people: z.array(PersonInList), next: z.string().optional() })

@@ -3,6 +3,9 @@ import { companyRoutes } from './company/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { applicationRoutes } from './self-registration/applications/routes.ts'
+import { fourFieldRoutes, joiningRoutes } from './self-registration/joining/routes.ts'
+import { selfRegistrationSettingsRoutes } from './self-registration/settings/routes.ts'
 
 /** Everything this room answers. Imports stand before people: `imports` is not a person's id. */
 export const organisationRoutes: Route[] = [
@@ -10,4 +13,8 @@ export const organisationRoutes: Route[] = [
   ...departmentRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...joiningRoutes,
+  ...selfRegistrationSettingsRoutes,
+  ...applicationRoutes,
+  ...fourFieldRoutes,
 ]

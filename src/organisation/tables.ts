@@ -4,19 +4,23 @@ import type { Names, Person } from './contract.ts'
 /** Whether someone is with the company. */
 type PersonStatus = Person['status']
 
-/** `organisation_person`, as far as acts read it. */
-export interface PersonRow {
-  company_id: string
-  id: string
-  account_id: string
-  kind: Kind
-  status: PersonStatus
+/** A name in its three spellings, as the tables keep it. */
+export interface NameColumns {
   family_kanji: string
   given_kanji: string
   family_kana: string
   given_kana: string
   family_romaji: string
   given_romaji: string
+}
+
+/** `organisation_person`, as far as acts read it. */
+export interface PersonRow extends NameColumns {
+  company_id: string
+  id: string
+  account_id: string
+  kind: Kind
+  status: PersonStatus
   department_id: string | null
   member_number: string | null
   sign_in_id: string | null
@@ -38,7 +42,7 @@ export interface ImportRow {
 }
 
 /** A person's names out of his row. */
-export function namesOf(row: PersonRow): Names {
+export function namesOf(row: NameColumns): Names {
   return {
     kanji: { family: row.family_kanji, given: row.given_kanji },
     kana: { family: row.family_kana, given: row.given_kana },

@@ -5,12 +5,19 @@ import type { World } from '#platform/world.ts'
 const day = 24 * 60 * 60_000
 const tidier: Author = { by: 'system', name: 'organisation.tidy' }
 
-/** Forgets people 400 days after they left and imports 30 days after they ended, as docs/retention.md promises. */
+/**
+ * Forgets people 400 days after they left, imports and decided applications 30 days after their end, undecided ones after
+ * 90, and self-registrations on their way after one, as docs/retention.md promises.
+ */
 export async function tidy(world: World): Promise<void> {
   await world.act(tidier, async (act) => {
     const before = (days: number) => new Date(act.now.getTime() - days * day)
     const people = await act.run(sql`delete from organisation_person where left_on < ${before(400)}`)
     const imports = await act.run(sql`delete from organisation_import where ended_at < ${before(30)}`)
-    if (people + imports > 0) act.note('organisation-tidied', { data: { people, imports } })
+    const applications = await act.run(sql`
+      delete from organisation_application where decided_on < ${before(30)} or created_at < ${before(90)}`)
+    const joinings = await act.run(sql`delete from organisation_joining where expires_at < ${before(1)}`)
+    if (people + imports + applications + joinings > 0)
+      act.note('organisation-tidied', { data: { people, imports, applications, joinings } })
   })
 }

@@ -65,3 +65,45 @@ const withoutNul = (json: string) =>
 const authorId = (author: Author) => ('id' in author ? author.id : author.name)
 const accountOf = (author: Author) => ('accountId' in author ? author.accountId : undefined)
 const companyOf = (author: Author) => ('companyId' in author ? author.companyId : undefined)
+
+/** Which facts about one person are read: of these names, older than `before`, newest first. */
+export interface FactsWish {
+  companyId: string
+  subject: string
+  names: readonly string[]
+  /** Only facts older than this one; all of them unless given. */
+  before?: number | undefined
+  most: number
+}
+
+/** A fact as its subject's own room reads it, personal fields opened. */
+export interface ReadFact {
+  seq: number
+  at: Date
+  name: string
+  authorKind: Author['by']
+  authorAccountId: string | null
+  data: Record<string, unknown>
+  /** Undefined when there were none, or when they were erased with the person's key. */
+  personal: Record<string, unknown> | undefined
+}
+
+type FactRow = Omit<ReadFact, 'personal'> & { personal: Buffer | null }
+
+/** Reads facts about one person of one company. Each name costs at most `most` rows, whatever else happened to him. */
+export async function factsAbout(db: Db, sealer: Sealer, wish: FactsWish): Promise<ReadFact[]> {
+  const rows = await db.rows<FactRow>(sql`
+    select f.* from unnest(${wish.names}::text[]) as wanted(name) cross join lateral (
+      select seq, at, name, author_kind as "authorKind", author_account_id as "authorAccountId", data, personal
+      from platform_fact
+      where subject_id = ${wish.subject} and name = wanted.name and seq < ${wish.before ?? Number.MAX_SAFE_INTEGER}
+        and company_id = ${wish.companyId}
+      order by seq desc limit ${wish.most}) f
+    order by f.seq desc limit ${wish.most}`)
+  return Promise.all(
+    rows.map(async (row) => {
+      const plain = row.personal && (await sealer.open(db, wish.subject, row.personal))
+      return { ...row, personal: plain ? JSON.parse(plain) : undefined }
+    }),
+  )
+}

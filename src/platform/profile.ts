@@ -37,6 +37,7 @@ export const Profile = z.strictObject({
       .describe('A file of breached passwords as SHA-1 in hex, sorted, one a line.'),
   }),
   memberLockTries: z.int().min(3).max(10),
+  selfRegistrationTries: z.int().min(3).max(10),
   codes: z.strictObject({
     digits: z.literal(6),
     minutes: z.int().min(1).max(10),

@@ -11,6 +11,11 @@ export const mailWords = {
     'label.network': '接続元',
     'label.validity': '有効期限',
     'label.newAddress': '新しいメールアドレス',
+    'label.case': '受付番号',
+    'label.colleague': '対象の方',
+    'kind.administrator': '利用管理者1名',
+    'kind.ticketing-manager': '発券管理者1名',
+    'kind.traveller': '社員1名',
     'label.next': '次にしていただくこと',
     'label.caution': 'ご注意',
     'label.notYou': 'お心当たりがないとき',
@@ -70,7 +75,7 @@ export const mailWords = {
     'login-notice.next':
       'ご本人によるログインでしたら、お手続きは必要ありません。この通知は、マイナビゲーションの「管理者ログイン通知メール送信設定」でいつでも変更できます。',
     'login-notice.notYou':
-      'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを変更してください。ほかの端末からのログインはすべて終了します。そのうえで、{contact}までお知らせください。',
+      'ログイン画面の「パスワード再設定はこちら」から、すぐにパスワードを変更してください。ほかの端末からのログインはすべて終了します。ログインできるときは、マイナビゲーションの「セキュリティの記録」で「心当たりがない」を選ぶと、アカウントをすぐに保護できます。そのうえで、{contact}までお知らせください。',
     'password-changed.subject': '【{portal}】パスワード変更のお知らせ',
     'password-changed.purpose': '{portal}で、お客さまのパスワードが変更されましたので、お知らせします。',
     'password-changed.next':
@@ -90,6 +95,55 @@ export const mailWords = {
     'address-changed-new.next':
       'お手続きは必要ありません。今後のワンタイムパスワードやお知らせは、このメールアドレスにお送りします。',
     'address-changed-new.notYou': '{contact}までお知らせください。',
+    'self-registration-locked.subject': '【{portal}】セルフ社員登録のロックのお知らせ',
+    'self-registration-locked.purpose':
+      'パスワードの誤りが続いたため、{company}のセルフ社員登録をロックしました。',
+    'self-registration-locked.next':
+      'ロックは、利用管理者が新しいパスワードを設定すると解除されます。時間がたっても解除されません。ポータルの「企業設定」で「セルフ社員登録」のパスワードを設定し、社員の方へお知らせください。登録済みの方のログインや、そのほかの機能はいつもどおりご利用いただけます。',
+    'self-registration-locked.notYou':
+      '第三者がパスワードを推測しようとした可能性があります。続くときは「企業設定」でセルフ社員登録を停止し、{contact}までお知らせください。',
+    'self-registration-unlocked.subject': '【{portal}】セルフ社員登録のロック解除のお知らせ',
+    'self-registration-unlocked.purpose':
+      '利用管理者が新しいパスワードを設定したため、{company}のセルフ社員登録のロックを解除しました。',
+    'self-registration-unlocked.next':
+      'これまでのパスワードは使えません。これから登録される社員の方へ、新しいパスワードをお知らせください。',
+    'self-registration-unlocked.notYou':
+      '利用管理者のどなたも設定していないときは、至急{contact}までお知らせください。',
+    'application-agreed.subject': '【{portal}】社員登録完了のお知らせ',
+    'application-agreed.purpose':
+      'お申し込みいただいたセルフ社員登録を{company}の利用管理者が承認し、登録が完了しました。',
+    'application-agreed.next':
+      '入口のページの「会員ログイン」から、会員番号と会員のパスワードでログインしてください。',
+    'application-agreed.notYou':
+      'どなたかがお客さまの会員番号とパスワードを使った可能性があります。会員のパスワードを変更したうえで、{contact}までお知らせください。',
+    'application-refused.subject': '【{portal}】セルフ社員登録についてのお知らせ',
+    'application-refused.purpose':
+      'お申し込みいただいたセルフ社員登録は、{company}の利用管理者が承認しませんでした。登録は行われていません。',
+    'application-refused.next':
+      '理由については、貴社の利用管理者へおたずねください。もう一度お申し込みいただくこともできます。',
+    'application-refused.notYou':
+      'どなたかがお客さまの会員番号とパスワードを使った可能性があります。会員のパスワードを変更したうえで、{contact}までお知らせください。',
+    'account-held.subject': '【{portal}】アカウントの保護のお知らせ',
+    'account-held.purpose':
+      'セキュリティの記録について「心当たりがない」とのお届けを受け、お客さまのアカウントを保護しました。すべての端末でのログインが終了し、パスワードを再設定するまでログインできません。',
+    'account-held.next':
+      '入口のページからログイン画面を開き、「パスワード再設定はこちら」から新しいパスワードを設定してください。設定が済むと、すぐにログインできます。このメールアドレスをほかの方も読めるおそれがあるときは、再設定の前に{contact}までお知らせください。',
+    'account-held.notYou':
+      'ほかの方がお客さまとしてログインし、お届けをしたおそれがあります。同じようにパスワードを再設定すると、その方はログインできなくなります。そのうえで、{contact}まで受付番号とともにお知らせください。',
+    'colleague-held.subject': '【{portal}】貴社のアカウントを保護しました',
+    'colleague-held.purpose':
+      'ご本人から「心当たりがない」とのお届けがあり、貴社の下記の方のアカウントを保護しました。ご本人がパスワードを再設定するまでログインできません。',
+    'colleague-held.next':
+      'どなたが保護中かは、ポータルの「利用登録」で状態を「保護中」にしてご確認ください。ご本人にお電話などで確かめ、パスワードの再設定をお伝えください。発券管理者のメールアドレスが違うときは「利用登録」から修正できます。利用管理者の保護は、{contact}が解除します。',
+    'colleague-held.notYou':
+      'このお届けについてご不明な点は、{contact}まで受付番号とともにお知らせください。',
+    'hold-lifted.subject': '【{portal}】アカウントの保護の解除のお知らせ',
+    'hold-lifted.purpose':
+      'お客さまのアカウントの保護が解除され、これまでのパスワードでログインできるようになりました。',
+    'hold-lifted.next':
+      'ほかの方に知られたおそれのあるパスワードは、ログイン画面の「パスワード再設定はこちら」から変更してください。',
+    'hold-lifted.notYou':
+      'すぐにログイン画面の「パスワード再設定はこちら」からパスワードを再設定し、{contact}までお知らせください。',
   },
   en: {
     'label.code': 'One-time password',
@@ -99,6 +153,11 @@ export const mailWords = {
     'label.network': 'Network',
     'label.validity': 'Valid',
     'label.newAddress': 'New mail address',
+    'label.case': 'Case number',
+    'label.colleague': 'Who',
+    'kind.administrator': 'one company administrator',
+    'kind.ticketing-manager': 'one ticketing manager',
+    'kind.traveller': 'one traveller',
     'label.next': 'What to do next',
     'label.caution': 'Please note',
     'label.notYou': 'If this was not you',
@@ -157,7 +216,7 @@ export const mailWords = {
     'login-notice.next':
       'If it was you, there is nothing to do. You can switch this notice on and off in My Navigation, under "Login notice mails for administrators".',
     'login-notice.notYou':
-      'Change your password at once with "Reset your password" on the sign-in screen: that ends every other sign-in. Then tell {contact}.',
+      'Change your password at once with "Reset your password" on the sign-in screen: that ends every other sign-in. If you can sign in, "This was not me" in the "Security timeline" of My Navigation holds your account at once. Then tell {contact}.',
     'password-changed.subject': '[{portal}] Your password was changed',
     'password-changed.purpose': 'Your {portal} password has been changed.',
     'password-changed.next':
@@ -176,5 +235,52 @@ export const mailWords = {
     'address-changed-new.next':
       'There is nothing to do. One-time passwords and notices will arrive at this address.',
     'address-changed-new.notYou': 'Tell {contact}.',
+    'self-registration-locked.subject': '[{portal}] Self-registration is locked',
+    'self-registration-locked.purpose':
+      'After repeated wrong passwords, the self-registration of {company} has been locked.',
+    'self-registration-locked.next':
+      'It opens again when a company administrator sets a new password, and not by waiting. Set it in the portal under "Company settings", "Self-registration", and tell it to your staff. People who are registered sign in as usual, and nothing else is affected.',
+    'self-registration-locked.notYou':
+      'Somebody may be guessing the password. If it happens again, close the self-registration under "Company settings" and tell {contact}.',
+    'self-registration-unlocked.subject': '[{portal}] Self-registration is open again',
+    'self-registration-unlocked.purpose':
+      'A company administrator has set a new password, so the self-registration of {company} is no longer locked.',
+    'self-registration-unlocked.next':
+      'The password before it no longer works. Tell the new one to the staff who are to register.',
+    'self-registration-unlocked.notYou':
+      'If no company administrator of yours has set it, tell {contact} without delay.',
+    'application-agreed.subject': '[{portal}] You are registered',
+    'application-agreed.purpose':
+      'A company administrator of {company} has agreed to your self-registration. You are registered.',
+    'application-agreed.next':
+      'Sign in from the entry page under "Member sign-in", with your member number and member password.',
+    'application-agreed.notYou':
+      'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
+    'application-refused.subject': '[{portal}] About your self-registration',
+    'application-refused.purpose':
+      'A company administrator of {company} did not agree to your self-registration. You are not registered.',
+    'application-refused.next': 'Please ask your company administrator for the reason. You may apply again.',
+    'application-refused.notYou':
+      'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
+    'account-held.subject': '[{portal}] Your account is held',
+    'account-held.purpose':
+      'Somebody signed in as you said "This was not me" in the security timeline, so we hold your account: every sign-in has ended, and nobody can sign in until the password is reset.',
+    'account-held.next':
+      'Open the sign-in screen from the entry page and set a new password with "Reset your password". You can sign in right after that. If somebody else may read this mailbox, tell {contact} before you reset.',
+    'account-held.notYou':
+      'Somebody else may have been signed in as you. Reset your password in the same way: it shuts them out. Then tell {contact} the case number.',
+    'colleague-held.subject': '[{portal}] An account of your company is held',
+    'colleague-held.purpose':
+      'A person of your company said "This was not me", so we hold the account below. Nobody can sign in with it until its owner resets the password.',
+    'colleague-held.next':
+      'In the portal, "People" with the status "Held" shows who it is. Please speak with that person, for example by phone, and tell them to reset the password. If a ticketing manager\'s mail address is wrong, correct it under "People". The hold of a company administrator is lifted by {contact}.',
+    'colleague-held.notYou': 'If anything about this is unclear, tell {contact} the case number.',
+    'hold-lifted.subject': '[{portal}] Your account is no longer held',
+    'hold-lifted.purpose':
+      'The hold on your account was lifted. You can sign in again with the password you had.',
+    'hold-lifted.next':
+      'If somebody else may know that password, change it with "Reset your password" on the sign-in screen.',
+    'hold-lifted.notYou':
+      'Reset your password at once with "Reset your password" on the sign-in screen, then tell {contact}.',
   },
 } as const

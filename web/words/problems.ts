@@ -18,8 +18,23 @@ export const problemWords = {
       'このリンクは使えません。有効期限が切れたか、すでに使われたか、新しいメールが送られています。最新のメールをお確かめのうえ、見つからない場合は送信元の管理者へ再送をご依頼ください。',
     'too-many-resends':
       '続けてお送りできるメールの数を超えました。10分ほど待ってから、もう一度お試しください。',
+    'self-registration-not-recognised':
+      '法人IDまたはパスワードが違います。貴社の利用管理者にお確かめのうえ、もう一度入力してください。',
+    'self-registration-locked':
+      'パスワードの誤りが続いたため、この法人IDのセルフ社員登録はロックされています。正しいパスワードでも進めず、時間がたっても解除されません。貴社の利用管理者に、新しいパスワードの設定をご依頼ください。',
+    'already-registered':
+      'この会員番号はすでに貴社で登録されています。入口のページの会員ログインからお進みください。ログインできないときは、貴社の利用管理者へおたずねください。',
+    'already-waiting':
+      'この会員番号の登録は、利用管理者の承認をお待ちいただいているところです。結果はメールでお知らせします。',
+    'member-without-address':
+      'この会員番号にはメールアドレスが登録されていません。会員事務局でメールアドレスを登録してから、もう一度お進みください。',
+    'four-field-sign-in-gone':
+      '法人IDと会員番号を合わせて入力するログインは終了しました。登録済みの方は会員ログインへ、登録がまだの方はセルフ社員登録へ、入口のページからお進みください。',
     'campaign-refused':
       'ただいまこの操作を受け付けることができません。しばらくしてから、入口のページからもう一度お試しください。',
+    // One's own account
+    'entry-not-found': 'この記録は見つかりません。画面を開き直して、もう一度お試しください。',
+    'person-not-held': 'この方のアカウントは保護中ではありません。画面を開き直してご確認ください。',
     // Passwords
     'password-too-short':
       'パスワードの文字数が足りません。画面の「パスワードの決まり」に合わせて入力してください。',
@@ -44,6 +59,11 @@ export const problemWords = {
       'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
     'member-number-malformed': '会員番号は7桁または9桁の数字で入力してください。',
     'member-number-taken': 'この会員番号はすでに貴社で登録されています。番号をお確かめください。',
+    'self-registration-password-missing':
+      'セルフ社員登録のパスワードがまだ設定されていません。先にパスワードを設定してください。',
+    'application-not-found': 'この登録の申し込みは見つかりません。一覧を読み込み直してください。',
+    'application-decided':
+      'この登録の申し込みは、すでに承認または却下されています。一覧を読み込み直してください。',
     'member-unknown': 'この会員番号は見つかりません。ご本人に番号をお確かめください。',
     'member-exists': 'この会員番号はすでに登録されています。',
     'address-shared':
@@ -94,7 +114,21 @@ export const problemWords = {
     'link-not-usable':
       'This link cannot be used. It has expired, has been used already, or a newer mail was sent. Look for the newest mail; if there is none, ask the administrator who registered you to send it again.',
     'too-many-resends': 'No more codes can be mailed just now. Please wait about 10 minutes and try again.',
+    'self-registration-not-recognised':
+      'The corporate ID or its password is not correct. Please check them with your company administrator and enter them again.',
+    'self-registration-locked':
+      'After repeated wrong passwords, the self-registration of this corporate ID is locked. Even the right password does not open it, nor does waiting. Please ask your company administrator to set a new password.',
+    'already-registered':
+      'This member number is already registered in your company. Please use the member sign-in on the entry page. If you cannot sign in, ask your company administrator.',
+    'already-waiting':
+      'The registration of this member number is waiting for your company administrator. We will tell you the result by mail.',
+    'member-without-address':
+      'No mail address is registered for this member number. Please register one with the member office, then start again.',
+    'four-field-sign-in-gone':
+      'Signing in with corporate ID and member number together has ended. From the entry page, registered people use the member sign-in, and everybody else the self-registration.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
+    'entry-not-found': 'This entry was not found. Please open the screen again and retry.',
+    'person-not-held': 'This person’s account is not held. Please open the screen again.',
     'password-too-short':
       'This password is too short. Please follow the rules for passwords shown on the page.',
     'password-too-long': 'This password is too long. Use at most 256 characters.',
@@ -116,6 +150,10 @@ export const problemWords = {
     'department-in-use': 'People still belong to this department or manage it. Please move them first.',
     'member-number-malformed': 'Please enter a member number of 7 or 9 digits.',
     'member-number-taken': 'This member number is already registered in your company. Please check it.',
+    'self-registration-password-missing':
+      'No password has been set for the self-registration yet. Please set one first.',
+    'application-not-found': 'This application was not found. Please reload the list.',
+    'application-decided': 'This application has already been agreed to or refused. Please reload the list.',
     'member-unknown': 'This member number was not found. Please check it with the person.',
     'member-exists': 'This member number is already registered.',
     'address-shared':

@@ -7,7 +7,9 @@ import { voidOpen } from './void-open.ts'
 
 /** Closes an account for good; its administrator ID is never given again (S1-84). False when it was closed before. */
 export async function closeAccount(act: Act, companyId: string, accountId: string): Promise<boolean> {
-  if (!(await changeStatus(act, { companyId, accountId, from: ['active', 'suspended'], to: 'closed' })))
+  if (
+    !(await changeStatus(act, { companyId, accountId, from: ['active', 'held', 'suspended'], to: 'closed' }))
+  )
     return false
   await endSessions(act, { companyId, accountId, why: 'account-closed' })
   await voidOpen(act, { companyId, accountId })

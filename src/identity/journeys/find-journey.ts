@@ -49,11 +49,14 @@ export async function isUnchanged(act: Act, key: AccountKey): Promise<boolean> {
   return same !== undefined
 }
 
-/** The account, held against change to the end of the act; undefined when it is not active or has changed since. */
+/**
+ * The account of a reset, held against change to the end of the act; undefined when it has changed since, or may not be
+ * reset. A held account may: its reset is how the owner comes back.
+ */
 export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow | undefined> {
   return act.row<AccountRow>(sql`
     select * from identity_account
-    where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
+    where company_id = ${key.companyId} and id = ${key.accountId} and status in ('active', 'held')
       and security_version = ${key.securityVersion} for share`)
 }
 

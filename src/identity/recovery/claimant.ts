@@ -54,7 +54,7 @@ const managerBehind = (db: Db, text: string) =>
   db.row<AccountRow>(sql`
     select a.* from identity_sign_in_id d
     join identity_account a on a.company_id = d.company_id and a.id = d.account_id
-    where d.sign_in_id = ${text} and a.status = 'active'`)
+    where d.sign_in_id = ${text} and a.status in ('active', 'held')`)
 
 const travellersBehind = (db: Db, text: string) =>
   db.rows<Pick<AccountRow, 'company_id' | 'id'>>(sql`

@@ -8,6 +8,7 @@ type EndReason =
   | 'ended-by-owner'
   | 'password-changed'
   | 'address-changed'
+  | 'account-held'
   | 'account-suspended'
   | 'account-closed'
 

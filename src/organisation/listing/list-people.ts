@@ -1,3 +1,4 @@
+import { heldAccounts, heldAmong } from '#identity/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { type PeopleQuery, type PersonInList, pageSize } from '../contract.ts'
 import type { PersonRow } from '../tables.ts'
@@ -36,7 +37,12 @@ async function peopleAt(db: Db, companyId: string, places: Place[]): Promise<Per
     left join organisation_department d on d.company_id = p.company_id and d.id = p.department_id
     where p.company_id = ${companyId} and p.id = any(${places.map((place) => place.id)}::uuid[])
     order by p.sort_key, p.id`)
-  return rows.map(personInList)
+  const held = await heldAmong(
+    db,
+    companyId,
+    rows.map((row) => row.account_id),
+  )
+  return rows.map((row) => personInList(row, held))
 }
 
 function placesOf(db: Db, companyId: string, wish: PeopleQuery): Promise<Place[]> {
@@ -46,6 +52,7 @@ function placesOf(db: Db, companyId: string, wish: PeopleQuery): Promise<Place[]
 }
 
 function indexFor({ terms, department, kind, status }: Filters) {
+  if (status === 'held') return byHold
   if (terms.length > 0) return bySearch
   if (department) return byDepartment
   if (status && status !== 'active') return byStatus
@@ -90,6 +97,18 @@ function byDepartment(db: Db, companyId: string, wish: Filters, from: Place) {
       and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (kind = ${kind} or ${kind}::text is null)
       and (status = ${status} or (${status}::text is null and status <> 'left'))
+    order by sort_key, id limit ${pageSize + 1}`)
+}
+
+// Who is held stands in identity; there are never many, so what else narrows the list is asked of those few.
+async function byHold(db: Db, companyId: string, { terms, department, kind }: Filters, from: Place) {
+  return db.rows<Place>(sql`
+    select sort_key as key, id from organisation_person
+    where company_id = ${companyId} and account_id = any(${await heldAccounts(db, companyId)}::uuid[])
+      and search @> ${gramsToFind(terms)} and status = 'active'
+      and (sort_key, id) > (${from.key}, ${from.id}::uuid)
+      and (department_id = ${department} or ${department}::uuid is null)
+      and (kind = ${kind} or ${kind}::text is null)
     order by sort_key, id limit ${pageSize + 1}`)
 }
 

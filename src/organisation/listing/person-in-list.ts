@@ -1,9 +1,10 @@
 import type { PersonInList } from '../contract.ts'
 import { namesOf, type PersonRow } from '../tables.ts'
 
-/** A person's row with his department beside it, as the screens see him. */
+/** A person's row with his department beside it, as the screens see him; `held` are the cases of held accounts. */
 export function personInList(
   row: PersonRow & { department_code: string | null; department_name: string | null },
+  held: ReadonlyMap<string, string> = new Map(),
 ): PersonInList {
   const { id, kind, status, department_id, department_code, department_name } = row
   return {
@@ -17,5 +18,6 @@ export function personInList(
         : undefined,
     memberNumber: row.member_number ?? undefined,
     signInId: row.sign_in_id ?? undefined,
+    heldCase: held.get(row.account_id),
   }
 }

@@ -1,4 +1,4 @@
-import { accountsOf } from '#identity/public.ts'
+import { accountsOf, heldAmong } from '#identity/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { Person } from '../contract.ts'
 import type { PersonRow } from '../tables.ts'
@@ -15,8 +15,9 @@ export async function readPerson(db: Db, companyId: string, id: string): Promise
     where p.company_id = ${companyId} and p.id = ${id}`)
   if (!row) return undefined
   const [account] = row.kind === 'traveller' ? [] : await accountsOf(db, companyId, [row.account_id])
+  const held = await heldAmong(db, companyId, [row.account_id])
   return {
-    ...personInList(row),
+    ...personInList(row, held),
     managedDepartments: await managedDepartments(db, companyId, id),
     address: account?.address ?? undefined,
     hasPassword: account?.hasPassword,

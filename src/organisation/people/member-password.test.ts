@@ -73,11 +73,16 @@ describe("a member's password", () => {
       // One's own, of an administrator or ticketing manager.
       'POST /api/my-navigation/password',
       'POST /api/recovery/{id}/new-password',
+      // The company's, of the self-registration; then his own, proved as at a sign-in.
+      'POST /api/self-registration',
+      'POST /api/self-registration/{id}/member',
       // The first password of an administrator or ticketing manager.
       'POST /api/set-password',
       // A sign-in's forced change, of an administrator or ticketing manager.
       'POST /api/sign-in/{id}/new-password',
       'POST /api/sign-in/{id}/password',
+      // The company's, of the self-registration.
+      'PUT /api/company/self-registration/password',
     ])
     // Whether one is set, when, by which rule, and what became of a mail: never one itself.
     const shown = new Set(routes.flatMap((route) => route.shown))

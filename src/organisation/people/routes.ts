@@ -16,6 +16,7 @@ import { listPeople } from '../listing/list-people.ts'
 import { readPerson } from '../listing/read-person.ts'
 import { correctPersonAddress } from './correct-person-address.ts'
 import { letPersonLeave } from './let-person-leave.ts'
+import { liftPersonHold } from './lift-hold.ts'
 import { registerPerson } from './register-person.ts'
 import { reopenPerson } from './reopen-person.ts'
 import { resendPasswordMail } from './resend-password-mail.ts'
@@ -135,6 +136,15 @@ export const peopleRoutes: Route[] = [
     params,
     refusals: { ...notHeld, 'step-up-required': 403 },
     does: async (call) => answerTo(await reopenPerson(call, call.params.id)),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/people/:id/hold',
+    who: administrator,
+    summary: 'Lets a held account go on; its password stays.',
+    params,
+    refusals: { ...notHeld, 'person-not-held': 409, 'step-up-required': 403 },
+    does: async (call) => answerTo(await liftPersonHold(call, call.params.id)),
   }),
   route({
     method: 'POST',

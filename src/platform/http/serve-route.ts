@@ -118,7 +118,10 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
 }
 
 function setCookie(reply: FastifyReply, cookie: Cookie) {
-  const maxAge = cookie.value === '' ? 0 : cookie.maxAge
+  const isTaken = cookie.value === ''
+  const maxAge = isTaken ? 0 : cookie.maxAge
+  // Whoever sits down next finds no page of before by its Back button. The device stays known: no cookie is cleared.
+  if (isTaken && cookie.name === 'session') reply.header('clear-site-data', '"cache", "storage"')
   reply.setCookie(`__Host-${cookie.name}`, cookie.value, {
     path: '/',
     secure: true,

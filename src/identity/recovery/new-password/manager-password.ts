@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../../accounts/hold-account.ts'
+import { liftByReset } from '../../cases/lift-hold.ts'
 import { holdJourney } from '../../journeys/find-journey.ts'
 import { moveJourney } from '../../journeys/move-journey.ts'
 import { tellPasswordChanged } from '../../set-password/tell-password-changed.ts'
@@ -29,7 +30,7 @@ export async function managerPassword(world: World, fresh: Fresh): Promise<Outco
 function recognised(world: World, journey: JourneyRow): Promise<AccountRow | undefined> {
   return world.db.row<AccountRow>(sql`
     select * from identity_account
-    where company_id = ${journey.company_id} and id = ${journey.account_id} and status = 'active'
+    where company_id = ${journey.company_id} and id = ${journey.account_id} and status in ('active', 'held')
       and security_version = ${journey.security_version}`)
 }
 
@@ -43,6 +44,7 @@ async function keep(
   if (!journey?.company_id || !journey.account_id) return refused('journey-step-mismatch')
   const account = await holdForChange(act, { companyId: journey.company_id, accountId: journey.account_id })
   if (account?.security_version !== journey.security_version) return refused('journey-step-mismatch')
+  await liftByReset(act, { companyId: account.company_id, accountId: account.id })
   if ((await storePassword(act, world, { account, hash })) === undefined)
     return refused('journey-step-mismatch')
   await moveJourney(act, { id: journey.id, from: 'new-password', to: 'done' })

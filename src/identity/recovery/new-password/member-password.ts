@@ -6,6 +6,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { forgetDevices } from '#risk/public.ts'
 import { voidOpen } from '../../accounts/void-open.ts'
+import { liftByReset } from '../../cases/lift-hold.ts'
 import { holdJourney } from '../../journeys/find-journey.ts'
 import { moveJourney } from '../../journeys/move-journey.ts'
 import { endSessions } from '../../sessions/end-sessions.ts'
@@ -69,6 +70,7 @@ function raise(act: Act, number: string): Promise<Ref[]> {
 }
 
 async function endAll(act: Act, account: Ref): Promise<void> {
+  await liftByReset(act, account)
   await endSessions(act, { ...account, why: 'password-changed' })
   await voidOpen(act, account)
   await forgetDevices(act, account)

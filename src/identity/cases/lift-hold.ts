@@ -1,0 +1,55 @@
+import { sendMail } from '#mail/public.ts'
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import type { AccountRef } from '../accounts/account-ref.ts'
+import { changeStatus } from '../accounts/change-status.ts'
+import { holdForChange } from '../accounts/hold-account.ts'
+import type { AccountRow } from '../tables.ts'
+import type { LiftedBy } from './case-row.ts'
+import { addressOf } from './tell-of-hold.ts'
+
+/**
+ * Lets a held account sign in again after somebody has spoken with its owner; its password stays, no device is known,
+ * and the owner is told. False when it was not held. The case stays open for whoever looks into it.
+ */
+export async function liftHold(
+  act: Act,
+  world: World,
+  wish: AccountRef & { by: Exclude<LiftedBy, 'reset'> },
+): Promise<boolean> {
+  const account = await holdForChange(act, wish)
+  if (account?.status !== 'held') return false
+  await changeStatus(act, { ...wish, from: ['held'], to: 'active' })
+  await markLifted(act, wish, wish.by)
+  await tellOwner(act, world, account)
+  return true
+}
+
+/** Marks what a new password has repaired: the reset that set it was proved by the owner's mailbox. */
+export async function liftByReset(act: Act, ref: AccountRef): Promise<void> {
+  const lifted = await act.run(sql`
+    update identity_account set status = 'active'
+    where company_id = ${ref.companyId} and id = ${ref.accountId} and status = 'held'`)
+  if (lifted === 1) await markLifted(act, ref, 'reset')
+}
+
+async function markLifted(act: Act, { companyId, accountId }: AccountRef, by: LiftedBy): Promise<void> {
+  await act.run(sql`
+    update identity_case set lifted_at = ${act.now}, lifted_by = ${by}
+    where company_id = ${companyId} and account_id = ${accountId} and status = 'open'`)
+  act.note('hold-lifted', { companyId, subject: accountId, data: { by } })
+}
+
+async function tellOwner(act: Act, world: World, account: AccountRow): Promise<void> {
+  const to = await addressOf(act, account)
+  if (!to) return
+  await sendMail(act, world, {
+    template: 'hold-lifted',
+    to,
+    language: account.language,
+    account: account.id,
+    companyId: account.company_id,
+    values: { at: act.now, kind: account.kind },
+  })
+}
