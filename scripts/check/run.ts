@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { flowFaults } from '../flows/pages.ts'
+import { mutants } from '../mutants/list.ts'
+import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { standardsFaults } from '../standards/faults.ts'
 import { readRows } from '../standards/rows.ts'
@@ -11,6 +13,7 @@ const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)
 const faults = [
   ...currentRequirements(),
   ...currentRetention(),
+  ...currentSecurityTests(),
   ...flowFaults(filesOf('src')),
   ...standardsFaults({ rows: readRows(), files: filesOf('.'), today }),
 ]
@@ -50,4 +53,10 @@ function currentRetention(): string[] {
   return readFileSync('docs/retention.md', 'utf8') === page
     ? []
     : ['docs/retention.md differs from the migrations: run npm run docs.']
+}
+
+function currentSecurityTests(): string[] {
+  return readFileSync('docs/guide/security-tests.md', 'utf8') === securityTestsPage(mutants)
+    ? []
+    : ['docs/guide/security-tests.md differs from scripts/mutants: run npm run docs.']
 }

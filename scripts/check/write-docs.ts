@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { mutants } from '../mutants/list.ts'
+import { securityTestsPage } from '../mutants/page.ts'
 import { demandsOf } from '../standards/faults.ts'
 import { standardsPage } from '../standards/page.ts'
 import { restated } from '../standards/record.ts'
@@ -7,6 +9,7 @@ import { filesOf } from './source-files.ts'
 
 // `npm run docs`: pages that are made from the code.
 writeFileSync('docs/retention.md', retentionPage(filesOf('migrations')))
+writeFileSync('docs/guide/security-tests.md', securityTestsPage(mutants))
 
 const demands = demandsOf(filesOf('docs'))
 const standing = restated(demands, JSON.parse(readFileSync('docs/standards.json', 'utf8')))

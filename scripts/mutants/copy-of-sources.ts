@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Mutant } from './list.ts'
+import type { Mutant } from './mutant.ts'
 
 const copied = ['src', 'web', 'test', 'scripts', 'migrations', 'profiles', 'bin']
 const files = ['package.json', 'tsconfig.json', 'vitest.config.ts']
