@@ -105,7 +105,7 @@ describe('an arrived mail', () => {
     { template: 'address-changed-new', values: { at } },
   ]
 
-  it('S1-89 comes from the one fixed sender of the profile, whatever mail it is, and names that sender in its text', async () => {
+  it('S1-89 JP-Phish-3 comes from the one fixed sender of the profile, whatever mail it is, and names that sender in its text', async () => {
     const mails = everyUse.flatMap((use) =>
       (['ja', 'en'] as const).map((language): Mail => ({ ...use, to: 'sender@aoba.example', language })),
     )
@@ -123,7 +123,7 @@ describe('an arrived mail', () => {
     }
   })
 
-  it('is plain text in UTF-8 and nothing else, says it is automatic, and has an id of the sender domain', async () => {
+  it('JP-Phish-3 is plain text in UTF-8 and nothing else, says it is automatic, and has an id of the sender domain', async () => {
     await send(code('shape@aoba.example'))
     await world.jobsDone()
     const [mail] = arrivedAt('shape@aoba.example')

@@ -59,7 +59,7 @@ describe('who may call', () => {
   const administrators = organisationRoutes.filter(({ path }) => path !== '/api/me')
 
   it.each(administrators.map(({ method, path }) => [method, path] as const))(
-    'S1-21 %s %s is forbidden to ticketing managers and travellers, whatever they send, and closed without a session',
+    'S1-21 ASVS-8.2.1 ASVS-8.3.1 %s %s is forbidden to ticketing managers and travellers, whatever they send, and closed without a session',
     async (method, path) => {
       for (const kind of ['ticketing-manager', 'traveller'] as const) {
         sessions.set(kind, { ...ours.asking.session, kind })

@@ -43,7 +43,7 @@ describe('an act', () => {
     expect(await countOf('try-refused')).toBe(1)
   })
 
-  it('takes everything back when it throws', async () => {
+  it('ASVS-2.3.3 takes everything back when it throws', async () => {
     const broken = world.act(night, async (act) => {
       act.note('never-happened')
       throw new Error('fell over')

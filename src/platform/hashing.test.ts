@@ -8,7 +8,7 @@ const keys = keysFrom(Buffer.alloc(32, 7))
 const hashing = hashingWith(keys)
 
 describe('a password hash', () => {
-  it('OWASP-CS-Store-1 NIST63B4-3.1.1.2-st is Argon2id at the cost of 19 MiB, two passes, one lane, with a salt of its own', async () => {
+  it('OWASP-CS-Store-1 NIST63B4-3.1.1.2-st ASVS-11.4.2 is Argon2id at the cost of 19 MiB, two passes, one lane, with a salt of its own', async () => {
     const [one, other] = await Promise.all([hashing.hash('tsubaki7kumo'), hashing.hash('tsubaki7kumo')])
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/)
     expect(other).not.toBe(one)
@@ -21,7 +21,7 @@ describe('a password hash', () => {
     expect(await hashing.matches(phc, '')).toBe(false)
   })
 
-  it('is the same for one password typed in two Unicode spellings', async () => {
+  it('NIST63B4-3.1.1.2-nfc is the same for one password typed in two Unicode spellings', async () => {
     const phc = await hashing.hash('ガ行のパスワード'.normalize('NFD'))
     expect(await hashing.matches(phc, 'ガ行のパスワード'.normalize('NFC'))).toBe(true)
     expect(await hashing.matches(phc, 'ガ行のパスワード'.normalize('NFD'))).toBe(true)

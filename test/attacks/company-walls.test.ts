@@ -43,7 +43,7 @@ const toPerson = (id: string) =>
   ] as const
 
 describe('a company’s administrator and another company', () => {
-  it('attack-25 finds nobody behind the id of another company’s person, as behind an id of nobody, and changes nothing', async () => {
+  it('attack-25 ASVS-8.2.2 ASVS-8.4.1 finds nobody behind the id of another company’s person, as behind an id of nobody, and changes nothing', async () => {
     const [foreign, unknown] = [toPerson(hers.id), toPerson(nobody)]
     for (const [n, [method, path, body]] of foreign.entries()) {
       const answer = await ours.browser.call(method, path, body)
@@ -55,7 +55,7 @@ describe('a company’s administrator and another company', () => {
     expect(await world.mailTo('thief@evil.example')).toEqual([])
   })
 
-  it('attack-25 can use no department of another company, in whatever field it stands', async () => {
+  it('attack-25 ASVS-8.2.2 ASVS-8.4.1 can use no department of another company, in whatever field it stands', async () => {
     const foreign = theirs.departmentId
     const bodies = [
       hanako(foreign),
@@ -97,7 +97,7 @@ describe('a company’s administrator and another company', () => {
     expect((await ours.browser.post(`/api/step-ups/${stepUp.id}/resend`)).status).toBe(404)
   })
 
-  it('attack-25 is shown of its own people what the work needs and no more: no hash, no version, no foreign company', async () => {
+  it('attack-25 ASVS-8.2.3 is shown of its own people what the work needs and no more: no hash, no version, no foreign company', async () => {
     const listed = await ours.browser.get<{ people: object[] }>('/api/people')
     const file = await prove(world, ours.browser, ours.address, {
       method: 'GET',
@@ -121,7 +121,7 @@ describe('fields that would raise oneself', () => {
     { security_version: 9 },
   ]
 
-  it('attack-25 refuses them at every endpoint of one’s own, changes nothing, and puts the attempt on record by the fields’ names', async () => {
+  it('attack-25 ASVS-8.2.3 ASVS-8.3.1 refuses them at every endpoint of one’s own, changes nothing, and puts the attempt on record by the fields’ names', async () => {
     const manager = await newManager(world, { kind: 'ticketing-manager' })
     const browser = await signIn(world, server.browser(), manager)
     const before = (await browser.get('/api/my-navigation')).body

@@ -44,7 +44,7 @@ const copyOf = (from: Browser, at = server, names = [...from.cookies.keys()]) =>
 const session = '__Host-session'
 
 describe('with the password right and the code pending', () => {
-  it('attack-16 answers every call of the API for signed-in people with 401, at each server', async () => {
+  it('attack-16 NIST63B4-5.1-remember answers every call of the API for signed-in people with 401, at each server', async () => {
     const manager = await newManager(world)
     const { browser, path } = await upToCode(server.browser(), manager)
     expect([...browser.cookies.keys()]).toEqual(['__Host-device'])
@@ -79,7 +79,7 @@ describe('with the password right and the code pending', () => {
     expect((await thief.get('/api/my-navigation')).status).toBe(401)
   })
 
-  it('attack-16 gives a replay of captured cookies and requests nothing', async () => {
+  it('attack-16 NIST63B4-3.2.7 gives a replay of captured cookies and requests nothing', async () => {
     const manager = await newManager(world)
     const { browser, path } = await upToCode(server.browser(), manager)
     const captured = copyOf(browser)
@@ -99,7 +99,7 @@ describe('with the password right and the code pending', () => {
 })
 
 describe('the id of a session', () => {
-  it('attack-22 is a new one at sign-in, whatever the browser was made to bring along', async () => {
+  it('attack-22 OWASP-CS-Session-2 ASVS-7.2.4 is a new one at sign-in, whatever the browser was made to bring along', async () => {
     const [thief, manager] = [await newManager(world), await newManager(world)]
     const planted = await signIn(world, server.browser(), thief)
     const old = planted.cookies.get(session) ?? ''
@@ -118,7 +118,7 @@ describe('the id of a session', () => {
     expect((await fixed.get('/api/my-navigation')).status).toBe(401)
   })
 
-  it('attack-22 changes with a step-up and with a new password; the one before is dead at once at every server', async () => {
+  it('attack-22 OWASP-CS-Session-2 ASVS-7.2.4 changes with a step-up and with a new password; the one before is dead at once at every server', async () => {
     const manager = await newManager(world)
     const browser = await signIn(world, server.browser(), manager)
     const ids = [browser.cookies.get(session)]

@@ -28,7 +28,7 @@ const evil = {
 const hosts = ['evil.example', 'evil.example:80', 'localhost:80@evil.example', 'localhost.evil.example']
 
 describe('the house knows its own name', () => {
-  it('attack-11 builds the link in a mail from the configured origin, whatever Host, forwarding and request line say', async () => {
+  it('attack-11 OWASP-CS-Forgot-4 builds the link in a mail from the configured origin, whatever Host, forwarding and request line say', async () => {
     const company = await openedCompany(world, server, 'tsubame')
     const cookie = [...company.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const person = (n: number) => ({
@@ -129,7 +129,7 @@ describe('nobody is sent elsewhere', () => {
     'to',
   ]
 
-  it('attack-26 answers no path and no parameter with a redirect', async () => {
+  it('attack-26 ASVS-3.7.2 answers no path and no parameter with a redirect', async () => {
     const asked = elsewhere.flatMap((target) => {
       const safe = encodeURI(target).replace(/^(?!\/)/, '/')
       const query = names.map((name) => `${name}=${encodeURIComponent(target)}`).join('&')

@@ -116,7 +116,7 @@ describe('names and words from outside', () => {
 })
 
 describe('a mailbox to be flooded', () => {
-  it('attack-28 gets three reset mails in ten minutes, however the ID is spelled and from however many browsers of a network', async () => {
+  it('attack-28 OWASP-CS-Forgot-2 gets three reset mails in ten minutes, however the ID is spelled and from however many browsers of a network', async () => {
     const manager = await newManager(world)
     const member = await newTraveller(world)
     const spellings = (id: string) => [

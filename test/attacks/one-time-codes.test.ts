@@ -37,7 +37,7 @@ async function guess(begun: { browser: ReturnType<TestServer['browser']>; path: 
 }
 
 describe('a code is good for one person, one sign-in, one time', () => {
-  it('attack-01 turns 16 submissions of one right code at once, to two servers, into one session and one success on record', async () => {
+  it('attack-01 NIST63B4-3.1.3.2-once ASVS-6.5.1 ASVS-2.3.4 turns 16 submissions of one right code at once, to two servers, into one session and one success on record', async () => {
     const manager = await newManager(world)
     const { browser, path } = await upToCode(server.browser(), manager)
     const code = await codeTo(world, manager.address)
@@ -73,7 +73,7 @@ describe('a code is good for one person, one sign-in, one time', () => {
     expect(await openSessions(mine.accountId)).toEqual([])
   })
 
-  it('attack-05 refuses a code after it was used and from the end of its ten minutes on', async () => {
+  it('attack-05 NIST63B4-3.1.3.2-once ASVS-6.5.1 refuses a code after it was used and from the end of its ten minutes on', async () => {
     const manager = await newManager(world)
     const used = await upToCode(server.browser(), manager)
     const code = await codeTo(world, manager.address)
@@ -88,7 +88,7 @@ describe('a code is good for one person, one sign-in, one time', () => {
 })
 
 describe('guessing at codes', () => {
-  it('attack-02 evaluates at most five of 50 wrong codes at once at two servers, so that then not even the right one passes', async () => {
+  it('attack-02 NIST63B4-3.1.3.2-6d ASVS-6.6.3 evaluates at most five of 50 wrong codes at once at two servers, so that then not even the right one passes', async () => {
     const manager = await newManager(world)
     const begun = await upToCode(server.browser(), manager)
     const code = await codeTo(world, manager.address)
@@ -123,7 +123,7 @@ describe('guessing at codes', () => {
     expect(await guess(begun, code)).toBe('code-not-accepted')
   })
 
-  it('attack-03 counts wrong codes over resends, repeated passwords, new sign-ins and new browsers together', async () => {
+  it('attack-03 NIST63B4-3.1.3.2-noreset counts wrong codes over resends, repeated passwords, new sign-ins and new browsers together', async () => {
     const manager = await newManager(world)
     const begun = await upToCode(server.browser(), manager)
     const first = await codeTo(world, manager.address)

@@ -48,7 +48,7 @@ const refusalsOf = async (accountId: string) =>
     .map(({ data }) => data.why)
 
 describe('guessing at a password', () => {
-  it('attack-06 evaluates five of 100 wrong passwords at once at two servers; the rest wait unread', async () => {
+  it('attack-06 NIST63B4-3.1.1.2-rl OWASP-CS-AuthN-5 evaluates five of 100 wrong passwords at once at two servers; the rest wait unread', async () => {
     const manager = await newManager(world)
     expect(new Set(await guessFromOutside(manager.signInId, 100))).toEqual(new Set(['not-recognised']))
     const whys = await refusalsOf(manager.accountId)
@@ -57,7 +57,7 @@ describe('guessing at a password', () => {
     expect(await enter(elsewhere(), manager.signInId, manager.password)).toBe('not-recognised')
   })
 
-  it('attack-06 locks a member number after five of 100 wrong passwords at once, from devices the member has not used', async () => {
+  it('attack-06 NIST63B4-3.1.1.2-rl JP-Phish-7 OWASP-CS-AuthN-7 locks a member number after five of 100 wrong passwords at once, from devices the member has not used', async () => {
     const member = await newTraveller(world)
     await guessFromOutside(member.number, 100, 'member')
     expect(await enter(elsewhere(), member.number, member.password, 'member')).toBe('not-recognised')
@@ -97,7 +97,7 @@ describe('guessing at a password', () => {
 })
 
 describe('the owner stays in', () => {
-  it('attack-07 leaves the owner his sessions, his own device and the reset while a stranger keeps failing his ID', async () => {
+  it('attack-07 OWASP-CS-AuthN-6 leaves the owner his sessions, his own device and the reset while a stranger keeps failing his ID', async () => {
     const manager = await newManager(world)
     const own = await signIn(world, elsewhere(), manager)
     await guessFromOutside(manager.signInId, 12)
@@ -113,7 +113,7 @@ describe('the owner stays in', () => {
     expect(await enter(elsewhere(), manager.signInId, 'tsubaki-no-mizu-41')).toBe('code')
   })
 
-  it('attack-07 neither counts nor prolongs a wait by what is tried during it, and records its beginning and its end', async () => {
+  it('attack-07 OWASP-CS-AuthN-6 OWASP-CS-AuthN-7 neither counts nor prolongs a wait by what is tried during it, and records its beginning and its end', async () => {
     const manager = await newManager(world)
     await guessFromOutside(manager.signInId, 5)
     await world.advance({ seconds: 20 })

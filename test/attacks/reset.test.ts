@@ -53,7 +53,7 @@ async function upToNewPassword(
 }
 
 describe('the steps of a reset', () => {
-  it('attack-12 takes no new password before the code, at no step and by no other name', async () => {
+  it('attack-12 ASVS-2.3.1 OWASP-CS-Forgot-6 takes no new password before the code, at no step and by no other name', async () => {
     const manager = await newManager(world)
     const begun = await begin(server.browser(), 'administrator', 'recovery')
     expect(await post(begun, 'new-password', { password })).toBe('journey-step-mismatch')
@@ -143,7 +143,7 @@ describe('the steps of a reset', () => {
 })
 
 describe('a new password ends what stood on the old one', () => {
-  it('attack-23 after a reset: sessions, known devices, codes, proofs and other resets of an administrator', async () => {
+  it('attack-23 OWASP-CS-Forgot-9 ASVS-7.4.3 after a reset: sessions, known devices, codes, proofs and other resets of an administrator', async () => {
     const manager = await newManager(world)
     const known = await signIn(world, server.browser(), manager)
     expect(await enter(manager.signInId, manager.password)).toBe('code')
@@ -201,7 +201,7 @@ describe('a new password ends what stood on the old one', () => {
     expect(await post(again, 'company', { companyId: member.accounts[0]?.companyId })).toBe('code')
   })
 
-  it('attack-23 after a change: every other session at once at every server, known devices, resets on their way', async () => {
+  it('attack-23 ASVS-7.4.3 after a change: every other session at once at every server, known devices, resets on their way', async () => {
     const manager = await newManager(world)
     const [own, elsewhere] = [
       await signIn(world, server.browser(), manager),

@@ -44,7 +44,7 @@ async function signInSeen(door: Door, id: string, password: string): Promise<str
 }
 
 describe('a sign-in that fails', () => {
-  it('attack-09 shows the same status, body, headers and cookies for unknown, wrong, locked, suspended, closed, never-set and old passwords', async () => {
+  it('attack-09 OWASP-CS-AuthN-3 ASVS-6.3.8 shows the same status, body, headers and cookies for unknown, wrong, locked, suspended, closed, never-set and old passwords', async () => {
     const [known, locked] = [await newManager(world), await newManager(world)]
     const lockedMember = await newTraveller(world)
     for (let n = 0; n < 6; n++) {
@@ -112,7 +112,7 @@ describe('a reset for whoever', () => {
       .replaceAll(`"${door}"`, '"door"')
   }
 
-  it('attack-10 shows the same for known, unknown, suspended, addressless and foreign IDs; mails go to the known one alone', async () => {
+  it('attack-10 OWASP-CS-AuthN-3 OWASP-CS-Forgot-1 ASVS-6.3.8 shows the same for known, unknown, suspended, addressless and foreign IDs; mails go to the known one alone', async () => {
     const [known, suspended] = [await newManager(world), await managerWhere({ status: 'suspended' })]
     const [mute, temporary] = [
       await managerWhere({ address: null }),
@@ -144,7 +144,7 @@ describe('a reset for whoever', () => {
     expect(await world.mailTo('nobody@nobody.invalid')).toEqual([])
   })
 
-  it('attack-10 does not wait for the mail server, which would tell by its time who has a mailbox', async () => {
+  it('attack-10 OWASP-CS-Forgot-1 ASVS-16.5.2 does not wait for the mail server, which would tell by its time who has a mailbox', async () => {
     const held = new Set<Socket>()
     const silent = createServer((socket) => held.add(socket.on('error', () => undefined)))
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))

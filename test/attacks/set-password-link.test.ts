@@ -57,7 +57,7 @@ const ofCompany = (path: string, body?: unknown) =>
   prove(world, company.browser, company.address, { method: body ? 'PUT' : 'POST', path, body })
 
 describe('a set-password link', () => {
-  it('attack-13 works once when 16 requests use it at the same moment at two servers', async () => {
+  it('attack-13 OWASP-CS-Forgot-3 ASVS-6.4.1 ASVS-2.3.4 works once when 16 requests use it at the same moment at two servers', async () => {
     const { token, signInId } = await registered()
     const passwords = Array.from({ length: 16 }, (_, n) => `hoshi-no-niwa-${n}`)
     const all = await Promise.all(passwords.map((chosen, n) => use(token, n % 2 ? other : server, chosen)))
@@ -69,7 +69,7 @@ describe('a set-password link', () => {
     expect(await use(token)).toBe('link-not-usable')
   })
 
-  it('attack-13 sets nobody else’s password, whatever other ID is sent along or put into its place', async () => {
+  it('attack-13 OWASP-CS-Forgot-3 sets nobody else’s password, whatever other ID is sent along or put into its place', async () => {
     const [his, hers] = [await registered(), await registered()]
     const victim = await newManager(world)
     for (const more of [
@@ -180,7 +180,7 @@ describe('a set-password link', () => {
   })
 
   // Last: it ends the administrator's session by moving the clock three days.
-  it('attack-13 is refused exactly at its end and taken two minutes before', async () => {
+  it('attack-13 OWASP-CS-Forgot-3 ASVS-6.4.1 is refused exactly at its end and taken two minutes before', async () => {
     const [soon, late] = [await registered(), await registered()]
     const link = await world.db.row<{ expires_at: Date }>(sql`
       select l.expires_at from identity_link l join identity_account a on a.id = l.account_id

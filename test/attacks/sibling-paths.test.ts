@@ -110,7 +110,7 @@ describe('every way to the same guess', () => {
     expect((await browser.post<View>(`${path}/code`, { code })).body.refusal).toBe('code-not-accepted')
   })
 
-  it('attack-04 gives a network one budget over all endpoints of the gate and all their spellings', async () => {
+  it('attack-04 ASVS-2.4.1 gives a network one budget over all endpoints of the gate and all their spellings', async () => {
     const paths = [
       '/api/gate',
       '/%61pi/gate',

@@ -35,7 +35,7 @@ describe.each(moments)('%s', (_when, at) => {
   }
 
   it.each(kinds)(
-    'S1-42 the %s changes his own password in マイナビゲーション and signs in with it',
+    'S1-42 ASVS-6.2.2 the %s changes his own password in マイナビゲーション and signs in with it',
     async (kind) => {
       const manager = await newManager(world, { kind })
       const browser = await signedInOver(world, server, credentials(manager))

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-it('S1-42 an address changes only after a proof from the old one and a code to the new one', async () => {
+it('S1-42 OWASP-CS-AuthN-9 an address changes only after a proof from the old one and a code to the new one', async () => {
   const manager = await newManager(world)
   const asking = await signedInAs(world, { ...manager, kind: 'administrator' })
   const address = 'new-kaori@tsubame.example'

@@ -10,7 +10,7 @@ import { weaknessOf } from './weakness-of.ts'
 const ofDocument = (password: string) => weaknessOf(password, { policy: 'document' })
 
 describe('the policy of the document', () => {
-  it('S1-36 refuses one kind of character and seven characters, and takes two kinds from eight on', () => {
+  it('S1-36 ASVS-6.2.1 JP-PMark refuses one kind of character and seven characters, and takes two kinds from eight on', () => {
     expect(ofDocument('abcdefgh')).toBe('password-one-kind')
     expect(ofDocument('12345678')).toBe('password-one-kind')
     expect(ofDocument('Ab1!xyz')).toBe('password-too-short')
@@ -48,7 +48,7 @@ describe('the policy of the document', () => {
 })
 
 describe('length', () => {
-  it('counts characters, not bytes or UTF-16 halves', () => {
+  it('NIST63B4-3.1.1.2-4 counts characters, not bytes or UTF-16 halves', () => {
     expect(ofDocument('𠮷野家a1-')).toBe('password-too-short')
     expect(ofDocument('𠮷野家ab-12')).toBeUndefined()
   })
@@ -72,7 +72,7 @@ describe('the policies after NIST', () => {
     expect(weaknessOf('12345678', { policy: 'nist-mfa' })).toBe('password-common')
   })
 
-  it('allow at least 64 characters and mark a password with their version', () => {
+  it('ASVS-6.2.9 NIST63B4-3.1.1.2-2 allow at least 64 characters and mark a password with their version', () => {
     for (const policy of Object.values(policies)) expect(policy.max).toBeGreaterThanOrEqual(64)
     expect(policyMark('document')).toBe('document@1')
   })

@@ -40,7 +40,7 @@ async function workOf(door: Door, id: string) {
   }
 }
 
-it('attack-10 does the same work in a reset for known, unknown, suspended and addressless IDs, step by step', async () => {
+it('attack-10 OWASP-CS-Forgot-1 ASVS-6.3.8 does the same work in a reset for known, unknown, suspended and addressless IDs, step by step', async () => {
   const [known, suspended, mute] = [await newManager(world), await newManager(world), await newManager(world)]
   await world.db.run(sql`update identity_account set status = 'suspended' where id = ${suspended.accountId}`)
   await world.db.run(sql`update identity_account set address = null where id = ${mute.accountId}`)

@@ -38,7 +38,7 @@ async function sessionOf(one: Gate): Promise<Session> {
 }
 
 describe('finding the session behind a cookie', () => {
-  it('answers who it is, and nobody for anything else', async () => {
+  it('ASVS-7.2.1 answers who it is, and nobody for anything else', async () => {
     expect(await sessionOf(gate)).toMatchObject({
       by: 'person',
       accountId: kaori.accountId,
@@ -59,7 +59,7 @@ describe('finding the session behind a cookie', () => {
     for (const [n, session] of found.entries()) expect(session?.accountId).toBe(others[n % 6]?.accountId)
   })
 
-  it('refuses after the idle limit and from the absolute limit on', async () => {
+  it('NIST63B4-2.1.3 NIST63B4-5.2 OWASP-CS-Session-3 ASVS-7.3.1 ASVS-7.3.2 refuses after the idle limit and from the absolute limit on', async () => {
     const { idleMinutes, absoluteHours } = world.profile.sessions
     await world.advance({ minutes: idleMinutes - 1 })
     await sessionOf(gate)
@@ -91,7 +91,7 @@ describe('finding the session behind a cookie', () => {
     expect(await seen()).not.toEqual(first)
   })
 
-  it('refuses at once when the account is suspended or its version raised', async () => {
+  it('ASVS-8.3.2 refuses at once when the account is suspended or its version raised', async () => {
     await world.db.run(sql`update identity_account set status = 'suspended' where id = ${kaori.accountId}`)
     expect(await authenticate(world, cookieOf(gate))).toBeUndefined()
     await world.db.run(sql`update identity_account set status = 'active' where id = ${kaori.accountId}`)

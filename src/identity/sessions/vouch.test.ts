@@ -41,7 +41,7 @@ describe('vouching within an act', () => {
     await expect(vouched(session)).rejects.toMatchObject({ refusal: 'signed-out', status: 401 })
   })
 
-  it('refuses a session whose account was suspended between the check and the act', async () => {
+  it('ASVS-8.3.2 refuses a session whose account was suspended between the check and the act', async () => {
     const session = await sessionOf(gate)
     await world.db.run(sql`update identity_account set status = 'suspended' where id = ${kaori.accountId}`)
     await expect(vouched(session)).rejects.toMatchObject({ status: 401 })

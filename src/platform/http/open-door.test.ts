@@ -153,7 +153,7 @@ describe('the door', () => {
     expect(faults[0].message).toMatch(/[ぁ-ん]/)
   })
 
-  it('says nothing of a fault of ours but its number', async () => {
+  it('ASVS-16.5.1 says nothing of a fault of ours but its number', async () => {
     const answer = await app.inject('/api/broken')
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('tsubaki')
