@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { Address, DepartmentCode, MemberNumber, Names, plainText } from './fields.ts'
 
 export { Address, DepartmentCode, KanaName, KanjiName, MemberNumber, Names, RomajiName } from './fields.ts'
+export type {
+  Application,
+  Applications,
+  JoiningView,
+  SelfRegistration,
+} from './self-registration/contract.ts'
 
 /** How many people one page of the list shows. */
 export const pageSize = 50

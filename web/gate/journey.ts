@@ -20,16 +20,18 @@ export interface Journey {
 }
 
 /** One journey in the hands of a screen. */
-export interface Travelling extends Pick<Calling, 'busy'> {
-  readonly journey: Journey | undefined
+export interface Travelling<J = Journey> extends Pick<Calling, 'busy'> {
+  readonly journey: J | undefined
   readonly problem: Problem | undefined
   /** Sends one step; the screen follows the journey the server answers with. */
-  readonly step: (name: string, body: unknown, done?: (journey: Journey) => void) => Promise<void>
+  readonly step: (name: string, body: unknown, done?: (journey: J) => void) => Promise<void>
 }
 
+type Kind = 'sign-in' | 'recovery' | 'self-registration'
+
 /** Reads the journey of the address and carries it on, step by step; an unknown one leads back to the entry (S1-08). */
-export function useJourney(kind: 'sign-in' | 'recovery', id: string): Travelling {
-  const [journey, setJourney] = useState<Journey>()
+export function useJourney<J extends object = Journey>(kind: Kind, id: string): Travelling<J> {
+  const [journey, setJourney] = useState<J>()
   const [unread, setUnread] = useState<Problem>()
   const calling = useCall()
   const language = useLanguage()
@@ -37,7 +39,7 @@ export function useJourney(kind: 'sign-in' | 'recovery', id: string): Travelling
   const refusal = calling.problem?.refusal
 
   const read = useCallback(async () => {
-    const reply = await call<Journey>({ method: 'GET', path, language })
+    const reply = await call<J>({ method: 'GET', path, language })
     if (reply.ok) setJourney(reply.value)
     else if (isGone(reply.problem)) leadBack(language)
     else setUnread(reply.problem)
@@ -50,9 +52,9 @@ export function useJourney(kind: 'sign-in' | 'recovery', id: string): Travelling
     if (refusal === 'journey-step-mismatch') void read()
   }, [refusal, language, read])
 
-  const step: Travelling['step'] = (name, body, done) => {
+  const step: Travelling<J>['step'] = (name, body, done) => {
     const request: Request = { method: 'POST', path: `${path}/${name}`, body }
-    return calling.send<Journey>(request, (next) => {
+    return calling.send<J>(request, (next) => {
       setJourney((last) => ({ ...last, ...next }))
       done?.(next)
     })

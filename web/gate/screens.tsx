@@ -6,6 +6,9 @@ type Named = ComponentType<{ id: string | undefined }>
 const fromRecovery = () => import('./recovery/recovery.tsx').then((file) => ({ default: file.Recovery }))
 const fromSetPassword = () =>
   import('./set-password/set-password.tsx').then((file) => ({ default: file.SetPassword }))
+const fromSelfRegistration = () =>
+  import('./self-registration/self-registration.tsx').then((file) => ({ default: file.SelfRegistration }))
+const fromManual = () => import('./manual/manual.tsx').then((file) => ({ default: file.Manual }))
 const fromGuide = () => import('./guide/guide.tsx').then((file) => ({ default: file.Guide }))
 const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
 
@@ -17,6 +20,8 @@ export const screens: Readonly<Record<string, Named>> = {
   'sign-in': SignIn,
   recovery: lazy(fromRecovery),
   'set-password': lazy(fromSetPassword),
+  'self-registration': lazy(fromSelfRegistration),
+  manual: lazy(fromManual),
   guide: lazy(fromGuide),
   help: lazy(fromHelp),
 }

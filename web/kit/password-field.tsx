@@ -8,7 +8,7 @@ export interface PasswordFieldProps extends FieldTexts {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly name: string
-  readonly autoComplete: 'current-password' | 'new-password'
+  readonly autoComplete: 'current-password' | 'new-password' | 'off'
 }
 
 /** A password with a show/hide switch, hidden at first (S1-28). Pasting stays possible for password managers. */

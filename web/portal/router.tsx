@@ -26,6 +26,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./import/import.tsx'), 'Import'),
   ),
   screen(
+    '/people/applications',
+    lazyRouteComponent(() => import('./applications/applications.tsx'), 'Applications'),
+  ),
+  screen(
     '/people/$personId',
     lazyRouteComponent(() => import('./person/person.tsx'), 'PersonScreen'),
   ),

@@ -23,6 +23,8 @@ export const chooseWords = {
     'administrator-title': '社員や設定を管理される方',
     'administrator-role': '利用管理者',
     'administrator-text': '社員の登録や企業設定を行う方。IDは{desk}からご案内しています。',
+    'not-registered': '社員の方で、まだ登録がお済みでない場合',
+    'self-registration': 'セルフ社員登録',
     'bookmark-title': 'このページをブックマークしてください',
     'bookmark-text':
       'ブックマークには、いつでも使えるこの入口のページをご登録ください。ログインの画面は登録しないでください。',
@@ -73,6 +75,8 @@ export const chooseWords = {
     'administrator-title': 'I manage people and settings',
     'administrator-role': 'Company administrator',
     'administrator-text': 'Register staff and change company settings. The {desk} tells you your ID.',
+    'not-registered': 'You travel for a company and are not registered yet?',
+    'self-registration': 'Self-registration',
     'bookmark-title': 'Please bookmark this page',
     'bookmark-text':
       'This entry page always works as your bookmark. Please do not bookmark the sign-in pages behind it.',

@@ -23,6 +23,11 @@ export const helpWords = {
       '会員のパスワードは、ご本人だけが設定できます。分からない方、初めて設定する方は、ログイン画面の「パスワード再設定はこちら」からお手続きください。',
     'member-password-2':
       'お手続きがうまくいかない場合は、{office}へお問い合わせください。貴社の利用管理者は、パスワードの確認や再設定を行えません。',
+    'self-registration': 'セルフ社員登録ができない・ロックされた',
+    'self-registration-1':
+      '法人IDとセルフ社員登録のパスワードは、貴社の利用管理者がお知らせします。分からないときは、利用管理者へおたずねください。',
+    'self-registration-2':
+      'ロックされたときは、利用管理者が新しいパスワードを設定するまで進めません。時間がたっても解除されず、{desk}や{office}では解除できません。',
     'manager-address': '発券管理者のメールアドレスが違う',
     'manager-address-1':
       '貴社の利用管理者が、ポータルの「利用登録」から発券管理者のメールアドレスを修正できます。利用管理者へご連絡ください。',
@@ -47,6 +52,7 @@ export const helpWords = {
       'ログイン画面の「パスワード再設定はこちら」から、ご自身で再設定してください。登録済みのメールアドレスへワンタイムパスワードをお送りします。',
     'administrator-password-2':
       '続けて間違えた場合は、次に試せるまで少し時間がかかります。再設定は待たずに行えます。ほかの方がパスワードを再設定することはできません。',
+    'step-manual': '法人IDとパスワードについて',
     'step-reset-member': 'パスワードを再設定する',
     'step-reset-administrator': '管理者のパスワードを再設定する',
     phone: '電話',
@@ -76,6 +82,11 @@ export const helpWords = {
       'Only you can set your member password. If you do not know it, or set it for the first time, use “Reset your password” on the sign-in page.',
     'member-password-2':
       'If that does not work, please contact the {office}. Your company administrator can neither see nor reset your password.',
+    'self-registration': 'I cannot register myself, or self-registration is locked',
+    'self-registration-1':
+      'Your company administrator tells you the corporate ID and the self-registration password. If you do not know them, please ask.',
+    'self-registration-2':
+      'If it is locked, it stays so until your company administrator sets a new password. Waiting does not open it, and neither the {desk} nor the {office} can.',
     'manager-address': 'A ticketing manager’s mail address is wrong',
     'manager-address-1':
       'Your company administrator can correct it in the portal under “People”. Please contact your administrator.',
@@ -101,6 +112,7 @@ export const helpWords = {
       'Reset it yourself with “Reset your password” on the sign-in page. We send a one-time password to your registered mail address.',
     'administrator-password-2':
       'After repeated mistakes you must wait a little before the next try; a reset works without waiting. Nobody else can reset your password.',
+    'step-manual': 'About the corporate ID and its password',
     'step-reset-member': 'Reset your password',
     'step-reset-administrator': 'Reset your administrator password',
     phone: 'Phone',

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Building, Person, Ticket } from '../../kit/icons.tsx'
+import { Arrow, Building, Person, Ticket } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { chooseWords } from '../../words/gate-choose.ts'
 import type { Door } from '../journey.ts'
+import { Link } from '../link.tsx'
 import { useStart } from '../start-journey.ts'
 import { Way } from './way.tsx'
 
@@ -55,6 +56,13 @@ export function Ways() {
           text={t('administrator-text', { desk: operator.desk.name[language] })}
         />
       </div>
+      <p className="g-ways-else">
+        {t('not-registered')}
+        <Link to="/self-registration">
+          {t('self-registration')}
+          <Arrow />
+        </Link>
+      </p>
     </section>
   )
 }

@@ -39,6 +39,12 @@ export const topicsFor: Readonly<Record<'traveller' | 'manager' | 'administrator
       repairer: 'member-office',
       next: resetMember,
     },
+    {
+      id: 'self-registration',
+      paragraphs: ['self-registration-1', 'self-registration-2'],
+      repairer: 'your-administrator',
+      next: { to: '/manual/self-registration', text: 'step-manual' },
+    },
   ],
   manager: [
     {

@@ -1,4 +1,4 @@
-import type { CompanySettings } from '#organisation/contract.ts'
+import type { CompanySettings, SelfRegistration } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -6,6 +6,7 @@ import { Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { companySettingsWords } from '../../words/portal-company-settings.ts'
 import { PasswordMails } from './password-mails.tsx'
+import { SelfRegistrationCard } from './self-registration/self-registration.tsx'
 
 /** 企業設定: what concerns the whole company. */
 export function CompanySettingsScreen() {
@@ -19,9 +20,11 @@ export function CompanySettingsScreen() {
 function Settings() {
   const say = useSay(companySettingsWords)
   const settings = useGet<CompanySettings>('/company/settings')
+  const selfRegistration = useGet<SelfRegistration>('/company/self-registration')
   return (
     <Page title={say('title')} lead={say('lead')}>
       <Loaded query={settings}>{(found) => <PasswordMails settings={found} />}</Loaded>
+      <Loaded query={selfRegistration}>{(found) => <SelfRegistrationCard settings={found} />}</Loaded>
     </Page>
   )
 }

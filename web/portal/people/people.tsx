@@ -4,6 +4,7 @@ import { PersonAddIcon } from '../../kit/portal/icons.tsx'
 import { Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { peopleWords } from '../../words/portal-people.ts'
+import { WaitingNote } from '../applications/waiting-note.tsx'
 import { ExportButton } from './export-button.tsx'
 import { Filters } from './filters.tsx'
 import { PeopleFound } from './people-found.tsx'
@@ -23,6 +24,7 @@ function PeopleOfCompany() {
   const [wish, setWish] = useWish()
   return (
     <Page title={say('title')} lead={say('lead')} actions={<Actions />}>
+      <WaitingNote />
       <Filters wish={wish} onWish={setWish} />
       <PeopleFound wish={wish} onClear={() => setWish({})} />
     </Page>

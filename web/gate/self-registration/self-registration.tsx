@@ -1,0 +1,38 @@
+import type { JoiningView } from '#organisation/contract.ts'
+import { useSay } from '../../kit/language.tsx'
+import { Waiting } from '../../kit/page.tsx'
+import { ProblemAlert } from '../../kit/problem-alert.tsx'
+import { selfRegistrationWords } from '../../words/gate-self-registration.ts'
+import { useJourney } from '../journey.ts'
+import { Screen } from '../screen.tsx'
+import { CompanyForm } from './company-form.tsx'
+import { Ended } from './ended.tsx'
+import { MemberForm } from './member-form.tsx'
+import { OwnDetails } from './own-details.tsx'
+
+/** セルフ社員登録: without an id the form for corporate ID and password, else the step where it stands (S1-76, S1-81). */
+export function SelfRegistration({ id }: { id: string | undefined }) {
+  return id ? <Begun id={id} /> : <CompanyForm />
+}
+
+function Begun({ id }: { id: string }) {
+  const t = useSay(selfRegistrationWords)
+  const travelling = useJourney<JoiningView>('self-registration', id)
+  const { journey, problem } = travelling
+  if (!journey)
+    return problem ? (
+      <Screen title={t('title')}>
+        <ProblemAlert problem={problem} />
+      </Screen>
+    ) : (
+      <Waiting />
+    )
+  switch (journey.step) {
+    case 'member':
+      return <MemberForm travelling={travelling} company={journey.company} />
+    case 'details':
+      return <OwnDetails travelling={travelling} joining={journey} />
+    default:
+      return <Ended joining={journey} />
+  }
+}
