@@ -1,11 +1,13 @@
 import { createConnection } from 'node:net'
+import { countOldHashes } from '#identity/public.ts'
 import { countMails } from '#mail/public.ts'
+import { countOldMemberHashes } from '#membership/public.ts'
 import { type Config, checkTogether, readConfig, readProfile } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
 import { missingMigrations } from '#platform/database/migrate.ts'
 import { openLog } from '#platform/logging.ts'
 import { readMasterKey } from '#platform/master-key.ts'
-import { dbOver } from '#platform/sql.ts'
+import { type Db, dbOver } from '#platform/sql.ts'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { type Command, noMore } from './command.ts'
 
@@ -60,11 +62,19 @@ async function databaseOf(config: Config): Promise<string> {
     const missing = await missingMigrations(database.pool)
     if (missing.length > 0)
       throw new StartFault(`${missing.length} migrations are missing: run "sekisho migrate" or start it.`)
-    const { waiting, dead } = await countMails(dbOver(database.pool))
-    return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}`
+    const db = dbOver(database.pool)
+    const { waiting, dead } = await countMails(db)
+    return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}${await oldHashesIn(db)}`
   } finally {
     await database.close()
   }
+}
+
+/** Hashes of another system, as long as there are any: sealed ones still wait for their argon2id. */
+async function oldHashesIn(db: Db): Promise<string> {
+  const [managers, members] = [await countOldHashes(db), await countOldMemberHashes(db)]
+  const [sealed, wrapped] = [managers.sealed + members.sealed, managers.wrapped + members.wrapped]
+  return sealed + wrapped > 0 ? `, old password hashes: ${sealed} sealed, ${wrapped} wrapped` : ''
 }
 
 async function mailOf({ smtpUrl }: Config): Promise<string> {

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '#platform/config.ts'
+import { joinDatabase } from '#platform/database/join.ts'
+import { openLog } from '#platform/logging.ts'
 import { runSekisho } from '../../test/support/house-process.ts'
 
 describe('the sekisho command', { timeout: 60_000 }, () => {
@@ -105,6 +108,15 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
       code: 1,
       err: 'There is no member of this number.\n',
     })
+  })
+
+  it('tells how far old password hashes have come', async () => {
+    expect((await run(['doctor'])).out).not.toContain('old password hashes')
+    const database = await joinDatabase(readConfig({ SEKISHO_DATA: data }), openLog('silent'))
+    await database.pool.query(`
+      update membership_member set password_hash = '$sealed$md5,s=0$x', password_set_at = platform_now()`)
+    await database.close()
+    expect((await run(['doctor'])).out).toContain(', old password hashes: 1 sealed, 0 wrapped\n')
   })
 
   it.each([

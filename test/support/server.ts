@@ -1,4 +1,5 @@
 import { openHouse } from '../../src/house.ts'
+import type { World } from '../../src/platform/world.ts'
 import { type Browser, newBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
 import type { TestWorld } from './world.ts'
@@ -7,6 +8,8 @@ import type { TestWorld } from './world.ts'
 export interface TestServer {
   /** Its origin, such as `http://localhost:41234`; links in mails are built from it. */
   readonly url: string
+  /** The world inside, for a look at the work it does. */
+  readonly world: World
   /** A browser of its own each time: own cookies, own device. */
   browser(headers?: Record<string, string>): Browser
   close(): Promise<void>
@@ -19,5 +22,5 @@ export async function newServer(world: TestWorld): Promise<TestServer> {
   const config = { ...world.config, host: 'localhost', port, origin: url }
   const { profile, pool, masterKey, log } = world
   const house = await openHouse({ config, profile, pool, masterKey, log })
-  return { url, browser: (headers) => newBrowser(url, headers), close: house.close }
+  return { url, world: house.world, browser: (headers) => newBrowser(url, headers), close: house.close }
 }

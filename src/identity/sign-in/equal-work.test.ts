@@ -2,6 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newGate, newManager, newTraveller } from '../../../test/support/gate.ts'
+import { oldHashes } from '../../../test/support/old-hashes.ts'
+import { managerOfOld, travellerOfOld } from '../../../test/support/old-passwords.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Door } from '../tables.ts'
 
@@ -53,3 +55,22 @@ it('does the same work for an unknown number and a member with a wrong password,
   expect(await workOf('member', stranger.number, 'not-this-one-7')).toEqual(unknown)
   expect(await workOf('member', 'K7MXQ2RT9', 'not-this-one-7')).toEqual(unknown)
 })
+
+it.each(['SHA-1 of LDAP, salted', 'bcrypt 2b', 'scrypt, PHC', 'PBKDF2 with SHA-1 of Django'])(
+  'attack-09 asks the same for %s of another system, sealed, wrapped and locked, as for an unknown ID',
+  async (kind) => {
+    const manager = await managerOfOld(world, oldHashes[kind] ?? '')
+    const member = await travellerOfOld(world, oldHashes[kind] ?? '')
+    const unknown = await workOf('administrator', 'QQ7QQ7QQ7', 'not-this-one-7')
+    const nobody = await workOf('member', world.random.digits(9), 'not-this-one-7')
+    expect([unknown.hashes, nobody.hashes]).toEqual([1, 1])
+    expect(await workOf('administrator', manager.signInId, 'not-this-one-7')).toEqual(unknown)
+    expect(await workOf('member', member.number, 'not-this-one-7')).toEqual(nobody)
+    await world.runJob('identity.wrap-old-hashes')
+    await world.runJob('membership.wrap-old-hashes')
+    expect(await workOf('administrator', manager.signInId, 'not-this-one-7')).toEqual(unknown)
+    expect(await workOf('member', member.number, 'not-this-one-7')).toEqual(nobody)
+    for (let n = 0; n < 4; n++) await workOf('administrator', manager.signInId, 'not-this-one-7')
+    expect(await workOf('administrator', manager.signInId, manager.password)).toEqual(unknown)
+  },
+)

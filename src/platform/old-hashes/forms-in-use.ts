@@ -1,6 +1,5 @@
 import type { Act } from '../act.ts'
 import { type Db, sql } from '../sql.ts'
-import type { World } from '../world.ts'
 import type { SealedHash } from './take-over.ts'
 
 /** Notes, in the act that stores hashes, which slow forms a room holds from now on. */
@@ -16,15 +15,10 @@ export async function noteForms(act: Act, holder: string, hashes: readonly Seale
 }
 
 /** Forgets the forms a room holds no more; those of the last day stay, for an import may be under way. */
-export async function forgetForms(
-  world: Pick<World, 'db' | 'clock'>,
-  holder: string,
-  held: readonly string[],
-): Promise<void> {
-  const yesterday = new Date((await world.clock.now()).getTime() - 86_400_000)
-  await world.db.run(sql`
+export async function forgetForms(db: Db, holder: string, held: readonly string[]): Promise<void> {
+  await db.run(sql`
     delete from platform_old_form
-    where holder = ${holder} and noted_at < ${yesterday} and form <> all(${held}::text[])`)
+    where holder = ${holder} and noted_at < platform_now() - interval '1 day' and form <> all(${held}::text[])`)
 }
 
 /** What a look at the slowest hash in use takes, milliseconds; 0 when there is none. */

@@ -37,7 +37,7 @@ export async function wrapSealed(world: World, shelf: Shelf, forMs: number): Pro
   for (const form of forms.filter(isSealed).toSorted(fastFirst)) {
     if (!(await wrapForm(world, shelf, { form, end }))) return true
   }
-  await forgetForms(world, shelf.holder, forms.map(nameOf))
+  await forgetForms(world.db, shelf.holder, forms.map(nameOf))
   return false
 }
 

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { slotFor } from '../../src/platform/old-hashes/even-answer.ts'
+import { slowestForm } from '../../src/platform/old-hashes/forms-in-use.ts'
+import { takeOverHash } from '../../src/platform/old-hashes/take-over.ts'
+import { sql } from '../../src/platform/sql.ts'
+import { newManager } from '../support/gate.ts'
+import { oldHashes } from '../support/old-hashes.ts'
+import { managerOfOld, travellerOfOld } from '../support/old-passwords.ts'
+import { newServer, type TestServer } from '../support/server.ts'
+import { newWorld, type TestWorld } from '../support/world.ts'
+import { begin, seenFrom, type View } from './steps.ts'
+
+let world: TestWorld
+let server: TestServer
+beforeAll(async () => {
+  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
+  server = await newServer(world)
+})
+afterAll(async () => {
+  await server.close()
+  await world.close()
+})
+
+type Door = 'administrator' | 'member'
+const wrong = 'not-this-one-7'
+const fast = ['md5, bare', 'SHA-1 of LDAP, salted', 'SHA-256, salt before', 'SHA-512, bare']
+const slow = ['bcrypt 2b', 'scrypt, PHC', 'PBKDF2 with SHA-256 of Django', 'argon2id, PHC']
+
+let networks = 0
+/** A browser in a network of its own: these tests guess more than one network may. */
+const stranger = () => server.browser({ 'x-forwarded-for': `198.51.${Math.floor(++networks / 4)}.7` })
+
+/** What a refused password shows, how many hashes it costs, and how long it took. */
+async function tried(door: Door, id: string, password: string) {
+  const { browser, path } = await begin(stranger(), door)
+  const hashed = vi.spyOn(server.world.hashing, 'matches')
+  const begun = performance.now()
+  const seen = seenFrom(await browser.post(`${path}/password`, { id, password })).replace(
+    `"${door}"`,
+    '"door"',
+  )
+  const took = performance.now() - begun
+  const hashes = hashed.mock.calls.length
+  hashed.mockRestore()
+  expect(seen).toContain('not-recognised')
+  return { work: { seen, hashes }, took }
+}
+
+describe('a password that was hashed by another system', () => {
+  it.each([...fast, ...slow])(
+    'attack-09 %s, sealed or wrapped: a refusal shows and computes what an unknown ID’s does, and no less',
+    async (kind) => {
+      const manager = await managerOfOld(world, oldHashes[kind] ?? '')
+      const suspended = await managerOfOld(world, oldHashes[kind] ?? '')
+      await world.db.run(
+        sql`update identity_account set status = 'suspended' where id = ${suspended.accountId}`,
+      )
+      const unknown = (await tried('administrator', 'QQ7QQ7QQ7', wrong)).work
+      expect(unknown.hashes).toBe(1)
+      expect((await tried('administrator', manager.signInId, wrong)).work).toEqual(unknown)
+      expect((await tried('administrator', suspended.signInId, suspended.password)).work).toEqual(unknown)
+      await world.runJob('identity.wrap-old-hashes')
+      expect((await tried('administrator', manager.signInId, wrong)).work).toEqual(unknown)
+      for (let n = 0; n < 5; n++) await tried('administrator', manager.signInId, wrong)
+      // Locked, the right password of old is refused with the same work.
+      expect((await tried('administrator', manager.signInId, manager.password)).work).toEqual(unknown)
+      const member = await travellerOfOld(world, oldHashes[kind] ?? '')
+      const nobody = (await tried('member', '7654321', wrong)).work
+      expect((await tried('member', member.number, wrong)).work).toEqual(nobody)
+    },
+  )
+
+  it('attack-09 while slow ones are in use every refusal lasts its slot, and ends as one of an unknown ID does', async () => {
+    const manager = await managerOfOld(world, oldHashes['bcrypt 2b'] ?? '')
+    const suspended = await newManager(world)
+    await world.db.run(
+      sql`update identity_account set status = 'suspended' where id = ${suspended.accountId}`,
+    )
+    const ms = await slowestForm(world.db)
+    expect(ms).toBeGreaterThan(0)
+    const slot = slotFor(ms)
+    // Twice what the slowest takes, so that its work is over long before.
+    expect(slot).toBeGreaterThan(2 * ms)
+    const cases: [Door, string, string][] = [
+      ['administrator', 'QQ7QQ7QQ7', wrong],
+      ['administrator', manager.signInId, wrong],
+      ['administrator', suspended.signInId, suspended.password],
+      ['member', '7654321', wrong],
+    ]
+    for (const [door, id, password] of cases)
+      expect((await tried(door, id, password)).took).toBeGreaterThanOrEqual(slot - 2)
+  })
+
+  it('attack-09 where none is in use nobody waits', async () => {
+    const quiet = await newWorld()
+    const house = await newServer(quiet)
+    await managerOfOld(quiet, oldHashes['md5, bare'] ?? '')
+    expect(await slowestForm(quiet.db)).toBe(0)
+    await managerOfOld(quiet, oldHashes['bcrypt 2b'] ?? '')
+    expect(await slowestForm(quiet.db)).toBeGreaterThan(0)
+    await quiet.runJob('identity.wrap-old-hashes')
+    // Wrapped, a slow one costs its work all the same.
+    await quiet.advance({ days: 2 })
+    await quiet.runJob('identity.wrap-old-hashes')
+    expect(await slowestForm(quiet.db)).toBeGreaterThan(0)
+    await quiet.db.run(sql`
+      update identity_account set password_hash = null, password_policy = null, password_set_at = null`)
+    await quiet.runJob('identity.wrap-old-hashes')
+    expect(await slowestForm(quiet.db)).toBe(0)
+    await house.close()
+    await quiet.close()
+  })
+})
+
+describe('a hash made to be expensive', () => {
+  const digest = Buffer.alloc(32).toString('base64').replace('=', '')
+  const bombs = [
+    '$2b$31$abcdefghijklmnopqrstuuMEt3K3yl3wGCEk9ufXWXVkKOR1.lF/S',
+    `$scrypt$ln=30,r=8,p=1$c2Vhc2FsdA$${digest}`,
+    `$scrypt$ln=10,r=65536,p=65536$c2Vhc2FsdA$${digest}`,
+    `$pbkdf2-sha512$i=2147483647$c2Vhc2FsdA$${digest}`,
+    `pbkdf2_sha256$2000000000$seasalt$${digest}=`,
+    `$argon2id$v=19$m=4194304,t=1,p=1$c2Vhc2FsdHNlYQ$${digest}`,
+    `$argon2id$v=19$m=65536,t=4294967295,p=1$c2Vhc2FsdHNlYQ$${digest}`,
+    `$argon2i$v=19$m=65536,t=1,p=255$c2Vhc2FsdHNlYQ$${digest}`,
+  ]
+
+  it.each(bombs)('attack-29 is refused by its name before anything of it is computed: %s', async (bomb) => {
+    // Computed, the least of them would take hours.
+    expect(await takeOverHash(world, bomb)).toEqual({ ok: false, refusal: 'hash-too-dear' })
+  })
+
+  it.each(bombs)(
+    'attack-29 is taken by no column, and put there by force is never evaluated: %s',
+    async (bomb) => {
+      const manager = await newManager(world)
+      const put = (hash: string) =>
+        world.pool.query('update identity_account set password_hash = $1 where id = $2', [
+          hash,
+          manager.accountId,
+        ])
+      if (!bomb.startsWith('$argon2id$')) await expect(put(bomb)).rejects.toThrow('password_hash_check')
+      // The one form a column takes unsealed is today's, and its cost is looked at before it is paid.
+      else {
+        await put(bomb)
+        const { browser, path } = await begin(stranger())
+        const refused = await browser.post<View>(`${path}/password`, {
+          id: manager.signInId,
+          password: wrong,
+        })
+        expect(refused).toMatchObject({ status: 422, body: { refusal: 'not-recognised' } })
+      }
+    },
+  )
+
+  it('attack-29 the dearest ones that are taken leave everybody else his turn', async () => {
+    const dear = await managerOfOld(world, oldHashes['bcrypt 2a'] ?? '')
+    const others = await Promise.all(Array.from({ length: 8 }, () => newManager(world)))
+    const guesses = Array.from({ length: 24 }, async () => {
+      const { browser, path } = await begin(stranger())
+      return browser.post<View>(`${path}/password`, { id: dear.signInId, password: wrong })
+    })
+    const entered = await Promise.all(
+      others.map(async ({ signInId, password }) => {
+        const { browser, path } = await begin(stranger())
+        return (await browser.post<View>(`${path}/password`, { id: signInId, password })).body.step
+      }),
+    )
+    expect(new Set(entered)).toEqual(new Set(['code']))
+    for (const { status } of await Promise.all(guesses)) expect(status).toBe(422)
+  })
+})
