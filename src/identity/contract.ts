@@ -1,3 +1,4 @@
 /** Shapes of identity's answers, for the screens. */
 export type { MyNavigation } from './own/contract.ts'
 export type { SessionList } from './sessions/contract.ts'
+export type { CaseOpened, Timeline, TimelineEntry } from './timeline/contract.ts'

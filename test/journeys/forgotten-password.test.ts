@@ -1,32 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { codeWords } from '../../web/words/gate-code.ts'
 import { passwordWords } from '../../web/words/gate-password.ts'
-import { recoveryWords } from '../../web/words/gate-recovery.ts'
-import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { refusalWords } from '../../web/words/portal-refusals.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany } from './moves/company.ts'
 import { type House, openForVisitors } from './moves/house.ts'
-import { codeTo, subjectsTo } from './moves/mailbox.ts'
-import { choosePassword } from './moves/password.ts'
-import {
-  type Credentials,
-  goToSignIn,
-  signIn,
-  signInFields,
-  typeCode,
-  typeCredentials,
-} from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  languages,
-  link,
-  story,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { subjectsTo } from './moves/mailbox.ts'
+import { resetPassword } from './moves/reset.ts'
+import { goToSignIn, signIn, typeCredentials } from './moves/sign-in.ts'
+import { arrived, everybodyLeaves, languages, link, story, visit } from './moves/visitor.ts'
 
 let house: House
 
@@ -35,22 +16,6 @@ beforeAll(async () => {
 })
 afterEach(() => everybodyLeaves(house))
 afterAll(() => house?.close())
-
-/** From the sign-in screen to the new password, by the code that goes to the registered address. */
-async function resetPassword(visitor: Visitor, who: Credentials, next: string): Promise<void> {
-  const { say } = visitor
-  const door = /^\d+$/.test(who.id) ? 'member' : 'administrator'
-  await goToSignIn(visitor, door)
-  await link(visitor, say(signInWords, `${door}-reset`)).click()
-  await arrived(visitor, say(recoveryWords, 'title'))
-  await signInFields(visitor, door).id.fill(who.id)
-  await button(visitor, say(recoveryWords, 'go')).click()
-  await arrived(visitor, say(codeWords, 'title'))
-  await typeCode(visitor, await codeTo(house, who.address))
-  await arrived(visitor, say(passwordWords, 'new-title'))
-  await choosePassword(visitor, next)
-  await arrived(visitor, say(passwordWords, 'done-title'))
-}
 
 const kinds = ['administrator', 'manager', 'traveller'] as const satisfies (keyof Company)[]
 

@@ -10,6 +10,7 @@ const fromSelfRegistration = () =>
   import('./self-registration/self-registration.tsx').then((file) => ({ default: file.SelfRegistration }))
 const fromManual = () => import('./manual/manual.tsx').then((file) => ({ default: file.Manual }))
 const fromGuide = () => import('./guide/guide.tsx').then((file) => ({ default: file.Guide }))
+const fromHeld = () => import('./held/held.tsx').then((file) => ({ default: file.Held }))
 const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
 
 /**
@@ -24,4 +25,5 @@ export const screens: Readonly<Record<string, Named>> = {
   manual: lazy(fromManual),
   guide: lazy(fromGuide),
   help: lazy(fromHelp),
+  held: lazy(fromHeld),
 }

@@ -45,6 +45,10 @@ const screens = root.addChildren([
     '/my-navigation',
     lazyRouteComponent(() => import('./my-navigation/my-navigation.tsx'), 'MyNavigation'),
   ),
+  screen(
+    '/my-navigation/timeline',
+    lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'Timeline'),
+  ),
 ])
 
 /** The portal's screens; each is fetched when it is opened. */

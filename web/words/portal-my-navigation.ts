@@ -47,9 +47,8 @@ export const myNavigationWords = {
     languageHint: '画面とメールの言語です。',
     languageSaved: '表示言語を保存しました。',
     sessions: 'ログイン中の端末',
-    sessionsHint: '身に覚えのない端末があるときは、ログインを終了し、パスワードを変更してください。',
-    sessionsHintMember:
-      '身に覚えのない端末があるときは、ログインを終了し、会員パスワードを変更してください。',
+    sessionsHint:
+      '身に覚えのない端末があるときは、「セキュリティの記録」で「心当たりがない」を選んでください。',
     device: '端末',
     network: '接続元',
     startedAt: 'ログイン日時',
@@ -111,8 +110,7 @@ export const myNavigationWords = {
     languageHint: 'For screens and mails.',
     languageSaved: 'The language was saved.',
     sessions: 'Signed-in devices',
-    sessionsHint: 'If you do not recognise a device, sign it out and change your password.',
-    sessionsHintMember: 'If you do not recognise a device, sign it out and change your member password.',
+    sessionsHint: 'If you do not recognise a device, choose “This was not me” in the security timeline.',
     device: 'Device',
     network: 'Network',
     startedAt: 'Signed in',

@@ -39,6 +39,17 @@ export const personWords = {
     reopen: '利用を再開する',
     reopenText: '利用を再開すると、{name} さんは再びログインできるようになります。',
     reopened: '{name} さんの利用を再開しました。',
+    heldText:
+      'ご本人が「心当たりがない」と届け出たため、アカウントを保護しています(受付番号 {number})。ご本人がパスワードを再設定すると、保護は解除されます。',
+    'heldHow-ticketing-manager':
+      'ご本人にお電話などで確かめ、再設定をお伝えください。メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、先に下の「利用登録」で修正してください。届出が誤りだったときだけ、保護を解除してください。',
+    'heldHow-traveller':
+      'ご本人にお電話などで確かめ、会員パスワードの再設定をお伝えください。メールアドレスが違うときは、ご本人から会員事務局へお問い合わせください。届出が誤りだったときだけ、保護を解除してください。',
+    heldAdministrator: '利用管理者の保護は、ご本人のパスワード再設定のほかは、デスク({free})が解除します。',
+    lift: '保護を解除する',
+    liftText:
+      '{name} さんご本人に確かめましたか。解除すると、これまでのパスワードと新しいワンタイムパスワードでログインできるようになり、ご本人にメールでお知らせします。',
+    lifted: '{name} さんのアカウントの保護を解除しました。',
     leave: '退職の手続きをする',
     leaveText:
       '{name} さんの登録を終了します。すぐにログアウトされ、以後ログインできません。元に戻すことはできません。',
@@ -90,6 +101,18 @@ export const personWords = {
     reopen: 'Reopen',
     reopenText: '{name} can sign in again.',
     reopened: '{name} can sign in again.',
+    heldText:
+      'This person said “This was not me”, so the account is held (case number {number}). It ends when the person resets the password.',
+    'heldHow-ticketing-manager':
+      'Please speak with the person, for example by phone, and ask for a reset. If the mail address is wrong, or somebody else may read it, correct it under Registration first. Lift the hold only if the report was a mistake.',
+    'heldHow-traveller':
+      'Please speak with the person, for example by phone, and ask for a reset of the member password. If the mail address is wrong, the person contacts the member office. Lift the hold only if the report was a mistake.',
+    heldAdministrator:
+      'Apart from a reset by the person, the hold of a company administrator is lifted by the desk ({free}).',
+    lift: 'Lift the hold',
+    liftText:
+      'Have you made sure with {name}? The present password and a new one-time password then open the account again, and we tell the person by mail.',
+    lifted: 'The account of {name} is no longer held.',
     leave: 'Record leaving',
     leaveText:
       "{name}'s registration ends. The person is signed out at once and cannot sign in again. This cannot be undone.",

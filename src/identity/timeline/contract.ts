@@ -16,7 +16,7 @@ export const TimelineEntry = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
   kind: z.enum(entryKinds),
-  what: z.enum(entryNames as [string, ...string[]]),
+  what: z.enum(entryNames),
   /** Who did it, as far as it is known. */
   by: z.enum(['you', 'administrator', 'operator', 'not-signed-in']),
   /** "Chrome / Windows". */

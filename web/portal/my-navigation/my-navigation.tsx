@@ -5,6 +5,7 @@ import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Page } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
+import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { Address } from './address.tsx'
 import { LoginNotice } from './login-notice.tsx'
 import { MemberOwned } from './member-owned.tsx'
@@ -24,6 +25,7 @@ export function MyNavigation() {
       </Loaded>
       <MyLanguage />
       <Sessions />
+      <TimelineCard />
     </Page>
   )
 }

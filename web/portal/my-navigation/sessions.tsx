@@ -9,7 +9,6 @@ import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { Card } from '../../kit/portal/page.tsx'
-import { useMe } from '../../kit/portal/person/me.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 import { SessionTable } from './session-table.tsx'
 
@@ -18,10 +17,9 @@ type Sessions = z.output<typeof SessionList>
 /** Where I am signed in, and ending it there. */
 export function Sessions() {
   const say = useSay(myNavigationWords)
-  const isMember = useMe().session.kind === 'traveller'
   const sessions = useGet<Sessions>('/my-navigation/sessions')
   return (
-    <Card title={say('sessions')} hint={say(isMember ? 'sessionsHintMember' : 'sessionsHint')}>
+    <Card title={say('sessions')} hint={say('sessionsHint')}>
       <Loaded query={sessions}>{(found) => <Listed sessions={found.sessions} />}</Loaded>
     </Card>
   )

@@ -10,7 +10,7 @@ import type { Wish } from './wish.ts'
 import './people.css'
 
 const kinds = ['administrator', 'ticketing-manager', 'traveller'] as const
-const statuses = ['active', 'suspended', 'left'] as const
+const statuses = ['active', 'held', 'suspended', 'left'] as const
 
 interface FilterProps {
   readonly wish: Wish

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PersonInList } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { kanaName, kanjiName, romajiName } from '../../kit/portal/person/names.ts'
-import { StatusLabel } from '../../kit/portal/status-label.tsx'
+import { StatusLabel, shownStatus } from '../../kit/portal/status-label.tsx'
 import { portalWords } from '../../words/portal.ts'
 import { peopleWords } from '../../words/portal-people.ts'
 
@@ -51,7 +51,7 @@ function Row({ person }: { person: PersonInList }) {
         {person.signInId ?? person.memberNumber ?? '—'}
       </td>
       <td data-label={say('status')} className="p-tight">
-        <StatusLabel status={person.status} />
+        <StatusLabel status={shownStatus(person)} />
       </td>
     </tr>
   )

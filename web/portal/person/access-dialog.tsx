@@ -8,11 +8,12 @@ import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { personWords } from '../../words/portal-person.ts'
 
-export type AccessAct = 'suspend' | 'reopen' | 'leave'
+export type AccessAct = 'suspend' | 'reopen' | 'lift' | 'leave'
 
 const calls = {
   suspend: { method: 'POST', noun: 'suspension', text: 'suspendText', done: 'suspended' },
   reopen: { method: 'DELETE', noun: 'suspension', text: 'reopenText', done: 'reopened' },
+  lift: { method: 'DELETE', noun: 'hold', text: 'liftText', done: 'lifted' },
   leave: { method: 'POST', noun: 'leaving', text: 'leaveText', done: 'left' },
 } as const
 

@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { Card, Facts } from '../../kit/portal/page.tsx'
 import { kanaName, romajiName } from '../../kit/portal/person/names.ts'
-import { StatusLabel } from '../../kit/portal/status-label.tsx'
+import { StatusLabel, shownStatus } from '../../kit/portal/status-label.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { portalWords } from '../../words/portal.ts'
 import { personWords } from '../../words/portal-person.ts'
@@ -37,7 +37,7 @@ function useFacts(person: Person): [string, ReactNode][] {
   const facts: [string, ReactNode][] = [
     [say('spelling'), `${kanaName(person.names)} / ${romajiName(person.names)}`],
     [say('kind'), sayShared(person.kind)],
-    [say('status'), <StatusLabel key="status" status={person.status} />],
+    [say('status'), <StatusLabel key="status" status={shownStatus(person)} />],
   ]
   if (person.signInId) facts.push([say('administratorId'), id(person.signInId)])
   if (person.memberNumber) facts.push([say('memberNumber', { programme }), id(person.memberNumber)])

@@ -9,6 +9,7 @@ import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrator
 import { personWords } from '../../words/portal-person.ts'
 import { Access } from './access.tsx'
 import { Enrolment } from './enrolment.tsx'
+import { HeldNote } from './held-note.tsx'
 import { NamesForm } from './names-form.tsx'
 import { WhoFixes } from './who-fixes.tsx'
 
@@ -38,6 +39,7 @@ function Shown({ person }: { person: Person }) {
   return (
     <Page title={kanjiName(person.names)} back={back}>
       {!isHere && <Note tone="info">{say('leftSince')}</Note>}
+      {isHere && person.heldCase && <HeldNote person={person} number={person.heldCase} />}
       <Enrolment person={person} />
       {isHere && person.kind !== 'administrator' && <NamesForm person={person} />}
       {isHere && <WhoFixes person={person} />}
