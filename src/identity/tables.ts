@@ -24,6 +24,8 @@ export interface AccountRow {
   address_version: number
   login_notice: boolean
   language: Language
+  /** Since when it may look and no more, its first address not being confirmed (O8). */
+  limited_since: Date | null
   created_at: Date
 }
 
@@ -31,7 +33,15 @@ export interface AccountRow {
 export type Door = 'member' | 'administrator'
 
 /** Where a journey stands. `identify` is recovery's first step, `password` that of a sign-in. */
-export type Step = 'identify' | 'password' | 'company' | 'code' | 'new-password' | 'done'
+export type Step =
+  | 'identify'
+  | 'password'
+  | 'company'
+  | 'address'
+  | 'prove-address'
+  | 'code'
+  | 'new-password'
+  | 'done'
 
 /** `identity_journey`: a sign-in or recovery on its way, bound to one browser. */
 export interface JourneyRow {
@@ -50,6 +60,8 @@ export interface JourneyRow {
   asked_code: boolean
   must_change_password: boolean
   masked_address: string | null
+  /** Typed at this sign-in and not proved yet. */
+  new_address: string | null
   created_at: Date
   expires_at: Date
   ended_at: Date | null

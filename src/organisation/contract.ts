@@ -144,7 +144,14 @@ export type ImportProgress = z.output<typeof ImportProgress>
 
 /** Who is signed in. */
 export const Me = z.object({
-  session: z.object({ id, kind, language, startedAt: z.iso.datetime().optional() }),
+  session: z.object({
+    id,
+    kind,
+    language,
+    startedAt: z.iso.datetime().optional(),
+    /** May look and no more until the first address is confirmed (O8). */
+    limited: z.boolean(),
+  }),
   person: z.object({
     names: namesOut,
     department: departmentOut.optional(),

@@ -28,6 +28,7 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
       kind: session.kind,
       language: session.language,
       startedAt: current?.startedAt,
+      limited: session.limited,
     },
     person: { names, department, departments: await managedDepartments(world.db, companyId, row.id) },
     company: { id: company.id, name: company.name },

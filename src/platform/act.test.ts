@@ -146,7 +146,7 @@ describe('an act', () => {
   it('attack-18 a thousand acts of one account hold one connection, and others need not wait for them', async () => {
     const author = (n: number): Session => ({
       ...{ by: 'person', id: person, accountId: `${person.slice(0, -1)}${n}`, companyId: company },
-      ...{ kind: 'traveller', securityVersion: 1, language: 'ja', device: Buffer.alloc(32) },
+      ...{ kind: 'traveller', securityVersion: 1, language: 'ja', device: Buffer.alloc(32), limited: false },
     })
     let open = () => {}
     const held = new Promise<void>((resolve) => (open = resolve))

@@ -18,7 +18,14 @@ export interface Session {
   readonly language: Language
   /** Keyed hash of the browser's device cookie. */
   readonly device: Buffer
+  /** May look and no more, until somebody has confirmed that the account's address is the person's own (O8). */
+  readonly limited: boolean
+  /** Set by `evenLimited` for the very few acts that limits do not touch. */
+  readonly evenLimited?: true
 }
+
+/** The author of an act that a limited person may carry out too. Every other act of his is refused inside itself. */
+export const evenLimited = (session: Session): Session => ({ ...session, evenLimited: true })
 
 /** Who does an act. A journey is a person who has not proved himself yet. */
 export type Author =

@@ -51,7 +51,7 @@ export async function signedInAs(
   const { companyId, accountId, kind } = who
   const session: Session = {
     ...{ by: 'person', id: world.random.id(), companyId, accountId, kind },
-    ...{ securityVersion: await versionOf(world, accountId), language: 'ja', device },
+    ...{ securityVersion: await versionOf(world, accountId), language: 'ja', device, limited: false },
   }
   const client = clientWith(cookie)
   await writeSession(world, session)

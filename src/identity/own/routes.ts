@@ -25,6 +25,7 @@ export const ownRoutes: Route[] = [
     method: 'GET',
     path: '/api/my-navigation',
     who: signedIn,
+    evenLimited: true,
     summary: 'Show my address, notice, language and password date',
     reply: MyNavigation,
     does: async ({ world, session }) => ok(await showMyNavigation(world, session)),

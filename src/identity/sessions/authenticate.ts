@@ -77,6 +77,7 @@ interface OpenRow {
   security_version: number
   language: Language
   device: Buffer
+  limited: boolean
   /** The database's time when the session has not been marked as seen for a minute, else null. */
   unseen_at: Date | null
 }
@@ -85,6 +86,7 @@ interface OpenRow {
 function openSessions(world: World, asked: Asked[]): Promise<OpenRow[]> {
   return world.db.rows<OpenRow>(sql`
     select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device,
+      a.limited_since is not null as limited,
       case when s.last_seen_at <= clock.now - interval '1 minute' then clock.now end as unseen_at
     from (select platform_now() as now offset 0) clock, identity_session s
     join identity_account a on a.company_id = s.company_id and a.id = s.account_id
@@ -114,5 +116,6 @@ function sessionOf(row: OpenRow | undefined): Session | undefined {
     securityVersion: row.security_version,
     language: row.language,
     device: row.device,
+    limited: row.limited,
   }
 }

@@ -9,6 +9,7 @@ type EndReason =
   | 'password-changed'
   | 'address-changed'
   | 'account-held'
+  | 'address-refused'
   | 'account-suspended'
   | 'account-closed'
 

@@ -12,6 +12,7 @@ export const sessionRoutes: Route[] = [
     method: 'GET',
     path: '/api/session',
     who: signedIn,
+    evenLimited: true,
     summary: 'Tell whether this session still holds',
     reply: OpenSession,
     does: async ({ session: { id, kind, language } }) => ok({ id, kind, language }),
@@ -20,6 +21,7 @@ export const sessionRoutes: Route[] = [
     method: 'POST',
     path: '/api/sign-out',
     who: signedIn,
+    evenLimited: true,
     summary: 'End this session',
     does: async ({ world, session }) => {
       await signOut(world, session)
@@ -30,6 +32,7 @@ export const sessionRoutes: Route[] = [
     method: 'GET',
     path: '/api/my-navigation/sessions',
     who: signedIn,
+    evenLimited: true,
     summary: 'List my open sessions',
     reply: SessionList,
     does: async ({ world, session }) => ok({ sessions: await listSessions(world, session) }),

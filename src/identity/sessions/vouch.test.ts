@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Session } from '#platform/author.ts'
+import { evenLimited, type Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { type Gate, type Manager, newGate, newManager, signIn } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -45,6 +45,18 @@ describe('vouching within an act', () => {
     const session = await sessionOf(gate)
     await world.db.run(sql`update identity_account set status = 'suspended' where id = ${kaori.accountId}`)
     await expect(vouched(session)).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('O8 refuses who was limited between the check and the act, in all but the few acts that limits do not touch', async () => {
+    const session = await sessionOf(gate)
+    expect(session.limited).toBe(false)
+    const limit = (since: Date | null) =>
+      world.db.run(sql`update identity_account set limited_since = ${since} where id = ${kaori.accountId}`)
+    await limit(await world.clock.now())
+    await expect(vouched(session)).rejects.toMatchObject({ refusal: 'account-limited', status: 403 })
+    await expect(vouched(evenLimited(session))).resolves.toBeUndefined()
+    await limit(null)
+    await expect(vouched({ ...session, limited: true })).resolves.toBeUndefined()
   })
 
   it('attack-23 refuses a session that ends while the act waits for its turn', async () => {

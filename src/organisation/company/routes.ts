@@ -12,6 +12,7 @@ export const companyRoutes: Route[] = [
     method: 'GET',
     path: '/api/me',
     who: signedIn,
+    evenLimited: true,
     summary: 'Who is signed in: person, company, departments, session.',
     reply: Me,
     refusals: { 'person-not-found': 404 },
@@ -24,6 +25,7 @@ export const companyRoutes: Route[] = [
     method: 'GET',
     path: '/api/company/settings',
     who: administrator,
+    evenLimited: true,
     summary: 'What the company has set.',
     reply: CompanySettings,
     does: async ({ world, session }) => {

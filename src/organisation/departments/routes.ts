@@ -16,6 +16,7 @@ export const departmentRoutes: Route[] = [
     method: 'GET',
     path: '/api/departments',
     who: administrator,
+    evenLimited: true,
     summary: 'All departments of the company by code.',
     reply: Departments,
     does: async ({ world, session }) =>

@@ -15,10 +15,10 @@ const ProblemDocument = z
 
 /** What the API description says of a route: what it is for, who may call it, its shapes and all its refusals. */
 export function describeRoute(route: Route) {
-  const { body, params, query, reply, summary, who, method } = route
+  const { body, params, query, reply, summary, who, method, evenLimited } = route
   return {
     summary,
-    description: `For ${who.name}.`,
+    description: `For ${who.name}${evenLimited ? ', even limited' : ''}.`,
     tags: [route.path.split('/')[2] ?? 'api'],
     security: who.name === 'anyone' ? [] : [{ session: [] }],
     ...(body && { body }),
@@ -49,12 +49,20 @@ function problemsOf(route: Route) {
   )
 }
 
-function ofTheDoor({ who, body, params, query, method }: Route): [refusal: string, status: number][] {
+function ofTheDoor({
+  who,
+  body,
+  params,
+  query,
+  method,
+  evenLimited,
+}: Route): [refusal: string, status: number][] {
   const isOpen = who.name === 'anyone'
   const all: [refusal: string, status: number, may: boolean][] = [
     ['invalid-input', 400, Boolean(body ?? params ?? query)],
     ['signed-out', 401, !isOpen],
     ['forbidden', 403, !isOpen],
+    ['account-limited', 403, !isOpen && !evenLimited],
     ['foreign-origin', 403, true],
     ['too-large', 413, method !== 'GET'],
     ['invalid-input', 415, method !== 'GET'],

@@ -13,7 +13,7 @@ import { anyone, signedIn } from './who.ts'
 const origin = 'https://biz.kazahana.example'
 const session = (id: string): Session => ({
   ...{ by: 'person', id, accountId: id, companyId: id, kind: 'traveller' },
-  ...{ securityVersion: 1, language: 'ja', device: Buffer.alloc(32) },
+  ...{ securityVersion: 1, language: 'ja', device: Buffer.alloc(32), limited: false },
 })
 
 let uploads = 0

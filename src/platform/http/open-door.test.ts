@@ -18,6 +18,7 @@ const aiko: Session = {
   securityVersion: 1,
   language: 'en',
   device: Buffer.alloc(32),
+  limited: false,
 }
 
 const routes: Route[] = [

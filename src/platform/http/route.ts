@@ -77,6 +77,8 @@ export interface RouteShape {
   readonly reply?: z.ZodType
   /** The refusals this route may answer, each with its HTTP status. */
   readonly refusals?: Record<string, RefusalStatus>
+  /** Whether a limited person may call it too; unless said he may not. For what only shows, and for the way out. */
+  readonly evenLimited?: true
   /** Bytes of body allowed; 64 KiB unless said. */
   readonly bodyLimit?: number
 }

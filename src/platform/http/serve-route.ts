@@ -76,6 +76,7 @@ async function admit(route: Route, serving: Serving, cookie: string | undefined)
   const session = await serving.authenticate(serving.world, cookie)
   if (!session) throw new Halt('signed-out', 401)
   if (!route.who.passes(session)) throw new Halt('forbidden', 403)
+  if (session.limited && !route.evenLimited) throw new Halt('account-limited', 403)
   return session
 }
 
