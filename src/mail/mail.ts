@@ -37,6 +37,18 @@ export interface TemplateValues {
   'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }
   'colleague-held': { at: Date; number: string; colleague: Kind }
   'hold-lifted': { at: Date; kind: Kind }
+  /** To a first address that was entered at a sign-in and proved; `kind` says who confirms it. */
+  'first-address-entered': { at: Date; deviceFamily: string; kind: 'administrator' | 'ticketing-manager' }
+  /** To the company's administrators: a colleague has entered one. */
+  'first-address-waiting': {
+    at: Date
+    deviceFamily: string
+    networkHint?: string | undefined
+    newMasked: string
+    signInId: string
+    kind: 'administrator' | 'ticketing-manager'
+  }
+  'first-address-confirmed': { at: Date }
 }
 export type TemplateName = keyof TemplateValues
 

@@ -30,6 +30,18 @@ const changed: TemplateUse = {
 }
 const toOld: TemplateUse = { template: 'address-changed-old', values: { at, newMasked: 'n***@aoba.example' } }
 const toNew: TemplateUse = { template: 'address-changed-new', values: { at } }
+const entered = (kind: 'administrator' | 'ticketing-manager'): TemplateUse => ({
+  template: 'first-address-entered',
+  values: { at, deviceFamily: 'Safari / iPhone', kind },
+})
+const waiting = (kind: 'administrator' | 'ticketing-manager'): TemplateUse => ({
+  template: 'first-address-waiting',
+  values: {
+    ...{ at, deviceFamily: 'Safari / iPhone', networkHint: '203.0.113.0/24', kind },
+    ...{ newMasked: 'n***@aoba.example', signInId: 'KAZE00001' },
+  },
+})
+const confirmed: TemplateUse = { template: 'first-address-confirmed', values: { at } }
 const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
 const all = [
   ...codes,
@@ -39,6 +51,11 @@ const all = [
   changed,
   toOld,
   toNew,
+  entered('administrator'),
+  entered('ticketing-manager'),
+  waiting('administrator'),
+  waiting('ticketing-manager'),
+  confirmed,
 ]
 
 const everywhere = all.flatMap((use) =>
@@ -179,4 +196,28 @@ describe('names in mails', () => {
 
 it('has the same words in every language', () => {
   expect(Object.keys(mailWords.en)).toEqual(Object.keys(mailWords.ja))
+})
+
+describe('a first address entered at a sign-in', () => {
+  const textOf = (use: TemplateUse) => languages.map((language) => render(use, language, stationery).text)
+
+  it('tells a ticketing manager that his company administrator confirms it, an administrator that the desk does', () => {
+    const [ja, en] = textOf(entered('ticketing-manager'))
+    expect(ja).toContain('貴社の利用管理者が確認するまでは、閲覧のみ')
+    expect(en).toContain(
+      'Until your company administrator confirms it, you can look at things but change nothing',
+    )
+    const [deskJa, deskEn] = textOf(entered('administrator'))
+    expect(deskJa).toContain('デスクが確認するまでは、閲覧のみ')
+    expect(deskEn).toContain('Until the desk confirms it')
+  })
+
+  it('tells the administrators whose it is, with the address masked, from where, and where to refuse it', () => {
+    for (const text of textOf(waiting('ticketing-manager'))) {
+      expect(text).toContain('KAZE00001')
+      expect(text).toContain('n***@aoba.example')
+      expect(text).toContain('203.0.113.0/24')
+      expect(text).toMatch(/「拒否する」|"Refuse"/)
+    }
+  })
 })

@@ -49,6 +49,8 @@ const section = (title: string, text: string) => `■ ${title}\n${text}`
 function variantOf(use: TemplateUse) {
   if (use.template === 'one-time-code') return `one-time-code/${use.values.purpose}` as const
   if (use.template === 'user-registered') return `user-registered/${use.values.kind}` as const
+  if (use.template === 'first-address-entered' || use.template === 'first-address-waiting')
+    return `${use.template}/${use.values.kind}` as const
   return use.template
 }
 
@@ -64,7 +66,16 @@ function contactFor(kind: Kind, language: Language, { operator }: Profile): stri
     : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
 }
 
-type Label = 'code' | 'validity' | 'at' | 'device' | 'network' | 'newAddress' | 'case' | 'colleague'
+type Label =
+  | 'code'
+  | 'validity'
+  | 'at'
+  | 'device'
+  | 'network'
+  | 'newAddress'
+  | 'signInId'
+  | 'case'
+  | 'colleague'
 
 function particulars(use: TemplateUse, language: Language, now: Date): string[] {
   const words = mailWords[language]
@@ -87,15 +98,25 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
         ...(use.values.networkHint ? [line('network', plainLine(use.values.networkHint))] : []),
       ]
     case 'password-changed':
+    case 'first-address-entered':
       return [time(use.values.at), line('device', plainLine(use.values.deviceFamily))]
     case 'address-changed-old':
       return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
+    case 'first-address-waiting':
+      return [
+        line('signInId', use.values.signInId),
+        line('newAddress', plainLine(use.values.newMasked)),
+        time(use.values.at),
+        line('device', plainLine(use.values.deviceFamily)),
+        ...(use.values.networkHint ? [line('network', plainLine(use.values.networkHint))] : []),
+      ]
     case 'address-changed-new':
     case 'self-registration-locked':
     case 'self-registration-unlocked':
     case 'application-agreed':
     case 'application-refused':
     case 'hold-lifted':
+    case 'first-address-confirmed':
       return [time(use.values.at)]
     case 'account-held':
       return [time(use.values.at), line('case', use.values.number)]

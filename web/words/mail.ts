@@ -1,9 +1,12 @@
+import { firstAddressMailWords } from './mail-first-address.ts'
+
 /**
  * The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all:
  * what it is, particulars, what to do next, what to beware of, whom to tell.
  */
 export const mailWords = {
   ja: {
+    ...firstAddressMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -16,6 +19,7 @@ export const mailWords = {
     'kind.administrator': '利用管理者1名',
     'kind.ticketing-manager': '発券管理者1名',
     'kind.traveller': '社員1名',
+    'label.signInId': '管理者用ID',
     'label.next': '次にしていただくこと',
     'label.caution': 'ご注意',
     'label.notYou': 'お心当たりがないとき',
@@ -146,6 +150,7 @@ export const mailWords = {
       'すぐにログイン画面の「パスワード再設定はこちら」からパスワードを再設定し、{contact}までお知らせください。',
   },
   en: {
+    ...firstAddressMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',
@@ -158,6 +163,7 @@ export const mailWords = {
     'kind.administrator': 'one company administrator',
     'kind.ticketing-manager': 'one ticketing manager',
     'kind.traveller': 'one traveller',
+    'label.signInId': 'Administrator ID',
     'label.next': 'What to do next',
     'label.caution': 'Please note',
     'label.notYou': 'If this was not you',

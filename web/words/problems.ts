@@ -73,6 +73,10 @@ export const problemWords = {
     'address-kept-by-programme':
       '会員のメールアドレスは、ここでは変更できません。ご本人から会員事務局へお申し出ください。',
     'no-address': 'メールアドレスが登録されていません。先にメールアドレスを登録してください。',
+    'first-address-not-found':
+      'このメールアドレスの確認は、すでに済んでいます。一覧を読み込み直してください。',
+    'account-limited':
+      'メールアドレスの確認が済むまで、閲覧以外の操作はご利用いただけません。発券管理者の方は貴社の利用管理者に、利用管理者の方はデスクにご連絡ください。',
     'password-kept-by-programme':
       '会員のパスワードは、ここでは変更できません。ログイン画面の「パスワード再設定はこちら」からお手続きください。',
     'password-already-set':
@@ -162,6 +166,9 @@ export const problemWords = {
     'address-kept-by-programme':
       'A member’s mail address cannot be changed here. The member asks the member office.',
     'no-address': 'No mail address is registered. Please register one first.',
+    'first-address-not-found': 'This address has already been decided. Please reload the list.',
+    'account-limited':
+      'Until your mail address is confirmed you can look at things but change nothing. Ticketing managers: please contact your company administrator. Company administrators: please contact the desk.',
     'password-kept-by-programme':
       'A member password cannot be changed here. Please use “Reset your password” on the sign-in page.',
     'password-already-set':
