@@ -4,12 +4,20 @@ import { actOf, type Named, readFunctions } from './functions.ts'
 
 /** The arrows a stored journey really has: its acts as the routes name them, the step each asks for, the steps it moves to. */
 export function journeyArrows(files: SourceFile[], room: string): Arrow[] {
-  const routes = files.find(({ path }) => path === `src/identity/${room}/routes.ts`)
-  if (!routes) throw new Error(`${room} has no routes.`)
+  const routes = files.filter(
+    ({ path }) => path.startsWith(`src/identity/${room}/`) && path.endsWith('/routes.ts'),
+  )
+  if (routes.length === 0) throw new Error(`${room} has no routes.`)
   const { reached, called } = readFunctions(files)
-  const wordsOf = (pattern: RegExp) => [...routes.text.matchAll(pattern)].map((match) => match[1] ?? '')
-  const opens = called(routes.path, wordsOf(/created\(await (\w+)\(/g))
-  const acts = called(routes.path, wordsOf(/\(visit\) =>\s*(\w+)\(/g))
+  const calledIn = (pattern: RegExp) =>
+    routes.flatMap(({ path, text }) =>
+      called(
+        path,
+        [...text.matchAll(pattern)].map((match) => match[1] ?? ''),
+      ),
+    )
+  const opens = calledIn(/created\(await (\w+)\(/g)
+  const acts = calledIn(/\(visit\) =>\s*(\w+)\(/g)
   return [
     ...opens.map((act) => ({ from: outside, to: firstStep(files, act), by: actOf(act) })),
     ...acts.flatMap((act) => arrowsFrom(act, textOf(files, act), reached(act))),

@@ -6,8 +6,8 @@ const day = 86_400_000
 const portion = 2000
 
 /**
- * Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions and links after thirty, cases
- * three years after they were closed.
+ * Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions, links and decided first
+ * addresses after thirty, cases three years after they were closed.
  */
 export async function sweep(world: World): Promise<void> {
   const now = (await world.clock.now()).getTime()
@@ -53,6 +53,13 @@ export async function sweep(world: World): Promise<void> {
     () => sql`
     delete from identity_case where id in (
       select id from identity_case where status = 'closed' and closed_at < ${threeYearsAgo} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_first_address where id in (
+      select id from identity_first_address
+      where coalesce(confirmed_at, refused_at, replaced_at) < ${lastMonth} limit ${portion})`,
   )
 }
 

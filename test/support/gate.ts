@@ -4,6 +4,10 @@ import type { Kind, Language } from '#platform/author.ts'
 import type { Client, Cookie } from '#platform/http/route.ts'
 import { sql } from '#platform/sql.ts'
 import { deviceFor } from '../../src/identity/devices.ts'
+import { enterAddress } from '../../src/identity/sign-in/address/enter-address.ts'
+import { proveAddress } from '../../src/identity/sign-in/address/prove-address.ts'
+import { resendAddressCode } from '../../src/identity/sign-in/address/resend-address-code.ts'
+import { withdrawAddress } from '../../src/identity/sign-in/address/withdraw-address.ts'
 import { beginSignIn } from '../../src/identity/sign-in/begin-sign-in.ts'
 import { chooseCompany } from '../../src/identity/sign-in/choose-company.ts'
 import { enterCode } from '../../src/identity/sign-in/enter-code.ts'
@@ -154,6 +158,10 @@ export function newGate(world: TestWorld, seen: { ip?: string; userAgent?: strin
     company: (companyId: string) => kept(chooseCompany(world, visit(), companyId)),
     code: (code: string) => kept(enterCode(world, visit(), code)),
     resend: () => resendCode(world, visit()),
+    address: (address: string) => enterAddress(world, visit(), address),
+    withdrawAddress: () => withdrawAddress(world, visit()),
+    resendAddress: () => resendAddressCode(world, visit()),
+    proveAddress: (code: string) => kept(proveAddress(world, visit(), code)),
     newPassword: (password: string) => kept(enterNewPassword(world, visit(), password)),
     show: () => showSignIn(world, visit(), async () => new Map()),
   }

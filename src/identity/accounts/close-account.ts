@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import { forgetDevices } from '#risk/public.ts'
+import { replaceFirstAddress } from '../first-address/replace-first-address.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { changeStatus } from './change-status.ts'
 import { voidOpen } from './void-open.ts'
@@ -13,6 +14,7 @@ export async function closeAccount(act: Act, companyId: string, accountId: strin
     return false
   await endSessions(act, { companyId, accountId, why: 'account-closed' })
   await voidOpen(act, { companyId, accountId })
+  await replaceFirstAddress(act, { companyId, accountId })
   await forgetDevices(act, { companyId, accountId })
   await act.run(sql`
     update identity_sign_in_id set retired_at = ${act.now} where company_id = ${companyId} and account_id = ${accountId}`)

@@ -12,6 +12,7 @@ export interface Move {
   memberNumber?: string
   claimedMac?: Buffer
   maskedAddress?: string
+  newAddress?: string
   askedCode?: boolean
   mustChangePassword?: boolean
 }
@@ -27,6 +28,7 @@ export async function moveJourney(act: Act, move: Move): Promise<boolean> {
       member_number = coalesce(${move.memberNumber}, member_number),
       claimed_mac = coalesce(${move.claimedMac}, claimed_mac),
       masked_address = coalesce(${move.maskedAddress}, masked_address),
+      new_address = coalesce(${move.newAddress}, new_address),
       asked_code = asked_code or ${move.askedCode ?? false},
       must_change_password = must_change_password or ${move.mustChangePassword ?? false},
       ended_at = case when ${move.to}::text = 'done' then ${act.now}::timestamptz end

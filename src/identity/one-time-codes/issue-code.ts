@@ -8,6 +8,8 @@ import type { CodePurpose } from '../tables.ts'
 import { type BoundTo, codeMac } from './bound-to.ts'
 import { type CodeOwner, trySubject } from './code-budget.ts'
 
+const told = { 'sign-in': 'sign-in', recovery: 'reset', 'step-up': 'operation', address: 'address' } as const
+
 /** A code as asked for by an act. */
 export interface CodeWish {
   purpose: CodePurpose
@@ -22,6 +24,8 @@ export interface CodeWish {
   /** "Chrome / Windows". */
   deviceFamily: string
   isResend?: boolean
+  /** What the mail says it is for, where that is not the purpose's own: a sign-in that proves an address. */
+  told?: (typeof told)[CodePurpose]
 }
 
 /**
@@ -71,8 +75,6 @@ async function storeCode(act: Act, world: World, made: Made): Promise<void> {
       ${address}, ${made.isResend ?? false}, ${act.now}, ${made.expiresAt})`)
 }
 
-const told = { 'sign-in': 'sign-in', recovery: 'reset', 'step-up': 'operation', address: 'address' } as const
-
 async function mailCode(act: Act, world: World, made: Made & { to: string }): Promise<void> {
   await sendMail(act, world, {
     template: 'one-time-code',
@@ -83,7 +85,7 @@ async function mailCode(act: Act, world: World, made: Made & { to: string }): Pr
     expiresAt: made.expiresAt,
     values: {
       code: made.code,
-      purpose: told[made.purpose],
+      purpose: made.told ?? told[made.purpose],
       kind: made.kind,
       deviceFamily: made.deviceFamily,
       validMinutes: world.profile.codes.minutes,

@@ -19,8 +19,8 @@ export interface Claimant {
 }
 
 /**
- * The person behind an ID at a door; undefined for unknown, suspended, without address, temporary card or the wrong
- * door. Every ID is asked for in the same queries, so that none answers sooner (attack-10).
+ * The person behind an ID at a door; undefined for unknown, suspended, without an address or with one that nobody has
+ * confirmed yet (O8), temporary card or the wrong door. Every ID is asked for in the same queries, so that none answers sooner (attack-10).
  */
 export async function claimantOf(db: Db, door: Door, claimed: ClaimedId): Promise<Claimant | undefined> {
   const isRightDoor = claimed.door === door
@@ -54,7 +54,7 @@ const managerBehind = (db: Db, text: string) =>
   db.row<AccountRow>(sql`
     select a.* from identity_sign_in_id d
     join identity_account a on a.company_id = d.company_id and a.id = d.account_id
-    where d.sign_in_id = ${text} and a.status in ('active', 'held')`)
+    where d.sign_in_id = ${text} and a.status in ('active', 'held') and a.limited_since is null`)
 
 const travellersBehind = (db: Db, text: string) =>
   db.rows<Pick<AccountRow, 'company_id' | 'id'>>(sql`

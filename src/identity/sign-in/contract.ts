@@ -21,10 +21,12 @@ export const NewPasswordEntry = z.strictObject({ password: TypedPassword })
 export const SignInView = z.strictObject({
   id: z.uuid(),
   door: Door,
-  step: z.enum(['password', 'company', 'code', 'new-password', 'done']),
+  step: z.enum(['password', 'company', 'address', 'prove-address', 'code', 'new-password', 'done']),
   expiresAt: z.iso.datetime(),
   /** As `t***@k***.example`. */
   maskedAddress: z.string().optional(),
+  /** The address just typed in this browser, until its code comes back; in full, so that a slip is seen. */
+  newAddress: z.string().optional(),
   resendsLeft: z.int().optional(),
   companies: z.array(z.strictObject({ id: z.uuid(), name: z.string() })).optional(),
   /** Where a finished sign-in leads. */

@@ -90,21 +90,6 @@ describe('where the code goes', () => {
     expect(await gate.resend()).toMatchObject({ ok: true })
     expect(await codeTo(world, manager.address)).not.toBe(first)
   })
-
-  it('refuses a sign-in without any address after the right password only', async () => {
-    const manager = await newManager(world)
-    await world.db.run(sql`update identity_account set address = null where id = ${manager.accountId}`)
-    const gate = newGate(world)
-    await gate.begin('administrator')
-    expect(await gate.password(manager.signInId, 'not-this-one-7')).toEqual({
-      ok: false,
-      refusal: 'not-recognised',
-    })
-    expect(await gate.password(manager.signInId, manager.password)).toEqual({
-      ok: false,
-      refusal: 'no-address',
-    })
-  })
 })
 
 describe('a code is good once', () => {

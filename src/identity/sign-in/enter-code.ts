@@ -28,7 +28,7 @@ export async function enterCode(
         accept(act, world, { journey, visit }, checked.value),
       )
     : checked
-  if (!outcome.ok) await noteRefusedCode(world, journey)
+  if (!outcome.ok) await noteRefusedCode(world, journey, 'sign-in')
   return outcome
 }
 
@@ -53,12 +53,17 @@ async function accept(
   return doneWith({ step: 'new-password' })
 }
 
-function noteRefusedCode(world: World, journey: JourneyRow): Promise<void> {
+/** Leaves the fact of a refused code. */
+export function noteRefusedCode(
+  world: World,
+  journey: JourneyRow,
+  purpose: 'sign-in' | 'first-address',
+): Promise<void> {
   const { company_id: companyId, account_id: subject } = journey
   return world.act({ by: 'journey', id: journey.id }, async (act) =>
     act.note('code-refused', {
       ...(companyId && subject && { companyId, subject }),
-      data: { purpose: 'sign-in' },
+      data: { purpose },
     }),
   )
 }

@@ -7,8 +7,9 @@ import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
 import { accountKey, holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
-import { type Rules, rules } from '../rules.ts'
+import { rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
+import { askAddress } from './address/ask-address.ts'
 import { askCode } from './ask-code.ts'
 import { finish } from './finish.ts'
 import { mayMailCode } from './sign-in-mails.ts'
@@ -66,20 +67,15 @@ export async function goOn(
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
   const mustChange = account.password_policy === legacyMark && !oldPasswords
+  if (newRules && account.kind !== 'traveller' && !account.address)
+    return doneWith(await askAddress(act, { ...proved, account, mustChange }))
   if (judgement.ask === 'none' && !mustChange)
-    return signInAtOnce(act, world, { ...proved, account }, newRules)
+    return doneWith(await finish(act, world, { ...proved, account, proof: 'known-device' }))
   const to = await addressOf(act, account)
   if (!to) return refused('no-address')
   if (!(await mayMailCode(act, world, { journey: proved.journey, account })))
     return refused('too-many-resends')
   return doneWith(await askCode(act, world, { ...proved, account, to, mustChange }))
-}
-
-async function signInAtOnce(act: Act, world: World, proved: Proved, newRules: Rules['newRules']) {
-  const isManager = proved.account.kind !== 'traveller'
-  // Without the address nobody could be told of this sign-in, nor of the next one by somebody else.
-  if (newRules && isManager && !proved.account.address) return refused('no-address')
-  return doneWith(await finish(act, world, { ...proved, proof: 'known-device' }))
 }
 
 /** The one address a code may go to (S1-38, S1-47): one's own, or the one the programme holds. */

@@ -4,6 +4,7 @@ import { anyone } from '#platform/http/who.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFor } from '../devices.ts'
+import { addressRoutes } from './address/routes.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { chooseCompany } from './choose-company.ts'
 import {
@@ -38,6 +39,7 @@ const shape = { who: anyone, params: JourneyParams, reply: SignInView } as const
 export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
   ...beginRoutes(nameCompanies),
   ...idRoutes(nameCompanies),
+  ...addressRoutes((call, step) => take({ ...call, nameCompanies }, step)),
   ...codeRoutes(nameCompanies),
 ]
 

@@ -42,7 +42,7 @@ async function partOf(
   journey: JourneyRow,
   nameCompanies: NameCompanies,
 ): Promise<Partial<SignInView>> {
-  if (journey.step === 'code') return codePart(world, journey)
+  if (journey.step === 'code' || journey.step === 'prove-address') return codePart(world, journey)
   if (journey.step === 'company' && journey.member_number)
     return { companies: await companiesFor(world, journey.member_number, nameCompanies) }
   return journey.step === 'done' ? { home: '/portal' } : {}
@@ -50,6 +50,8 @@ async function partOf(
 
 async function codePart(world: World, journey: JourneyRow): Promise<Partial<SignInView>> {
   const left = await resendsLeft(world.db, world, { journeyId: journey.id }, await world.clock.now())
+  if (journey.step === 'prove-address')
+    return { resendsLeft: left, ...(journey.new_address && { newAddress: journey.new_address }) }
   return { resendsLeft: left, ...(journey.masked_address && { maskedAddress: journey.masked_address }) }
 }
 

@@ -1,0 +1,51 @@
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { voidOpen } from '../accounts/void-open.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import type { AccountRow } from '../tables.ts'
+import { tellEnrolment } from './tell-enrolment.ts'
+
+/** A first address that was proved by code at a sign-in, and what the server saw of the browser. */
+export interface Enrolment {
+  account: AccountRow
+  address: string
+  /** "Chrome / Windows". */
+  deviceFamily: string
+  network: string | undefined
+}
+
+/**
+ * Stores a first address (S1-79) and limits the account: whoever holds no more than an old password could have entered
+ * a mailbox of his own, so somebody who knows the person confirms it first (O8). Everything opened before ends, other
+ * sign-ins that wait for an address too. Undefined when the account has one by now: of two browsers one wins.
+ */
+export async function enrolAddress(
+  act: Act,
+  world: World,
+  enrolment: Enrolment,
+): Promise<AccountRow | undefined> {
+  const { account, address, deviceFamily, network } = enrolment
+  const changed = await act.row<AccountRow>(sql`
+    update identity_account set address = ${address}, address_version = address_version + 1,
+      security_version = security_version + 1, limited_since = ${act.now}
+    where company_id = ${account.company_id} and id = ${account.id} and status = 'active' and kind <> 'traveller'
+      and address is null and security_version = ${account.security_version}
+    returning *`)
+  if (!changed) return undefined
+  await act.run(sql`
+    insert into identity_first_address (company_id, id, account_id, address_version, device_family, network, created_at)
+    values (${changed.company_id}, ${world.random.id()}, ${changed.id}, ${changed.address_version}, ${deviceFamily},
+      ${network}, ${act.now})`)
+  const ref = { companyId: changed.company_id, accountId: changed.id }
+  await endSessions(act, { ...ref, why: 'address-changed' })
+  await voidOpen(act, ref)
+  await tellEnrolment(act, world, { ...enrolment, account: changed })
+  act.note('first-address-entered', {
+    companyId: changed.company_id,
+    subject: changed.id,
+    data: { kind: changed.kind },
+    personal: { address, network, device: deviceFamily },
+  })
+  return changed
+}
