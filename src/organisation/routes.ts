@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { companyRoutes } from './company/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
+import { firstAddressRoutes } from './first-addresses/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { applicationRoutes } from './self-registration/applications/routes.ts'
@@ -12,6 +13,7 @@ export const organisationRoutes: Route[] = [
   ...companyRoutes,
   ...departmentRoutes,
   ...importRoutes,
+  ...firstAddressRoutes,
   ...peopleRoutes,
   ...joiningRoutes,
   ...selfRegistrationSettingsRoutes,

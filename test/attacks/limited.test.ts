@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { allRoutes } from '../../src/rooms.ts'
+import type { Browser } from '../support/browser.ts'
+import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../support/limited.ts'
+import { newServer, type TestServer } from '../support/server.ts'
+import { newWorld, type TestWorld } from '../support/world.ts'
+
+let world: TestWorld
+let server: TestServer
+let company: WithKen
+/** Ken and Aoi, each signed in by an address that nobody has confirmed. */
+let limited: Record<'ticketing-manager' | 'administrator', Browser>
+beforeAll(async () => {
+  world = await newWorld()
+  server = await newServer(world)
+  company = await openWithKen(world, server, 'tsubame')
+  const { ken, aoi, companyId } = company
+  await withoutAddress(world, aoi.accountId)
+  const administrator = { companyId, accountId: aoi.accountId, signInId: aoi.id, password: aoi.password }
+  limited = {
+    'ticketing-manager': await enrolOver(world, server, ken, 'natsume@tsubame.example'),
+    administrator: await enrolOver(world, server, administrator, 'aoi.tsubaki@tsubame.example'),
+  }
+})
+afterAll(async () => {
+  await server.close()
+  await world.close()
+})
+
+const inside = allRoutes(undefined).filter(({ who }) => who.name !== 'anyone')
+const open = inside.filter(({ evenLimited }) => evenLimited)
+const closed = inside.filter(({ evenLimited }) => !evenLimited)
+
+const call = (browser: Browser, { method, path }: { method: string; path: string }) =>
+  browser.call<{ refusal?: string }>(method, path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000'))
+
+describe('an account whose first address nobody has confirmed', () => {
+  it('O8 may call what only shows, and the way out; nothing else says that it may', () => {
+    expect(open.length).toBeGreaterThan(6)
+    expect(closed.length).toBeGreaterThan(20)
+    const changing = open.filter(({ method }) => method !== 'GET')
+    expect(changing.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/sign-out'])
+  })
+
+  it.each(['ticketing-manager', 'administrator'] as const)(
+    'O8 attack-16 as %s is refused at every call that does not say so, and nothing happens',
+    async (kind) => {
+      const before = await everything()
+      for (const route of closed) {
+        const { status, body } = await call(limited[kind], route)
+        // A role that may not at all is told that; it is a limit too.
+        const isHis = route.who.name.includes(kind) || route.who.name === 'signed in'
+        const refusal = isHis ? 'account-limited' : 'forbidden'
+        expect([route.method, route.path, status, body.refusal]).toEqual([
+          route.method,
+          route.path,
+          403,
+          refusal,
+        ])
+      }
+      expect(await everything()).toEqual(before)
+    },
+  )
+
+  it('O8 attack-16 is refused before a body is read: not even a wrong field is told', async () => {
+    const { body } = await limited.administrator.put<{ refusal: string }>('/api/company/settings', {
+      nothing: 1,
+    })
+    expect(body.refusal).toBe('account-limited')
+  })
+
+  it.each(['ticketing-manager', 'administrator'] as const)('O8 as %s may look', async (kind) => {
+    for (const route of open.filter(({ method }) => method === 'GET')) {
+      const { status, body } = await call(limited[kind], route)
+      const isHis = route.who.name.includes(kind) || route.who.name === 'signed in'
+      expect([route.path, isHis ? status : body.refusal]).toEqual([
+        route.path,
+        isHis ? (route.path.includes(':') ? 404 : 200) : 'forbidden',
+      ])
+    }
+    const { body } = await limited[kind].get<{ session: { limited: boolean } }>('/api/me')
+    expect(body.session.limited).toBe(true)
+  })
+
+  it('O8 attack-12 cannot reset its password through the address that nobody has confirmed', async () => {
+    const before = (await world.mailTo('natsume@tsubame.example')).length
+    const browser = server.browser()
+    const begun = await browser.post<{ id: string }>('/api/recovery', {
+      door: 'administrator',
+      language: 'ja',
+    })
+    const path = `/api/recovery/${begun.body.id}`
+    const asked = await browser.post<{ step: string }>(`${path}/identify`, { id: company.ken.signInId })
+    expect(asked.body.step).toBe('code')
+    expect(await world.mailTo('natsume@tsubame.example')).toHaveLength(before)
+  })
+
+  it('O8 may sign out', async () => {
+    const browser = await enrolOver(
+      world,
+      server,
+      (await openWithKen(world, server, 'hibari')).ken,
+      'natsume@hibari.example',
+    )
+    expect((await browser.post('/api/sign-out')).status).toBe(204)
+    expect((await browser.get('/api/me')).status).toBe(401)
+  })
+})
+
+/** What stands in the tables that the closed calls could change, and how many facts there are. */
+async function everything() {
+  const counted = await world.db.row<Record<string, unknown>>(sql`
+    select (select count(*) from platform_fact) as facts, (select count(*) from organisation_person) as people,
+      (select count(*) from organisation_department) as departments, (select count(*) from organisation_import) as imports,
+      (select count(*) from identity_session where ended_at is null) as sessions,
+      (select count(*) from identity_step_up) as proofs, (select count(*) from mail_outbox) as mails,
+      (select json_agg(a order by id) from identity_account a) as accounts,
+      (select json_agg(c order by id) from organisation_company c) as companies`)
+  return counted
+}
