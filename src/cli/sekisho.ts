@@ -1,4 +1,7 @@
 import { StartFault } from '#platform/start-fault.ts'
+import { addressConfirm, addressRefuse } from './address/address-decide.ts'
+import { addressList } from './address/address-list.ts'
+import { addressSet } from './address/address-set.ts'
 import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
@@ -20,6 +23,10 @@ const commands: Command[] = [
   casesList,
   casesLift,
   casesClose,
+  addressList,
+  addressConfirm,
+  addressRefuse,
+  addressSet,
   clockSet,
   doctor,
   mailsDead,
