@@ -5,6 +5,7 @@ import { setPasswordRoutes } from '../../src/identity/set-password/routes.ts'
 import { signInRoutes } from '../../src/identity/sign-in/routes.ts'
 import { stepUpRoutes } from '../../src/identity/step-up/routes.ts'
 import { timelineRoutes } from '../../src/identity/timeline/routes.ts'
+import { firstAddressRoutes } from '../../src/organisation/first-addresses/routes.ts'
 import { importRoutes } from '../../src/organisation/imports/routes.ts'
 import { peopleRoutes } from '../../src/organisation/people/routes.ts'
 import { applicationRoutes } from '../../src/organisation/self-registration/applications/routes.ts'
@@ -23,6 +24,7 @@ export const journeys = ['sign-in', 'recovery']
 export const rows: [page: string, nth: number, row: Row][] = [
   ['set-password', 0, { table: 'identity_link', first: 'open', opener: 'sendLinks' }],
   ['step-up', 0, { table: 'identity_step_up', first: 'asked' }],
+  ['first-address', 0, { table: 'identity_first_address', first: 'waiting' }],
   ['own-address', 0, { table: 'identity_address_change', first: 'waiting' }],
   [
     'registration',
@@ -41,6 +43,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['recovery', recoveryRoutes],
   ['set-password', setPasswordRoutes],
   ['step-up', stepUpRoutes],
+  ['first-address', firstAddressRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
   ['not-me', timelineRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
