@@ -92,24 +92,16 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'user-registered':
       return [line('validity', fill(words.validHours, { hours: use.values.validHours })), time(now)]
     case 'login-notice':
-      return [
-        time(use.values.at),
-        line('device', plainLine(use.values.deviceFamily)),
-        ...(use.values.networkHint ? [line('network', plainLine(use.values.networkHint))] : []),
-      ]
     case 'password-changed':
     case 'first-address-entered':
-      return [time(use.values.at), line('device', plainLine(use.values.deviceFamily))]
+      return [time(use.values.at), ...seen(use.values, line)]
     case 'address-changed-old':
       return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
-    case 'first-address-waiting':
-      return [
-        line('signInId', use.values.signInId),
-        line('newAddress', plainLine(use.values.newMasked)),
-        time(use.values.at),
-        line('device', plainLine(use.values.deviceFamily)),
-        ...(use.values.networkHint ? [line('network', plainLine(use.values.networkHint))] : []),
-      ]
+    case 'first-address-waiting': {
+      const { signInId, newMasked, at } = use.values
+      const whose = [line('signInId', signInId), line('newAddress', plainLine(newMasked))]
+      return [...whose, time(at), ...seen(use.values, line)]
+    }
     case 'address-changed-new':
     case 'self-registration-locked':
     case 'self-registration-unlocked':
@@ -127,6 +119,15 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
         line('case', use.values.number),
       ]
   }
+}
+
+/** What the server saw of a browser: the device, and the network where the mail tells it. */
+function seen(
+  values: { deviceFamily: string; networkHint?: string | undefined },
+  line: (label: Label, value: string) => string,
+): string[] {
+  const device = line('device', plainLine(values.deviceFamily))
+  return values.networkHint ? [device, line('network', plainLine(values.networkHint))] : [device]
 }
 
 function linkOn(origin: string, link: string): string {
