@@ -5,7 +5,7 @@ import { hanako, ken, named } from '../../../test/support/people.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Registration } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
-import { letPersonLeave } from '../people/let-person-leave.ts'
+import { letPersonLeave } from '../people/access/let-person-leave.ts'
 import { registerPerson } from '../people/register-person.ts'
 import { exportPeople } from './export-people.ts'
 

@@ -7,10 +7,10 @@ import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Me, Registered, Registration } from '../contract.ts'
 import { addDepartment } from '../departments/add-department.ts'
+import { letPersonLeave } from './access/let-person-leave.ts'
+import { suspendPerson } from './access/suspend-person.ts'
 import { correctPersonAddress } from './correct-person-address.ts'
-import { letPersonLeave } from './let-person-leave.ts'
 import { registerPerson } from './register-person.ts'
-import { suspendPerson } from './suspend-person.ts'
 
 let world: TestWorld
 let server: TestServer

@@ -14,13 +14,13 @@ import {
 import { exportPeople } from '../listing/export-people.ts'
 import { listPeople } from '../listing/list-people.ts'
 import { readPerson } from '../listing/read-person.ts'
+import { letPersonLeave } from './access/let-person-leave.ts'
+import { liftPersonHold } from './access/lift-hold.ts'
+import { reopenPerson } from './access/reopen-person.ts'
+import { suspendPerson } from './access/suspend-person.ts'
 import { correctPersonAddress } from './correct-person-address.ts'
-import { letPersonLeave } from './let-person-leave.ts'
-import { liftPersonHold } from './lift-hold.ts'
 import { registerPerson } from './register-person.ts'
-import { reopenPerson } from './reopen-person.ts'
 import { resendPasswordMail } from './resend-password-mail.ts'
-import { suspendPerson } from './suspend-person.ts'
 import { updatePerson } from './update-person.ts'
 
 const params = z.object({ id: z.uuid() })

@@ -1,8 +1,8 @@
 import { closeAccount, proofFor } from '#identity/public.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { type Asking, administer } from '../administer.ts'
-import { holdPerson, type NotHeld } from './hold-person.ts'
+import { type Asking, administer } from '../../administer.ts'
+import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /** A person leaves the company: his account is closed for good and his ID given to nobody else; his number is free. */
 export function letPersonLeave(

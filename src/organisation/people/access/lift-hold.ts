@@ -1,7 +1,7 @@
 import { liftHold, proofFor } from '#identity/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
-import { type Asking, administer } from '../administer.ts'
-import { holdPerson, type NotHeld } from './hold-person.ts'
+import { type Asking, administer } from '../../administer.ts'
+import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /**
  * The administrator has spoken with a person whose account is held, and lets it go on without waiting for a reset. Always

@@ -1,8 +1,8 @@
 import { proofFor, reopenAccount } from '#identity/public.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { type Asking, administer } from '../administer.ts'
-import { holdPerson, type NotHeld } from './hold-person.ts'
+import { type Asking, administer } from '../../administer.ts'
+import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /** The administrator ends a suspension: the person signs in again as before; no old session comes back. */
 export function reopenPerson(

@@ -1,8 +1,8 @@
 import { proofFor, suspendAccount } from '#identity/public.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import { type Asking, administer } from '../administer.ts'
-import { holdPerson, type NotHeld } from './hold-person.ts'
+import { type Asking, administer } from '../../administer.ts'
+import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /** The administrator suspends a person: signed out everywhere at once, and no sign-in until reopened. */
 export function suspendPerson(

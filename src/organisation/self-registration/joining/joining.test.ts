@@ -11,9 +11,9 @@ import {
 } from '../../../../test/support/self-registration.ts'
 import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
 import { listPeople } from '../../listing/list-people.ts'
-import { letPersonLeave } from '../../people/let-person-leave.ts'
+import { letPersonLeave } from '../../people/access/let-person-leave.ts'
+import { suspendPerson } from '../../people/access/suspend-person.ts'
 import { registerPerson } from '../../people/register-person.ts'
-import { suspendPerson } from '../../people/suspend-person.ts'
 import { changeSelfRegistration } from '../settings/change-self-registration.ts'
 import { setCompanyPassword } from '../settings/set-company-password.ts'
 
