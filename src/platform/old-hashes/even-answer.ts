@@ -19,5 +19,7 @@ export function evenly(world: Pick<World, 'db'>): () => Promise<void> {
   }
 }
 
-/** Room for the hash itself, for the argon2id beside it and for a machine that is busy. */
-export const slotFor = (ms: number): number => Math.ceil((2 * ms + 50) / 50) * 50
+/** Room for the hash itself, for the argon2id beside it and for a machine that is busy; nobody waits longer than a bit. */
+export const slotFor = (ms: number): number => Math.min(Math.ceil((2 * ms + 50) / 50) * 50, longestSlot)
+
+const longestSlot = 2000
