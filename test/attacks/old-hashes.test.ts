@@ -92,6 +92,23 @@ describe('a password that was hashed by another system', () => {
       expect((await tried(door, id, password)).took).toBeGreaterThanOrEqual(slot - 2)
   })
 
+  it('attack-09 several guesses at once take a slot each, at an unknown ID as at one with a slow hash', async () => {
+    const manager = await managerOfOld(world, oldHashes['bcrypt 2b'] ?? '')
+    const slot = slotFor(await slowestForm(world.db))
+    for (const id of ['QQ8QQ8QQ8', manager.signInId]) {
+      const began = await Promise.all(Array.from({ length: 4 }, () => begin(stranger())))
+      const begun = performance.now()
+      const ends = await Promise.all(
+        began.map(async ({ browser, path }) => {
+          await browser.post(`${path}/password`, { id, password: wrong })
+          return performance.now() - begun
+        }),
+      )
+      const inOrder = ends.toSorted((one, other) => one - other)
+      for (const [n, end] of inOrder.entries()) expect(end).toBeGreaterThanOrEqual((n + 1) * slot - 8)
+    }
+  })
+
   it('attack-09 where none is in use nobody waits', async () => {
     const quiet = await newWorld()
     const house = await newServer(quiet)

@@ -1,5 +1,4 @@
 import type { Act } from '#platform/act.ts'
-import { evenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { accountKey, findJourney } from '../journeys/find-journey.ts'
@@ -35,17 +34,6 @@ export async function enterPassword(
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
   if (journey.step !== 'password') return refused('journey-step-mismatch')
-  const even = evenly(world)
-  const outcome = await tryToEnter(world, { journey, visit }, entry)
-  if (!outcome.ok) await even()
-  return outcome
-}
-
-async function tryToEnter(
-  world: World,
-  { journey, visit }: { journey: JourneyRow; visit: Visit },
-  entry: PasswordEntry,
-): Promise<Entered> {
   const claimed = claimedId(entry.id)
   const typed = { ...entry, claimed, door: journey.door }
   const entered = await recognise(world, visit, typed, (found) => enter(world, { journey, visit }, found))

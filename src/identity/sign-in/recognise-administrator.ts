@@ -1,3 +1,4 @@
+import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Sql, sql } from '#platform/sql.ts'
 import { type Scope, type Tried, tryAndFollow } from '#platform/tries/tries.ts'
@@ -63,7 +64,7 @@ export async function recogniseAdministrator<R>(
 
 /** What a try costs that the network may not make. */
 async function pretend(world: World, { visit, password }: AdministratorLogin): Promise<undefined> {
-  await world.hashing.matches(undefined, password, { key: visit.network ?? 'unknown' })
+  await matchesEvenly(world, undefined, { password, from: { key: visit.network ?? 'unknown' } })
 }
 
 interface Knocking<R> {
@@ -84,7 +85,7 @@ function tryPassword<R>(
     async evaluate(allowed) {
       const usable = allowed ? (hash ?? undefined) : undefined
       const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }
-      if (!(await world.hashing.matches(usable, password, from)) || !account) return undefined
+      if (!(await matchesEvenly(world, usable, { password, from })) || !account) return undefined
       await upgradeHash(world, account, { password, from })
       return account
     },

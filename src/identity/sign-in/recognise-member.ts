@@ -1,4 +1,5 @@
 import { checkMember } from '#membership/public.ts'
+import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
@@ -61,7 +62,7 @@ function check(world: World, { visit, number, password }: MemberLogin, scope: Sc
 
 /** What a try costs that the network may not make (O6). */
 async function pretend(world: World, { visit, password }: MemberLogin) {
-  await world.hashing.matches(undefined, password, callerOf(visit))
+  await matchesEvenly(world, undefined, { password, from: callerOf(visit) })
   return refused('not-recognised')
 }
 
