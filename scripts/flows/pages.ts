@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { authenticatorRoutes } from '../../src/identity/authenticators/routes.ts'
+import { authenticatorStepUpRoutes } from '../../src/identity/authenticators/step-up/routes.ts'
 import { ownRoutes } from '../../src/identity/own/routes.ts'
 import { recoveryRoutes } from '../../src/identity/recovery/routes.ts'
 import { setPasswordRoutes } from '../../src/identity/set-password/routes.ts'
@@ -42,8 +44,9 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['sign-in', signInRoutes(async () => new Map())],
   ['recovery', recoveryRoutes],
   ['set-password', setPasswordRoutes],
-  ['step-up', stepUpRoutes],
   ['first-address', firstAddressRoutes],
+  ['step-up', [...stepUpRoutes, ...authenticatorStepUpRoutes]],
+  ['authenticators', authenticatorRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
   ['not-me', timelineRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],

@@ -1,4 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
+import { authenticatorRoutes } from './authenticators/routes.ts'
+import { authenticatorStepUpRoutes } from './authenticators/step-up/routes.ts'
 import { gateRoutes } from './gate/routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
@@ -17,6 +19,8 @@ export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
   ...setPasswordRoutes,
   ...recoveryRoutes,
   ...stepUpRoutes,
+  ...authenticatorStepUpRoutes,
+  ...authenticatorRoutes,
   ...ownRoutes,
   ...timelineRoutes,
 ]

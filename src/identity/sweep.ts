@@ -6,8 +6,8 @@ const day = 86_400_000
 const portion = 2000
 
 /**
- * Deletes journeys, codes, proofs and waiting addresses a day after their end, sessions, links and decided first
- * addresses after thirty, cases three years after they were closed.
+ * Deletes journeys, codes, ceremonies, proofs and waiting addresses a day after their end, sessions, links and decided
+ * first addresses after thirty, cases three years after they were closed.
  */
 export async function sweep(world: World): Promise<void> {
   const now = (await world.clock.now()).getTime()
@@ -19,6 +19,7 @@ export async function sweep(world: World): Promise<void> {
     () => sql`
     delete from identity_code where id in (select id from identity_code where expires_at < ${yesterday} limit ${portion})`,
   )
+  await clearAuthenticators(world, yesterday)
   await clear(
     world,
     () => sql`
@@ -60,6 +61,21 @@ export async function sweep(world: World): Promise<void> {
     delete from identity_first_address where id in (
       select id from identity_first_address
       where coalesce(confirmed_at, refused_at, replaced_at) < ${lastMonth} limit ${portion})`,
+  )
+}
+
+async function clearAuthenticators(world: World, yesterday: Date): Promise<void> {
+  await clear(
+    world,
+    () => sql`
+    delete from identity_ceremony where id in (
+      select id from identity_ceremony where expires_at < ${yesterday} limit ${portion})`,
+  )
+  await clear(
+    world,
+    () => sql`
+    delete from identity_recovery_code where id in (
+      select id from identity_recovery_code where coalesce(used_at, replaced_at) < ${yesterday} limit ${portion})`,
   )
 }
 

@@ -3,6 +3,16 @@ import type { Kind, Language } from '#platform/author.ts'
 /** What a one-time code proves. */
 export type CodePurpose = 'sign-in' | 'reset' | 'address' | 'operation'
 
+/** What can happen to what a person proves himself with. */
+export type AuthenticatorEvent =
+  | 'added'
+  | 'removed'
+  | 'suspended'
+  | 'codes-made'
+  | 'code-used'
+  | 'refused'
+  | 'ended'
+
 /** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */
 export interface TemplateValues {
   'one-time-code': {
@@ -49,6 +59,16 @@ export interface TemplateValues {
     kind: 'administrator' | 'ticketing-manager'
   }
   'first-address-confirmed': { at: Date }
+  authenticator: {
+    event: AuthenticatorEvent
+    at: Date
+    /** None when no browser of the person's did it. */
+    deviceFamily?: string | undefined
+    kind: Kind
+    /** What the owner calls it. */
+    name?: string | undefined
+    codesLeft?: number | undefined
+  }
 }
 export type TemplateName = keyof TemplateValues
 

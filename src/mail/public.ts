@@ -1,5 +1,5 @@
 export { countMails, deadMails, mailsTo } from './look-up-mails.ts'
-export type { Mail } from './mail.ts'
+export type { AuthenticatorEvent, Mail } from './mail.ts'
 export { maskAddress } from './mask-address.ts'
 export { retryMail } from './retry-mail.ts'
 export { sendMail, sendMails } from './send-mail.ts'

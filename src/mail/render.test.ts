@@ -43,6 +43,21 @@ const waiting = (kind: 'administrator' | 'ticketing-manager'): TemplateUse => ({
 })
 const confirmed: TemplateUse = { template: 'first-address-confirmed', values: { at } }
 const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
+const events = (
+  ['added', 'removed', 'suspended', 'codes-made', 'code-used', 'refused', 'ended'] as const
+).map(
+  (event): TemplateUse => ({
+    template: 'authenticator',
+    values: {
+      event,
+      at,
+      kind: 'administrator',
+      deviceFamily: 'Safari / iPhone',
+      name: '会社の電話',
+      codesLeft: 9,
+    },
+  }),
+)
 const all = [
   ...codes,
   registered('administrator'),
@@ -56,12 +71,14 @@ const all = [
   waiting('administrator'),
   waiting('ticketing-manager'),
   confirmed,
+  ...events,
 ]
 
 const everywhere = all.flatMap((use) =>
   languages.map((language) => ({ use, language, name: nameOf(use), ...render(use, language, stationery) })),
 )
 function nameOf(use: TemplateUse) {
+  if (use.template === 'authenticator') return `authenticator ${use.values.event}`
   return use.template === 'one-time-code' ? `code for ${use.values.purpose}` : use.template
 }
 

@@ -3,7 +3,7 @@ import type { Profile } from '#platform/profile.ts'
 import { mailWords } from '../../web/words/mail.ts'
 import { fill, plainLine } from './fill.ts'
 import { japanTime } from './japan-time.ts'
-import type { TemplateUse } from './mail.ts'
+import type { TemplateUse, TemplateValues } from './mail.ts'
 
 /** What a mail is written from besides its values. */
 export interface Stationery {
@@ -51,6 +51,7 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'user-registered') return `user-registered/${use.values.kind}` as const
   if (use.template === 'first-address-entered' || use.template === 'first-address-waiting')
     return `${use.template}/${use.values.kind}` as const
+  if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template
 }
 
@@ -76,6 +77,8 @@ type Label =
   | 'signInId'
   | 'case'
   | 'colleague'
+  | 'authenticator'
+  | 'codesLeft'
 
 function particulars(use: TemplateUse, language: Language, now: Date): string[] {
   const words = mailWords[language]
@@ -112,12 +115,12 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
       return [time(use.values.at)]
     case 'account-held':
       return [time(use.values.at), line('case', use.values.number)]
-    case 'colleague-held':
-      return [
-        time(use.values.at),
-        line('colleague', words[`kind.${use.values.colleague}`]),
-        line('case', use.values.number),
-      ]
+    case 'colleague-held': {
+      const { at, colleague, number } = use.values
+      return [time(at), line('colleague', words[`kind.${colleague}`]), line('case', number)]
+    }
+    case 'authenticator':
+      return authenticatorLines(use.values, line, time)
   }
 }
 
@@ -128,6 +131,19 @@ function seen(
 ): string[] {
   const device = line('device', plainLine(values.deviceFamily))
   return values.networkHint ? [device, line('network', plainLine(values.networkHint))] : [device]
+}
+
+function authenticatorLines(
+  { name, codesLeft, at, deviceFamily }: TemplateValues['authenticator'],
+  line: (label: Label, value: string) => string,
+  time: (at: Date) => string,
+): string[] {
+  return [
+    ...(name ? [line('authenticator', plainLine(name))] : []),
+    ...(codesLeft === undefined ? [] : [line('codesLeft', `${codesLeft}`)]),
+    time(at),
+    ...(deviceFamily ? [line('device', plainLine(deviceFamily))] : []),
+  ]
 }
 
 function linkOn(origin: string, link: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kinds } from './author.ts'
 
 const localDate = z.iso.date()
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
@@ -49,7 +50,13 @@ export const Profile = z.strictObject({
   sessions: z.strictObject({ idleMinutes: z.int().min(5).max(1440), absoluteHours: z.int().min(1).max(168) }),
   links: z.strictObject({ setPasswordHours: z.int().min(1).max(168) }),
   deviceDays: z.int().min(1).max(400),
-  extras: z.strictObject({ passkeys: z.boolean(), totp: z.boolean() }),
+  extras: z.strictObject({
+    passkeys: z.boolean(),
+    totp: z.boolean(),
+    mandatoryFor: z
+      .array(z.enum(kinds))
+      .describe('Accounts that must have a passkey or an authenticator app.'),
+  }),
   demo: z.boolean().describe('Demo data and the mailbox page.'),
 })
 export type Profile = z.infer<typeof Profile>

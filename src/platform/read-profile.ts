@@ -34,7 +34,7 @@ function parse(path: string): unknown {
 }
 
 /** What no single field can tell. */
-function mustFit(path: string, { dates, passwords }: Profile): void {
+function mustFit(path: string, { dates, passwords, extras }: Profile): void {
   if (dates.oldPasswordsUntil < dates.cutOver)
     throw new StartFault(
       `The profile ${path} is not usable: dates.oldPasswordsUntil lies before dates.cutOver.`,
@@ -42,5 +42,9 @@ function mustFit(path: string, { dates, passwords }: Profile): void {
   if (passwords.breachFile && !existsSync(passwords.breachFile))
     throw new StartFault(
       `The profile ${path} names a passwords.breachFile that is not there: ${passwords.breachFile}.`,
+    )
+  if (extras.mandatoryFor.length > 0 && !extras.passkeys && !extras.totp)
+    throw new StartFault(
+      `The profile ${path} is not usable: extras.mandatoryFor asks for what extras.passkeys and extras.totp switch off.`,
     )
 }

@@ -19,6 +19,8 @@ export interface Operator {
   readonly mailFrom: string
   readonly entry: string
   readonly passwordPolicy: { readonly min: number; readonly max: number; readonly kinds: number }
+  /** What a person may prove himself with besides his password. */
+  readonly extras: { readonly passkeys: boolean; readonly totp: boolean }
   /** ISO dates, operator's time zone. */
   readonly dates: { readonly cutOver: string; readonly oldPasswordsUntil: string }
 }

@@ -40,7 +40,11 @@ export function ProblemText({ text }: { text: string }) {
  * so the browser carries only the words for answers that never came.
  */
 export function problemText(problem: Problem, language: Language): string {
-  if (problem.refusal === 'offline') return say(kitWords, language, 'offline')
+  const own = ownFaults.find((id) => id === problem.refusal)
+  if (own) return say(kitWords, language, own)
   const isWorded = problem.title !== '' && problem.title !== problem.refusal
   return isWorded ? problem.title : say(kitWords, language, 'fault')
 }
+
+/** What went wrong before any server was asked. */
+const ownFaults = ['offline', 'passkey-not-made', 'passkey-on-device'] as const

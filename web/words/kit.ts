@@ -1,6 +1,9 @@
 /** Words that every screen shares: fields, alerts, language, waiting. */
 export const kitWords = {
   ja: {
+    'passkey-not-made':
+      'このブラウザーまたは端末では、パスキーを使えませんでした。ほかの方法をお試しください。',
+    'passkey-on-device': 'この端末のパスキーはすでに追加されています。別の端末で作成してください。',
     'password-show': 'パスワードを表示',
     'error-id': 'お問い合わせ番号',
     'error-id-use': 'デスクへお問い合わせの際は、この番号をお伝えください。',
@@ -16,6 +19,8 @@ export const kitWords = {
     fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
   },
   en: {
+    'passkey-not-made': 'This browser or device could not use a passkey. Please try another way.',
+    'passkey-on-device': 'This device’s passkey has been added already. Please make one on another device.',
     'password-show': 'Show password',
     'error-id': 'Reference number',
     'error-id-use': 'Please quote this number when you contact the desk.',

@@ -20,6 +20,8 @@ export const mailWords = {
     'kind.ticketing-manager': '発券管理者1名',
     'kind.traveller': '社員1名',
     'label.signInId': '管理者用ID',
+    'label.authenticator': '名前',
+    'label.codesLeft': 'リカバリーコードの残り',
     'label.next': '次にしていただくこと',
     'label.caution': 'ご注意',
     'label.notYou': 'お心当たりがないとき',
@@ -148,6 +150,53 @@ export const mailWords = {
       'ほかの方に知られたおそれのあるパスワードは、ログイン画面の「パスワード再設定はこちら」から変更してください。',
     'hold-lifted.notYou':
       'すぐにログイン画面の「パスワード再設定はこちら」からパスワードを再設定し、{contact}までお知らせください。',
+    'authenticator/added.subject': '【{portal}】本人確認の手段が追加されました',
+    'authenticator/added.purpose':
+      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)が追加されましたので、お知らせします。',
+    'authenticator/added.next':
+      'ご本人による追加でしたら、お手続きは必要ありません。リカバリーコードは、端末とは別の場所に保管してください。',
+    'authenticator/added.notYou':
+      'マイナビゲーションの「パスキーと認証アプリ」でお心当たりのないものを削除し、パスワードを変更したうえで、至急{contact}までお知らせください。',
+    'authenticator/removed.subject': '【{portal}】本人確認の手段が削除されました',
+    'authenticator/removed.purpose':
+      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)が削除されましたので、お知らせします。',
+    'authenticator/removed.next': 'ご本人による削除でしたら、お手続きは必要ありません。',
+    'authenticator/removed.notYou':
+      'ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、至急{contact}までお知らせください。',
+    'authenticator/suspended.subject': '【{portal}】本人確認の手段を使えなくしました',
+    'authenticator/suspended.purpose':
+      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)を、紛失または複製のおそれがあるため使えなくしました。',
+    'authenticator/suspended.next':
+      'マイナビゲーションの「パスキーと認証アプリ」で削除し、新しいものを追加してください。ほかの手段がないときは、リカバリーコードで本人確認ができます。',
+    'authenticator/suspended.notYou':
+      'ご本人が紛失を届け出ていないときは、第三者がお使いになっているおそれがあります。至急{contact}までお知らせください。',
+    'authenticator/codes-made.subject': '【{portal}】リカバリーコードが新しくなりました',
+    'authenticator/codes-made.purpose':
+      '{portal}で、お客さまのリカバリーコードが新しく発行されましたので、お知らせします。以前のものは使えません。',
+    'authenticator/codes-made.next':
+      'ご本人による発行でしたら、お手続きは必要ありません。新しいリカバリーコードを、端末とは別の場所に保管してください。',
+    'authenticator/codes-made.notYou':
+      'ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、至急{contact}までお知らせください。',
+    'authenticator/code-used.subject': '【{portal}】リカバリーコードが使われました',
+    'authenticator/code-used.purpose':
+      '{portal}で、お客さまのリカバリーコードが1つ使われましたので、お知らせします。使われたものは、もう使えません。',
+    'authenticator/code-used.next':
+      'ご本人による利用でしたら、残りの数をお確かめのうえ、少ないときはマイナビゲーションで新しく発行してください。',
+    'authenticator/code-used.notYou':
+      'リカバリーコードとパスワードを第三者に知られているおそれがあります。パスワードを変更してリカバリーコードを新しくしたうえで、至急{contact}までお知らせください。',
+    'authenticator/refused.subject': '【{portal}】本人確認に失敗したログインがありました',
+    'authenticator/refused.purpose':
+      'お客さまのIDと正しいパスワードが入力されましたが、そのあとの本人確認ができませんでした。ログインはされていません。',
+    'authenticator/refused.next':
+      'ご本人の入力の間違いでしたら、お手続きは必要ありません。認証アプリの数字が合わないときは、端末の時刻をお確かめください。',
+    'authenticator/refused.notYou':
+      'パスワードを第三者に知られているおそれがあります。ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、{contact}までお知らせください。',
+    'authenticator/ended.subject': '【{portal}】本人確認の手段の登録を終了しました',
+    'authenticator/ended.purpose':
+      '{portal}のご利用が終了したため、お客さまのパスキー・認証アプリ・リカバリーコードの登録を終了しました。',
+    'authenticator/ended.next':
+      'お手続きは必要ありません。端末に残っているパスキーは、もう使えませんので削除してください。',
+    'authenticator/ended.notYou': '{contact}までお知らせください。',
   },
   en: {
     ...firstAddressMailWords.en,
@@ -164,6 +213,8 @@ export const mailWords = {
     'kind.ticketing-manager': 'one ticketing manager',
     'kind.traveller': 'one traveller',
     'label.signInId': 'Administrator ID',
+    'label.authenticator': 'Name',
+    'label.codesLeft': 'Recovery codes left',
     'label.next': 'What to do next',
     'label.caution': 'Please note',
     'label.notYou': 'If this was not you',
@@ -288,5 +339,52 @@ export const mailWords = {
       'If somebody else may know that password, change it with "Reset your password" on the sign-in screen.',
     'hold-lifted.notYou':
       'Reset your password at once with "Reset your password" on the sign-in screen, then tell {contact}.',
+    'authenticator/added.subject': '[{portal}] A passkey or authenticator app was added',
+    'authenticator/added.purpose':
+      'A passkey or an authenticator app has been added to your {portal} account.',
+    'authenticator/added.next':
+      'If it was you, there is nothing to do. Keep your recovery codes somewhere other than on that device.',
+    'authenticator/added.notYou':
+      'Remove what you do not know in My Navigation under "Passkeys and authenticator apps", change your password, then tell {contact} without delay.',
+    'authenticator/removed.subject': '[{portal}] A passkey or authenticator app was removed',
+    'authenticator/removed.purpose':
+      'A passkey or an authenticator app has been removed from your {portal} account.',
+    'authenticator/removed.next': 'If it was you, there is nothing to do.',
+    'authenticator/removed.notYou':
+      'Change your password with "Reset your password" on the sign-in screen, then tell {contact} without delay.',
+    'authenticator/suspended.subject': '[{portal}] A passkey or authenticator app no longer works',
+    'authenticator/suspended.purpose':
+      'One of your passkeys or authenticator apps may be lost or copied, so it no longer works with {portal}.',
+    'authenticator/suspended.next':
+      'Remove it in My Navigation under "Passkeys and authenticator apps" and add a new one. If you have no other, a recovery code proves that it is you.',
+    'authenticator/suspended.notYou':
+      'If you did not report a loss, somebody else may be using it. Tell {contact} without delay.',
+    'authenticator/codes-made.subject': '[{portal}] You have new recovery codes',
+    'authenticator/codes-made.purpose':
+      'New recovery codes have been made for your {portal} account. The earlier ones no longer work.',
+    'authenticator/codes-made.next':
+      'If it was you, there is nothing to do. Keep the new recovery codes somewhere other than on your devices.',
+    'authenticator/codes-made.notYou':
+      'Change your password with "Reset your password" on the sign-in screen, then tell {contact} without delay.',
+    'authenticator/code-used.subject': '[{portal}] A recovery code was used',
+    'authenticator/code-used.purpose':
+      'One of your {portal} recovery codes has been used. It does not work a second time.',
+    'authenticator/code-used.next':
+      'If it was you, look at how many are left and make new ones in My Navigation when they are few.',
+    'authenticator/code-used.notYou':
+      'Somebody else may know your recovery codes and your password. Change the password, make new recovery codes, then tell {contact} without delay.',
+    'authenticator/refused.subject': '[{portal}] A sign-in failed at the second step',
+    'authenticator/refused.purpose':
+      'Your ID and your right password were entered, but what is asked after them was wrong. Nobody was signed in.',
+    'authenticator/refused.next':
+      'If you mistyped, there is nothing to do. If the digits of your authenticator app are never right, check the clock of that device.',
+    'authenticator/refused.notYou':
+      'Somebody else may know your password. Change it with "Reset your password" on the sign-in screen, then tell {contact}.',
+    'authenticator/ended.subject': '[{portal}] Your passkeys and authenticator apps have ended',
+    'authenticator/ended.purpose':
+      'Your {portal} account has ended, and with it your passkeys, authenticator apps and recovery codes.',
+    'authenticator/ended.next':
+      'There is nothing to do. Passkeys still kept on your devices no longer work, so please delete them.',
+    'authenticator/ended.notYou': 'Tell {contact}.',
   },
 } as const

@@ -19,7 +19,7 @@ export const faultWords = {
     romaji: 'Please use letters A–Z.',
     'department-code': 'Please enter three capital letters or digits.',
     'member-number': 'Please enter 7 or 9 digits.',
-    'six-digits': 'Please enter the six digits from the mail.',
+    'six-digits': 'Please enter six digits.',
     address: 'Please enter a mail address such as name@example.jp.',
   },
 } as const

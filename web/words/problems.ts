@@ -45,6 +45,20 @@ export const problemWords = {
     'password-same': 'いままでと同じパスワードは使えません。別のパスワードを入力してください。',
     'password-like-id': 'IDやメールアドレスに似たパスワードは使えません。別のパスワードを入力してください。',
     'wrong-password': '現在のパスワードが違います。お確かめのうえ、もう一度入力してください。',
+    // Passkeys, authenticator apps, recovery codes
+    'not-offered': 'この機能はご利用いただけません。',
+    'passkey-not-accepted':
+      'パスキーを確認できませんでした。もう一度お試しいただくか、ほかの方法をお選びください。',
+    'passkey-already-added': 'このパスキーはすでに追加されています。別の端末で作り直してください。',
+    'app-code-not-accepted':
+      'この6桁の数字は使えません。認証アプリに表示されている最新の数字を入力してください。合わないときは、端末の時刻をお確かめください。',
+    'recovery-code-not-accepted':
+      'このリカバリーコードは使えません。使っていないものを、ハイフンも含めて書かれたとおりに入力してください。',
+    'too-many-authenticators':
+      '追加できるのは10個までです。使っていないものを削除してから、もう一度お試しください。',
+    'authenticator-not-found': 'この項目は見つかりません。画面を読み込み直してください。',
+    'authenticator-needed':
+      'このIDには、本人確認の手段が少なくとも1つ必要です。先に別のものを追加してください。',
     // Registration, departments, people
     'account-not-found': 'このIDは見つかりません。一覧を読み込み直してください。',
     'administrator-by-operator':
@@ -102,8 +116,7 @@ export const problemWords = {
     'foreign-origin': '別のサイトからの操作は受け付けられません。入口のページから操作してください。',
     busy: 'ただいま混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。',
     fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
-    'step-up-required':
-      '続けるには、ご本人の確認が必要です。登録済みのメールアドレスに届いた6桁の数字を入力してください。',
+    'step-up-required': '続けるには、ご本人の確認が必要です。画面の案内に沿って確認してください。',
     'step-up-not-found': '確認の有効期限が切れました。お手数ですが、操作をもう一度やり直してください。',
   },
   en: {
@@ -141,6 +154,16 @@ export const problemWords = {
     'password-same': 'This is the password you have been using. Please choose another one.',
     'password-like-id': 'This password resembles your ID or mail address. Please choose another one.',
     'wrong-password': 'Your current password is not correct. Please check it and enter it again.',
+    'not-offered': 'This is not available.',
+    'passkey-not-accepted': 'We could not confirm the passkey. Please try again, or choose another way.',
+    'passkey-already-added': 'This passkey has been added already. Please make one on another device.',
+    'app-code-not-accepted':
+      'These six digits cannot be used. Enter the newest ones in your authenticator app. If they are never right, check the clock of that device.',
+    'recovery-code-not-accepted':
+      'This recovery code cannot be used. Enter one you have not used, as it is written.',
+    'too-many-authenticators': 'You can have 10 at most. Please remove one you do not use, then try again.',
+    'authenticator-not-found': 'This was not found. Please reload the page.',
+    'authenticator-needed': 'This ID must keep at least one of these. Please add another one first.',
     // Registration, departments, people
     'account-not-found': 'This ID was not found. Please reload the list.',
     'administrator-by-operator':
@@ -194,7 +217,7 @@ export const problemWords = {
     busy: 'We are busy right now. What you entered is kept; please wait a moment and try again.',
     fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',
     'step-up-required':
-      'To continue, we need to confirm that it is you. Enter the six digits sent to your registered mail address.',
+      'To continue, we need to confirm that it is you. Please follow the steps on the screen.',
     'step-up-not-found': 'This confirmation has expired. Please start the operation again.',
   },
 } as const

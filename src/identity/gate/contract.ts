@@ -17,6 +17,8 @@ export const GateFacts = z.strictObject({
   /** The one page to bookmark (S1-06). */
   entry: z.url(),
   passwordPolicy: z.strictObject({ min: z.int(), max: z.int(), kinds: z.int() }),
+  /** What a person may prove himself with besides his password. */
+  extras: z.strictObject({ passkeys: z.boolean(), totp: z.boolean() }),
   dates: z.strictObject({ cutOver: z.iso.date(), oldPasswordsUntil: z.iso.date() }),
 })
 export type GateFacts = z.infer<typeof GateFacts>

@@ -4,7 +4,7 @@ import type { GateFacts } from './contract.ts'
 
 /** The operator's names, contacts, dates and password policy, all from the profile; nothing about how risk is judged. */
 export function gateFacts({ profile, config }: World): GateFacts {
-  const { operator, passwords, mail, dates } = profile
+  const { operator, passwords, mail, dates, extras } = profile
   const { min, max, kinds } = policies[passwords.policy]
   return {
     operator: operator.name,
@@ -18,6 +18,7 @@ export function gateFacts({ profile, config }: World): GateFacts {
     mailFrom: mail.from,
     entry: new URL('/', config.origin).href,
     passwordPolicy: { min, max, kinds },
+    extras: { passkeys: extras.passkeys, totp: extras.totp },
     dates: { cutOver: dates.cutOver, oldPasswordsUntil: dates.oldPasswordsUntil },
   }
 }

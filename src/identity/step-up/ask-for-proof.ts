@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { type Method, methodsOf } from '../authenticators/methods.ts'
 import { deviceFamily } from '../device-family.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { Asking } from './asking.ts'
@@ -19,17 +20,46 @@ const minutes = 10
 /** Codes for step-ups that one account is mailed within ten minutes. */
 export const mostMailsInTenMinutes = 6
 
-/** Refuses with a step-up to pass within ten minutes, and mails its code. Asked twice, it is the same one and no second mail. */
+/**
+ * Refuses with a step-up to pass within ten minutes, and mails its code. Asked twice, it is the same one and no second
+ * mail. Who has an authenticator is asked for it, and no code is mailed: a mailbox proves less.
+ */
 export async function askForProof(
   act: Act,
   world: World,
   question: ProofQuestion,
 ): Promise<Outcome<'step-up-required'>> {
   const { asking, operation } = question
+  const methods = await methodsOf(act, world, asking.session)
+  if (methods.length > 0) return askAuthenticator(act, world, question, methods)
   const open = (await openStepUp(act, question)) ?? (await makeStepUp(act, world, question))
   const { id, masked_address: maskedAddress } = open
   act.note('proof-asked', { companyId: asking.session.companyId, data: { operation, stepUp: id } })
   return refused('step-up-required', { stepUp: { id, operation, ...(maskedAddress && { maskedAddress }) } })
+}
+
+export /** Codes apart, the same: one step-up for one thing, and no more of them than would be mailed. */
+async function askAuthenticator(
+  act: Act,
+  world: World,
+  question: ProofQuestion,
+  methods: Method[],
+): Promise<Outcome<'step-up-required'>> {
+  const { session } = question.asking
+  const { operation } = question
+  const fresh = { ...question, masked: null }
+  const waiting = await act.rows<OpenStepUp & { is_same: boolean }>(sql`
+    select id, masked_address, operation = ${operation} and params_hash = ${question.hash} as is_same
+    from identity_step_up
+    where company_id = ${session.companyId} and session_id = ${session.id}
+      and security_version = ${session.securityVersion} and proved_at is null and expires_at > ${act.now}`)
+  const isFull = waiting.length >= mostMailsInTenMinutes
+  const open =
+    waiting.find((one) => one.is_same) ??
+    (isFull ? await turnStepUp(act, fresh) : undefined) ??
+    (await insertStepUp(act, world, fresh))
+  act.note('proof-asked', { companyId: session.companyId, data: { operation, stepUp: open.id, methods } })
+  return refused('step-up-required', { stepUp: { id: open.id, operation, methods } })
 }
 
 interface OpenStepUp {

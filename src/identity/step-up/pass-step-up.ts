@@ -1,14 +1,15 @@
 import type { Session } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { sql } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { isKnownDevice } from '#risk/public.ts'
+import { methodsOf } from '../authenticators/methods.ts'
 import { checkCode, spendCode } from '../one-time-codes/check-code.ts'
 import { rotateSession } from '../sessions/start-session.ts'
 import { codeTarget } from './code-target.ts'
 import { findStepUp } from './find-step-up.ts'
+import { proveStepUp } from './prove-step-up.ts'
 
 /** A code typed for a step-up. */
 export interface StepUpTry {
@@ -36,13 +37,14 @@ export async function passStepUp(
     code: attempt.code,
   })
   return world.act(session, async (act) => {
-    const isProved = right.ok && (await spendCode(act, right.value))
+    // An authenticator added meanwhile is asked for in its place: the mailed code must not get around it.
+    const isEnough = (await methodsOf(act, world, session)).length === 0
+    const isProved = right.ok && isEnough && (await spendCode(act, right.value))
     act.note(isProved ? 'step-up-passed' : 'step-up-code-refused', {
       data: { operation: stepUp.operation, stepUp: stepUp.id },
     })
     if (!isProved) return refused('code-not-accepted')
-    await act.run(sql`
-      update identity_step_up set proved_at = ${act.now} where company_id = ${session.companyId} and id = ${stepUp.id}`)
+    await proveStepUp(act, stepUp)
     return doneWith(await rotateSession(act, world, session))
   })
 }

@@ -2,6 +2,7 @@ import type { Session } from '#platform/author.ts'
 import type { Client } from '#platform/http/route.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { methodsOf } from '../authenticators/methods.ts'
 import { deviceFamily } from '../device-family.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import { mailsLately, mostMailsInTenMinutes } from './ask-for-proof.ts'
@@ -23,6 +24,8 @@ export async function resendStepUp(
   return world.act(session, async (act) => {
     const stepUp = await findStepUp(act, session, wish.id)
     if (!stepUp) return refused('step-up-not-found')
+    // Nothing is mailed to who proves himself by an authenticator.
+    if ((await methodsOf(act, world, session)).length > 0) return refused('step-up-not-found')
     if ((await mailsLately(act, session)) >= mostMailsInTenMinutes) return refused('too-many-resends')
     return issueCode(act, world, {
       ...(await codeTarget(act, session)),

@@ -7,6 +7,7 @@ import { useMe } from '../../kit/portal/person/me.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { Address } from './address.tsx'
+import { Authenticators } from './authenticators/authenticators.tsx'
 import { LoginNotice } from './login-notice.tsx'
 import { MemberOwned } from './member-owned.tsx'
 import { MyLanguage } from './my-language.tsx'
@@ -23,6 +24,7 @@ export function MyNavigation() {
       <Loaded query={own}>
         {(found) => (isMember ? <MemberOwned /> : <AdministratorOwned own={found} />)}
       </Loaded>
+      <Authenticators />
       <MyLanguage />
       <Sessions />
       <TimelineCard />

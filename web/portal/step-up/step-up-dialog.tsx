@@ -1,7 +1,8 @@
 import { useSay } from '../../kit/language.tsx'
-import { useInterruption } from '../../kit/portal/asking/interruption.ts'
+import { type StepUp, useInterruption } from '../../kit/portal/asking/interruption.ts'
 import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
 import { stepUpWords } from '../../words/portal-step-up.ts'
+import { AuthenticatorForm } from './authenticator-form.tsx'
 import { StepUpForm } from './step-up-form.tsx'
 
 /** Asks for the code that the server wants before one operation; turning back leaves the form as it was. */
@@ -16,7 +17,11 @@ export function StepUpDialog() {
       opened={wanted !== undefined}
       onClose={() => wanted?.answer(undefined)}
     >
-      {wanted && <StepUpForm key={wanted.stepUp.id} stepUp={wanted.stepUp} onProved={wanted.answer} />}
+      {wanted && <Proof key={wanted.stepUp.id} stepUp={wanted.stepUp} onProved={wanted.answer} />}
     </Dialog>
   )
+}
+
+function Proof(props: { stepUp: StepUp; onProved: (id: string | undefined) => void }) {
+  return props.stepUp.methods.length > 0 ? <AuthenticatorForm {...props} /> : <StepUpForm {...props} />
 }

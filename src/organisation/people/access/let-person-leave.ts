@@ -20,7 +20,7 @@ export function letPersonLeave(
     })
     if (!proof.ok) return proof
 
-    await closeAccount(act, companyId, held.value.account_id)
+    await closeAccount(act, world, { companyId, accountId: held.value.account_id })
     await act.run(sql`
       update organisation_person set status = 'left', left_on = ${act.now}
       where company_id = ${companyId} and id = ${id}`)

@@ -1,5 +1,5 @@
 import { call, type Problem, type Reply, type Request } from '../../call.ts'
-import { proveIdentity, type StepUp, untilSignedIn } from './interruption.ts'
+import { type Method, proveIdentity, type StepUp, untilSignedIn } from './interruption.ts'
 
 /** Calls the server as a signed-in person; an ended session or a wanted proof is settled first and the same call repeated. */
 export function ask<T>(request: Request): Promise<Reply<T>> {
@@ -29,8 +29,12 @@ function stepUpOf(problem: Problem): StepUp | undefined {
   const told = detailOf(problem, 'stepUp')
   if (typeof told !== 'object' || told === null || !('id' in told)) return undefined
   const text = (name: string) => String((told as Record<string, unknown>)[name] ?? '')
-  return { id: text('id'), maskedAddress: text('maskedAddress'), operation: text('operation') }
+  const methods = 'methods' in told && Array.isArray(told.methods) ? told.methods.filter(isMethod) : []
+  return { id: text('id'), maskedAddress: text('maskedAddress'), operation: text('operation'), methods }
 }
+
+const isMethod = (value: unknown): value is Method =>
+  value === 'passkey' || value === 'app' || value === 'recovery-code'
 
 /** One member of what a problem document says besides its sentence. */
 export function detailOf(problem: Problem, name: string): unknown {

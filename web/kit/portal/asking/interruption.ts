@@ -5,7 +5,12 @@ export interface StepUp {
   readonly id: string
   readonly maskedAddress: string
   readonly operation: string
+  /** How it can be proved without a mailed code; empty when a code was mailed. */
+  readonly methods: readonly Method[]
 }
+
+/** What a person proves himself with who has registered it. */
+export type Method = 'passkey' | 'app' | 'recovery-code'
 
 /** What stops a call until the person has answered: the call waits, and what was typed stays. */
 export type Interruption =

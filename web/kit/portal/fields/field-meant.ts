@@ -6,6 +6,8 @@ const fields: Readonly<Record<string, string>> = {
   'department-code-taken': 'code',
   'department-not-found': 'departmentId',
   'code-not-accepted': 'code',
+  'app-code-not-accepted': 'code',
+  'recovery-code-not-accepted': 'code',
   'wrong-password': 'current',
 }
 
