@@ -39,7 +39,7 @@ async function signInScreen(walk: Walk, door: 'member' | 'administrator', nobody
 
 const topics = [
   ...['member-address', 'member-locked', 'member-password', 'manager-address'],
-  ...['password-mail', 'administrator-password', 'administrator-address'],
+  ...['password-mail', 'administrator-password', 'administrator-address', 'self-registration'],
 ]
 
 async function helpPages(walk: Walk): Promise<void> {
@@ -51,6 +51,10 @@ async function helpPages(walk: Walk): Promise<void> {
   }
   await open(walk, gatePath(walk, '/guide'))
   await walk.shoot('guide')
+  await open(walk, gatePath(walk, '/manual/self-registration'))
+  await walk.shoot('manual-self-registration')
+  await open(walk, gatePath(walk, '/self-registration'))
+  await walk.shoot('self-registration')
 }
 
 /** Signs in a traveller who is in two companies, and stops before the choice is made. */

@@ -110,7 +110,7 @@ describe('a decision', () => {
     expect(await peopleWith(member)).toHaveLength(1)
   })
 
-  it("S1-21 attack-24 is neither another company's nor a manager's to make", async () => {
+  it("S1-21 attack-25 is neither another company's nor a manager's to make", async () => {
     const { id } = await newWaiting()
     const other = await openToAll(world, 'hibari')
     const wish = { departmentId: other.departmentId }

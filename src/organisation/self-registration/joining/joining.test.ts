@@ -159,13 +159,13 @@ describe('registering oneself', () => {
 })
 
 describe('no step', () => {
-  it('attack-12 is skipped: details before the member proof are refused', async () => {
+  it('S1-76 is skipped: details before the member proof are refused', async () => {
     const applicant = newApplicant(world)
     await applicant.begin(company.corporateId)
     expect(await applicant.details(company.departmentId)).toMatchObject({ refusal: 'journey-step-mismatch' })
   })
 
-  it('attack-12 is taken twice: neither the proof nor the details after the end', async () => {
+  it('S1-76 is taken twice: neither the proof nor the details after the end', async () => {
     const member = await newMember()
     const applicant = await upToDetails(world, company, member)
     const again = await applicant.member(member.number, member.password)
@@ -175,7 +175,7 @@ describe('no step', () => {
     expect(await outcomeOf(applicant)).toBe('registered')
   })
 
-  it('attack-12 is taken in another browser, with or without a cookie of its own', async () => {
+  it('S1-76 is taken in another browser, with or without a cookie of its own', async () => {
     const member = await newMember()
     const owner = await upToDetails(world, company, member)
     const [stranger, thief] = [newApplicant(world), newApplicant(world)]
