@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCompany } from '#organisation/public.ts'
+import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, newTraveller } from '../support/gate.ts'
 import { hanako, ken, named } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { type Asked, begin, openedCompany, prove, send, signIn, type View } from './steps.ts'
+import { type Asked, begin, openedCompany, prove, seenFrom, send, signIn, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -143,6 +144,30 @@ describe('a mailbox to be flooded', () => {
     await world.advance({ minutes: 10 })
     await ask('administrator', wide(manager.signInId))
     expect(await world.mailTo(manager.address)).toHaveLength(5)
+  })
+
+  it('attack-28 gets no more of them when it stands behind several IDs, in other case, width or with a tag', async () => {
+    const variants = [
+      'suzume@hato.example',
+      'SUZUME@hato.example',
+      'suzume+1@hato.example',
+      'Suzume+x@hato.example',
+    ]
+    const seen = []
+    for (const address of variants) {
+      const manager = await newManager(world)
+      await world.db.run(
+        sql`update identity_account set address = ${address} where id = ${manager.accountId}`,
+      )
+      const { browser, path } = await begin(server.browser(), 'administrator', 'recovery')
+      const answers = [await browser.post(`${path}/identify`, { id: manager.signInId })]
+      for (let n = 0; n < 3; n++) answers.push(await browser.post(`${path}/resend`))
+      seen.push(answers.map(seenFrom))
+    }
+    const mails = await Promise.all(variants.map((address) => world.mailTo(address)))
+    expect(mails.flat()).toHaveLength(3)
+    // What is held back shows nowhere: otherwise a stranger would learn who shares a mailbox.
+    for (const answers of seen) expect(answers).toEqual(seen[0])
   })
 
   it('attack-28 gets ten codes in ten minutes at most from a stranger who holds the password; the owner’s device counts apart', async () => {

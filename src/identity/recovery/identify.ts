@@ -9,7 +9,7 @@ import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { type Claimant, claimantOf } from './claimant.ts'
 import { journeyAt, type StepRefusal } from './journey.ts'
-import { mayMail } from './reset-tries.ts'
+import { mayMail, type Side } from './reset-tries.ts'
 import { sendResetCode } from './send-reset-code.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function identify(world: World, visit: Visit, typed: string): Promi
   const side = { scope: await sideOf(world.db, who, journey.device), network: visit.network }
   const to = (await mayMail(world, journey, side)) ? claimant?.to : undefined
   return world.act({ by: 'journey', id: journey.id }, (act) =>
-    ask(act, world, { journey, visit, claimant, to }),
+    ask(act, world, { journey, visit, claimant, to, side }),
   )
 }
 
@@ -35,12 +35,13 @@ interface Asked {
   visit: Visit
   claimant: Claimant | undefined
   to: string | undefined
+  side: Side
 }
 
 async function ask(
   act: Act,
   world: World,
-  { journey, visit, claimant, to }: Asked,
+  { journey, visit, claimant, to, side }: Asked,
 ): Promise<Outcome<StepRefusal>> {
   if (!(await holdJourney(act, journey.id, 'identify'))) return refused('journey-step-mismatch')
   await moveJourney(act, {
@@ -58,6 +59,7 @@ async function ask(
     kind: claimant?.kind ?? 'traveller',
     to,
     isResend: false,
+    side,
   })
   return done
 }

@@ -25,7 +25,8 @@ export async function resendResetCode(
   if (!(await mayMail(world, journey, side))) return refused('too-many-resends')
   return world.act({ by: 'journey', id: journey.id }, async (act) => {
     if (!(await holdJourney(act, journey.id, 'code'))) return refused('journey-step-mismatch')
-    return sendResetCode(act, world, { journey, visit, ...(await mailboxOf(act, journey)), isResend: true })
+    const reached = await mailboxOf(act, journey)
+    return sendResetCode(act, world, { journey, visit, ...reached, isResend: true, side })
   })
 }
 

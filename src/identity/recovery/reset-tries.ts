@@ -9,6 +9,7 @@ import {
   triesOf,
 } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
+import { mailboxOf } from '../address.ts'
 import { type CodeOwner, codeBudget, trySubject } from '../one-time-codes/code-budget.ts'
 import { networkTries } from '../password-tries.ts'
 import type { JourneyRow } from '../tables.ts'
@@ -51,6 +52,22 @@ export function resetOwner(journey: Person): CodeOwner & { reset: string } {
 export async function mayMail(world: World, journey: Person, side: Side): Promise<boolean> {
   for (const counted of budgetsOf(resetOwner(journey).reset, side, [resetMails, strangersMails]))
     if (!(await reserveTry(world, counted)).allowed) return false
+  return true
+}
+
+/**
+ * Takes what a mail costs its mailbox, whatever IDs it stands behind: case, width and a tag make no other one
+ * (attack-28). Whoever asks sees nothing of it, or he would learn who shares a mailbox; for nobody it is the same work.
+ */
+export async function mayReach(
+  act: Act,
+  world: World,
+  { journey, to, side }: { journey: Person; to: string | undefined; side: Side },
+): Promise<boolean> {
+  const subject = to === undefined ? resetOwner(journey).reset : `mailbox ${mailboxOf(to)}`
+  const budgets = budgetsOf(`reach ${subject}`, side, [resetMails, strangersMails])
+  for (const counted of budgets.filter(({ budget }) => budget.name.startsWith(resetMails.name)))
+    if (!(await reserveTry({ db: act, keys: world.keys }, counted)).allowed) return false
   return true
 }
 

@@ -6,7 +6,7 @@ import type { World } from '#platform/world.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
-import { resetOwner } from './reset-tries.ts'
+import { mayReach, resetOwner, type Side } from './reset-tries.ts'
 
 /** A code of a recovery; without `to` nobody gets it. */
 export interface ResetCode {
@@ -16,14 +16,16 @@ export interface ResetCode {
   kind: Kind
   to: string | undefined
   isResend: boolean
+  side: Side
 }
 
 /** Makes a reset code and mails it; for nobody it does the same work, down to a mail that is wiped unsent (attack-10). */
 export async function sendResetCode(
   act: Act,
   world: World,
-  { journey, visit, kind, to, isResend }: ResetCode,
+  { journey, visit, kind, to: address, isResend, side }: ResetCode,
 ): Promise<Outcome<'too-many-resends'>> {
+  const to = (await mayReach(act, world, { journey, to: address, side })) ? address : undefined
   const { company_id: companyId, account_id: accountId } = journey
   const issued = await issueCode(act, world, {
     purpose: 'recovery',
