@@ -11,8 +11,18 @@ export type Door = 'member' | 'administrator'
 export interface Journey {
   readonly id: string
   readonly door: Door
-  readonly step: 'password' | 'identify' | 'code' | 'company' | 'new-password' | 'done'
+  readonly step:
+    | 'password'
+    | 'identify'
+    | 'company'
+    | 'address'
+    | 'prove-address'
+    | 'code'
+    | 'new-password'
+    | 'done'
   readonly maskedAddress?: string
+  /** The first address just typed, while its code is on the way. */
+  readonly newAddress?: string
   readonly resendsLeft?: number
   readonly companies?: readonly { readonly id: string; readonly name: string }[]
   /** Where a finished sign-in goes on. */

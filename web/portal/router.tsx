@@ -30,6 +30,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./applications/applications.tsx'), 'Applications'),
   ),
   screen(
+    '/people/first-addresses',
+    lazyRouteComponent(() => import('./first-addresses/first-addresses.tsx'), 'FirstAddressesScreen'),
+  ),
+  screen(
     '/people/$personId',
     lazyRouteComponent(() => import('./person/person.tsx'), 'PersonScreen'),
   ),

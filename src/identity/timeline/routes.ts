@@ -12,6 +12,7 @@ export const timelineRoutes: Route[] = [
     method: 'GET',
     path: '/api/my-navigation/timeline',
     who: signedIn,
+    evenLimited: true,
     summary: 'A page of my security timeline, newest first',
     query: TimelineQuery,
     reply: Timeline,

@@ -4,14 +4,22 @@ import { useSay } from '../../kit/language.tsx'
 import { codeWords } from '../../words/gate-code.ts'
 import type { Travelling } from '../journey.ts'
 
+interface ResendProps {
+  readonly travelling: Travelling
+  /** The step of the journey that sends again; that of a code unless said. */
+  readonly call?: string
+  readonly onSent: () => void
+}
+
 /** Sends the mail again, as often as the server still allows, and says that older digits are void. */
-export function Resend({ travelling, onSent }: { travelling: Travelling; onSent: () => void }) {
+export function Resend(props: ResendProps) {
+  const { travelling, onSent, call = 'resend' } = props
   const t = useSay(codeWords)
   const [sent, setSent] = useState(false)
   const left = travelling.journey?.resendsLeft
   const resend = () => {
     setSent(false)
-    void travelling.step('resend', {}, () => {
+    void travelling.step(call, {}, () => {
       setSent(true)
       onSent()
     })

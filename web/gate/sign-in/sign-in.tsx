@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
 import { ProblemAlert } from '../../kit/problem-alert.tsx'
+import { EnterAddress } from '../address/enter-address.tsx'
+import { ProveAddress } from '../address/prove-address.tsx'
 import { Code } from '../code/code.tsx'
 import { Company } from '../company/company.tsx'
 import { useJourney } from '../journey.ts'
@@ -46,6 +48,10 @@ function Started({ id }: { id: string }) {
       )
     case 'company':
       return <Company travelling={travelling} />
+    case 'address':
+      return <EnterAddress travelling={travelling} />
+    case 'prove-address':
+      return <ProveAddress travelling={travelling} />
     case 'code':
       return <Code travelling={travelling} />
     case 'new-password':

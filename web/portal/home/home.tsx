@@ -6,6 +6,7 @@ import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
 import { portalWords } from '../../words/portal.ts'
 import { homeWords } from '../../words/portal-home.ts'
+import { AddressesNote } from '../first-addresses/addresses-note.tsx'
 import { Places } from './places.tsx'
 import { WhoRepairs } from './who-repairs.tsx'
 
@@ -18,6 +19,7 @@ export function Home() {
   const lead = startedAt ? say('since', { time: when(startedAt, language) }) : ''
   return (
     <Page title={say('welcome', { name: fullName(me.person.names, language) })} lead={lead}>
+      <AddressesNote />
       <MyFacts />
       <Places />
       <Card title={say('trips')}>

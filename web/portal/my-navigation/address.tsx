@@ -30,6 +30,16 @@ export function Address(props: { address: string | undefined; pending: string | 
   )
 }
 
+/** The address as it stands, for whoever may only look. */
+export function AddressAlone({ address }: { address: string | undefined }) {
+  const say = useSay(myNavigationWords)
+  return (
+    <Card title={say('address')} hint={say('addressHint')}>
+      <Facts facts={[[say('addressNow'), address ?? say('addressNone')]]} />
+    </Card>
+  )
+}
+
 /** First the address, then the code that proves it; the address stays typed when going back. */
 function Steps(props: { pending: string | undefined; onClose: () => void }) {
   const say = useSay(myNavigationWords)

@@ -6,7 +6,7 @@ import { Page } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 import { TimelineCard } from '../timeline/timeline-card.tsx'
-import { Address } from './address.tsx'
+import { Address, AddressAlone } from './address.tsx'
 import { Authenticators } from './authenticators/authenticators.tsx'
 import { LoginNotice } from './login-notice.tsx'
 import { MemberOwned } from './member-owned.tsx'
@@ -33,6 +33,8 @@ export function MyNavigation() {
 }
 
 function AdministratorOwned({ own }: { own: MyNavigationShape }) {
+  // Until somebody has confirmed the address there is nothing here to change (O8): the frame says so.
+  if (useMe().session.limited) return <AddressAlone address={own.address} />
   return (
     <>
       <Address address={own.address} pending={own.pendingAddress} />

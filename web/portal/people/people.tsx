@@ -5,6 +5,7 @@ import { Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { peopleWords } from '../../words/portal-people.ts'
 import { WaitingNote } from '../applications/waiting-note.tsx'
+import { AddressesNote } from '../first-addresses/addresses-note.tsx'
 import { ExportButton } from './export-button.tsx'
 import { Filters } from './filters.tsx'
 import { PeopleFound } from './people-found.tsx'
@@ -25,6 +26,7 @@ function PeopleOfCompany() {
   return (
     <Page title={say('title')} lead={say('lead')} actions={<Actions />}>
       <WaitingNote />
+      <AddressesNote />
       <Filters wish={wish} onWish={setWish} />
       <PeopleFound wish={wish} onClear={() => setWish({})} />
     </Page>

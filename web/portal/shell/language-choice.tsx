@@ -3,6 +3,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ask } from '../../kit/portal/asking/ask.ts'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useLanguageSetting } from '../../kit/portal/person/language-setting.ts'
+import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { Language } from '../../words/say.ts'
 
@@ -14,8 +15,11 @@ export function LanguageChoice() {
   const current = useLanguage()
   const setCurrent = useLanguageSetting()
   const client = useQueryClient()
+  const { limited } = useMe().session
   const choose = async (language: Language) => {
     setCurrent(language)
+    // A limited person changes nothing on the server; his screens follow him all the same.
+    if (limited) return
     await ask({ method: 'PUT', path: '/my-navigation/language', body: { language }, language })
     await forget(client, '/my-navigation')
   }

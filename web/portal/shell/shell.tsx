@@ -5,6 +5,7 @@ import { portalWords } from '../../words/portal.ts'
 import { SessionEnded } from '../session-ended/session-ended.tsx'
 import { StepUpDialog } from '../step-up/step-up-dialog.tsx'
 import { Header } from './header.tsx'
+import { LimitedNote } from './limited-note.tsx'
 import { Navigation } from './navigation.tsx'
 import './shell.css'
 
@@ -23,6 +24,7 @@ export function Shell() {
       <Header isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} />
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className="s-main" tabIndex={-1}>
+        <LimitedNote />
         <Outlet />
       </main>
       <StepUpDialog />

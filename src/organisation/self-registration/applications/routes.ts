@@ -20,6 +20,7 @@ export const applicationRoutes: Route[] = [
     method: 'GET',
     path: '/api/applications',
     who: administrator,
+    evenLimited: true,
     summary: 'Who has registered himself and waits for agreement.',
     reply: Applications,
     does: async ({ world, session }) =>

@@ -13,6 +13,7 @@ export const selfRegistrationSettingsRoutes: Route[] = [
     method: 'GET',
     path: '/api/company/self-registration',
     who: administrator,
+    evenLimited: true,
     summary: 'What the company has set of its self-registration.',
     reply: SelfRegistration,
     does: async ({ world, session }) => ok(await showSelfRegistration(world, session)),
