@@ -74,6 +74,7 @@ export const authenticatorRoutes: Route[] = [
     method: 'GET',
     path: '/api/my-navigation/authenticators',
     who: signedIn,
+    evenLimited: true,
     summary: 'List my passkeys, apps and how many recovery codes are left',
     reply: Authenticators,
     refusals: { 'not-offered': 404 },
