@@ -10,8 +10,8 @@ export const guards: readonly Mutant[] = [
     file: 'src/platform/http/same-origin.ts',
     text: "  if (from !== undefined && from !== origin) throw new Halt('foreign-origin', 403)\n",
     instead: '',
-    test: 'test/standards/browser.test.ts',
-    title: 'makes no browser change anything here, the sign-in form included',
+    test: 'src/platform/http/open-door.test.ts',
+    title: 'refuses a change another site makes a browser send: %j',
   },
   {
     breaks: 'changes that another site makes a browser send, told by Fetch Metadata',
@@ -19,8 +19,8 @@ export const guards: readonly Mutant[] = [
     file: 'src/platform/http/same-origin.ts',
     text: "  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Halt('foreign-origin', 403)\n",
     instead: '',
-    test: 'test/standards/browser.test.ts',
-    title: 'makes no browser change anything here, the sign-in form included',
+    test: 'src/platform/http/open-door.test.ts',
+    title: 'refuses a change another site makes a browser send: %j',
   },
   {
     breaks: 'an origin believed because Host names it',
@@ -51,7 +51,7 @@ export const guards: readonly Mutant[] = [
   },
   {
     breaks: 'a code that is good for every request that carries it at the same moment',
-    ids: ['attack-01'],
+    ids: ['attack-21'],
     file: 'src/identity/one-time-codes/check-code.ts',
     text: 'where id = ${right.codeId} and used_at is null and replaced_at is null',
     instead: 'where id = ${right.codeId} and replaced_at is null',
@@ -102,6 +102,16 @@ export const guards: readonly Mutant[] = [
     instead: '',
     test: 'test/standards/sessions.test.ts',
     title: 'signing out makes its secret worthless at once, at every server',
+  },
+  {
+    breaks: 'no work for a password that nobody has, so that time tells who has one',
+    ids: [],
+    file: 'src/platform/hashing.ts',
+    text: 'queue.run(() => verify(phc ?? decoy, secret, { secret: pepper }), waiting(from))',
+    instead:
+      'phc ? queue.run(() => verify(phc, secret, { secret: pepper }), waiting(from)) : Promise.resolve(false)',
+    test: 'src/platform/hashing.test.ts',
+    title: 'the same work is done as with one',
   },
   {
     breaks: 'a fault that tells people of the inside',

@@ -188,12 +188,12 @@ export const rules: readonly Mutant[] = [
   },
   {
     breaks: 'a link that stays open when the address is corrected',
-    ids: ['S1-71'],
+    ids: ['attack-13'],
     file: 'src/identity/accounts/correct-address.ts',
     text: '  await voidOpen(act, wish)\n',
     instead: '',
-    test: `${people}/correct-person-address.test.ts`,
-    title: 'tells both addresses, ends what was open, and stays in the log',
+    test: 'test/attacks/set-password-link.test.ts',
+    title: 'dies when the address it went to is corrected',
   },
   {
     breaks: 'a password mail that the company holds back',

@@ -109,7 +109,7 @@ describe('the door', () => {
     { origin: `${origin}.evil.example` },
     { origin: 'http://biz.kazahana.example' },
   ] as Record<string, string>[])(
-    'refuses a change another site makes a browser send: %j',
+    'ASVS-3.5.1 OWASP-CS-CSRF-2 refuses a change another site makes a browser send: %j',
     async (headers) => {
       const answer = await greet(headers)
       expect(answer.statusCode).toBe(403)
