@@ -164,4 +164,14 @@ export const guards: readonly Mutant[] = [
     title:
       'leaves the owner his sessions, his own device and the reset while a stranger keeps failing his ID',
   },
+  {
+    breaks: 'a journey that goes on in any browser',
+    ids: ['attack-05'],
+    file: 'src/identity/journeys/find-journey.ts',
+    text: ' and j.device = ${key.device}',
+    instead: '',
+    test: `${attacks}/one-time-codes.test.ts`,
+    title:
+      'refuses a code in a reset, for another person, in another browser and after a newer one, with one answer',
+  },
 ]
