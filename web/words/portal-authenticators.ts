@@ -95,7 +95,7 @@ export const authenticatorWords = {
     renameOf: 'Rename {name}',
     renamed: 'The name was changed.',
     lose: 'I lost it',
-    loseOf: 'Report {name} lost',
+    loseOf: 'I lost it: {name}',
     loseTitle: 'Report a loss',
     loseText:
       '{name} will no longer work. This cannot be undone: if you find it again, remove it and add it anew.',

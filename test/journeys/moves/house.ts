@@ -16,10 +16,14 @@ export interface House {
   close(): Promise<void>
 }
 
-/** Opens the house under the rules of the `document` profile; the mailbox page is all it takes from the demonstration. */
-export async function openForVisitors(): Promise<House> {
+/**
+ * Opens the house under the rules of the `document` profile; the mailbox page is all it takes from the demonstration,
+ * unless its extras are wanted, too.
+ */
+export async function openForVisitors(wish: { extras?: boolean } = {}): Promise<House> {
   const world = await newWorld()
-  const profile = { ...readProfile('document'), demo: true }
+  const extras = readProfile(wish.extras ? 'demo' : 'document').extras
+  const profile = { ...readProfile('document'), extras, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined }
   const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), launchChromium()])

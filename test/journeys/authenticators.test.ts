@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { authenticatorWords } from '../../web/words/portal-authenticators.ts'
+import { stepUpWords } from '../../web/words/portal-step-up.ts'
+import { problemWords } from '../../web/words/problems.ts'
+import {
+  beginPasskey,
+  digitsNow,
+  giveDevice,
+  keepCodes,
+  openAuthenticators,
+  proveByMail,
+} from './moves/authenticators.ts'
+import { foundCompany } from './moves/company.ts'
+import { eyes, watch } from './moves/eyes.ts'
+import { type House, openForVisitors } from './moves/house.ts'
+import { letIn } from './moves/sign-in.ts'
+import { button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openForVisitors({ extras: true })
+})
+afterEach(() => everybodyLeaves(house))
+afterAll(() => house?.close())
+
+const words = authenticatorWords
+
+describe.each(languages)('passkeys and authenticator apps, in %s', story, (language) => {
+  it('NIST63B4-2.2.2 a passkey is added, keeps its recovery codes, proves before an app is added, and goes', async () => {
+    const { administrator } = await foundCompany(house, language)
+    const visitor = await visit(house, language, { before: eyes })
+    const { page, say } = visitor
+    const seen = await watch(visitor)
+    await giveDevice(visitor)
+    await letIn(visitor, administrator)
+    await openAuthenticators(visitor)
+    await page.getByText(say(words, 'none')).waitFor()
+
+    await beginPasskey(visitor, 'Desk 7')
+    await proveByMail(visitor, administrator.address)
+    await page.getByRole('dialog', { name: say(words, 'codesTitle') }).waitFor()
+    await seen.look('recovery codes')
+    const codes = await keepCodes(visitor)
+    expect(codes).toHaveLength(10)
+    await page.getByRole('rowheader', { name: 'Desk 7' }).waitFor()
+    await seen.look('one passkey')
+
+    await button(visitor, say(words, 'addApp')).click()
+    await button(visitor, say(stepUpWords, 'passkey')).waitFor()
+    await seen.look('a proof by passkey')
+    await button(visitor, say(stepUpWords, 'passkey')).click()
+    await page.getByRole('img', { name: say(words, 'picture') }).waitFor()
+    await seen.look('the picture for an app')
+    const secret = (await page.locator('.p-secret').innerText()).replace(/\s/g, '')
+    const digits = field(visitor, say(words, 'firstCode'))
+    await digits.fill('000000')
+    await button(visitor, say(words, 'addIt')).click()
+    await page.getByText(problemWords[language]['app-code-not-accepted']).first().waitFor()
+    await digits.fill(await digitsNow(house, secret))
+    await button(visitor, say(words, 'addIt')).click()
+    await page.getByRole('rowheader', { name: say(words, 'appName') }).waitFor()
+
+    await button(visitor, say(words, 'removeOf', { name: 'Desk 7' })).click()
+    await button(visitor, say(words, 'removeTitle')).last().click()
+    await button(visitor, say(stepUpWords, 'use-recovery-code')).click()
+    await field(visitor, say(stepUpWords, 'recovery-code')).fill((codes[0] ?? '').toLowerCase())
+    await button(visitor, say(stepUpWords, 'submit')).click()
+    await page.getByRole('rowheader', { name: 'Desk 7' }).waitFor({ state: 'detached' })
+    await page.getByText(say(words, 'codesHint', { left: 9 })).waitFor()
+    expect(seen.faults).toEqual([])
+  })
+
+  it('gets another name, is reported lost, and leaves by the keyboard what it was opened by', async () => {
+    const { traveller } = await foundCompany(house, language)
+    const visitor = await visit(house, language, { width: 390 })
+    const { page, say } = visitor
+    await giveDevice(visitor)
+    await letIn(visitor, traveller)
+    await openAuthenticators(visitor)
+    await beginPasskey(visitor, 'Phone')
+    await proveByMail(visitor, traveller.address)
+    await keepCodes(visitor)
+
+    const rename = button(visitor, say(words, 'renameOf', { name: 'Phone' }))
+    await rename.focus()
+    await page.keyboard.press('Enter')
+    const name = page.getByRole('textbox', { name: say(words, 'name') })
+    await name.fill('Old phone')
+    await page.keyboard.press('Enter')
+    await page.getByRole('rowheader', { name: 'Old phone' }).waitFor()
+
+    await button(visitor, say(words, 'loseOf', { name: 'Old phone' })).click()
+    await button(visitor, say(words, 'loseTitle')).click()
+    await page.getByText(say(words, 'lost')).waitFor()
+    await button(visitor, say(words, 'renew')).click()
+    // What is lost is not asked for; the mail is no way around it.
+    await field(visitor, say(stepUpWords, 'recovery-code')).waitFor()
+    expect(await page.getByText(say(stepUpWords, 'passkey')).count()).toBe(0)
+    expect(await page.getByText(say(stepUpWords, 'resend')).count()).toBe(0)
+  })
+})
+
+describe('where the profile switches them off', story, () => {
+  it('no screen shows anything of it', async () => {
+    const plain = await openForVisitors()
+    try {
+      const { administrator } = await foundCompany(plain, 'ja')
+      const visitor = await visit(plain, 'ja')
+      await letIn(visitor, administrator)
+      await visitor.page.goto('/portal/my-navigation')
+      await visitor.page.getByRole('heading', { name: 'ログイン中の端末', exact: true }).waitFor()
+      expect(await visitor.page.locator('body').innerText()).not.toMatch(/パスキー|認証アプリ|リカバリー/)
+    } finally {
+      await everybodyLeaves(plain)
+      await plain.close()
+    }
+  })
+})
