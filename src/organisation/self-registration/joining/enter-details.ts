@@ -28,10 +28,11 @@ export async function enterDetails(
   if (!joining) return refused('journey-not-found')
   if (joining.step !== 'details') return refused('journey-step-mismatch')
   return world.act(authorOf(joining), async (act) => {
+    // The company first, as setting its password does: the other order round, each could wait for the other.
+    const company = await holdCompany(act, joining.company_id)
     // The row is locked: of any number of submissions one goes on, and the others find it moved.
     const held = await holdJoining(act, joining, 'details')
     if (!held?.member_number) return refused('journey-step-mismatch')
-    const company = await holdCompany(act, joining.company_id)
     if (!(await isStillProved(act, held))) return refused('journey-not-found')
     const trouble = await troubleWith(act, held, details)
     if (trouble) return refused(trouble)

@@ -33,6 +33,15 @@ const outcomeOf = async (applicant: { show: () => ReturnType<ReturnType<typeof n
   return shown.ok ? (shown.value.outcome ?? shown.value.step) : shown.refusal
 }
 
+/** This world, telling when a new password has been hashed: its transaction opens right then. */
+const tellingWhenHashed = (tell: () => void) => ({
+  ...world,
+  hashing: {
+    ...world.hashing,
+    hash: (password: string) => world.hashing.hash(password).finally(tell),
+  },
+})
+
 describe('the member proof', () => {
   it('refuses a wrong password, an unknown number and no number at all in the words of the sign-in', async () => {
     const member = await newMember()
@@ -148,6 +157,33 @@ describe('registering oneself', () => {
     const told = answers.map((one) => (one.ok ? 'registered' : one.refusal)).toSorted()
     expect(told).toEqual([...Array(7).fill('already-registered'), 'registered'])
     expect(await peopleWith(member.number)).toHaveLength(1)
+  })
+
+  it('S1-82 meets a new password of the company at the same moment: one waits for the other, and neither fails', async () => {
+    const other = await openToAll(world, 'chidori')
+    for (let n = 0; n < 8; n++) {
+      const applicants = await Promise.all(
+        Array.from({ length: 6 }, async () => {
+          const applicant = newApplicant(world)
+          await applicant.begin(other.corporateId, n === 0 ? undefined : `Kaze-no-ne-${n - 1}`)
+          const member = await newMember()
+          await applicant.member(member.number, member.password)
+          return applicant
+        }),
+      )
+      const hashed = Promise.withResolvers<void>()
+      const set = setCompanyPassword(
+        { ...other.asking, world: tellingWhenHashed(hashed.resolve) },
+        { password: `Kaze-no-ne-${n}` },
+      )
+      await hashed.promise
+      const answers = await Promise.all(applicants.map((one) => one.details(other.departmentId)))
+      expect(await set).toMatchObject({ ok: true })
+      for (const answer of answers)
+        expect(['registered', 'journey-not-found', 'journey-step-mismatch']).toContain(
+          answer.ok ? 'registered' : answer.refusal,
+        )
+    }
   })
 
   it("attack-25 takes no department of another company's", async () => {
