@@ -24,11 +24,12 @@ export function agreeToApplication(asking: Asking, id: string, wish: Agreement):
   return strictly(asking, [wish, Agreement], () =>
     administer<Refusal, undefined>(asking, async (act) => {
       const company = await holdCompany(act, session.companyId)
+      const { departmentId } = wish
+      // The department first, as removing it does: that clears the wish in the application.
+      if (!(await areDepartments(act, company.id, [departmentId]))) return refused('department-not-found')
       const found = await holdApplication(act, company.id, id)
       if (!found.ok) return found
       const { member_number: memberNumber, language } = found.value
-      const { departmentId } = wish
-      if (!(await areDepartments(act, company.id, [departmentId]))) return refused('department-not-found')
       if ((await takenNumbers(act, company.id, [memberNumber])).size > 0)
         return refused('member-number-taken')
       const operation = { operation: 'agree-to-application', params: { id, departmentId } }

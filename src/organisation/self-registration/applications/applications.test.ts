@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newTraveller, type Traveller } from '../../../../test/support/gate.ts'
 import { hanako, named } from '../../../../test/support/people.ts'
@@ -33,6 +34,16 @@ const peopleWith = async ({ number }: Traveller) =>
   (await listPeople(world.db, company.companyId, { query: number })).people
 const agree = (id: string, departmentId = company.departmentId) =>
   agreeToApplication(company.asking, id, { departmentId })
+
+/** Until somebody in this database waits for somebody else's lock. */
+async function somebodyWaits() {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  for (let n = 0; n < 200; n++) {
+    if ((await world.pool.query(waiting)).rows.length > 0) return
+    await wait(25)
+  }
+  throw new Error('Nobody waits.')
+}
 
 describe('a company that wants to agree', () => {
   it('S1-76 registers nobody before: he waits in the list, and coming again tells him so', async () => {
@@ -100,6 +111,22 @@ describe('a decision', () => {
     expect((await waitingOf(member))?.department).toBeUndefined()
     expect(await agree(id, gone.value.id)).toMatchObject({ refusal: 'department-not-found' })
     expect(await agree(id)).toMatchObject({ ok: true })
+  })
+
+  it('meets the removal of its department at the same moment: it waits, and neither fails', async () => {
+    const going = await addDepartment(company.asking, { code: 'R01', name: '企画部' })
+    if (!going.ok) throw new Error(going.refusal)
+    const { id } = await newWaiting(going.value.id)
+    // A removal of the department that has come half way.
+    const removal = await world.pool.connect()
+    await removal.query('begin')
+    await removal.query('select 1 from organisation_department where id = $1 for update', [going.value.id])
+    const agreed = agree(id, going.value.id)
+    await somebodyWaits()
+    await removal.query('delete from organisation_department where id = $1', [going.value.id])
+    await removal.query('commit')
+    removal.release()
+    expect(await agreed).toMatchObject({ refusal: 'department-not-found' })
   })
 
   it('does not register a number that the administrator has registered meanwhile', async () => {
