@@ -22,7 +22,7 @@ export function entryOf(world: World, session: Session, fact: ReadFact): Timelin
     what,
     by: authorOf(fact, session),
     device: textOf(personal.device) ?? textOf(data.device),
-    network: plain ? networkOf(plain) : undefined,
+    network: plain ? networkOf(plain) : textOf(personal.network),
     purpose: purposeOf(data.purpose),
     receive: typeof data.receive === 'boolean' ? data.receive : undefined,
     address: address && maskAddress(address),
