@@ -5,6 +5,7 @@ import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { standardsFaults } from '../standards/faults.ts'
 import { readRows } from '../standards/rows.ts'
+import { repairsPage } from './repairs.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
 
@@ -13,6 +14,7 @@ const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)
 const faults = [
   ...currentRequirements(),
   ...currentRetention(),
+  ...currentRepairs(),
   ...currentSecurityTests(),
   ...flowFaults(filesOf('src')),
   ...standardsFaults({ rows: readRows(), files: filesOf('.'), today }),
@@ -59,4 +61,10 @@ function currentSecurityTests(): string[] {
   return readFileSync('docs/guide/security-tests.md', 'utf8') === securityTestsPage(mutants)
     ? []
     : ['docs/guide/security-tests.md differs from scripts/mutants: run npm run docs.']
+}
+
+function currentRepairs(): string[] {
+  return readFileSync('docs/guide/who-can-fix.md', 'utf8') === repairsPage()
+    ? []
+    : ['docs/guide/who-can-fix.md differs from the table of repairs: run npm run docs.']
 }

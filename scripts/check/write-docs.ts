@@ -4,6 +4,7 @@ import { securityTestsPage } from '../mutants/page.ts'
 import { demandsOf } from '../standards/faults.ts'
 import { standardsPage } from '../standards/page.ts'
 import { restated } from '../standards/record.ts'
+import { repairsPage } from './repairs.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
 
@@ -15,3 +16,4 @@ const demands = demandsOf(filesOf('docs'))
 const standing = restated(demands, JSON.parse(readFileSync('docs/standards.json', 'utf8')))
 writeFileSync('docs/standards.json', `${JSON.stringify(standing, null, 2)}\n`)
 writeFileSync('docs/standards.md', standardsPage(demands, standing))
+writeFileSync('docs/guide/who-can-fix.md', repairsPage())

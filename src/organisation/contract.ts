@@ -143,6 +143,10 @@ export const ImportProgress = z.object({
 })
 export type ImportProgress = z.output<typeof ImportProgress>
 
+/** Who administers the company: names alone. */
+export const Administrators = z.object({ administrators: z.array(z.object({ names: namesOut })) })
+export type Administrators = z.output<typeof Administrators>
+
 /** Who is signed in. */
 export const Me = z.object({
   session: z.object({

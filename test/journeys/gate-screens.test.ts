@@ -7,6 +7,7 @@ import { passwordWords } from '../../web/words/gate-password.ts'
 import { checkWords, recoveryWords } from '../../web/words/gate-recovery.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { mailboxWords } from '../../web/words/mailbox.ts'
+import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
 import { eyes, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
@@ -57,6 +58,9 @@ describe.each(languages)('everybody can use every screen before sign-in, in %s',
       await page.locator('h1').waitFor()
       await seen.look(topic)
     }
+    await page.goto(at(visitor, '/who-can-fix'))
+    await arrived(visitor, say(repairWords, 'title'))
+    await seen.look('who can fix this, nothing said yet')
     await page.goto(at(visitor, '/sign-in'))
     await page.getByText(say(gateWords, 'led-back')).waitFor()
     await seen.look('entry page after being led back')

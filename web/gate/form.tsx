@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../kit/button.tsx'
 import type { Problem } from '../kit/call.ts'
-import { ProblemAlert } from '../kit/problem-alert.tsx'
+import { Refusal } from './who/refusal.tsx'
 
 interface FormProps {
   readonly children: ReactNode
@@ -29,7 +29,7 @@ export function Form({ children, go, busy, problem, isSaidInside, onSubmit }: Fo
   }
   return (
     <form className="g-form" ref={form} onSubmit={submit} noValidate>
-      <ProblemAlert problem={isSaidInside ? undefined : problem} />
+      <Refusal problem={isSaidInside ? undefined : problem} />
       {children}
       <Button type="submit" wide busy={busy}>
         {go}

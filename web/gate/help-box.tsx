@@ -3,6 +3,7 @@ import { Arrow } from '../kit/icons.tsx'
 import { useSay } from '../kit/language.tsx'
 import { gateWords } from '../words/gate.ts'
 import { Link } from './link.tsx'
+import { AskWho } from './who/ask-who.tsx'
 
 /** Beside a form: links to what most often helps here. */
 export function HelpBox(props: {
@@ -24,6 +25,7 @@ export function HelpBox(props: {
         ))}
       </ul>
       {props.children}
+      <AskWho />
     </section>
   )
 }

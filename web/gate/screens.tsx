@@ -13,6 +13,8 @@ const fromGuide = () => import('./guide/guide.tsx').then((file) => ({ default: f
 const fromHeld = () => import('./held/held.tsx').then((file) => ({ default: file.Held }))
 const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
 
+const fromWho = () => import('./who/who-can-fix.tsx').then((file) => ({ default: file.WhoCanFix }))
+
 /**
  * Every screen behind the entry by the first word of its path; `id` is the second word.
  * Entry and sign-in come at once; the rarer screens come when they are opened.
@@ -26,4 +28,5 @@ export const screens: Readonly<Record<string, Named>> = {
   guide: lazy(fromGuide),
   help: lazy(fromHelp),
   held: lazy(fromHeld),
+  'who-can-fix': lazy(fromWho),
 }

@@ -53,6 +53,10 @@ const screens = root.addChildren([
     '/my-navigation/timeline',
     lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'Timeline'),
   ),
+  screen(
+    '/who-can-fix',
+    lazyRouteComponent(() => import('./help/who-can-fix.tsx'), 'WhoCanFix'),
+  ),
 ])
 
 /** The portal's screens; each is fetched when it is opened. */

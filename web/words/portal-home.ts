@@ -30,25 +30,6 @@ export const homeWords = {
       '出張の予約・発券は、この画面ではまだご利用いただけません。ご利用いただけるようになりましたら、ここに表示します。',
     trouble: 'お困りのときは',
     troubleWho: 'だれが対応できるかを、ご用件ごとにご案内します。',
-    problem: 'ご用件',
-    repair: '対応できる方',
-    forgotten: 'パスワードを忘れた（管理者用ID）',
-    forgottenRepair:
-      'ご本人がログイン画面の「パスワード再設定はこちら」から再設定します。利用管理者が代わりに再設定することはできません。',
-    memberForgotten: '会員パスワードを忘れた、またはロックされた（社員）',
-    memberForgottenRepair:
-      'ご本人がログイン画面の「パスワード再設定」から再設定するか、{office}（{phone}）へお問い合わせください。',
-    wrongAddress: 'メールアドレスが違う（発券管理者）',
-    wrongAddressRepair: '利用管理者が「社員・利用登録」で修正します。',
-    ownAddress: 'メールアドレスが違う（利用管理者）',
-    ownAddressRepair:
-      'マイナビゲーションで変更します。ワンタイムパスワードを受け取れないときは、変更連絡表で{desk}（{free}）へご依頼ください。',
-    memberAddress: 'メールアドレスが違う（社員）',
-    memberAddressRepair: '{office}（{phone}）へお問い合わせください。この画面では変更できません。',
-    newAdministrator: '利用管理者を追加したい',
-    newAdministratorRepair: '変更連絡表で{desk}（{free}）へお申し込みください。',
-    askAdministrator: '氏名・部課の変更、退職',
-    askAdministratorRepair: '貴社の利用管理者へご依頼ください。',
   },
   en: {
     welcome: '{name}',
@@ -79,24 +60,5 @@ export const homeWords = {
       'Booking and ticketing are not available here yet. They will appear in this place once they are.',
     trouble: 'If something goes wrong',
     troubleWho: 'Who can help with what.',
-    problem: 'Problem',
-    repair: 'Who can fix it',
-    forgotten: 'Password forgotten (administrator ID)',
-    forgottenRepair:
-      'The person resets it with “Reset your password” on the sign-in screen. A company administrator cannot do it for them.',
-    memberForgotten: 'Member password forgotten or locked (traveller)',
-    memberForgottenRepair:
-      'The traveller resets it on the sign-in screen, or contacts the {office} ({phone}).',
-    wrongAddress: 'Wrong mail address (ticketing manager)',
-    wrongAddressRepair: 'The company administrator corrects it under “People and registration”.',
-    ownAddress: 'Wrong mail address (company administrator)',
-    ownAddressRepair:
-      'Change it in My Navigation. If codes do not reach you, send a change notice form to the {desk} ({free}).',
-    memberAddress: 'Wrong mail address (traveller)',
-    memberAddressRepair: 'Contact the {office} ({phone}). It cannot be changed here.',
-    newAdministrator: 'Another company administrator is needed',
-    newAdministratorRepair: 'Apply to the {desk} ({free}) with a change notice form.',
-    askAdministrator: 'Change of name or department, leaving',
-    askAdministratorRepair: 'Ask your company administrator.',
   },
 } as const

@@ -7,6 +7,7 @@ export const refusalWords = {
     notFound: 'お探しの画面が見つかりません',
     notFoundText: 'アドレスが変わったか、登録が見つかりません。何も変更されていません。',
     toHome: 'ホームへ戻る',
+    whoCanFix: 'だれが対応できるかを見る',
     ended: 'ログインが終了しました',
     endedText:
       '安全のため、しばらく操作がないときや、ほかの画面でログアウトしたときは、自動的にログインが終了します。',
@@ -27,6 +28,7 @@ export const refusalWords = {
     notFound: 'Page not found',
     notFoundText: 'The address has changed or the registration does not exist. Nothing was changed.',
     toHome: 'Back to home',
+    whoCanFix: 'See who can fix this',
     ended: 'You have been signed out',
     endedText:
       'To keep you safe, you are signed out after a while without activity or when you sign out elsewhere.',

@@ -1,10 +1,11 @@
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator, signedIn } from '#platform/http/who.ts'
-import { CompanySettings, Me } from '../contract.ts'
+import { Administrators, CompanySettings, Me } from '../contract.ts'
 import { readMe } from '../me.ts'
 import { changeSettings } from './change-settings.ts'
 import { companyOf } from './company-of.ts'
+import { listAdministrators } from './list-administrators.ts'
 
 /** The company's own: who I am in it, and what it has set. */
 export const companyRoutes: Route[] = [
@@ -20,6 +21,14 @@ export const companyRoutes: Route[] = [
       const me = await readMe(world, session)
       return me ? ok(me) : { refusal: 'person-not-found' }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/company/administrators',
+    who: signedIn,
+    summary: 'The administrators of my company by name, to know whom to ask.',
+    reply: Administrators,
+    does: async ({ world, session }) => ok(await listAdministrators(world.db, session.companyId)),
   }),
   route({
     method: 'GET',

@@ -2,6 +2,7 @@ import { Arrow } from '../../kit/icons.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { chooseWords } from '../../words/gate-choose.ts'
 import { Link } from '../link.tsx'
+import { AskWho } from '../who/ask-who.tsx'
 
 const links = [
   ['/guide', 'help-check'],
@@ -17,6 +18,7 @@ export function HelpLinks() {
   return (
     <section className="g-topics" aria-labelledby="help">
       <h2 id="help">{t('help-title')}</h2>
+      <AskWho />
       <ul>
         {links.map(([to, text]) => (
           <li key={to}>

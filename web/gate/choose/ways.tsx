@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Arrow, Building, Person, Ticket } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { chooseWords } from '../../words/gate-choose.ts'
 import type { Door } from '../journey.ts'
 import { Link } from '../link.tsx'
 import { useStart } from '../start-journey.ts'
+import { Refusal } from '../who/refusal.tsx'
 import { Way } from './way.tsx'
 
 type Role = 'traveller' | 'manager' | 'administrator'
@@ -34,7 +34,7 @@ export function Ways() {
     <section className="g-ways-part" aria-labelledby="ways">
       <h2 id="ways">{t('ways-title')}</h2>
       <p>{t('ways-lead')}</p>
-      <ProblemAlert problem={problem} />
+      <Refusal problem={problem} />
       <div className="g-ways">
         <Way
           {...way('traveller', 'member')}

@@ -3,6 +3,7 @@ import { useOperator } from '../../kit/operator.tsx'
 import { codeWords } from '../../words/gate-code.ts'
 import type { Door } from '../journey.ts'
 import { Link } from '../link.tsx'
+import { AskWho } from '../who/ask-who.tsx'
 
 /** Beside the code: what to do when no mail comes, and that nobody may ask for the digits. */
 export function NotArrived({ door }: { door: Door | undefined }) {
@@ -23,6 +24,7 @@ export function NotArrived({ door }: { door: Door | undefined }) {
       </ul>
       <p className="g-small">{t('only-mail')}</p>
       <p className="g-small">{t('never-ask')}</p>
+      <AskWho trouble="no-code" />
     </section>
   )
 }

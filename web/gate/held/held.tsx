@@ -35,7 +35,7 @@ export function Held({ id }: { id: string | undefined }) {
       >
         {t('go')}
       </Link>
-      <Link to="/help" className="g-reset">
+      <Link to="/who-can-fix/not-me" className="g-reset">
         {t('who')}
       </Link>
     </Screen>

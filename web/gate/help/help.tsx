@@ -4,6 +4,7 @@ import { helpWords } from '../../words/gate-help.ts'
 import { Link } from '../link.tsx'
 import { NotFound } from '../nowhere.tsx'
 import { Screen } from '../screen.tsx'
+import { AskWho } from '../who/ask-who.tsx'
 import { TopicPage } from './topic-page.tsx'
 import { topicOf, topicsFor } from './topics.ts'
 
@@ -18,6 +19,7 @@ function HelpList() {
   const t = useSay(helpWords)
   return (
     <Screen title={t('title')} lead={t('lead')} wide>
+      <AskWho />
       {(['traveller', 'manager', 'administrator'] as const).map((person) => (
         <section key={person} className="g-topics">
           <h2>{t(`for-${person}`)}</h2>

@@ -1,6 +1,5 @@
 import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { passwordWords } from '../../words/gate-password.ts'
 import { recoveryWords } from '../../words/gate-recovery.ts'
 import { Code } from '../code/code.tsx'
@@ -8,6 +7,7 @@ import { type Travelling, useJourney } from '../journey.ts'
 import { PasswordDone } from '../new-password/password-done.tsx'
 import { PasswordForm } from '../new-password/password-form.tsx'
 import { Screen } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
 import { Identify } from './identify.tsx'
 
 /** A reset from ID to new password; every reset asks for a code (S1-52). */
@@ -18,7 +18,7 @@ export function RecoveryJourney({ id }: { id: string }) {
   if (!journey)
     return problem ? (
       <Screen title={t('title')}>
-        <ProblemAlert problem={problem} />
+        <Refusal problem={problem} />
       </Screen>
     ) : (
       <Waiting />

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { gateWords } from '../../words/gate.ts'
 import { recoveryWords } from '../../words/gate-recovery.ts'
 import type { Door } from '../journey.ts'
 import { Screen } from '../screen.tsx'
 import { useStart } from '../start-journey.ts'
+import { Refusal } from '../who/refusal.tsx'
 
 /** Starts a reset and takes its place in the address. */
 export function StartRecovery({ door }: { door: Door }) {
@@ -23,7 +23,7 @@ export function StartRecovery({ door }: { door: Door }) {
   if (!problem) return <Waiting />
   return (
     <Screen title={t('title')}>
-      <ProblemAlert problem={problem} />
+      <Refusal problem={problem} />
       <Button wide busy={busy} onClick={() => void start(door)}>
         {g('retry')}
       </Button>

@@ -5,12 +5,12 @@ import { Button } from '../../kit/button.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { Note } from '../../kit/note.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { selfRegistrationWords } from '../../words/gate-self-registration.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { Travelling } from '../journey.ts'
 import { Screen } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
 import { DepartmentField } from './department-field.tsx'
 import { blank, fieldNames, namePairs, ownDetails } from './fields.ts'
 
@@ -37,7 +37,7 @@ export function OwnDetails(props: { travelling: Travelling<JoiningView>; joining
   return (
     <Screen title={t('details-title')} lead={t('details-lead', { company })} wide>
       <form className="g-form" ref={form.ref} onSubmit={submitting(register)} noValidate>
-        <ProblemAlert problem={problem} />
+        <Refusal problem={problem} />
         <DepartmentField
           departments={departments}
           value={form.values.departmentId}

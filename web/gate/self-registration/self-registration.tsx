@@ -1,10 +1,10 @@
 import type { JoiningView } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { selfRegistrationWords } from '../../words/gate-self-registration.ts'
 import { useJourney } from '../journey.ts'
 import { Screen } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { Ended } from './ended.tsx'
 import { MemberForm } from './member-form.tsx'
@@ -22,7 +22,7 @@ function Begun({ id }: { id: string }) {
   if (!journey)
     return problem ? (
       <Screen title={t('title')}>
-        <ProblemAlert problem={problem} />
+        <Refusal problem={problem} />
       </Screen>
     ) : (
       <Waiting />

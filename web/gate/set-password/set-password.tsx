@@ -5,7 +5,6 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Note } from '../../kit/note.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { useCall } from '../../kit/use-call.ts'
 import { gateWords } from '../../words/gate.ts'
 import { passwordWords } from '../../words/gate-password.ts'
@@ -13,6 +12,7 @@ import { Link } from '../link.tsx'
 import { PasswordDone } from '../new-password/password-done.tsx'
 import { PasswordForm } from '../new-password/password-form.tsx'
 import { Screen } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
 import { useToken } from './token.ts'
 
 /** The page of the registration mail: looks whether the link is usable, then takes the first password (S1-59). */
@@ -77,7 +77,7 @@ function Unchecked(props: { problem: Problem; retry: () => void }) {
   const g = useSay(gateWords)
   return (
     <Screen title={t('set-title')}>
-      <ProblemAlert problem={props.problem} />
+      <Refusal problem={props.problem} />
       <Button wide onClick={props.retry}>
         {g('retry')}
       </Button>

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { ProblemAlert } from '../../kit/problem-alert.tsx'
 import { EnterAddress } from '../address/enter-address.tsx'
 import { ProveAddress } from '../address/prove-address.tsx'
 import { Code } from '../code/code.tsx'
@@ -10,6 +9,7 @@ import { useJourney } from '../journey.ts'
 import { leadBack } from '../lead-back.ts'
 import { ForcedPassword } from '../new-password/forced-password.tsx'
 import { Frame } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
 import { AdministratorSignIn } from './administrator-sign-in.tsx'
 import { MemberSignIn } from './member-sign-in.tsx'
 
@@ -34,7 +34,7 @@ function Started({ id }: { id: string }) {
     return (
       <Frame>
         <div className="g-screen">
-          <ProblemAlert problem={problem} />
+          <Refusal problem={problem} />
         </div>
       </Frame>
     )

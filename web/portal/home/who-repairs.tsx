@@ -1,38 +1,39 @@
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { useOperator } from '../../kit/operator.tsx'
+import { Link } from '@tanstack/react-router'
+import { useSay } from '../../kit/language.tsx'
 import { Card, Facts } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
+import { repairs } from '../../kit/repairs/repairs.ts'
 import { homeWords } from '../../words/portal-home.ts'
+import { whoWords } from '../../words/portal-who.ts'
+import { repairWords } from '../../words/repairs.ts'
+import { useRepairers } from '../help/repairers.ts'
 
-/** Who can repair what, for this role (K2 of the requirements: S1-65…S1-70). */
+const mostAsked = ['password', 'wrong-address', 'lost-device', 'not-me', 'left-company'] as const
+
+/** Who can repair what, for this role (K2 of the requirements: S1-65…S1-70), out of the one table. */
 export function WhoRepairs() {
   const say = useSay(homeWords)
-  const language = useLanguage()
+  const sayTrouble = useSay(repairWords)
+  const sayWho = useSay(whoWords)
   const { kind } = useMe().session
-  const operator = useOperator()
-  const office = { office: operator.memberOffice.name[language], phone: operator.memberOffice.phone }
-  const desk = { desk: operator.desk.name[language], free: operator.desk.free }
-
-  const forgotten = [say('forgotten'), say('forgottenRepair')] as const
-  const memberForgotten = [say('memberForgotten'), say('memberForgottenRepair', office)] as const
-  const memberAddress = [say('memberAddress'), say('memberAddressRepair', office)] as const
-  const wrongAddress = [say('wrongAddress'), say('wrongAddressRepair')] as const
-  const askAdministrator = [say('askAdministrator'), say('askAdministratorRepair')] as const
-  const facts = {
-    administrator: [
-      forgotten,
-      [say('ownAddress'), say('ownAddressRepair', desk)] as const,
-      wrongAddress,
-      memberForgotten,
-      memberAddress,
-      [say('newAdministrator'), say('newAdministratorRepair', desk)] as const,
-    ],
-    'ticketing-manager': [forgotten, wrongAddress, askAdministrator],
-    traveller: [memberForgotten, memberAddress, askAdministrator],
-  }[kind]
+  const nameOf = useRepairers()
+  const facts = mostAsked.map((trouble) => {
+    const who = repairs[trouble][kind].by.map((one) => <li key={one}>{nameOf(one)}</li>)
+    return [
+      sayTrouble(trouble),
+      <ul key={trouble} className="p-plain-list">
+        {who}
+      </ul>,
+    ] as const
+  })
   return (
     <Card title={say('trouble')} hint={say('troubleWho')}>
       <Facts facts={facts} />
+      <div>
+        <Link className="p-link-button p-link-quiet" to="/who-can-fix">
+          {sayWho('open')}
+        </Link>
+      </div>
     </Card>
   )
 }

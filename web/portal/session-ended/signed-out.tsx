@@ -15,6 +15,9 @@ export function SignedOut() {
             {say('endedEntry')}
           </a>
         </p>
+        <p>
+          <a href={language === 'en' ? '/en/who-can-fix' : '/who-can-fix'}>{say('whoCanFix')}</a>
+        </p>
       </div>
     </main>
   )

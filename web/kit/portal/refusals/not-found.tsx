@@ -12,6 +12,9 @@ export function NotFound() {
         <p>
           <a href="/portal">{say('toHome')}</a>
         </p>
+        <p>
+          <a href="/portal/who-can-fix">{say('whoCanFix')}</a>
+        </p>
       </div>
     </Page>
   )
