@@ -1,4 +1,4 @@
-import { checkMember } from '#membership/public.ts'
+import { type CheckedMember, checkMember } from '#membership/public.ts'
 import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -11,14 +11,19 @@ import type { AccountRow } from '../tables.ts'
 import { noteRefused, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
 
-/** A number and a password at the members' door, and who is knocking. */
-export interface MemberLogin {
-  visit: Visit
+/** A number and a password, and the browser they come from. */
+export interface MemberTry {
+  visit: Pick<Visit, 'device' | 'network'>
   /** May be anything that was typed. */
   number: string
   password: string
   /** False for what is no member number: all the work is done, and nothing is right. */
   isMemberNumber: boolean
+}
+
+/** A try at the members' door, and who is knocking. */
+export interface MemberLogin extends MemberTry {
+  visit: Visit
 }
 
 /**
@@ -32,16 +37,7 @@ export async function recogniseMember(
   const { visit, number } = login
   const accounts = await openAccountsOf(world, login)
   const [first, ...others] = accounts
-  const scope = await sideOf(world.db, whoIs(login, accounts), visit.device)
-  const checked = await tryWithin(
-    world,
-    scope === 'strangers' ? [networkTries('member', visit.network)] : [],
-    {
-      look: (allowed) => (allowed ? check(world, login, scope) : pretend(world, login)),
-      // A temporary card is told only to whoever knew its password.
-      isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
-    },
-  )
+  const checked = await tryMember(world, login, accounts)
   if (checked.ok && first) return doneWith([first, ...others])
   if (checked.ok)
     return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
@@ -50,26 +46,44 @@ export async function recogniseMember(
   return refused(checked.refusal)
 }
 
-const whoIs = ({ isMemberNumber, number }: MemberLogin, accounts: AccountRow[]) => ({
+/** Tries a number and its password from the side and the network they come from; nothing is noted of how it went. */
+export async function tryMember(
+  world: World,
+  login: MemberTry,
+  accounts: Pick<AccountRow, 'company_id' | 'id'>[],
+): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
+  const { device, network } = login.visit
+  const scope = await sideOf(world.db, whoIs(login, accounts), device)
+  return tryWithin(world, scope === 'strangers' ? [networkTries('member', network)] : [], {
+    look: (allowed) => (allowed ? check(world, login, scope) : pretend(world, login)),
+    // A temporary card is told only to whoever knew its password.
+    isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
+  })
+}
+
+const whoIs = ({ isMemberNumber, number }: MemberTry, accounts: Pick<AccountRow, 'company_id' | 'id'>[]) => ({
   accounts: accounts.map((account) => ({ companyId: account.company_id, accountId: account.id })),
   memberNumber: isMemberNumber ? number : undefined,
 })
 
-function check(world: World, { visit, number, password }: MemberLogin, scope: Scope) {
+function check(world: World, { visit, number, password }: MemberTry, scope: Scope) {
   const from = { ...callerOf(visit), known: scope !== 'strangers' }
   return checkMember(world, { number, password, scope, from })
 }
 
 /** What a try costs that the network may not make (O6). */
-async function pretend(world: World, { visit, password }: MemberLogin) {
+async function pretend(
+  world: World,
+  { visit, password }: MemberTry,
+): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
   await matchesEvenly(world, undefined, { password, from: callerOf(visit) })
   return refused('not-recognised')
 }
 
-const callerOf = (visit: Visit) => ({ key: visit.network ?? 'unknown' })
+const callerOf = (visit: MemberTry['visit']) => ({ key: visit.network ?? 'unknown' })
 
 /** Active travellers' accounts with this number, oldest first; one a company. */
-function openAccountsOf(world: World, login: MemberLogin): Promise<AccountRow[]> {
+export function openAccountsOf(world: World, login: MemberTry): Promise<AccountRow[]> {
   const number = login.isMemberNumber ? login.number : ''
   return world.db.rows<AccountRow>(sql`
     select * from identity_account

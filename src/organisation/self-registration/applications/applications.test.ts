@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newTraveller, type Traveller } from '../../../../test/support/gate.ts'
+import { somebodyWaits } from '../../../../test/support/locks.ts'
 import { hanako, named } from '../../../../test/support/people.ts'
 import { type OpenCompany, openToAll, upToDetails } from '../../../../test/support/self-registration.ts'
 import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
@@ -34,16 +34,6 @@ const peopleWith = async ({ number }: Traveller) =>
   (await listPeople(world.db, company.companyId, { query: number })).people
 const agree = (id: string, departmentId = company.departmentId) =>
   agreeToApplication(company.asking, id, { departmentId })
-
-/** Until somebody in this database waits for somebody else's lock. */
-async function somebodyWaits() {
-  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  for (let n = 0; n < 200; n++) {
-    if ((await world.pool.query(waiting)).rows.length > 0) return
-    await wait(25)
-  }
-  throw new Error('Nobody waits.')
-}
 
 describe('a company that wants to agree', () => {
   it('S1-76 registers nobody before: he waits in the list, and coming again tells him so', async () => {
@@ -122,7 +112,7 @@ describe('a decision', () => {
     await removal.query('begin')
     await removal.query('select 1 from organisation_department where id = $1 for update', [going.value.id])
     const agreed = agree(id, going.value.id)
-    await somebodyWaits()
+    await somebodyWaits(world)
     await removal.query('delete from organisation_department where id = $1', [going.value.id])
     await removal.query('commit')
     removal.release()
