@@ -4,6 +4,7 @@ import type { World } from '#platform/world.ts'
 import { forgetDevices } from '#risk/public.ts'
 import { changeStatus } from '../accounts/change-status.ts'
 import { voidOpen } from '../accounts/void-open.ts'
+import { takeBackSince } from '../authenticators/take-back-since.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import type { AccountRow } from '../tables.ts'
 import { tellOfHold } from './tell-of-hold.ts'
@@ -12,6 +13,7 @@ import { tellOfHold } from './tell-of-hold.ts'
 export interface ReportedFact {
   seq: number
   name: string
+  at: Date
 }
 
 /** Holds an account that this act already holds against change, and opens its case; answers the case's number. */
@@ -28,6 +30,7 @@ export async function holdAndOpenCase(
   await endSessions(act, { ...ref, why: 'account-held' })
   await voidOpen(act, ref)
   await forgetDevices(act, ref)
+  if (reported) await takeBackSince(act, ref, reported.at)
   await tellOfHold(act, world, account, number)
   const about = { companyId: ref.companyId, subject: ref.accountId }
   act.note('account-held', {

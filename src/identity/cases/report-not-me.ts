@@ -24,8 +24,8 @@ export function reportNotMe(
     const fact = seq === undefined ? undefined : await factAt(act, world, session, seq)
     if (!fact || !canReport(fact)) return refused('entry-not-found')
     const account = await ownAccount(act, session)
-    const number = await holdAndOpenCase(act, world, account, { seq: fact.seq, name: fact.name })
-    if (account.member_number) await holdElsewhere(act, world, account.member_number)
+    const number = await holdAndOpenCase(act, world, account, fact)
+    if (account.member_number) await holdElsewhere(act, world, account.member_number, fact.at)
     return doneWith({ number })
   })
 }
@@ -41,6 +41,7 @@ async function factAt(act: Act, world: World, session: Session, seq: number): Pr
  * A member's one password opens his accounts in other companies as well. They are held by a job each: taken here, two
  * reports of one member from two companies would wait for each other.
  */
-async function holdElsewhere(act: Act, world: World, memberNumber: string): Promise<void> {
-  await world.jobs.enqueue(act, 'identity.hold-member', { memberNumber, at: act.now.toISOString() })
+async function holdElsewhere(act: Act, world: World, memberNumber: string, since: Date): Promise<void> {
+  const wish = { memberNumber, at: act.now.toISOString(), since: since.toISOString() }
+  await world.jobs.enqueue(act, 'identity.hold-member', wish)
 }
