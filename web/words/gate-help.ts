@@ -33,6 +33,17 @@ export const helpWords = {
       '貴社の利用管理者が、ポータルの「利用登録」から発券管理者のメールアドレスを修正できます。利用管理者へご連絡ください。',
     'manager-address-2':
       '修正後のワンタイムパスワードは、新しいメールアドレスだけに届きます。修正前に送られたものは使えなくなります。',
+    'manager-first-address': '発券管理者がログイン時にメールアドレスの入力を求められた・閲覧しかできない',
+    'administrator-first-address':
+      '利用管理者がログイン時にメールアドレスの入力を求められた・閲覧しかできない',
+    'first-address-1':
+      'メールアドレスが登録されていない管理者用IDでは、ログインの際にメールアドレスの入力が必要です。入力したアドレスに届いた6桁の数字で登録が完了し、次回からは求められません。',
+    'manager-first-address-2':
+      '登録した後、貴社の利用管理者が確認するまでは閲覧のみご利用いただけます。利用管理者にはメールでお知らせしています。お急ぎのときは直接ご連絡ください。',
+    'administrator-first-address-2':
+      '登録した後、{desk}が確認するまでは閲覧のみご利用いただけます。お電話でご連絡ください。',
+    'first-address-3':
+      'ご本人の入力でないと分かったときは拒否され、パスワードも使えなくなります。正しいメールアドレスが登録されると、新しいパスワードを設定できます。',
     'administrator-address': '利用管理者のメールアドレスが違う・利用管理者を追加したい',
     'administrator-address-1':
       'ログインできる方は、マイナビゲーションでご自身のメールアドレスを変更できます。ログインできない場合は、変更連絡表にメールアドレスの修正を記入し、{desk}へお送りください。',
@@ -92,6 +103,18 @@ export const helpWords = {
       'Your company administrator can correct it in the portal under “People”. Please contact your administrator.',
     'manager-address-2':
       'From then on one-time passwords go to the new address only; those sent before the correction no longer work.',
+    'manager-first-address':
+      'A ticketing manager is asked for a mail address at sign-in, or can only look at things',
+    'administrator-first-address':
+      'A company administrator is asked for a mail address at sign-in, or can only look at things',
+    'first-address-1':
+      'An administrator ID without a registered mail address is asked for one at sign-in. The six digits sent to it register it, and you are not asked again.',
+    'manager-first-address-2':
+      'Until your company administrator confirms it, you can look at things but change nothing. We have told them by mail; if you are in a hurry, please get in touch yourself.',
+    'administrator-first-address-2':
+      'Until the {desk} confirms it, you can look at things but change nothing. Please give them a call.',
+    'first-address-3':
+      'If it turns out that somebody else entered it, it is refused and the password stops working. Once the right address is registered you can set a new one.',
     'administrator-address':
       'A company administrator’s mail address is wrong, or we need another administrator',
     'administrator-address-1':

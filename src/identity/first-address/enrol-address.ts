@@ -2,13 +2,15 @@ import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { voidOpen } from '../accounts/void-open.ts'
+import type { AccountKey } from '../journeys/find-journey.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import type { AccountRow } from '../tables.ts'
 import { tellEnrolment } from './tell-enrolment.ts'
 
 /** A first address that was proved by code at a sign-in, and what the server saw of the browser. */
 export interface Enrolment {
-  account: AccountRow
+  /** As the sign-in recognised it: changed since, it gets no address. */
+  key: AccountKey
   address: string
   /** "Chrome / Windows". */
   deviceFamily: string
@@ -25,12 +27,12 @@ export async function enrolAddress(
   world: World,
   enrolment: Enrolment,
 ): Promise<AccountRow | undefined> {
-  const { account, address, deviceFamily, network } = enrolment
+  const { key, address, deviceFamily, network } = enrolment
   const changed = await act.row<AccountRow>(sql`
     update identity_account set address = ${address}, address_version = address_version + 1,
       security_version = security_version + 1, limited_since = ${act.now}
-    where company_id = ${account.company_id} and id = ${account.id} and status = 'active' and kind <> 'traveller'
-      and address is null and security_version = ${account.security_version}
+    where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active' and kind <> 'traveller'
+      and address is null and security_version = ${key.securityVersion}
     returning *`)
   if (!changed) return undefined
   await act.run(sql`
@@ -40,7 +42,7 @@ export async function enrolAddress(
   const ref = { companyId: changed.company_id, accountId: changed.id }
   await endSessions(act, { ...ref, why: 'address-changed' })
   await voidOpen(act, ref)
-  await tellEnrolment(act, world, { ...enrolment, account: changed })
+  await tellEnrolment(act, world, enrolment, changed)
   act.note('first-address-entered', {
     companyId: changed.company_id,
     subject: changed.id,

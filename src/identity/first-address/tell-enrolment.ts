@@ -6,8 +6,12 @@ import type { AccountRow } from '../tables.ts'
 import type { Enrolment } from './enrol-address.ts'
 
 /** Tells at once the new address, and every administrator of the company who could notice that it is a stranger's (O8). */
-export async function tellEnrolment(act: Act, world: World, enrolment: Enrolment): Promise<void> {
-  const { account, address, deviceFamily, network } = enrolment
+export async function tellEnrolment(
+  act: Act,
+  world: World,
+  { address, deviceFamily, network }: Enrolment,
+  account: AccountRow,
+): Promise<void> {
   // No traveller has an address of his own here.
   const kind = account.kind === 'administrator' ? 'administrator' : 'ticketing-manager'
   const own: Mail = {

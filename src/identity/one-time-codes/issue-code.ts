@@ -46,7 +46,7 @@ export async function issueCode(
   if (wish.to !== undefined) await mailCode(act, world, { ...wish, to: wish.to, code, expiresAt })
   act.note('code-asked', {
     ...(wish.account && { companyId: wish.account.companyId, subject: wish.account.accountId }),
-    data: { purpose: wish.purpose, resend: wish.isResend ?? false },
+    data: { purpose: wish.told === 'address' ? 'address' : wish.purpose, resend: wish.isResend ?? false },
   })
   return done
 }

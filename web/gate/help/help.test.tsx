@@ -43,6 +43,16 @@ describe('help for managers and administrators', () => {
     expect(en).toContain('change notice form')
   })
 
+  it('S1-78 O8 a first address is confirmed by the company administrator, an administrator’s by the desk', () => {
+    const manager = told('manager-first-address')
+    expect(manager.ja).toContain('貴社の利用管理者が確認するまでは閲覧のみ')
+    expect(manager.ja).not.toContain(operator.desk.free)
+    expect(manager.en).toContain('Until your company administrator confirms it')
+    const administrator = told('administrator-first-address')
+    expect(administrator.ja).toContain(operator.desk.free)
+    expect(administrator.en).toContain(`Until the ${operator.desk.name.en} confirms it`)
+  })
+
   it('S1-53 S1-84 one person has one ID, a shared address is discouraged, and an ID is not handed on', () => {
     const { ja } = told('administrator-address')
     expect(ja).toContain('1人に1つのID')

@@ -52,6 +52,11 @@ export const topicsFor: Readonly<Record<'traveller' | 'manager' | 'administrator
       paragraphs: ['manager-address-1', 'manager-address-2'],
       repairer: 'your-administrator',
     },
+    {
+      id: 'manager-first-address',
+      paragraphs: ['first-address-1', 'manager-first-address-2', 'first-address-3'],
+      repairer: 'your-administrator',
+    },
     passwordMail,
   ],
   administrator: [
@@ -64,6 +69,11 @@ export const topicsFor: Readonly<Record<'traveller' | 'manager' | 'administrator
     {
       id: 'administrator-address',
       paragraphs: ['administrator-address-1', 'administrator-address-2', 'administrator-address-3'],
+      repairer: 'desk',
+    },
+    {
+      id: 'administrator-first-address',
+      paragraphs: ['first-address-1', 'administrator-first-address-2', 'first-address-3'],
       repairer: 'desk',
     },
     passwordMail,

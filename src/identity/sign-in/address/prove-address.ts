@@ -47,15 +47,14 @@ async function accept(
   const journey = await holdJourney(act, visit.journeyId, 'prove-address')
   const key = journey && accountOf(journey)
   if (!journey?.new_address || !key) return refused('journey-step-mismatch')
-  const before = await holdForChange(act, key)
-  if (before?.security_version !== key.securityVersion || before.address !== null)
-    return refused('journey-not-found')
+  // First, as everybody does who changes an account and its codes.
+  await holdForChange(act, key)
   // The newest code of the journey went to the address that stands in it now: another address made a newer one.
   if (!(await spendCode(act, right))) return refused('code-not-accepted')
   // Asked again: a colleague may have taken it while the code was on its way.
   if (await isShared(act, key, journey.new_address)) return refused('address-shared')
   const account = await enrolAddress(act, world, {
-    account: before,
+    key,
     address: journey.new_address,
     deviceFamily: visit.family,
     network: visit.network,
