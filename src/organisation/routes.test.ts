@@ -189,13 +189,15 @@ describe('attack-25', () => {
   it("attack-25 somebody of another company is as unknown as nobody on every route, and the list and export show only one's own", async () => {
     const departmentId = (await call('ours', 'GET', '/api/departments')).body.departments[0].id
     const { body } = await call('ours', 'POST', '/api/people', ken(departmentId))
+    const added = await call('theirs', 'POST', '/api/departments', { code: 'T01', name: '営業部' })
+    const theirOwn: string = added.body.id
     const bodies: Record<string, unknown> = {
       '/api/people/:id': { names: ken('').names },
       '/api/people/:id/address': { address: 'thief@hibari.example' },
       '/api/departments/:id': { code: 'X01', name: 'x' },
       '/api/people/:id/first-address/confirmation': { firstAddressId: world.random.id() },
       '/api/people/:id/first-address/refusal': { firstAddressId: world.random.id() },
-      '/api/applications/:id/agreement': { departmentId: world.random.id() },
+      '/api/applications/:id/agreement': { departmentId: theirOwn },
     }
     const withId = administrators.filter(({ path }) => path.includes(':id'))
     for (const { method, path } of withId) {
