@@ -29,10 +29,8 @@ describe('what was answered', { timeout: 90_000 }, () => {
     await house.ready()
   }
 
-  const beginSignIn = async (from: Browser) => {
-    const begun = await from.post<{ id: string }>('/api/sign-in', { door: 'administrator', language: 'en' })
-    return `/api/sign-in/${begun.body.id}`
-  }
+  const enter = (from: Browser, typed: { id: string; password: string }) =>
+    from.post<{ id: string }>('/api/sign-in', { door: 'administrator', language: 'en', ...typed })
 
   const newestCode = () =>
     expect.poll(async () => {
@@ -42,8 +40,7 @@ describe('what was answered', { timeout: 90_000 }, () => {
 
   const signIn = async () => {
     const [{ id, password } = { id: '', password: '' }] = demoIds
-    const journey = await beginSignIn(browser)
-    await browser.post(`${journey}/password`, { id, password })
+    const journey = `/api/sign-in/${(await enter(browser, { id, password })).body.id}`
     let code = ''
     await newestCode().toSatisfy((found) => {
       code = String(found ?? '')
@@ -90,10 +87,7 @@ describe('what was answered', { timeout: 90_000 }, () => {
 
   it('is more than was promised: passwords being checked at SIGTERM still get their answers', async () => {
     const browsers = Array.from({ length: 6 }, () => newBrowser(`http://localhost:${port}`))
-    const journeys = await Promise.all(browsers.map(beginSignIn))
-    const asked = browsers.map((one, n) =>
-      one.post(`${journeys[n]}/password`, { id: `KZB0000${n}9`, password: 'Lantern-2210' }),
-    )
+    const asked = browsers.map((one, n) => enter(one, { id: `KZB0000${n}9`, password: 'Lantern-2210' }))
     // Hashing takes its turns: when the first is answered the others are in hand.
     await Promise.race(asked)
     const ended = house.end('SIGTERM')

@@ -1,18 +1,14 @@
 import { type Answered, asker } from '../load.ts'
 import type { Person } from './part.ts'
 
-/** Signs people in at ours: begins a journey, gives ID and password, gets a session. Throws when it was refused. */
+/** Signs people in at ours: gives ID and password at the door, gets a session. Throws when it was refused. */
 export function signerAtOurs(origin: string, connections: number) {
   const { ask, close } = asker(origin, connections)
   const signIn = async (person: Person): Promise<string> => {
     const cookie = `__Host-device=${person.device}`
-    const begun = await ask('POST', '/api/sign-in', {
-      body: { door: 'administrator', language: 'ja' },
-      cookie,
-    })
-    const { id } = JSON.parse(begun.body)
-    const body = { id: person.signInId, password: person.password }
-    const answer = await ask('POST', `/api/sign-in/${id}/password`, { body, cookie })
+    const typed = { id: person.signInId, password: person.password }
+    const body = { door: 'administrator', language: 'ja', ...typed }
+    const answer = await ask('POST', '/api/sign-in', { body, cookie })
     if (answer.status !== 200 || JSON.parse(answer.body).step !== 'done')
       throw new Error(`Not signed in: ${answer.body}`)
     return cookieOf(answer, '__Host-session')

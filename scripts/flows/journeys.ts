@@ -13,11 +13,11 @@ export function journeyArrows(files: SourceFile[], room: string): Arrow[] {
     routes.flatMap(({ path, text }) =>
       called(
         path,
-        [...text.matchAll(pattern)].map((match) => match[1] ?? ''),
+        [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? ''),
       ),
     )
   const opens = calledIn(/created\(await (\w+)\(/g)
-  const acts = calledIn(/\(visit\) =>\s*(\w+)\(/g)
+  const acts = calledIn(/\((?:visit\) =>\s*(\w+)|\) =>\s*(\w+)(?=\(world, arrival))/g)
   return [
     ...opens.map((act) => ({ from: outside, to: firstStep(files, act), by: actOf(act) })),
     ...acts.flatMap((act) => arrowsFrom(act, textOf(files, act), reached(act))),
@@ -27,18 +27,19 @@ export function journeyArrows(files: SourceFile[], room: string): Arrow[] {
 const textOf = (files: SourceFile[], { path }: Named) => files.find((file) => file.path === path)?.text ?? ''
 
 function firstStep(files: SourceFile[], act: Named): string {
-  const purpose = /purpose: '([a-z-]+)'/.exec(act.text)?.[1]
   const opener = files.find(({ path }) => path.endsWith('/journeys/open-journey.ts'))
-  const [, first, yes, no] =
-    /purpose === '([a-z-]+)' \? '([a-z-]+)' : '([a-z-]+)'/.exec(opener?.text ?? '') ?? []
-  if (!purpose || !yes || !no) throw new Error(`${act.path} opens a journey in a way this check cannot read.`)
-  return purpose === first ? yes : no
+  const first = /const step = '([a-z-]+)'/.exec(opener?.text ?? '')?.[1]
+  if (!act.text.includes('openJourney(') || !first)
+    throw new Error(`${act.path} opens a journey in a way this check cannot read.`)
+  return first
 }
 
 function arrowsFrom(act: Named, text: string, reached: Named[]): Arrow[] {
   const from = guardOf(act, text)
   const moves = reached.flatMap((one) => movesIn(one.text))
-  const foreign = moves.find((move) => move.from.startsWith("'") && move.from !== `'${from}'`)
+  // Whoever arrives stands at the password, which is no step that is stored.
+  const stood = from === outside ? 'password' : from
+  const foreign = moves.find((move) => move.from.startsWith("'") && move.from !== `'${stood}'`)
   if (foreign) throw new Error(`${act.path} asks for ${from} and moves from ${foreign.from}.`)
   const targets = new Set(moves.map((move) => move.to))
   // An act that moves nothing leaves the journey where it is.
@@ -47,8 +48,9 @@ function arrowsFrom(act: Named, text: string, reached: Named[]): Arrow[] {
 
 const guards = /\.step [!=]== '([a-z-]+)'|(?:holdJourney\(act|journeyAt\(world), [\w.]+, '([a-z-]+)'\)/g
 
-/** The one step an act asks for. */
+/** The one step an act asks for; whoever arrives stands outside yet. */
 function guardOf(act: Named, text: string): string {
+  if (/\barrival: Arrival\b/.test(text)) return outside
   const asked = new Set([...text.matchAll(guards)].map((match) => match[1] ?? match[2] ?? ''))
   const [step] = asked
   if (!step || asked.size > 1)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
 import { hanako, named } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
-import { withProof } from '../support/signed-in.ts'
+import { knock, withProof } from '../support/signed-in.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 import { openedCompany, prove } from './steps.ts'
 
@@ -76,9 +76,8 @@ it('attack-20 nor does it lift a suspension', async () => {
 it('S1-45 at her own desk the administrator does her daily work without a code, days later too', async () => {
   await world.advance({ days: 2 })
   const { signInId: id, password, address } = company
-  const path = `/api/sign-in/${(await company.browser.post<{ id: string }>('/api/sign-in', { door: 'administrator', language: 'ja' })).body.id}`
-  const again = await company.browser.post<{ step: string }>(`${path}/password`, { id, password })
-  expect(again.body.step).toBe('done')
+  const again = await knock(company.browser, { id, password })
+  expect(again.step).toBe('done')
   const change = await company.browser.put(`/api/people/${personId}`, { names: named.mori })
   expect(change.status).toBe(200)
   expect((await company.browser.post(`/api/people/${personId}/suspension`)).status).toBe(204)

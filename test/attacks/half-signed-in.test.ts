@@ -3,7 +3,7 @@ import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { type Asked, begin, send, signIn, upToCode, type View } from './steps.ts'
+import { type Asked, ledTo, send, signIn, typeAt, upToCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -83,11 +83,9 @@ describe('with the password right and the code pending', () => {
     const manager = await newManager(world)
     const { browser, path } = await upToCode(server.browser(), manager)
     const captured = copyOf(browser)
-    const password = { id: manager.signInId, password: manager.password }
-    expect((await captured.post<View>(`${path}/password`, password)).body.refusal).toBe(
-      'journey-step-mismatch',
-    )
     const code = await codeTo(world, manager.address)
+    // The password again begins a sign-in of its own, which asks for a code like any other.
+    expect(await ledTo(captured, { id: manager.signInId, password: manager.password })).toBe('code')
     expect((await browser.post<View>(`${path}/code`, { code })).body.step).toBe('done')
     const replay = await captured.post<View>(`${path}/code`, { code })
     expect([replay.status, replay.headers.getSetCookie()]).toEqual([409, []])
@@ -141,15 +139,11 @@ describe('the id of a session', () => {
     const [first, second] = [await newManager(world), await newManager(world)]
     const browser = await signIn(world, server.browser(), first)
     const before = browser.cookies.get(session)
-    const begun = await begin(browser)
     expect((await browser.post('/api/sign-out')).headers.getSetCookie().join()).toMatch(/__Host-session=;/)
-    const asked = await browser.post<View>(`${begun.path}/password`, {
-      id: second.signInId,
-      password: second.password,
-    })
+    const asked = await typeAt(browser, { id: second.signInId, password: second.password })
     // The device the first one proved himself on is no known one of the second.
     expect(asked.body.step).toBe('code')
-    await browser.post(`${begun.path}/code`, { code: await codeTo(world, second.address) })
+    await browser.post(`${asked.path}/code`, { code: await codeTo(world, second.address) })
     expect(browser.cookies.get(session)).not.toBe(before)
     const { body } = await browser.get<{ address: string }>('/api/my-navigation')
     expect(body.address).toBe(second.address)

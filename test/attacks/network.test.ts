@@ -3,7 +3,7 @@ import type { Browser } from '../support/browser.ts'
 import { type Manager, newManager } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, rawRequest, signIn, type View } from './steps.ts'
+import { rawRequest, signIn, typeAt, upToCode } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -31,11 +31,7 @@ const copyOf = (from: Browser, headers: Record<string, string>, at = server) => 
 
 /** Where a right password leads the browser. */
 async function leadsTo(browser: Browser, manager: Manager): Promise<string | undefined> {
-  const { path } = await begin(browser)
-  const { status, body } = await browser.post<View>(`${path}/password`, {
-    id: manager.signInId,
-    password: manager.password,
-  })
+  const { status, body } = await typeAt(browser, { id: manager.signInId, password: manager.password })
   return status === 200 ? body.step : `${status} ${body.refusal}`
 }
 
@@ -78,7 +74,7 @@ describe('signals that are missing or made up', () => {
     const { manager, browser, ip } = await atHome()
     const own = browser.cookies.get('__Host-device') ?? ''
     const foreign = server.browser({ 'x-forwarded-for': ip })
-    await begin(foreign)
+    await upToCode(foreign, await newManager(world))
     const cookies = ['', own.slice(1), `${own}A`, 'A'.repeat(43), foreign.cookies.get('__Host-device') ?? '']
     for (const cookie of cookies) {
       const stranger = server.browser({ 'x-forwarded-for': ip })

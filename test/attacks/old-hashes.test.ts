@@ -8,7 +8,7 @@ import { oldHashes } from '../support/old-hashes.ts'
 import { managerOfOld, travellerOfOld } from '../support/old-passwords.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, seenFrom, type View } from './steps.ts'
+import { ledTo, seenFrom, typeAt } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -32,13 +32,9 @@ const stranger = () => server.browser({ 'x-forwarded-for': `198.51.${Math.floor(
 
 /** What a refused password shows, how many hashes it costs, and how long it took. */
 async function tried(door: Door, id: string, password: string) {
-  const { browser, path } = await begin(stranger(), door)
   const hashed = vi.spyOn(server.world.hashing, 'matches')
   const begun = performance.now()
-  const seen = seenFrom(await browser.post(`${path}/password`, { id, password })).replace(
-    `"${door}"`,
-    '"door"',
-  )
+  const seen = seenFrom(await typeAt(stranger(), { id, password }, door)).replace(`"${door}"`, '"door"')
   const took = performance.now() - begun
   const hashes = hashed.mock.calls.length
   hashed.mockRestore()
@@ -96,11 +92,10 @@ describe('a password that was hashed by another system', () => {
     const manager = await managerOfOld(world, oldHashes['bcrypt 2b'] ?? '')
     const slot = slotFor(await slowestForm(world.db))
     for (const id of ['QQ8QQ8QQ8', manager.signInId]) {
-      const began = await Promise.all(Array.from({ length: 4 }, () => begin(stranger())))
       const begun = performance.now()
       const ends = await Promise.all(
-        began.map(async ({ browser, path }) => {
-          await browser.post(`${path}/password`, { id, password: wrong })
+        Array.from({ length: 4 }, async () => {
+          await typeAt(stranger(), { id, password: wrong })
           return performance.now() - begun
         }),
       )
@@ -161,11 +156,7 @@ describe('a hash made to be expensive', () => {
       // The one form a column takes unsealed is today's, and its cost is looked at before it is paid.
       else {
         await put(bomb)
-        const { browser, path } = await begin(stranger())
-        const refused = await browser.post<View>(`${path}/password`, {
-          id: manager.signInId,
-          password: wrong,
-        })
+        const refused = await typeAt(stranger(), { id: manager.signInId, password: wrong })
         expect(refused).toMatchObject({ status: 422, body: { refusal: 'not-recognised' } })
       }
     },
@@ -174,15 +165,11 @@ describe('a hash made to be expensive', () => {
   it('attack-29 the dearest ones that are taken leave everybody else his turn', async () => {
     const dear = await managerOfOld(world, oldHashes['bcrypt 2a'] ?? '')
     const others = await Promise.all(Array.from({ length: 8 }, () => newManager(world)))
-    const guesses = Array.from({ length: 24 }, async () => {
-      const { browser, path } = await begin(stranger())
-      return browser.post<View>(`${path}/password`, { id: dear.signInId, password: wrong })
-    })
+    const guesses = Array.from({ length: 24 }, () =>
+      typeAt(stranger(), { id: dear.signInId, password: wrong }),
+    )
     const entered = await Promise.all(
-      others.map(async ({ signInId, password }) => {
-        const { browser, path } = await begin(stranger())
-        return (await browser.post<View>(`${path}/password`, { id: signInId, password })).body.step
-      }),
+      others.map(({ signInId, password }) => ledTo(stranger(), { id: signInId, password })),
     )
     expect(new Set(entered)).toEqual(new Set(['code']))
     for (const { status } of await Promise.all(guesses)) expect(status).toBe(422)

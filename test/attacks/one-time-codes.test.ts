@@ -3,7 +3,7 @@ import { sql } from '#platform/sql.ts'
 import { codeTo, newManager, wrongCode } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
+import { type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -68,7 +68,7 @@ describe('a code is good for one person, one sign-in, one time', () => {
     refusals.push(await guess(first, code))
     expect(refusals).toEqual(Array(4).fill('code-not-accepted'))
     const thief = server.browser()
-    await begin(thief)
+    await upToCode(thief, await newManager(world))
     expect((await thief.post(`${first.path}/code`, { code })).status).toBe(404)
     expect(await openSessions(mine.accountId)).toEqual([])
   })

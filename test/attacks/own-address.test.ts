@@ -4,7 +4,7 @@ import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { type Asked, begin, type Change, send, signIn, upToCode, upToResetCode, type View } from './steps.ts'
+import { type Asked, type Change, send, signIn, typeAt, upToCode, upToResetCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -115,8 +115,7 @@ describe('changing the address with a hijacked session', () => {
       password: 'thief-was-here-9',
     })
     expect(late.body.refusal).toBe('journey-step-mismatch')
-    const next = await begin(server.browser())
-    await next.browser.post(`${next.path}/password`, { id: manager.signInId, password: manager.password })
+    await typeAt(server.browser(), { id: manager.signInId, password: manager.password })
     const old = (await world.mailTo(manager.address)).length
     await codeTo(world, address)
     expect(await world.mailTo(manager.address)).toHaveLength(old)

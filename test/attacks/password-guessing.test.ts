@@ -4,7 +4,7 @@ import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, newTraveller } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, signIn, upToResetCode, type View } from './steps.ts'
+import { ledTo, signIn, upToResetCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -29,9 +29,7 @@ const elsewhere = (at = server) => {
 }
 
 async function enter(browser: Browser, id: string, password: string, door?: 'member') {
-  const { path } = await begin(browser, door)
-  const { status, body } = await browser.post<View>(`${path}/password`, { id, password })
-  return status === 200 ? body.step : body.refusal
+  return ledTo(browser, { id, password }, door)
 }
 
 /** A botnet: every guess from another network, half of them at the other server. */

@@ -6,10 +6,12 @@ import { newWorld, type TestWorld } from '../support/world.ts'
 import {
   type Asked,
   type Begun,
-  begin,
+  beginRecovery,
+  ledTo,
   rawRequest,
   send,
   signIn,
+  typeAt,
   upToCode,
   upToResetCode,
   type View,
@@ -37,8 +39,7 @@ async function post({ browser, path }: Begun, step: string, body: object) {
 }
 
 async function enter(id: string, typed: string, door: 'administrator' | 'member' = 'administrator') {
-  const begun = await begin(server.browser(), door)
-  return post(begun, 'password', { id, password: typed })
+  return ledTo(server.browser(), { id, password: typed }, door)
 }
 
 /** A reset up to the step that takes the new password. */
@@ -55,7 +56,7 @@ async function upToNewPassword(
 describe('the steps of a reset', () => {
   it('attack-12 ASVS-2.3.1 OWASP-CS-Forgot-6 takes no new password before the code, at no step and by no other name', async () => {
     const manager = await newManager(world)
-    const begun = await begin(server.browser(), 'administrator', 'recovery')
+    const begun = await beginRecovery(server.browser())
     expect(await post(begun, 'new-password', { password })).toBe('journey-step-mismatch')
     await post(begun, 'identify', { id: manager.signInId })
     expect(await post(begun, 'new-password', { password })).toBe('journey-step-mismatch')
@@ -168,8 +169,7 @@ describe('a new password ends what stood on the old one', () => {
       'journey-step-mismatch',
     )
     expect(await enter(manager.signInId, 'thief-was-here-9')).toBe('not-recognised')
-    const again = await begin(known)
-    expect(await post(again, 'password', { id: manager.signInId, password })).toBe('code')
+    expect(await ledTo(known, { id: manager.signInId, password })).toBe('code')
     const told = await world.mailTo(manager.address)
     expect(told.filter(({ subject }) => subject.includes('パスワード変更'))).toHaveLength(1)
   })
@@ -177,12 +177,13 @@ describe('a new password ends what stood on the old one', () => {
   it('attack-23 after a reset: sessions, known devices, codes and other resets of a member, in all his companies', async () => {
     const member = await newTraveller(world, { companies: 2 })
     const known = server.browser()
-    const first = await begin(known, 'member')
-    expect(await post(first, 'password', { id: member.number, password: member.password })).toBe('company')
+    const first = await typeAt(known, { id: member.number, password: member.password }, 'member')
+    expect(first.body.step).toBe('company')
     expect(await post(first, 'company', { companyId: member.accounts[0]?.companyId })).toBe('code')
     expect(await post(first, 'code', { code: await codeTo(world, member.address) })).toBe('done')
-    const choosing = await begin(server.browser(), 'member')
-    expect(await post(choosing, 'password', { id: member.number, password: member.password })).toBe('company')
+    const typed = { id: member.number, password: member.password }
+    const choosing = await typeAt(server.browser(), typed, 'member')
+    expect(choosing.body.step).toBe('company')
     const lurking = await upToNewPassword(member.number, member.address, 'member')
     const pending = await upToResetCode(server.browser(), member.number, 'member')
     const pendingCode = await codeTo(world, member.address)
@@ -196,8 +197,8 @@ describe('a new password ends what stood on the old one', () => {
     expect(await enter(member.number, 'thief-was-here-9', 'member')).toBe('not-recognised')
     expect(await enter(member.number, password, 'member')).toBe('company')
     // The device he has always used is asked for a code like any other.
-    const again = await begin(known, 'member')
-    expect(await post(again, 'password', { id: member.number, password })).toBe('company')
+    const again = await typeAt(known, { id: member.number, password }, 'member')
+    expect(again.body.step).toBe('company')
     expect(await post(again, 'company', { companyId: member.accounts[0]?.companyId })).toBe('code')
   })
 
@@ -218,8 +219,7 @@ describe('a new password ends what stood on the old one', () => {
     expect(await post(lurking, 'new-password', { password: 'thief-was-here-9' })).toBe(
       'journey-step-mismatch',
     )
-    const again = await begin(elsewhere)
-    expect(await post(again, 'password', { id: manager.signInId, password })).toBe('code')
+    expect(await ledTo(elsewhere, { id: manager.signInId, password })).toBe('code')
   })
 
   it('attack-23 ends the wait for the person who proved himself and never the count of an attacker’s network', async () => {

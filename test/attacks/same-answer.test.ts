@@ -5,7 +5,7 @@ import { newManager, newTraveller } from '../support/gate.ts'
 import { hanako, ken } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, openedCompany, prove, seenFrom, tokenTo, type View } from './steps.ts'
+import { beginRecovery, openedCompany, prove, seenFrom, tokenTo, typeAt, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -35,12 +35,9 @@ async function managerWhere(state: { status?: string; policy?: string; address?:
 
 /** What a sign-in with these shows from outside, from its first answer to its last. */
 async function signInSeen(door: Door, id: string, password: string): Promise<string> {
-  const { browser, path } = await begin(server.browser(), door)
-  const refused = await browser.post(`${path}/password`, { id, password })
-  const after = await browser.get(path)
-  return [seenFrom(refused), seenFrom(after), [...browser.cookies.keys()]]
-    .join('\n')
-    .replaceAll(`"${door}"`, '"door"')
+  const browser = server.browser()
+  const refused = await typeAt(browser, { id, password }, door)
+  return [seenFrom(refused), [...browser.cookies.keys()]].join('\n').replaceAll(`"${door}"`, '"door"')
 }
 
 describe('a sign-in that fails', () => {
@@ -90,8 +87,7 @@ describe('a sign-in that fails', () => {
     const house = await newServer(late)
     const old = await newManager(late, { policy: 'legacy' })
     const seen = async (id: string) => {
-      const { browser, path } = await begin(house.browser())
-      return seenFrom(await browser.post(`${path}/password`, { id, password: wrong }))
+      return seenFrom(await typeAt(house.browser(), { id, password: wrong }))
     }
     expect(await seen(old.signInId)).toBe(await seen('QQ7QQ7QQ7'))
     await house.close()
@@ -102,7 +98,7 @@ describe('a sign-in that fails', () => {
 describe('a reset for whoever', () => {
   /** Everything a reset shows somebody who has no mailbox of it: ID named, code sent again three times, code guessed. */
   async function resetSeen(door: Door, id: string): Promise<string> {
-    const { browser, path } = await begin(server.browser(), door, 'recovery')
+    const { browser, path } = await beginRecovery(server.browser(), door)
     const answers = [await browser.post(`${path}/identify`, { id })]
     for (let n = 0; n < 3; n++) answers.push(await browser.post(`${path}/resend`))
     answers.push(await browser.post(`${path}/code`, { code: '000000' }), await browser.get(path))
@@ -154,7 +150,7 @@ describe('a reset for whoever', () => {
     const house = await newServer(slow)
     const manager = await newManager(slow)
     for (const id of [manager.signInId, 'QQ7QQ8QQ9']) {
-      const { browser, path } = await begin(house.browser(), 'administrator', 'recovery')
+      const { browser, path } = await beginRecovery(house.browser())
       expect((await browser.post<View>(`${path}/identify`, { id })).body.step).toBe('code')
       expect((await browser.post<View>(`${path}/resend`)).body.step).toBe('code')
     }

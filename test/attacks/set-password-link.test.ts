@@ -4,7 +4,7 @@ import { newManager } from '../support/gate.ts'
 import { ken } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, openedCompany, prove, rawRequest, tokenTo, type View } from './steps.ts'
+import { beginRecovery, ledTo, openedCompany, prove, rawRequest, tokenTo, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -46,10 +46,7 @@ async function use(token: string, at = server, chosen = password, more: object =
 }
 
 async function signsIn(signInId: string, typed = password) {
-  const { browser, path } = await begin(server.browser())
-  return (
-    (await browser.post<View>(`${path}/password`, { id: signInId, password: typed })).body.step === 'code'
-  )
+  return (await ledTo(server.browser(), { id: signInId, password: typed })) === 'code'
 }
 
 /** What the company's administrator does on her screen. */
@@ -117,7 +114,7 @@ describe('a set-password link', () => {
 
   it('attack-13 dies when its person has set a password by reset meanwhile', async () => {
     const { signInId, address, token } = await registered()
-    const { browser, path } = await begin(server.browser(), 'administrator', 'recovery')
+    const { browser, path } = await beginRecovery(server.browser())
     await browser.post(`${path}/identify`, { id: signInId })
     const code = /: (\d{6})$/m.exec((await world.mailTo(address)).at(-1)?.text ?? '')?.[1]
     await browser.post(`${path}/code`, { code })

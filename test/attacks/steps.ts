@@ -29,26 +29,36 @@ export interface Begun {
   path: string
 }
 
-/** Begins a sign-in or a recovery at a door. */
-export async function begin(
-  browser: Browser,
-  door: 'member' | 'administrator' = 'administrator',
-  kind: 'sign-in' | 'recovery' = 'sign-in',
-): Promise<Begun> {
-  const begun = await browser.post<View>(`/api/${kind}`, { door, language: 'ja' })
+type Door = 'member' | 'administrator'
+
+/** Begins a recovery at a door. */
+export async function beginRecovery(browser: Browser, door: Door = 'administrator'): Promise<Begun> {
+  const begun = await browser.post<View>('/api/recovery', { door, language: 'ja' })
   expect(begun.status).toBe(201)
-  return { browser, path: `/api/${kind}/${begun.body.id}` }
+  return { browser, path: `/api/recovery/${begun.body.id}` }
+}
+
+/** Types ID and password at a door; a journey begins where they are right. */
+export async function typeAt(
+  browser: Browser,
+  typed: { id: string; password: string },
+  door: Door = 'administrator',
+) {
+  const answer = await browser.post<View>('/api/sign-in', { door, language: 'ja', ...typed })
+  return { browser, path: `/api/sign-in/${answer.body.id}`, ...answer }
+}
+
+/** Where a password leads a browser: the next step, or the refusal. */
+export async function ledTo(browser: Browser, typed: { id: string; password: string }, door?: Door) {
+  const { status, body } = await typeAt(browser, typed, door)
+  return status === 200 ? body.step : body.refusal
 }
 
 /** A sign-in up to the step that waits for the code. */
 export async function upToCode(browser: Browser, who: Person): Promise<Begun> {
-  const begun = await begin(browser)
-  const asked = await browser.post<View>(`${begun.path}/password`, {
-    id: who.signInId,
-    password: who.password,
-  })
+  const asked = await typeAt(browser, { id: who.signInId, password: who.password })
   expect(asked).toMatchObject({ status: 200, body: { step: 'code' } })
-  return begun
+  return { browser, path: asked.path }
 }
 
 /** Signs in with the code that was mailed; the browser then holds the session. */
@@ -61,7 +71,7 @@ export async function signIn(world: TestWorld, browser: Browser, who: Person): P
 
 /** A recovery up to the step that waits for the code. */
 export async function upToResetCode(browser: Browser, id: string, door: 'member' | 'administrator') {
-  const begun = await begin(browser, door, 'recovery')
+  const begun = await beginRecovery(browser, door)
   const asked = await browser.post<View>(`${begun.path}/identify`, { id })
   expect(asked).toMatchObject({ status: 200, body: { step: 'code' } })
   return begun

@@ -3,19 +3,18 @@ import { registerMember } from '#membership/public.ts'
 import type { Kind, Language } from '#platform/author.ts'
 import type { Client, Cookie } from '#platform/http/route.ts'
 import { sql } from '#platform/sql.ts'
-import { deviceFor } from '../../src/identity/devices.ts'
 import { enterAddress } from '../../src/identity/sign-in/address/enter-address.ts'
 import { proveAddress } from '../../src/identity/sign-in/address/prove-address.ts'
 import { resendAddressCode } from '../../src/identity/sign-in/address/resend-address-code.ts'
 import { withdrawAddress } from '../../src/identity/sign-in/address/withdraw-address.ts'
-import { beginSignIn } from '../../src/identity/sign-in/begin-sign-in.ts'
+import { arrivalOf } from '../../src/identity/sign-in/arrival.ts'
 import { chooseCompany } from '../../src/identity/sign-in/choose-company.ts'
 import { enterCode } from '../../src/identity/sign-in/enter-code.ts'
 import { enterNewPassword } from '../../src/identity/sign-in/enter-new-password.ts'
 import { enterPassword } from '../../src/identity/sign-in/enter-password.ts'
 import { resendCode } from '../../src/identity/sign-in/resend-code.ts'
 import { showSignIn } from '../../src/identity/sign-in/show-sign-in.ts'
-import { visitOf } from '../../src/identity/sign-in/visit.ts'
+import { type Visit, visitOf } from '../../src/identity/sign-in/visit.ts'
 import type { Door } from '../../src/identity/tables.ts'
 import type { TestWorld } from './world.ts'
 
@@ -116,21 +115,28 @@ async function openFor(world: TestWorld, memberNumber: string) {
   return { companyId, accountId }
 }
 
+interface Seen {
+  ip?: string
+  userAgent?: string
+}
+
+function clientWith(
+  cookies: Map<string, string>,
+  { ip = '198.51.100.20', userAgent = chrome }: Seen,
+): Client {
+  const network = `${ip.split('.').slice(0, 3).join('.')}.0/24`
+  return { ip, network, userAgent, language: 'ja', cookie: (name) => cookies.get(name) }
+}
+
 /** A browser at the gate, at the level of acts: it keeps its cookies and knows the journey it is on. */
-export function newGate(world: TestWorld, seen: { ip?: string; userAgent?: string } = {}) {
+export function newGate(world: TestWorld, seen: Seen = {}) {
   const cookies = new Map<string, string>()
-  const ip = seen.ip ?? '198.51.100.20'
-  const client: Client = {
-    ip,
-    network: `${ip.split('.').slice(0, 3).join('.')}.0/24`,
-    userAgent: seen.userAgent ?? chrome,
-    language: 'ja',
-    cookie: (name) => cookies.get(name),
-  }
+  const client = clientWith(cookies, seen)
   const keep = (all: Cookie[]) => {
     for (const cookie of all) cookies.set(cookie.name, cookie.value)
   }
   let journeyId = ''
+  let standing: { door: Door; language: Language } = { door: 'administrator', language: 'ja' }
   const visit = () => visitOf(world, client, journeyId)
   const kept = async <T extends { ok: boolean; value?: { cookie?: Cookie } }>(outcome: Promise<T>) => {
     const { value } = await outcome
@@ -147,26 +153,34 @@ export function newGate(world: TestWorld, seen: { ip?: string; userAgent?: strin
     turnTo: (id: string) => {
       journeyId = id
     },
+    /** Stands before a door; nothing is asked of the server yet. */
     async begin(door: Door, language: Language = 'ja') {
-      const device = deviceFor(world, client)
-      keep(device.cookies)
-      const begun = await beginSignIn(world, { door, language, device })
-      journeyId = begun.id
-      return begun
+      standing = { door, language }
     },
-    password: (id: string, password: string) => kept(enterPassword(world, visit(), { id, password })),
+    async password(id: string, password: string) {
+      const { arrival, cookies: fresh } = arrivalOf(world, client, standing)
+      const outcome = await kept(enterPassword(world, arrival, { id, password }))
+      if (outcome.ok) keep(fresh)
+      if (outcome.ok) journeyId = arrival.visit.journeyId
+      return outcome
+    },
     company: (companyId: string) => kept(chooseCompany(world, visit(), companyId)),
     code: (code: string) => kept(enterCode(world, visit(), code)),
     resend: () => resendCode(world, visit()),
-    address: (address: string) => enterAddress(world, visit(), address),
-    withdrawAddress: () => withdrawAddress(world, visit()),
-    resendAddress: () => resendAddressCode(world, visit()),
+    ...addressSteps(world, visit),
     proveAddress: (code: string) => kept(proveAddress(world, visit(), code)),
     newPassword: (password: string) => kept(enterNewPassword(world, visit(), password)),
     show: () => showSignIn(world, visit(), async () => new Map()),
   }
 }
 export type Gate = ReturnType<typeof newGate>
+
+/** The steps before a first address is proved. */
+const addressSteps = (world: TestWorld, visit: () => Visit) => ({
+  address: (address: string) => enterAddress(world, visit(), address),
+  withdrawAddress: () => withdrawAddress(world, visit()),
+  resendAddress: () => resendAddressCode(world, visit()),
+})
 
 /** The newest code that reached an address. */
 export async function codeTo(world: TestWorld, address: string): Promise<string> {

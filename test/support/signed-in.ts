@@ -19,10 +19,8 @@ interface Step {
 /** Types ID and password at the right door; the path of the journey goes on from there. */
 export async function knock(browser: Browser, { id, password }: Pick<Credentials, 'id' | 'password'>) {
   const door = /^\d+$/.test(id) ? 'member' : 'administrator'
-  const begun = await browser.post<Step>('/api/sign-in', { door, language: 'ja' })
-  const path = `/api/sign-in/${begun.body.id}`
-  const { status, body } = await browser.post<Step>(`${path}/password`, { id, password })
-  return { path, status, step: body.step, refusal: body.refusal }
+  const { status, body } = await browser.post<Step>('/api/sign-in', { door, language: 'ja', id, password })
+  return { path: `/api/sign-in/${body.id}`, status, step: body.step, refusal: body.refusal }
 }
 
 /** Signs in over HTTP, with the mailed code when one is asked; the browser is signed in from then on. */

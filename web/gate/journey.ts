@@ -11,15 +11,7 @@ export type Door = 'member' | 'administrator'
 export interface Journey {
   readonly id: string
   readonly door: Door
-  readonly step:
-    | 'password'
-    | 'identify'
-    | 'company'
-    | 'address'
-    | 'prove-address'
-    | 'code'
-    | 'new-password'
-    | 'done'
+  readonly step: 'identify' | 'company' | 'address' | 'prove-address' | 'code' | 'new-password' | 'done'
   readonly maskedAddress?: string
   /** The first address just typed, while its code is on the way. */
   readonly newAddress?: string

@@ -39,7 +39,9 @@ export function followLinks(isOurs: (place: Place) => boolean): () => void {
     const path = ownPathOf(event)
     if (!path || !isOurs(placeOf(path))) return
     event.preventDefault()
-    go(path)
+    // The same screen in the other language is the same step: it keeps what brought the reader here.
+    const isSame = placeOf(path).parts.join('/') === placeOf(window.location.pathname).parts.join('/')
+    go(path, { state: isSame ? window.history.state : null })
   }
   document.addEventListener('click', follow)
   return () => document.removeEventListener('click', follow)

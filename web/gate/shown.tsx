@@ -33,7 +33,7 @@ export function shown(screen: ReactNode, language: Language = 'ja', state: unkno
 
 /** A journey standing at a step, for a screen that shows it. */
 export function standingAt(journey: Partial<Journey>, more: Partial<Travelling> = {}): Travelling {
-  const standing: Journey = { id: '1', door: 'member', step: 'password', ...journey }
+  const standing: Journey = { id: '1', door: 'member', step: 'code', ...journey }
   return { journey: standing, problem: undefined, busy: false, step: async () => undefined, ...more }
 }
 

@@ -60,6 +60,14 @@ export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow
       and security_version = ${key.securityVersion} for share`)
 }
 
+/** The account a sign-in begins with, held against change; undefined when it is not active or has changed since. */
+export async function holdActive(db: Db, key: AccountKey): Promise<AccountRow | undefined> {
+  return db.row<AccountRow>(sql`
+    select * from identity_account
+    where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
+      and security_version = ${key.securityVersion} for share`)
+}
+
 /**
  * Holds a journey at `step` and the account it stands on, in one round trip; undefined when the journey has moved on or
  * the account is no longer active or has changed since. Sign-ins of one person do not wait for one another: they share

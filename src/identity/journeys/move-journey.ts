@@ -36,8 +36,28 @@ export async function moveJourney(act: Act, move: Move): Promise<boolean> {
   return changed === 1
 }
 
-/** The last step of a journey that this act holds; leaves with the commit. */
+/**
+ * Moves a sign-in that this act holds: one that begins in it is stored now, at its first stop, one from before is moved.
+ * Throws when a held one stood elsewhere.
+ */
+export async function moveOn(act: Act, journey: JourneyRow, move: Move): Promise<void> {
+  if (journey.step === 'password') await store(act, journey, move)
+  else if (!(await moveJourney(act, move))) throw new Error('A journey that was held has moved.')
+}
+
+async function store(act: Act, journey: JourneyRow, { to, account, ...learnt }: Move): Promise<void> {
+  await act.run(sql`
+    insert into identity_journey (id, purpose, door, step, device, device_is_new, language, company_id, account_id,
+      security_version, member_number, masked_address, asked_code, must_change_password, created_at, expires_at)
+    values (${journey.id}, ${journey.purpose}, ${journey.door}, ${to}, ${journey.device}, ${journey.device_is_new},
+      ${journey.language}, ${account?.companyId}, ${account?.accountId}, ${account?.securityVersion},
+      ${learnt.memberNumber}, ${learnt.maskedAddress}, ${learnt.askedCode ?? false},
+      ${learnt.mustChangePassword ?? false}, ${journey.created_at}, ${journey.expires_at})`)
+}
+
+/** The last step of a journey that this act holds; leaves with the commit. One that ends where it began leaves no row. */
 export function endJourney(act: Act, { id, from, to, account }: LastMove): void {
+  if (from === 'password') return
   act.atEnd(sql`
     update identity_journey set step = ${to}, ended_at = ${act.now}, company_id = ${account.companyId},
       account_id = ${account.accountId}, security_version = ${account.securityVersion}

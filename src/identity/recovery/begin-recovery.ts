@@ -6,5 +6,5 @@ import type { Door } from '../tables.ts'
 
 /** Opens a recovery from one of the two login screens (S1-67), bound to the browser. */
 export function beginRecovery(world: World, wish: { door: Door; language: Language; device: Device }) {
-  return openJourney(world, { ...wish, purpose: 'recovery' })
+  return openJourney(world, wish)
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Door } from '../sign-in/contract.ts'
 
+/** How a recovery begins. */
+export const BeginRecovery = z.strictObject({ door: Door, language: z.enum(['ja', 'en']) })
+
 /** What was typed as ID; its form is not checked here, for a refusal would tell something. */
 export const Identification = z.strictObject({ id: z.string().min(1).max(100) })
 

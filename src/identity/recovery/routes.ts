@@ -5,10 +5,10 @@ import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFor } from '../devices.ts'
 import { weaknessStatus } from '../set-password/routes.ts'
-import { BeginSignIn, CodeEntry, JourneyParams, NewPasswordEntry } from '../sign-in/contract.ts'
+import { CodeEntry, JourneyParams, NewPasswordEntry } from '../sign-in/contract.ts'
 import { type Visit, visitOf } from '../sign-in/visit.ts'
 import { beginRecovery } from './begin-recovery.ts'
-import { Identification, RecoveryView } from './contract.ts'
+import { BeginRecovery, Identification, RecoveryView } from './contract.ts'
 import { enterResetCode } from './enter-reset-code.ts'
 import { identify } from './identify.ts'
 import { chooseNewPassword } from './new-password/choose-new-password.ts'
@@ -25,7 +25,7 @@ export const recoveryRoutes: Route[] = [
     path: '/api/recovery',
     who: anyone,
     summary: 'Begin a recovery from one of the two login screens',
-    body: BeginSignIn,
+    body: BeginRecovery,
     does: async ({ world, client, body }) => {
       const device = deviceFor(world, client)
       return created(await beginRecovery(world, { ...body, device }), device.cookies)

@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import type { Db } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
-import { accountOf, moveJourney } from '../journeys/move-journey.ts'
+import { accountOf, moveOn } from '../journeys/move-journey.ts'
 import { sideOf } from '../journeys/side-of.ts'
 import type { CodeOwner } from '../one-time-codes/code-budget.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
@@ -19,7 +19,7 @@ export interface Asked extends Proved {
 /** Sends the first code of a sign-in and moves it to the step that waits for it. */
 export async function askCode(act: Act, world: World, asked: Asked): Promise<Progress> {
   const { journey, account } = asked
-  await moveJourney(act, {
+  await moveOn(act, journey, {
     id: journey.id,
     from: journey.step,
     to: 'code',

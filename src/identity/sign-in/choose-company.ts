@@ -17,15 +17,15 @@ export async function chooseCompany(
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
   return world.act({ by: 'journey', id: journey.id }, async (act) => {
-    const proved = accountOf(journey)
-    if (journey.step !== 'company' || !journey.member_number || !proved)
+    const known = accountOf(journey)
+    if (journey.step !== 'company' || !journey.member_number || !known)
       return refused('journey-step-mismatch')
     const account = await accountIn(act, companyId, journey.member_number)
     // Asked after the choice was read: a new password since then is seen by `goOn` (attack-23).
-    if (!(await isUnchanged(act, proved))) return refused('journey-step-mismatch')
+    if (!(await isUnchanged(act, known))) return refused('journey-step-mismatch')
     if (!account) return refused('not-recognised')
-    const proof = { journey, account, visit, failures: 0 }
-    return goOn(act, world, { ...proof, seen: await lookAt(act, world, proof) })
+    const proved = { account, visit, deviceIsNew: journey.device_is_new, failures: 0 }
+    return goOn(act, world, { ...proved, journey, seen: await lookAt(act, world, proved, journey) })
   })
 }
 

@@ -3,16 +3,19 @@ import { z } from 'zod'
 /** Which way in. */
 export const Door = z.enum(['member', 'administrator'])
 
-/** How a sign-in begins. */
-export const BeginSignIn = z.strictObject({ door: Door, language: z.enum(['ja', 'en']) })
-
 /** A journey in a path; anything else is simply not found. */
 export const JourneyParams = z.strictObject({ id: z.uuid() })
 
 /** A typed password: as long as anybody's, short enough not to keep a core busy. */
 export const TypedPassword = z.string().min(1).max(1024)
 
-export const PasswordEntry = z.strictObject({ id: z.string().min(1).max(100), password: TypedPassword })
+/** How a sign-in begins: at one of the doors, with ID and password. */
+export const PasswordEntry = z.strictObject({
+  door: Door,
+  language: z.enum(['ja', 'en']),
+  id: z.string().min(1).max(100),
+  password: TypedPassword,
+})
 export const CompanyChoice = z.strictObject({ companyId: z.uuid() })
 export const CodeEntry = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'six-digits') })
 export const NewPasswordEntry = z.strictObject({ password: TypedPassword })
@@ -21,7 +24,7 @@ export const NewPasswordEntry = z.strictObject({ password: TypedPassword })
 export const SignInView = z.strictObject({
   id: z.uuid(),
   door: Door,
-  step: z.enum(['password', 'company', 'address', 'prove-address', 'code', 'new-password', 'done']),
+  step: z.enum(['company', 'address', 'prove-address', 'code', 'new-password', 'done']),
   expiresAt: z.iso.datetime(),
   /** As `t***@k***.example`. */
   maskedAddress: z.string().optional(),

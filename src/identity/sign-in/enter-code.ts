@@ -48,7 +48,16 @@ async function accept(
     data: { purpose: 'sign-in' },
   })
   if (!journey.must_change_password)
-    return doneWith(await finish(act, world, { journey, account, visit, failures: 0, proof: 'code' }))
+    return doneWith(
+      await finish(act, world, {
+        journey,
+        account,
+        visit,
+        failures: 0,
+        deviceIsNew: journey.device_is_new,
+        proof: 'code',
+      }),
+    )
   await moveJourney(act, { id: journey.id, from: 'code', to: 'new-password' })
   return doneWith({ step: 'new-password' })
 }

@@ -53,7 +53,16 @@ async function replace(
   })
   await tellPasswordChanged(act, world, before, visit.family)
   const account = { ...before, password_policy: null, security_version: version }
-  return doneWith(await finish(act, world, { journey, account, visit, failures: 0, proof: 'code' }))
+  return doneWith(
+    await finish(act, world, {
+      journey,
+      account,
+      visit,
+      failures: 0,
+      deviceIsNew: journey.device_is_new,
+      proof: 'code',
+    }),
+  )
 }
 
 function accountBehind(world: World, journey: JourneyRow): Promise<AccountRow | undefined> {

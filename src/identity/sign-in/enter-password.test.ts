@@ -76,8 +76,8 @@ describe('one refusal for all', () => {
     for (const [id, password] of tries) {
       const { gate, outcome } = await attempt('administrator', id, password)
       expect(outcome).toEqual(neutral)
-      expect([...gate.cookies.keys()]).toEqual(['device'])
-      expect(await gate.show()).toMatchObject({ value: { step: 'password' } })
+      expect([...gate.cookies.keys()]).toEqual([])
+      expect(await gate.show()).toEqual({ ok: false, refusal: 'journey-not-found' })
     }
     const reasons = (await world.facts('sign-in-refused')).map((fact) => fact.data.why)
     expect(reasons).toEqual(

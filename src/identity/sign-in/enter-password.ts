@@ -1,15 +1,16 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { accountKey, findJourney } from '../journeys/find-journey.ts'
-import { moveJourney } from '../journeys/move-journey.ts'
-import type { AccountRow, Door, JourneyRow } from '../tables.ts'
+import { accountKey } from '../journeys/find-journey.ts'
+import { moveOn } from '../journeys/move-journey.ts'
+import type { AccountRow, Door } from '../tables.ts'
+import { type Arrival, firstStep } from './arrival.ts'
 import { type ClaimedId, claimedId } from './claimed-id.ts'
-import { goOn, type Looked, lookAt, type Progress, type StepRefusal } from './go-on.ts'
+import { goOn, type Looked, lookAt, type Progress } from './go-on.ts'
 import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
 import { refuseSignIn } from './refuse-sign-in.ts'
-import { keyOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 /** What is typed at the first step. */
 export interface PasswordEntry {
@@ -18,34 +19,33 @@ export interface PasswordEntry {
   password: string
 }
 
-export type PasswordRefusal =
-  | StepRefusal
-  | 'not-recognised'
-  | 'temporary-card'
-  | 'no-address'
-  | 'too-many-resends'
+export type PasswordRefusal = 'not-recognised' | 'temporary-card' | 'no-address' | 'too-many-resends'
 
-/** First step of a sign-in: ID and password, each door for its own kind of ID (S1-07, S1-22, S1-32). */
+/**
+ * First step of a sign-in: ID and password, each door for its own kind of ID (S1-07, S1-22, S1-32). The journey begins
+ * with a right password; before that nothing is stored but what was tried.
+ */
 export async function enterPassword(
   world: World,
-  visit: Visit,
+  arrival: Arrival,
   entry: PasswordEntry,
 ): Promise<Outcome<PasswordRefusal, Progress>> {
-  const journey = await findJourney(world, keyOf(visit))
-  if (!journey) return refused('journey-not-found')
-  if (journey.step !== 'password') return refused('journey-step-mismatch')
+  const { visit } = arrival
   const claimed = claimedId(entry.id)
-  const typed = { ...entry, claimed, door: journey.door }
-  const entered = await recognise(world, visit, typed, (found) => enter(world, { journey, visit }, found))
+  const typed = { ...entry, claimed, door: arrival.door }
+  const entered = await recognise(world, visit, typed, (found) => enter(world, arrival, found))
   if (!entered.ok) return entered
   const outcome = entered.value
-  // The password was right; what stands against it is still told like a wrong one.
-  return outcome.ok || outcome.refusal !== 'not-recognised'
-    ? outcome
-    : refuseSignIn(world, { visit, why: 'not-active', claimed: claimed.text, account: undefined })
+  if (outcome.ok) return outcome
+  const { refusal } = outcome
+  // The password was right. An account that has changed since it was read, perhaps its password too, or what else stands
+  // against it, is told like a wrong one.
+  if (refusal === 'not-recognised' || refusal === 'journey-step-mismatch')
+    return refuseSignIn(world, { visit, why: 'not-active', claimed: claimed.text, account: undefined })
+  return refused(refusal)
 }
 
-type Entered = Outcome<PasswordRefusal, Progress>
+type Entered = Outcome<PasswordRefusal | 'journey-step-mismatch', Progress>
 type Found = { accounts: [AccountRow, ...AccountRow[]] } & Omit<Recognised, 'account'>
 type Enter = (found: Found) => Promise<Entered>
 
@@ -74,18 +74,18 @@ async function recognise(
 }
 
 /** Goes on from a right password, in the act that also forgives the tries before it. */
-function enter(
-  world: World,
-  { journey, visit }: { journey: JourneyRow; visit: Visit },
-  found: Found,
-): Promise<Entered> {
+function enter(world: World, arrival: Arrival, found: Found): Promise<Entered> {
+  const { visit, deviceIsNew } = arrival
   const [account] = found.accounts
-  const proved = { journey, account, visit, failures: found.failures }
+  const proved = { account, visit, deviceIsNew, failures: found.failures }
   return world.actAfterLook(
-    { by: 'journey', id: journey.id },
+    { by: 'journey', id: visit.journeyId },
     {
       look: (db) => lookAt(db, world, proved),
-      does: (act, seen) => proceed(act, world, { ...proved, seen }, found),
+      does: (act, seen) => {
+        const journey = firstStep(arrival, act.now)
+        return proceed(act, world, { ...proved, journey, seen }, found)
+      },
     },
   )
 }
@@ -107,7 +107,7 @@ async function proceed(act: Act, world: World, proved: Looked, found: Found): Pr
     memberNumber: number,
     account: key,
   } as const
-  return proved.seen.account && (await moveJourney(act, move))
-    ? doneWith({ step: 'company' })
-    : refused('journey-step-mismatch')
+  if (!proved.seen.account) return refused('journey-step-mismatch')
+  await moveOn(act, journey, move)
+  return doneWith({ step: 'company' })
 }

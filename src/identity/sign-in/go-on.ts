@@ -5,7 +5,7 @@ import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { Db } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
-import { accountKey, holdBoth } from '../journeys/find-journey.ts'
+import { accountKey, holdActive, holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
@@ -26,12 +26,17 @@ export interface Progress {
 
 export type StepRefusal = 'journey-not-found' | 'journey-step-mismatch'
 
-/** A person whose password was right, and his journey as it was read before. */
-export interface Proved {
-  journey: JourneyRow
+/** A person whose password was right. */
+export interface Recognised {
   account: AccountRow
   visit: Visit
+  deviceIsNew: boolean
   failures: number
+}
+
+/** The same on his journey, which begins here or was read before. */
+export interface Proved extends Recognised {
+  journey: JourneyRow
 }
 
 /** What the tables hold of a proved person, read and held in the act that goes on with him. */
@@ -39,10 +44,19 @@ export interface Looked extends Proved {
   seen: { account: AccountRow | undefined; past: Remembered | undefined }
 }
 
-/** Holds the journey and the account as they were read before, and reads what the judgement needs: one packet. */
-export async function lookAt(db: Db, world: World, proved: Proved): Promise<Looked['seen']> {
+/**
+ * Holds the account as it was read before, and the journey if it is one from before, and reads what the judgement needs:
+ * one packet.
+ */
+export async function lookAt(
+  db: Db,
+  world: World,
+  proved: Recognised,
+  journey?: JourneyRow,
+): Promise<Looked['seen']> {
+  const key = accountKey(proved.account)
   const [account, past] = await Promise.all([
-    holdBoth(db, proved.journey, accountKey(proved.account)),
+    journey ? holdBoth(db, journey, key) : holdActive(db, key),
     rememberedOf(db, world, signalsOf(proved)),
   ])
   return { account, past }

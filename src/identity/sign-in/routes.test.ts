@@ -20,19 +20,23 @@ interface View {
   step: string
 }
 
-async function begin(door: 'member' | 'administrator') {
+type Typed = { id: string; password: string }
+
+async function enter(typed: Typed, door: 'member' | 'administrator' = 'administrator') {
   const browser = server.browser()
-  const begun = await browser.post<View>('/api/sign-in', { door, language: 'ja' })
-  expect(begun.status).toBe(201)
-  return { browser, path: `/api/sign-in/${begun.body.id}`, begun }
+  const asked = await browser.post<View>('/api/sign-in', { door, language: 'ja', ...typed })
+  return { browser, path: `/api/sign-in/${asked.body.id}`, asked }
 }
+
+const typedBy = ({ signInId, password }: { signInId: string; password: string }) => ({
+  id: signInId,
+  password,
+})
 
 describe('signing in over HTTP', () => {
   it('leads an administrator from the entry over the code to a session that ends with signing out', async () => {
     const manager = await newManager(world)
-    const { browser, path, begun } = await begin('administrator')
-    expect(begun.body.step).toBe('password')
-    const asked = await browser.post(`${path}/password`, { id: manager.signInId, password: manager.password })
+    const { browser, path, asked } = await enter(typedBy(manager))
     expect(asked).toMatchObject({ status: 200, body: { step: 'code', resendsLeft: 3 } })
     expect(browser.cookies.has('__Host-session')).toBe(false)
     expect((await browser.get('/api/session')).status).toBe(401)
@@ -52,8 +56,7 @@ describe('signing in over HTTP', () => {
 
   it('S1-46 shows nothing but the steps: no field, header or cookie tells why a code was asked', async () => {
     const manager = await newManager(world)
-    const { browser, path } = await begin('administrator')
-    const asked = await browser.post(`${path}/password`, { id: manager.signInId, password: manager.password })
+    const { asked } = await enter(typedBy(manager))
     expect(Object.keys(asked.body).sort()).toEqual([
       'door',
       'expiresAt',
@@ -70,8 +73,7 @@ describe('signing in over HTTP', () => {
 
   it('S1-47 takes no destination with the resend, neither a field nor another path', async () => {
     const manager = await newManager(world)
-    const { browser, path } = await begin('administrator')
-    await browser.post(`${path}/password`, { id: manager.signInId, password: manager.password })
+    const { browser, path } = await enter(typedBy(manager))
     const evil = { address: 'thief@evil.example', to: 'thief@evil.example' }
     await browser.post(`${path}/resend`, evil)
     expect(await browser.post(`${path}/code`, { code: '000000', ...evil })).toMatchObject({ status: 400 })
@@ -89,12 +91,7 @@ describe('signing in over HTTP', () => {
     await world.db.run(
       sql`update identity_account set status = 'suspended' where id = ${suspended.accountId}`,
     )
-    const outside = await begin('administrator')
-    for (let n = 0; n < 6; n++)
-      await outside.browser.post(`${outside.path}/password`, {
-        id: locked.signInId,
-        password: 'not-this-one-7',
-      })
+    for (let n = 0; n < 6; n++) await enter({ id: locked.signInId, password: 'not-this-one-7' })
     const answers = []
     for (const [door, id, password] of [
       ['administrator', 'QQ7QQ7QQ7', 'not-this-one-7'],
@@ -106,8 +103,8 @@ describe('signing in over HTTP', () => {
       ['member', known.signInId, known.password],
       ['member', stranger.number, stranger.password],
     ] as const) {
-      const { browser, path } = await begin(door)
-      const { status, headers, body } = await browser.post(`${path}/password`, { id, password })
+      const { browser, asked } = await enter({ id, password }, door)
+      const { status, headers, body } = asked
       const names = [...headers.keys()].filter((name) => name !== 'date').sort()
       answers.push(
         JSON.stringify({ status, names, ...body, errorId: '', cookies: [...browser.cookies.keys()] }),
@@ -119,8 +116,7 @@ describe('signing in over HTTP', () => {
 
   it('attack-01 answers 16 posts of one right code with one session', async () => {
     const manager = await newManager(world)
-    const { browser, path } = await begin('administrator')
-    await browser.post(`${path}/password`, { id: manager.signInId, password: manager.password })
+    const { browser, path } = await enter(typedBy(manager))
     const code = await codeTo(world, manager.address)
     const all = await Promise.all(Array.from({ length: 16 }, () => browser.post(`${path}/code`, { code })))
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -131,7 +127,7 @@ describe('signing in over HTTP', () => {
   })
 
   it('does not find journeys without their device cookie, nor ids that are none', async () => {
-    const { browser, path } = await begin('member')
+    const { browser, path } = await enter(typedBy(await newManager(world)))
     browser.cookies.clear()
     expect(await browser.get(path)).toMatchObject({ status: 404, body: { refusal: 'journey-not-found' } })
     expect((await browser.get('/api/sign-in/1')).status).toBe(400)

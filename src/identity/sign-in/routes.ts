@@ -1,14 +1,12 @@
-import { answerTo, created, ok } from '#platform/http/answer.ts'
-import { type Answer, type Client, type Route, route } from '#platform/http/route.ts'
+import { answerTo, ok } from '#platform/http/answer.ts'
+import { type Answer, type Cookie, type Route, route } from '#platform/http/route.ts'
 import { anyone } from '#platform/http/who.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { deviceFor } from '../devices.ts'
 import { addressRoutes } from './address/routes.ts'
-import { beginSignIn } from './begin-sign-in.ts'
+import { arrivalOf } from './arrival.ts'
 import { chooseCompany } from './choose-company.ts'
 import {
-  BeginSignIn,
   CodeEntry,
   CompanyChoice,
   JourneyParams,
@@ -39,7 +37,9 @@ const shape = { who: anyone, params: JourneyParams, reply: SignInView } as const
 export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
   ...beginRoutes(nameCompanies),
   ...idRoutes(nameCompanies),
-  ...addressRoutes((call, step) => take({ ...call, nameCompanies }, step)),
+  ...addressRoutes(({ world, client, params }, step) =>
+    take({ world, nameCompanies }, visitOf(world, client, params.id), step),
+  ),
   ...codeRoutes(nameCompanies),
 ]
 
@@ -48,11 +48,13 @@ const beginRoutes = (nameCompanies: NameCompanies): Route[] => [
     method: 'POST',
     path: '/api/sign-in',
     who: anyone,
-    summary: 'Begin a sign-in through one of the two doors',
-    body: BeginSignIn,
-    does: async ({ world, client, body }) => {
-      const device = deviceFor(world, client)
-      return created(await beginSignIn(world, { ...body, device }), device.cookies)
+    summary: 'Enter ID and password at one of the two doors',
+    body: PasswordEntry,
+    reply: SignInView,
+    refusals: { 'not-recognised': 422, 'temporary-card': 422, 'no-address': 422, 'too-many-resends': 429 },
+    does: ({ world, client, body }) => {
+      const { arrival, cookies } = arrivalOf(world, client, body)
+      return take({ world, nameCompanies, cookies }, arrival.visit, () => enterPassword(world, arrival, body))
     },
   }),
   route({
@@ -70,28 +72,14 @@ const idRoutes = (nameCompanies: NameCompanies): Route[] => [
   route({
     ...shape,
     method: 'POST',
-    path: '/api/sign-in/:id/password',
-    summary: 'Enter ID and password',
-    body: PasswordEntry,
-    refusals: {
-      ...journeyRefusals,
-      'not-recognised': 422,
-      'temporary-card': 422,
-      'no-address': 422,
-      'too-many-resends': 429,
-    },
-    does: ({ world, client, params, body }) =>
-      take({ world, client, params, nameCompanies }, (visit) => enterPassword(world, visit, body)),
-  }),
-  route({
-    ...shape,
-    method: 'POST',
     path: '/api/sign-in/:id/company',
     summary: 'Choose the company to sign in for',
     body: CompanyChoice,
     refusals: { ...journeyRefusals, 'not-recognised': 422, 'no-address': 422, 'too-many-resends': 429 },
     does: ({ world, client, params, body }) =>
-      take({ world, client, params, nameCompanies }, (visit) => chooseCompany(world, visit, body.companyId)),
+      take({ world, nameCompanies }, visitOf(world, client, params.id), (visit) =>
+        chooseCompany(world, visit, body.companyId),
+      ),
   }),
 ]
 
@@ -104,7 +92,9 @@ const codeRoutes = (nameCompanies: NameCompanies): Route[] => [
     body: CodeEntry,
     refusals: { ...journeyRefusals, 'code-not-accepted': 422 },
     does: ({ world, client, params, body }) =>
-      take({ world, client, params, nameCompanies }, (visit) => enterCode(world, visit, body.code)),
+      take({ world, nameCompanies }, visitOf(world, client, params.id), (visit) =>
+        enterCode(world, visit, body.code),
+      ),
   }),
   route({
     ...shape,
@@ -113,7 +103,7 @@ const codeRoutes = (nameCompanies: NameCompanies): Route[] => [
     summary: 'Send a new code to the registered address',
     refusals: { ...journeyRefusals, 'too-many-resends': 429 },
     does: ({ world, client, params }) =>
-      take({ world, client, params, nameCompanies }, (visit) => resendCode(world, visit)),
+      take({ world, nameCompanies }, visitOf(world, client, params.id), (visit) => resendCode(world, visit)),
   }),
   route({
     ...shape,
@@ -123,7 +113,7 @@ const codeRoutes = (nameCompanies: NameCompanies): Route[] => [
     body: NewPasswordEntry,
     refusals: { ...journeyRefusals, ...weaknesses },
     does: ({ world, client, params, body }) =>
-      take({ world, client, params, nameCompanies }, (visit) =>
+      take({ world, nameCompanies }, visitOf(world, client, params.id), (visit) =>
         enterNewPassword(world, visit, body.password),
       ),
   }),
@@ -131,20 +121,20 @@ const codeRoutes = (nameCompanies: NameCompanies): Route[] => [
 
 interface Request {
   world: World
-  client: Client
-  params: { id: string }
   nameCompanies: NameCompanies
+  /** Set whatever comes next. */
+  cookies?: Cookie[]
 }
 
 type Step = (visit: Visit) => Promise<Outcome<string, Progress>>
 
 /** Takes one step and shows where the journey stands then; a finished one brings the session cookie. */
-async function take({ world, client, params, nameCompanies }: Request, step: Step): Promise<Answer> {
-  const visit = visitOf(world, client, params.id)
+async function take(request: Request, visit: Visit, step: Step): Promise<Answer> {
+  const { world, nameCompanies } = request
   const outcome = await step(visit)
   if (!outcome.ok) return answerTo(outcome)
   const { cookie, ended } = outcome.value
-  const cookies = cookie ? [cookie] : []
+  const cookies = [...(request.cookies ?? []), ...(cookie ? [cookie] : [])]
   if (ended) return ok(await viewOf(world, ended, nameCompanies), cookies)
   return answerTo(await showSignIn(world, visit, nameCompanies), (view) => ok(view, cookies))
 }

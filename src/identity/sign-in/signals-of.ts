@@ -1,8 +1,8 @@
 import type { Signals } from '#risk/public.ts'
-import type { Proved } from './go-on.ts'
+import type { Recognised } from './go-on.ts'
 
 /** What the server itself saw of this sign-in, as the judgement wants it. */
-export const signalsOf = ({ account, journey, visit, failures }: Proved): Signals => ({
+export const signalsOf = ({ account, deviceIsNew, visit, failures }: Recognised): Signals => ({
   companyId: account.company_id,
   accountId: account.id,
   kind: account.kind,
@@ -10,6 +10,6 @@ export const signalsOf = ({ account, journey, visit, failures }: Proved): Signal
   network: visit.network,
   userAgent: visit.userAgent,
   device: visit.device,
-  deviceIsNew: journey.device_is_new,
+  deviceIsNew,
   recentFailures: failures,
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newGate, newManager, upToCode } from '../../../test/support/gate.ts'
+import { sql } from '#platform/sql.ts'
+import { codeTo, newGate, newManager, signIn, upToCode } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { authenticate } from '../sessions/authenticate.ts'
 
@@ -18,7 +19,7 @@ describe('the stored journey', () => {
     await thief.begin('administrator')
     thief.turnTo(gate.journeyId)
     expect(await thief.show()).toEqual({ ok: false, refusal: 'journey-not-found' })
-    expect(await thief.password(manager.signInId, manager.password)).toEqual({
+    expect(await thief.code(await codeTo(world, manager.address))).toEqual({
       ok: false,
       refusal: 'journey-not-found',
     })
@@ -29,24 +30,44 @@ describe('the stored journey', () => {
   it('takes no step twice and skips none', async () => {
     const manager = await newManager(world)
     const gate = newGate(world)
-    await gate.begin('administrator')
+    const missing = { ok: false, refusal: 'journey-not-found' }
     const mismatch = { ok: false, refusal: 'journey-step-mismatch' }
-    expect(await gate.code('000000')).toEqual(mismatch)
-    expect(await gate.resend()).toEqual(mismatch)
+    await gate.begin('administrator')
+    await gate.password(manager.signInId, 'not-this-one-7')
+    // Without a right password there is no journey, so none of its steps either.
+    gate.turnTo(world.random.id())
+    expect(await gate.code('000000')).toEqual(missing)
+    expect(await gate.resend()).toEqual(missing)
+    expect(await gate.company(manager.companyId)).toEqual(missing)
+    expect(await gate.newPassword('kumo-no-michi8')).toEqual(missing)
+    await gate.password(manager.signInId, manager.password)
     expect(await gate.company(manager.companyId)).toEqual(mismatch)
     expect(await gate.newPassword('kumo-no-michi8')).toEqual(mismatch)
-    await gate.password(manager.signInId, manager.password)
-    expect(await gate.password(manager.signInId, manager.password)).toEqual(mismatch)
-    expect(await gate.newPassword('kumo-no-michi8')).toEqual(mismatch)
+    expect(await gate.code(await codeTo(world, manager.address))).toMatchObject({ value: { step: 'done' } })
+    expect(await gate.code('000000')).toEqual(mismatch)
+    expect(await gate.resend()).toEqual(mismatch)
   })
 
-  it('sends one code when the right password comes twice at once', async () => {
+  it('leaves no row of a sign-in that was refused, nor of one that ended where it began', async () => {
     const manager = await newManager(world)
     const gate = newGate(world)
-    await gate.begin('administrator')
-    const both = await Promise.all([1, 2].map(() => gate.password(manager.signInId, manager.password)))
-    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(await world.mailTo(manager.address)).toHaveLength(1)
+    await signIn(world, gate, manager)
+    const rows = () =>
+      world.db.rows(sql`select id from identity_journey where account_id = ${manager.accountId}`)
+    expect(await rows()).toHaveLength(1)
+    expect(await gate.password(manager.signInId, 'not-this-one-7')).toMatchObject({ ok: false })
+    expect(await gate.password(manager.signInId, manager.password)).toMatchObject({ value: { step: 'done' } })
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it('begins anew with each right password, and none disturbs another', async () => {
+    const manager = await newManager(world)
+    const gates = [newGate(world), newGate(world)]
+    for (const gate of gates) await gate.begin('administrator')
+    const both = await Promise.all(gates.map((gate) => gate.password(manager.signInId, manager.password)))
+    expect(both).toMatchObject([{ value: { step: 'code' } }, { value: { step: 'code' } }])
+    expect(new Set(gates.map((gate) => gate.journeyId)).size).toBe(2)
+    expect(await world.mailTo(manager.address)).toHaveLength(2)
   })
 
   it('ends after thirty minutes at whatever step', async () => {

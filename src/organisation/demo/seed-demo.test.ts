@@ -28,9 +28,8 @@ interface Journey {
 async function signIn(id: string, password: string): Promise<Browser> {
   const browser = server.browser()
   const door = /^\d+$/.test(id) ? 'member' : 'administrator'
-  const { body: begun } = await browser.post<Journey>('/api/sign-in', { door, language: 'ja' })
-  const path = `/api/sign-in/${begun.id}`
-  let { body } = await browser.post<Journey>(`${path}/password`, { id, password })
+  let { body } = await browser.post<Journey>('/api/sign-in', { door, language: 'ja', id, password })
+  const path = `/api/sign-in/${body.id}`
   if (body.step === 'company')
     body = (await browser.post<Journey>(`${path}/company`, { companyId: body.companies?.[0]?.id })).body
   if (body.step === 'code')

@@ -78,9 +78,9 @@ describe("a member's password", () => {
       'POST /api/self-registration/{id}/member',
       // The first password of an administrator or ticketing manager.
       'POST /api/set-password',
+      'POST /api/sign-in',
       // A sign-in's forced change, of an administrator or ticketing manager.
       'POST /api/sign-in/{id}/new-password',
-      'POST /api/sign-in/{id}/password',
       // The company's, of the self-registration.
       'PUT /api/company/self-registration/password',
     ])

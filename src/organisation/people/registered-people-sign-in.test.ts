@@ -44,9 +44,8 @@ async function registered(wish: Registration): Promise<Registered> {
 /** Types ID and password at the gate; the journey goes on from there. */
 async function knock(browser: Browser, id: string, password: string) {
   const door = /^\d+$/.test(id) ? 'member' : 'administrator'
-  const begun = await browser.post<Journey>('/api/sign-in', { door, language: 'ja' })
-  const path = `/api/sign-in/${begun.body.id}`
-  const { status, body } = await browser.post<Journey>(`${path}/password`, { id, password })
+  const { status, body } = await browser.post<Journey>('/api/sign-in', { door, language: 'ja', id, password })
+  const path = `/api/sign-in/${body.id}`
   return { status, step: body.step, refusal: body.refusal, path }
 }
 

@@ -65,9 +65,8 @@ export async function letIn(visitor: Visitor, { id, password, address }: Credent
   const { page, house, language } = visitor
   await page.goto('/favicon.svg')
   const post = (path: string, body: object) => page.evaluate(send, { path: `/api/sign-in${path}`, body })
-  const begun = await post('', { door: doorOf(id), language })
-  const asked = await post(`/${begun.id}/password`, { id, password })
-  if (asked.step === 'code') await post(`/${begun.id}/code`, { code: await codeTo(house, address) })
+  const asked = await post('', { door: doorOf(id), language, id, password })
+  if (asked.step === 'code') await post(`/${asked.id}/code`, { code: await codeTo(house, address) })
   await page.goto('/portal')
   await isInside(visitor)
 }

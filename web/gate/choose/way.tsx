@@ -10,7 +10,6 @@ interface WayProps {
   readonly format: string
   readonly text: string
   readonly go: string
-  readonly busy: boolean
   readonly onGo: () => void
 }
 
@@ -29,7 +28,7 @@ export function Way(props: WayProps) {
         <dt>{props.id}</dt>
         <dd>{props.format}</dd>
       </dl>
-      <Button wide busy={props.busy} onClick={props.onGo}>
+      <Button wide onClick={props.onGo}>
         {props.go}
       </Button>
     </article>

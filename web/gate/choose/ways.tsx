@@ -1,32 +1,24 @@
-import { useState } from 'react'
 import { Arrow, Building, Person, Ticket } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { chooseWords } from '../../words/gate-choose.ts'
 import type { Door } from '../journey.ts'
 import { Link } from '../link.tsx'
-import { useStart } from '../start-journey.ts'
-import { Refusal } from '../who/refusal.tsx'
+import { goToDoor } from '../sign-in/at-door.ts'
 import { Way } from './way.tsx'
 
 type Role = 'traveller' | 'manager' | 'administrator'
 
-/** The ways in by kind of ID (S1-07): member number or administrator ID. Each starts a journey of its own. */
+/** The ways in by kind of ID (S1-07): member number or administrator ID. Each leads to a door of its own. */
 export function Ways() {
   const t = useSay(chooseWords)
   const language = useLanguage()
   const operator = useOperator()
-  const { start, busy, problem } = useStart('sign-in')
-  const [chosen, setChosen] = useState<Role>()
   const way = (role: Role, door: Door) => ({
-    busy: busy && chosen === role,
     go: t(door === 'member' ? 'traveller-go' : 'manager-go'),
     title: t(`${role}-title`),
     role: t(`${role}-role`),
-    onGo: () => {
-      setChosen(role)
-      void start(door)
-    },
+    onGo: () => goToDoor(language, door),
   })
   const programme = operator.programme[language]
   const administratorId = { id: t('manager-id'), format: t('manager-format') }
@@ -34,7 +26,6 @@ export function Ways() {
     <section className="g-ways-part" aria-labelledby="ways">
       <h2 id="ways">{t('ways-title')}</h2>
       <p>{t('ways-lead')}</p>
-      <Refusal problem={problem} />
       <div className="g-ways">
         <Way
           {...way('traveller', 'member')}

@@ -13,7 +13,7 @@ import { Refusal } from '../who/refusal.tsx'
 export function StartRecovery({ door }: { door: Door }) {
   const t = useSay(recoveryWords)
   const g = useSay(gateWords)
-  const { start, problem, busy } = useStart('recovery', true)
+  const { start, problem, busy } = useStart()
   const started = useRef(false)
   useEffect(() => {
     if (started.current) return

@@ -5,18 +5,18 @@ import { signInWords } from '../../words/gate-sign-in.ts'
 import { DoNotBookmark } from '../do-not-bookmark.tsx'
 import { Form } from '../form.tsx'
 import { HelpBox } from '../help-box.tsx'
-import type { Travelling } from '../journey.ts'
 import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
+import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
 
 /** Company administrators and ticketing managers sign in with their administrator ID (S1-32). */
-export function AdministratorSignIn({ travelling }: { travelling: Travelling }) {
+export function AdministratorSignIn({ atDoor }: { atDoor: AtDoor }) {
   const t = useSay(signInWords)
-  const typed = useCredentials(travelling)
+  const typed = useCredentials(atDoor)
   return (
     <Screen title={t('administrator-title')} lead={t('administrator-lead')} aside={<AdministratorHelp />}>
-      <Form go={t('sign-in')} busy={travelling.busy} problem={travelling.problem} onSubmit={typed.submit}>
+      <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
         <TextField
           label={t('administrator-id')}
           hint={t('administrator-id-hint')}

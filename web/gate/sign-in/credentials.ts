@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { Travelling } from '../journey.ts'
 import { tidyId } from '../tidy-id.ts'
+import type { AtDoor } from './at-door.ts'
 
 /** What is typed into a sign-in form, which of it is missing, and sending it. */
-export function useCredentials(travelling: Travelling) {
+export function useCredentials({ enter }: AtDoor) {
   const [id, setId] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
@@ -11,7 +11,7 @@ export function useCredentials(travelling: Travelling) {
 
   const submit = (): boolean => {
     setTried(true)
-    if (isWhole) void travelling.step('password', { id: tidyId(id), password })
+    if (isWhole) enter({ id: tidyId(id), password })
     return isWhole
   }
   return {

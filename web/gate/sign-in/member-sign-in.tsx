@@ -6,19 +6,19 @@ import { signInWords } from '../../words/gate-sign-in.ts'
 import { DoNotBookmark } from '../do-not-bookmark.tsx'
 import { Form } from '../form.tsx'
 import { HelpBox } from '../help-box.tsx'
-import type { Travelling } from '../journey.ts'
 import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
+import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
 
 /** Travellers sign in with member number and member password (S1-22, S1-24). */
-export function MemberSignIn({ travelling }: { travelling: Travelling }) {
+export function MemberSignIn({ atDoor }: { atDoor: AtDoor }) {
   const t = useSay(signInWords)
   const programme = useOperator().programme[useLanguage()]
-  const typed = useCredentials(travelling)
+  const typed = useCredentials(atDoor)
   return (
     <Screen title={t('member-title')} lead={t('member-lead', { programme })} aside={<MemberHelp />}>
-      <Form go={t('sign-in')} busy={travelling.busy} problem={travelling.problem} onSubmit={typed.submit}>
+      <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
         <TextField
           label={t('member-number', { programme })}
           hint={t('member-number-hint')}

@@ -5,29 +5,40 @@ import { EnterAddress } from '../address/enter-address.tsx'
 import { ProveAddress } from '../address/prove-address.tsx'
 import { Code } from '../code/code.tsx'
 import { Company } from '../company/company.tsx'
-import { useJourney } from '../journey.ts'
+import { type Door, useJourney } from '../journey.ts'
 import { leadBack } from '../lead-back.ts'
 import { ForcedPassword } from '../new-password/forced-password.tsx'
 import { Frame } from '../screen.tsx'
 import { Refusal } from '../who/refusal.tsx'
 import { AdministratorSignIn } from './administrator-sign-in.tsx'
+import { cameFromEntry, leave, useDoor } from './at-door.ts'
 import { MemberSignIn } from './member-sign-in.tsx'
 
-/** The sign-in journey of the address: shows the step where it stands. Without an id it leads back (S1-08). */
+/**
+ * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from the entry page only; any other word is the
+ * id of a journey behind one of them. Whatever else is opened leads back (S1-08).
+ */
 export function SignIn({ id }: { id: string | undefined }) {
   const language = useLanguage()
+  const isDoor = id === 'member' || id === 'administrator'
+  const isCold = !id || (isDoor && !cameFromEntry())
   useEffect(() => {
-    if (!id) leadBack(language)
-  }, [id, language])
-  return id ? <Started id={id} /> : null
+    if (isCold) leadBack(language)
+  }, [isCold, language])
+  if (isCold) return null
+  return isDoor ? <AtTheDoor door={id} /> : <Started id={id} />
+}
+
+function AtTheDoor({ door }: { door: Door }) {
+  const atDoor = useDoor(door)
+  return door === 'member' ? <MemberSignIn atDoor={atDoor} /> : <AdministratorSignIn atDoor={atDoor} />
 }
 
 function Started({ id }: { id: string }) {
   const travelling = useJourney('sign-in', id)
   const { journey, problem } = travelling
   useEffect(() => {
-    // In place of the sign-in: the way back from the portal must not lead through a door that is done.
-    if (journey?.step === 'done') window.location.replace(journey.home ?? '/portal')
+    if (journey?.step === 'done') leave(journey)
   }, [journey])
 
   if (!journey && problem) {
@@ -40,12 +51,6 @@ function Started({ id }: { id: string }) {
     )
   }
   switch (journey?.step) {
-    case 'password':
-      return journey.door === 'member' ? (
-        <MemberSignIn travelling={travelling} />
-      ) : (
-        <AdministratorSignIn travelling={travelling} />
-      )
     case 'company':
       return <Company travelling={travelling} />
     case 'address':

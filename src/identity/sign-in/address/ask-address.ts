@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { accountKey } from '../../journeys/find-journey.ts'
-import { moveJourney } from '../../journeys/move-journey.ts'
+import { moveOn } from '../../journeys/move-journey.ts'
 import type { Progress, Proved } from '../go-on.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function askAddress(
   act: Act,
   { journey, account, mustChange }: Proved & { mustChange: boolean },
 ): Promise<Progress> {
-  await moveJourney(act, {
+  await moveOn(act, journey, {
     id: journey.id,
     from: journey.step,
     to: 'address',

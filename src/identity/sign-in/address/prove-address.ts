@@ -74,8 +74,9 @@ async function goOnWith(
   world: World,
   { journey, account, visit }: { journey: JourneyRow; account: AccountRow; visit: Visit },
 ): Promise<Progress> {
+  const deviceIsNew = journey.device_is_new
   if (!journey.must_change_password)
-    return finish(act, world, { journey, account, visit, failures: 0, proof: 'code' })
+    return finish(act, world, { journey, account, visit, deviceIsNew, failures: 0, proof: 'code' })
   await moveJourney(act, {
     id: journey.id,
     from: 'prove-address',
