@@ -80,13 +80,14 @@ export const addresses: readonly Mutant[] = [
       'has shut out whoever did it: the same password, device and mailbox open nothing, and read like a wrong one',
   },
   {
-    breaks: 'a refusal that leaves sessions open',
+    breaks: 'a refusal that leaves the device known which came with the address',
     ids: ['O8'],
     file: 'src/identity/first-address/refuse-first-address.ts',
-    text: '\n      security_version = security_version + 1,',
+    text: '  await forgetDevices(act, ref)\n',
     instead: '',
     test: decided,
-    title: 'refuses with one click: sessions end on every node, the address and the password go',
+    title:
+      'has shut out whoever did it: the same password, device and mailbox open nothing, and read like a wrong one',
   },
   {
     breaks: 'a confirmation of an address that nobody looked at',
