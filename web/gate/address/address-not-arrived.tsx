@@ -1,6 +1,7 @@
 import { useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { codeWords } from '../../words/gate-code.ts'
+import { AskWho } from '../who/ask-who.tsx'
 
 /** Beside the code for a new address: what to do when no mail comes, and that nobody may ask for the digits. */
 export function AddressNotArrived() {
@@ -15,6 +16,7 @@ export function AddressNotArrived() {
         <li>{t('not-arrived-from', { from: mailFrom })}</li>
       </ul>
       <p className="g-small">{t('never-ask')}</p>
+      <AskWho trouble="no-code" />
     </section>
   )
 }

@@ -1,8 +1,6 @@
-import { useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { EnterAddress } from '../address/enter-address.tsx'
-import { ProveAddress } from '../address/prove-address.tsx'
 import { Code } from '../code/code.tsx'
 import { Company } from '../company/company.tsx'
 import { type Door, useJourney } from '../journey.ts'
@@ -13,6 +11,14 @@ import { Refusal } from '../who/refusal.tsx'
 import { AdministratorSignIn } from './administrator-sign-in.tsx'
 import { cameFromEntry, leave, useDoor } from './at-door.ts'
 import { MemberSignIn } from './member-sign-in.tsx'
+
+// Few people ever see these; the entry page does not wait for them.
+const EnterAddress = lazy(() =>
+  import('../address/enter-address.tsx').then((file) => ({ default: file.EnterAddress })),
+)
+const ProveAddress = lazy(() =>
+  import('../address/prove-address.tsx').then((file) => ({ default: file.ProveAddress })),
+)
 
 /**
  * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from the entry page only; any other word is the
