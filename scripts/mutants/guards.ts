@@ -56,7 +56,7 @@ export const guards: readonly Mutant[] = [
     text: 'where id = ${right.codeId} and used_at is null and replaced_at is null',
     instead: 'where id = ${right.codeId} and replaced_at is null',
     test: `${attacks}/own-address.test.ts`,
-    title: 'takes one confirmation of 8 at once and none after it',
+    title: 'takes one confirmation of 16 at once at two servers and none after it',
   },
   {
     breaks: 'a code that opens the request of somebody else',

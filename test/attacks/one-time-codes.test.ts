@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, wrongCode } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
+import { type Asked, type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -158,7 +159,51 @@ describe('guessing at codes', () => {
     ])
   })
 
-  it('attack-03 does not let codes guessed in a reset or for a change of address refill one another', async () => {
+  it('attack-32 takes the right code of a reset, and of a proof inside, after exactly three and four wrong ones and not after five', async () => {
+    const ofReset = async (wrong: number) => {
+      const manager = await newManager(world)
+      const begun = await upToResetCode(server.browser(), manager.signInId, 'administrator')
+      const code = await codeTo(world, manager.address)
+      for (let n = 1; n <= wrong; n++) await guess(begun, wrongCode(code, n))
+      return guess(begun, code)
+    }
+    expect([await ofReset(3), await ofReset(4), await ofReset(5)]).toEqual([
+      ...['new-password', 'new-password'],
+      'code-not-accepted',
+    ])
+    const ofProof = async (wrong: number) => {
+      const manager = await newManager(world)
+      const browser = await signIn(world, server.browser(), manager)
+      const pass = await proofFor(browser, `a${wrong}@tsubame.example`)
+      const code = await codeTo(world, manager.address)
+      for (let n = 1; n <= wrong; n++) expect(await pass(wrongCode(code, n))).toBe(422)
+      return pass(code)
+    }
+    expect([await ofProof(3), await ofProof(4), await ofProof(5)]).toEqual([204, 204, 422])
+  })
+
+  it('attack-03 counts wrong codes of several proofs inside and of a sign-in on the same device together', async () => {
+    const manager = await newManager(world)
+    const browser = await signIn(world, server.browser(), manager)
+    for (const [address, wrong] of [
+      ['first@tsubame.example', 3],
+      ['second@tsubame.example', 2],
+    ] as const) {
+      const pass = await proofFor(browser, address)
+      const code = await codeTo(world, manager.address)
+      for (let n = 1; n <= wrong; n++) expect(await pass(wrongCode(code, n))).toBe(422)
+    }
+    const third = await proofFor(browser, 'third@tsubame.example')
+    expect(await third(await codeTo(world, manager.address))).toBe(422)
+    // Another browser's name makes the same device be asked at the door, where its tries are spent as well.
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+    const changed = server.browser({ 'user-agent': firefox })
+    for (const [name, value] of browser.cookies) changed.cookies.set(name, value)
+    const begun = await upToCode(changed, manager)
+    expect(await guess(begun, await codeTo(world, manager.address))).toBe('code-not-accepted')
+  })
+
+  it('attack-03 does not let codes guessed in a reset refill those of a sign-in, nor the other way round', async () => {
     const manager = await newManager(world)
     const reset = await upToResetCode(server.browser(), manager.signInId, 'administrator')
     const code = await codeTo(world, manager.address)
@@ -170,6 +215,14 @@ describe('guessing at codes', () => {
     expect(await guess(fresh, await codeTo(world, manager.address))).toBe('code-not-accepted')
   })
 })
+
+/** A proof asked for before an address changes; answers what each code typed for it meets. */
+async function proofFor(browser: Browser, address: string) {
+  const asked = await browser.post<Asked>('/api/my-navigation/address', { address })
+  expect(asked.status).toBe(403)
+  const { id } = asked.body.detail.stepUp
+  return async (code: string) => (await browser.post(`/api/step-ups/${id}/code`, { code })).status
+}
 
 /** A real fault of the database: facts of one name cannot be written. */
 async function breakFacts(name: string): Promise<void> {

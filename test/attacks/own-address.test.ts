@@ -185,13 +185,17 @@ describe('changing the address with a hijacked session', () => {
     }
   })
 
-  it('attack-21 takes one confirmation of 8 at once and none after it', async () => {
+  it('attack-21 takes one confirmation of 16 at once at two servers and none after it', async () => {
     const manager = await newManager(world)
     const owner = await signIn(world, server.browser(), manager)
     const address = `new${++thieves}@tsubame.example`
     await pending(owner, manager, address)
     const code = await codeTo(world, address)
-    const all = await Promise.all(Array.from({ length: 8 }, () => confirm(owner, code)))
+    const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const twins = [server.browser({ cookie }), other.browser({ cookie })]
+    const all = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => confirm(n % 2 ? (twins[1] ?? owner) : (twins[0] ?? owner), code)),
+    )
     expect(all.filter(({ status }) => status === 204)).toHaveLength(1)
     expect(
       await world
