@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { JoiningView } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
@@ -11,7 +10,7 @@ import { Form } from '../form.tsx'
 import { HelpBox } from '../help-box.tsx'
 import type { Travelling } from '../journey.ts'
 import { Screen } from '../screen.tsx'
-import { tidyId } from '../tidy-id.ts'
+import { useCredentials } from '../sign-in/credentials.ts'
 
 /** The proof that a member number is one's own: the member password. */
 export function MemberForm(props: { travelling: Travelling<JoiningView>; company: string }) {
@@ -19,37 +18,29 @@ export function MemberForm(props: { travelling: Travelling<JoiningView>; company
   const t = useSay(selfRegistrationWords)
   const s = useSay(signInWords)
   const programme = useOperator().programme[useLanguage()]
-  const [id, setId] = useState('')
-  const [password, setPassword] = useState('')
-  const [tried, setTried] = useState(false)
-  const idMissing = tidyId(id) === ''
-  const submit = (): boolean => {
-    setTried(true)
-    if (idMissing || password === '') return false
-    void travelling.step('member', { id: tidyId(id), password })
-    return true
-  }
+  const { busy, problem, step } = travelling
+  const typed = useCredentials({ busy, problem, enter: (proof) => void step('member', proof) })
   return (
     <Screen title={t('member-title')} lead={t('member-lead', { company, programme })} aside={<MemberHelp />}>
-      <Form go={t('go')} busy={travelling.busy} problem={travelling.problem} onSubmit={submit}>
+      <Form go={t('go')} busy={busy} problem={problem} onSubmit={typed.submit}>
         <TextField
           label={s('member-number', { programme })}
           hint={s('member-number-hint')}
           name="username"
           autoComplete="username"
           inputMode="numeric"
-          value={id}
-          onChange={setId}
-          error={tried && idMissing ? t('number-missing') : undefined}
+          value={typed.id}
+          onChange={typed.setId}
+          error={typed.idMissing ? t('number-missing') : undefined}
         />
         <PasswordField
           label={s('member-password', { programme })}
           hint={s('member-password-hint', { programme })}
           name="password"
           autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={tried && password === '' ? t('password-missing') : undefined}
+          value={typed.password}
+          onChange={typed.setPassword}
+          error={typed.passwordMissing ? t('password-missing') : undefined}
         />
       </Form>
       <DoNotBookmark />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Ways } from '../choose/ways.tsx'
 import { Manual } from '../manual/manual.tsx'
-import { shown, standingAt } from '../shown.tsx'
+import { shown } from '../shown.tsx'
 import { AdministratorSignIn } from '../sign-in/administrator-sign-in.tsx'
 import { MemberSignIn } from '../sign-in/member-sign-in.tsx'
 import { CompanyForm } from './company-form.tsx'
@@ -12,17 +12,15 @@ import { SelfRegistration } from './self-registration.tsx'
 
 const joining = { id: '1', step: 'member', company: '燕商事', expiresAt: '2025-12-01T01:30:00Z' } as const
 const travelling = { journey: joining, problem: undefined, busy: false, step: async () => undefined }
+const atDoor = { busy: false, problem: undefined, enter: () => undefined }
 const departments = [{ id: 'd1', code: 'S01', name: '営業部' }]
 
 /** Every screen of the gate on which somebody proves who he is. */
 const screens = [
   ['corporate ID and password', <CompanyForm key="company" />],
   ['member proof', <MemberForm key="member" travelling={travelling} company="燕商事" />],
-  ['member sign-in', <MemberSignIn key="sign-in" travelling={standingAt({ door: 'member' })} />],
-  [
-    'administrator sign-in',
-    <AdministratorSignIn key="admin" travelling={standingAt({ door: 'administrator' })} />,
-  ],
+  ['member sign-in', <MemberSignIn key="sign-in" atDoor={atDoor} />],
+  ['administrator sign-in', <AdministratorSignIn key="admin" atDoor={atDoor} />],
 ] as const
 
 describe('no screen has four fields', () => {
