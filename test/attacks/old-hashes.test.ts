@@ -23,7 +23,7 @@ afterAll(async () => {
 
 type Door = 'administrator' | 'member'
 const wrong = 'not-this-one-7'
-const fast = ['md5, bare', 'SHA-1 of LDAP, salted', 'SHA-256, salt before', 'SHA-512, bare']
+const fast = ['md5, bare', 'SHA-512 of LDAP, salted']
 const slow = ['bcrypt 2b', 'scrypt, PHC', 'PBKDF2 with SHA-256 of Django', 'argon2id, PHC']
 
 let networks = 0
@@ -111,15 +111,21 @@ describe('a password that was hashed by another system', () => {
     expect(await slowestForm(quiet.db)).toBe(0)
     await managerOfOld(quiet, oldHashes['bcrypt 2b'] ?? '')
     expect(await slowestForm(quiet.db)).toBeGreaterThan(0)
-    await quiet.runJob('identity.wrap-old-hashes')
-    // Wrapped, a slow one costs its work all the same.
     await quiet.advance({ days: 2 })
     await quiet.runJob('identity.wrap-old-hashes')
+    // Wrapped, a slow one costs its work all the same.
     expect(await slowestForm(quiet.db)).toBeGreaterThan(0)
-    await quiet.db.run(sql`
-      update identity_account set password_hash = null, password_policy = null, password_set_at = null`)
+    const none = () =>
+      quiet.db.run(sql`
+        update identity_account set password_hash = null, password_policy = null, password_set_at = null`)
+    await none()
     await quiet.runJob('identity.wrap-old-hashes')
     expect(await slowestForm(quiet.db)).toBe(0)
+    // An import that is under way has noted its forms and is not to be seen yet: a day is kept.
+    await managerOfOld(quiet, oldHashes['bcrypt 2b'] ?? '')
+    await none()
+    await quiet.runJob('identity.wrap-old-hashes')
+    expect(await slowestForm(quiet.db)).toBeGreaterThan(0)
     await house.close()
     await quiet.close()
   })

@@ -128,7 +128,7 @@ describe('at the same moment', () => {
     expect(upgrades.filter(({ subject }) => subject === manager.accountId)).toHaveLength(1)
   })
 
-  it('a password set meanwhile wins over an upgrade and over the background', async () => {
+  it('NIST63B4-3.1.1.2-st a password set meanwhile wins over an upgrade and over the background', async () => {
     const manager = await managerOfOld(world, md5)
     const read = await rowOf(manager)
     const fresh = await world.hashing.hash('hoshi-no-mizu-8')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newManager } from '../../../test/support/gate.ts'
 import type { ToldJob } from '../../../test/support/job-alone.ts'
@@ -69,6 +69,21 @@ it('two runs at once wrap each hash once, and a sign-in beside them gets its tur
   for (const one of managers.slice(0, 4))
     expect(await world.hashing.matches(await hashOf(world, one), oldPassword)).toBe(true)
 }, 120_000)
+
+it('NIST63B4-3.1.1.2-st a password set while its old hash is being wrapped stays', async () => {
+  const manager = await managerOfOld(world, oldHashes['md5, bare'] ?? '')
+  const fresh = await world.hashing.hash('hoshi-no-mizu-8')
+  const wrap = world.hashing.wrap
+  const meanwhile = vi.spyOn(world.hashing, 'wrap').mockImplementation(async (stored) => {
+    await world.db.run(sql`
+      update identity_account set password_hash = ${fresh} where id = ${manager.accountId}`)
+    return wrap(stored)
+  })
+  await world.runJob(job)
+  expect(meanwhile).toHaveBeenCalled()
+  meanwhile.mockRestore()
+  expect(await hashOf(world, manager)).toBe(fresh)
+})
 
 it('one that cannot be opened is told in the log and holds up no other', async () => {
   const [broken, whole] = [
