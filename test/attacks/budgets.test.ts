@@ -5,7 +5,7 @@ import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager, newTraveller, wrongCode } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
-import { begin, signIn, upToCode, upToResetCode, type View } from './steps.ts'
+import { ledTo, signIn, upToCode, upToResetCode, type View } from './steps.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -31,11 +31,8 @@ const from = (network: string, n = 0) =>
 type Door = 'administrator' | 'member'
 const wrong = 'not-this-one-7'
 
-async function enter(browser: Browser, door: Door, id: string, password: string) {
-  const { path } = await begin(browser, door)
-  const { status, body } = await browser.post<View>(`${path}/password`, { id, password })
-  return status === 200 ? body.step : body.refusal
-}
+const enter = (browser: Browser, door: Door, id: string, password: string) =>
+  ledTo(browser, { id, password }, door)
 
 async function post(browser: Browser, path: string, body: object) {
   const answer = await browser.post<View>(path, body)
