@@ -3,6 +3,7 @@ import type { Session } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import type { SessionProof } from '../authenticators/assurance.ts'
 import { sessionCookie, tokenHash } from './session-token.ts'
 
 /** Whom a session is for, and which browser holds it. */
@@ -15,6 +16,8 @@ export interface SessionStart {
   network: string | undefined
   /** "Chrome / Windows". */
   userAgentFamily: string
+  /** What the sign-in was proved by. */
+  proof: SessionProof
   /** The session cookie the browser came with, if any: it ends, so nothing of the one before is shared (CWE-384). */
   replaces?: string | undefined
 }
@@ -36,9 +39,10 @@ export function startSession(act: Act, world: World, start: SessionStart): Start
       update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
       where token_hash = ${start.replaces ? tokenHash(start.replaces) : null} and ended_at is null)
     insert into identity_session (company_id, id, token_hash, account_id, security_version, device, network,
-      user_agent_family, created_at, last_seen_at, expires_at)
+      user_agent_family, proof, created_at, last_seen_at, expires_at)
     values (${start.companyId}, ${sessionId}, ${tokenHash(token)}, ${start.accountId}, ${start.securityVersion},
-      ${start.device}, ${start.network}, ${start.userAgentFamily}, ${act.now}, ${act.now}, ${expiresAt})`)
+      ${start.device}, ${start.network}, ${start.userAgentFamily}, ${start.proof}, ${act.now}, ${act.now},
+      ${expiresAt})`)
   return { sessionId, cookie: sessionCookie(token) }
 }
 

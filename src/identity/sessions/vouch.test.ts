@@ -110,7 +110,7 @@ describe('vouching within an act', () => {
     const started = await world.act({ by: 'system', name: 'tests' }, (act) =>
       startSession(act, world, {
         ...{ companyId: kaori.companyId, accountId: kaori.accountId, securityVersion: 1 },
-        ...{ device: world.random.bytes(32), network: undefined, userAgentFamily: '—' },
+        ...{ device: world.random.bytes(32), network: undefined, proof: 'code', userAgentFamily: '—' },
       }),
     )
     expect(await authenticate(world, started.cookie.value)).toMatchObject({ id: started.sessionId })

@@ -10,13 +10,13 @@ import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
 import type { Progress, Proved } from './go-on.ts'
 
-/** A person to be asked for a code, and where it goes. */
+/** A person to be asked for a code, and where it goes; nowhere for who has an authenticator. */
 export interface Asked extends Proved {
-  to: string
+  to: string | undefined
   mustChange: boolean
 }
 
-/** Sends the first code of a sign-in and moves it to the step that waits for it. */
+/** Sends the first code of a sign-in and moves it to the step that waits for it, or for an authenticator. */
 export async function askCode(act: Act, world: World, asked: Asked): Promise<Progress> {
   const { journey, account } = asked
   await moveOn(act, journey, {
@@ -29,11 +29,12 @@ export async function askCode(act: Act, world: World, asked: Asked): Promise<Pro
       securityVersion: account.security_version,
     },
     ...(account.member_number && { memberNumber: account.member_number }),
-    maskedAddress: maskAddress(asked.to),
+    ...(asked.to && { maskedAddress: maskAddress(asked.to) }),
     askedCode: true,
     mustChangePassword: asked.mustChange,
   })
-  await issueCode(act, world, { ...codeOf(journey, account), to: asked.to, deviceFamily: asked.visit.family })
+  const { to } = asked
+  if (to) await issueCode(act, world, { ...codeOf(journey, account), to, deviceFamily: asked.visit.family })
   return { step: 'code' }
 }
 

@@ -30,6 +30,8 @@ export const SignInView = z.strictObject({
   maskedAddress: z.string().optional(),
   /** The address just typed in this browser, until its code comes back; in full, so that a slip is seen. */
   newAddress: z.string().optional(),
+  /** At `code`: how who has an authenticator proves himself; without it a code was mailed. */
+  methods: z.array(z.enum(['passkey', 'app', 'recovery-code'])).optional(),
   resendsLeft: z.int().optional(),
   companies: z.array(z.strictObject({ id: z.uuid(), name: z.string() })).optional(),
   /** Where a finished sign-in leads. */

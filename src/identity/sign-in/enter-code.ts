@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { methodsOf } from '../authenticators/methods.ts'
 import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import { type CodeTry, checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
@@ -40,7 +41,9 @@ async function accept(
 ): Promise<Outcome<'code-not-accepted', Progress>> {
   const key = accountOf(journey)
   const account = key && (await holdBoth(act, journey, key))
-  if (!account || !(await spendCode(act, right))) return refused('code-not-accepted')
+  // An authenticator added meanwhile is asked for in its place: the mailed code must not get around it.
+  const isEnough = key !== undefined && (await methodsOf(act, world, key)).length === 0
+  if (!account || !isEnough || !(await spendCode(act, right))) return refused('code-not-accepted')
   await forgiveMails(act, world, right)
   act.note('code-accepted', {
     subject: account.id,

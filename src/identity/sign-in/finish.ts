@@ -1,7 +1,8 @@
 import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
-import { learn, type Proof } from '#risk/public.ts'
+import { learn } from '#risk/public.ts'
+import { assuranceOf, type SessionProof } from '../authenticators/assurance.ts'
 import { endJourney } from '../journeys/move-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { rules } from '../rules.ts'
@@ -11,7 +12,7 @@ import { signalsOf } from './signals-of.ts'
 
 /** A person who has proved himself, and by what. */
 export interface Finishing extends Proved {
-  proof: Proof
+  proof: SessionProof
 }
 
 /** Ends a sign-in with a session of its own, learns from the proof, and tells the owner. */
@@ -28,9 +29,10 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     device: journey.device,
     network: visit.network,
     userAgentFamily: visit.family,
+    proof,
     replaces: visit.oldSession,
   })
-  learn(act, world, signalsOf(finishing), proof)
+  learn(act, world, signalsOf(finishing), proof === 'known-device' ? proof : 'code')
   await tellOwner(act, world, finishing)
   act.note('signed-in', {
     subject: account.id,
@@ -39,6 +41,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
       session: session.sessionId,
       door: journey.door,
       proof,
+      assurance: assuranceOf(proof),
       oldPassword: account.password_policy === legacyMark,
     },
     personal: { ip: visit.ip, device: visit.family },

@@ -5,6 +5,8 @@ import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { Db } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
+import { mustHaveAuthenticator } from '../authenticators/extras.ts'
+import { type Method, methodsOf } from '../authenticators/methods.ts'
 import { accountKey, holdActive, holdBoth } from '../journeys/find-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
 import { rules } from '../rules.ts'
@@ -41,7 +43,7 @@ export interface Proved extends Recognised {
 
 /** What the tables hold of a proved person, read and held in the act that goes on with him. */
 export interface Looked extends Proved {
-  seen: { account: AccountRow | undefined; past: Remembered | undefined }
+  seen: { account: AccountRow | undefined; past: Remembered | undefined; methods: Method[] }
 }
 
 /**
@@ -55,11 +57,12 @@ export async function lookAt(
   journey?: JourneyRow,
 ): Promise<Looked['seen']> {
   const key = accountKey(proved.account)
-  const [account, past] = await Promise.all([
+  const [account, past, methods] = await Promise.all([
     journey ? holdBoth(db, journey, key) : holdActive(db, key),
     rememberedOf(db, world, signalsOf(proved)),
+    methodsOf(db, world, key),
   ])
-  return { account, past }
+  return { account, past, methods }
 }
 
 /**
@@ -81,16 +84,23 @@ export async function goOn(
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
   const mustChange = account.password_policy === legacyMark && !oldPasswords
-  if (newRules && account.kind !== 'traveller' && !account.address)
-    return doneWith(await askAddress(act, { ...proved, account, mustChange }))
-  if (judgement.ask === 'none' && !mustChange)
-    return doneWith(await finish(act, world, { ...proved, account, proof: 'known-device' }))
+  const isAsked = judgement.ask !== 'none' || mustChange || mustHaveAuthenticator(world.profile, account.kind)
+  const hasNoAddress = lacksAddress(act, world, account)
+  // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
+  if (seen.methods.length > 0 && (isAsked || hasNoAddress))
+    return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))
+  if (hasNoAddress) return doneWith(await askAddress(act, { ...proved, account, mustChange }))
+  if (!isAsked) return doneWith(await finish(act, world, { ...proved, account, proof: 'known-device' }))
   const to = await addressOf(act, account)
   if (!to) return refused('no-address')
   if (!(await mayMailCode(act, world, { journey: proved.journey, account })))
     return refused('too-many-resends')
   return doneWith(await askCode(act, world, { ...proved, account, to, mustChange }))
 }
+
+/** Whether an administrator or ticketing manager has no address, from the cut-over on: he must enter one (O7). */
+export const lacksAddress = (act: Act, world: World, account: AccountRow): boolean =>
+  rules(act.now, world.profile).newRules && account.kind !== 'traveller' && !account.address
 
 /** The one address a code may go to (S1-38, S1-47): one's own, or the one the programme holds. */
 async function addressOf(act: Act, account: AccountRow): Promise<string | undefined> {

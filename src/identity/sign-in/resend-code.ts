@@ -2,6 +2,7 @@ import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { methodsOf } from '../authenticators/methods.ts'
 import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
@@ -32,6 +33,8 @@ async function resend(
   const account = await holdBoth(act, journey, key)
   // Suspended or changed meanwhile: this sign-in leads nowhere any more, and nothing is sent.
   if (!account) return refused('journey-not-found')
+  // Who has an authenticator is mailed nothing; the screen reads again what is asked of him.
+  if ((await methodsOf(act, world, key)).length > 0) return refused('journey-step-mismatch')
   const to = account.member_number ? await memberAddress(act, account.member_number) : account.address
   if (!to) return refused('journey-not-found')
   if (!(await mayMailCode(act, world, { journey, account }))) return refused('too-many-resends')

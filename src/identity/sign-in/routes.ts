@@ -5,6 +5,7 @@ import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { addressRoutes } from './address/routes.ts'
 import { arrivalOf } from './arrival.ts'
+import { authenticatorSignInRoutes } from './authenticator/routes.ts'
 import { chooseCompany } from './choose-company.ts'
 import {
   CodeEntry,
@@ -39,6 +40,11 @@ export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
   ...idRoutes(nameCompanies),
   ...addressRoutes(({ world, client, params }, step) =>
     take({ world, nameCompanies }, visitOf(world, client, params.id), step),
+  ),
+  ...authenticatorSignInRoutes(
+    (request, visit, step) => take({ ...request, nameCompanies }, visit, step),
+    ({ world, client, params }, step) =>
+      take({ world, nameCompanies }, visitOf(world, client, params.id), step),
   ),
   ...codeRoutes(nameCompanies),
 ]

@@ -1,6 +1,8 @@
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { methodsOf } from '../authenticators/methods.ts'
 import { findJourney } from '../journeys/find-journey.ts'
+import { accountOf } from '../journeys/move-journey.ts'
 import { resendsLeft } from '../one-time-codes/issue-code.ts'
 import type { JourneyRow } from '../tables.ts'
 import { companiesOf } from './choose-company.ts'
@@ -49,6 +51,9 @@ async function partOf(
 }
 
 async function codePart(world: World, journey: JourneyRow): Promise<Partial<SignInView>> {
+  const account = journey.step === 'code' ? accountOf(journey) : undefined
+  const methods = account ? await methodsOf(world.db, world, account) : []
+  if (methods.length > 0) return { methods }
   const left = await resendsLeft(world.db, world, { journeyId: journey.id }, await world.clock.now())
   if (journey.step === 'prove-address')
     return { resendsLeft: left, ...(journey.new_address && { newAddress: journey.new_address }) }

@@ -3,6 +3,7 @@ import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { checkAppCode, type RightAppCode, spendAppCode } from '../app/check-app-code.ts'
 import { countPasskey, type RightPasskey } from '../passkeys/check-passkey.ts'
+import type { PasskeyEntry } from '../passkeys/contract.ts'
 import {
   checkRecoveryCode,
   type RightRecoveryCode,
@@ -13,8 +14,18 @@ import type { TypedProof } from './typed-tries.ts'
 /** Something a person has, shown and found right. */
 export type RightProof = RightAppCode | RightRecoveryCode | RightPasskey
 
+/** What is shown: an answer of a passkey, or something typed. */
+export type Shown = { by: 'app' | 'recovery-code'; code: string } | { by: 'passkey'; entry: PasskeyEntry }
+
 /** Why what was shown is not taken; one answer each, whatever the reason. */
 export type ProofRefusal = 'app-code-not-accepted' | 'recovery-code-not-accepted' | 'passkey-not-accepted'
+
+/** The refusal of each kind. */
+export const refusalOf = {
+  app: 'app-code-not-accepted',
+  'recovery-code': 'recovery-code-not-accepted',
+  passkey: 'passkey-not-accepted',
+} as const
 
 /** Compares what was typed; each of the two kinds has tries of its own. */
 export const checkTyped = (

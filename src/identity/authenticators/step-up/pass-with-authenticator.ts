@@ -11,14 +11,20 @@ import { proveStepUp } from '../../step-up/prove-step-up.ts'
 import { methodsOf } from '../methods.ts'
 import { askPasskey } from '../passkeys/ask-passkey.ts'
 import { checkPasskey } from '../passkeys/check-passkey.ts'
-import type { PasskeyEntry } from '../passkeys/contract.ts'
-import { checkTyped, type ProofRefusal, type RightProof, spendRightProof } from '../showing/right-proof.ts'
+import {
+  checkTyped,
+  type ProofRefusal,
+  type RightProof,
+  refusalOf,
+  type Shown,
+  spendRightProof,
+} from '../showing/right-proof.ts'
 
 /** Which step-up, shown what, from which browser. */
 export interface StepUpProof {
   id: string
   client: Client
-  shown: { by: 'app' | 'recovery-code'; code: string } | { by: 'passkey'; entry: PasskeyEntry }
+  shown: Shown
 }
 
 /** Asks for one of the account's passkeys before a step-up. */
@@ -60,12 +66,6 @@ export async function passWithAuthenticator(
     return doneWith(await rotateSession(act, world, session))
   })
 }
-
-const refusalOf = {
-  app: 'app-code-not-accepted',
-  'recovery-code': 'recovery-code-not-accepted',
-  passkey: 'passkey-not-accepted',
-} as const
 
 async function check(
   world: World,

@@ -1,0 +1,22 @@
+/** What the sign-in of a session was proved by. */
+export type SessionProof = 'known-device' | 'code' | 'passkey' | 'app' | 'recovery-code'
+
+/** How much a proof is worth by NIST SP 800-63B-4. */
+export interface Assurance {
+  /** 1: one factor. 2: two of them. */
+  level: 1 | 2
+  /** Only what is bound to our origin by cryptography: whatever is typed can be typed into somebody else's page (3.2.5). */
+  isPhishingResistant: boolean
+}
+
+/**
+ * What a sign-in is worth. A mailed code adds nothing: a mailbox is no authenticator (3.1.3.1), it only makes a stolen
+ * password harder to use. An app or a look-up code beside the password makes two factors; a passkey is two in itself,
+ * because nobody is let in by one that did not verify its user.
+ */
+export function assuranceOf(proof: SessionProof): Assurance {
+  return {
+    level: proof === 'known-device' || proof === 'code' ? 1 : 2,
+    isPhishingResistant: proof === 'passkey',
+  }
+}
