@@ -44,7 +44,7 @@ const bulkAndForGood = () =>
     ['PUT', '/api/company/settings', { holdBackPasswordMails: true }],
   ] as const
 
-it('attack-20 NIST63B4-5.3 ASVS-7.5.3 a session carried to another device is asked for a code before each act that is for good or of many', async () => {
+it('attack-20 NIST63B4-5.3 OWASP-CS-AuthN-10 ASVS-7.5.3 a session carried to another device is asked for a code before each act that is for good or of many', async () => {
   const spare = await company.browser.post<{ id: string }>('/api/departments', { code: 'Z01', name: '空' })
   const before = (await company.browser.get(`/api/people/${personId}`)).body
   const browser = thief()

@@ -116,7 +116,7 @@ describe('the id of a session', () => {
     expect((await fixed.get('/api/my-navigation')).status).toBe(401)
   })
 
-  it('attack-22 OWASP-CS-Session-2 ASVS-7.2.4 changes with a step-up and with a new password; the one before is dead at once at every server', async () => {
+  it('attack-22 OWASP-CS-Session-2 OWASP-CS-AuthN-10 ASVS-7.2.4 changes with a step-up and with a new password; the one before is dead at once at every server', async () => {
     const manager = await newManager(world)
     const browser = await signIn(world, server.browser(), manager)
     const ids = [browser.cookies.get(session)]

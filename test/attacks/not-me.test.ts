@@ -163,7 +163,7 @@ describe('this was not me is no weapon', () => {
     )
   })
 
-  it('S1-67 a thief in a session locks himself out with it, and the owner is back by a reset', async () => {
+  it('S1-67 NIST63B4-3.1.1.2-6 a thief in a session locks himself out with it, and the owner is back by a reset', async () => {
     const manager = await newManager(world)
     const thief = await signedInOver(world, server, who(manager))
     expect((await report(thief, await signInOf(thief))).status).toBe(201)

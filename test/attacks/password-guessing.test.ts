@@ -46,7 +46,7 @@ const refusalsOf = async (accountId: string) =>
     .map(({ data }) => data.why)
 
 describe('guessing at a password', () => {
-  it('attack-06 NIST63B4-3.1.1.2-rl OWASP-CS-AuthN-5 evaluates five of 100 wrong passwords at once at two servers; the rest wait unread', async () => {
+  it('attack-06 NIST63B4-3.1.1.2-rl OWASP-CS-AuthN-5 ASVS-6.3.1 evaluates five of 100 wrong passwords at once at two servers; the rest wait unread', async () => {
     const manager = await newManager(world)
     expect(new Set(await guessFromOutside(manager.signInId, 100))).toEqual(new Set(['not-recognised']))
     const whys = await refusalsOf(manager.accountId)

@@ -144,7 +144,7 @@ describe('the steps of a reset', () => {
 })
 
 describe('a new password ends what stood on the old one', () => {
-  it('attack-23 OWASP-CS-Forgot-9 ASVS-7.4.3 after a reset: sessions, known devices, codes, proofs and other resets of an administrator', async () => {
+  it('attack-23 OWASP-CS-Forgot-9 OWASP-CS-AuthN-10 ASVS-7.4.3 after a reset: sessions, known devices, codes, proofs and other resets of an administrator', async () => {
     const manager = await newManager(world)
     const known = await signIn(world, server.browser(), manager)
     expect(await enter(manager.signInId, manager.password)).toBe('code')

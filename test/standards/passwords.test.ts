@@ -126,7 +126,7 @@ describe('what everybody guesses', () => {
 })
 
 describe('as long as it is good', () => {
-  it('ASVS-6.2.10 a password ends by no calendar: two years later it opens, and nobody asks for another', async () => {
+  it('ASVS-6.2.10 NIST63B4-3.1.1.2-6 a password ends by no calendar: two years later it opens, and nobody asks for another', async () => {
     const later = await newWorld({ at: '2026-06-01T09:00:00+09:00' })
     const house = await newServer(later)
     const manager = await newManager(later)
