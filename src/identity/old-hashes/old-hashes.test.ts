@@ -93,7 +93,7 @@ describe('whoever comes with a password of the old system', () => {
     await later.close()
   })
 
-  it('whose hash was made at a lower cost gets today’s as well', async () => {
+  it('OWASP-CS-Store-2 whose hash was made at a lower cost gets today’s as well', async () => {
     const manager = await newManager(world)
     const { hash } = await import('@node-rs/argon2')
     const secret = world.keys.derive('password pepper')
