@@ -1,6 +1,7 @@
 import type { Caller } from '#platform/hashing.ts'
+import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { type Scope, type Tried, tryOnce } from '#platform/tries/tries.ts'
+import type { Scope, Tried } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
 import type { Member } from './member.ts'
@@ -33,12 +34,18 @@ export async function checkMember(
 ): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
   const member = await builtInDirectory.candidate(world.db, attempt.number)
   const counted = { ...memberTries(world, attempt.number, member?.member), scope: attempt.scope }
-  const tried = await tryOnce(world, counted, async (allowed) => {
-    const { password, from } = attempt
-    const candidate = allowed ? member : undefined
-    if (!(await builtInDirectory.matches(world, { candidate, password, from }))) return undefined
-    await upgradeMemberHash(world, { candidate, password, from })
-    return candidate?.member
+  const tried = await tryEvenly(world, counted, {
+    async evaluate(allowed) {
+      const { password, from } = attempt
+      const candidate = allowed ? member : undefined
+      if (!(await builtInDirectory.matches(world, { candidate, password, from }))) return undefined
+      await upgradeMemberHash(world, { candidate, password, from })
+      return candidate?.member
+    },
+    async follow(right, _reservation, forgive) {
+      await world.db.run(forgive)
+      return right
+    },
   })
   if (!tried.value) {
     await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)

@@ -1,4 +1,3 @@
-import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
 import { sql } from '#platform/sql.ts'
 import type { Member, MemberDirectory } from './member.ts'
 import { isMemberNumber } from './member-number.ts'
@@ -14,8 +13,7 @@ export const builtInDirectory: MemberDirectory = {
     return row && { member: memberIn(row), secret: row.password_hash ?? undefined }
   },
 
-  matches: (world, { candidate, password, from }) =>
-    matchesEvenly(world, candidate?.secret, { password, from }),
+  matches: (world, { candidate, password, from }) => world.hashing.matches(candidate?.secret, password, from),
 
   async setPassword(act, { number, hash, begunAt }) {
     const touched = await act.run(sql`

@@ -1,7 +1,7 @@
-import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
+import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Sql, sql } from '#platform/sql.ts'
-import { type Scope, type Tried, tryAndFollow } from '#platform/tries/tries.ts'
+import type { Scope, Tried } from '#platform/tries/tries.ts'
 import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
 import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
@@ -64,7 +64,9 @@ export async function recogniseAdministrator<R>(
 
 /** What a try costs that the network may not make. */
 async function pretend(world: World, { visit, password }: AdministratorLogin): Promise<undefined> {
-  await matchesEvenly(world, undefined, { password, from: { key: visit.network ?? 'unknown' } })
+  await pretendEvenly(world, () =>
+    world.hashing.matches(undefined, password, { key: visit.network ?? 'unknown' }),
+  )
 }
 
 interface Knocking<R> {
@@ -81,11 +83,11 @@ function tryPassword<R>(
   const { visit, password } = login
   const hash = account?.status === 'active' ? account.password_hash : null
   const counted = { ...passwordTries(login.signInId), scope }
-  return tryAndFollow(world, counted, {
+  return tryEvenly(world, counted, {
     async evaluate(allowed) {
       const usable = allowed ? (hash ?? undefined) : undefined
       const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }
-      if (!(await matchesEvenly(world, usable, { password, from })) || !account) return undefined
+      if (!(await world.hashing.matches(usable, password, from)) || !account) return undefined
       await upgradeHash(world, account, { password, from })
       return account
     },

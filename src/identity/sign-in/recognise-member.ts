@@ -1,5 +1,5 @@
 import { type CheckedMember, checkMember } from '#membership/public.ts'
-import { matchesEvenly } from '#platform/old-hashes/even-answer.ts'
+import { pretendEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
@@ -76,7 +76,7 @@ async function pretend(
   world: World,
   { visit, password }: MemberTry,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
-  await matchesEvenly(world, undefined, { password, from: callerOf(visit) })
+  await pretendEvenly(world, () => world.hashing.matches(undefined, password, callerOf(visit)))
   return refused('not-recognised')
 }
 

@@ -110,7 +110,7 @@ describe('a security timeline', () => {
     expect(seen).toHaveLength(70)
   })
 
-  it('attack-25 another company and another person see nothing of it, even of a person who changed companies', async () => {
+  it('another company and another person see nothing of it, even of a person who changed companies', async () => {
     const [mine, hers] = [await newManager(world), await newManager(world)]
     await signIn(world, newGate(world), mine)
     const colleague = await newManager(world, { companyId: mine.companyId })

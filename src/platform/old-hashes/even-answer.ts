@@ -1,27 +1,53 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Caller } from '../hashing-queue.ts'
+import { type Counted, type Following, type Tried, tryAndFollow } from '../tries/tries.ts'
 import type { World } from '../world.ts'
 import { slowestForm } from './forms-in-use.ts'
 
 /**
- * Compares a stranger's password and keeps a wrong one from telling by its time whose hash was looked at: as long as
- * slow old hashes are in use, it is told at the end of a slot twice as long as the slowest takes. Where none is in use
- * nobody waits. Waiting costs no core and no connection; paying every guess with the work of a slow hash would hand a
- * stranger the cores. Call it within the turn of the thing guessed at: of several guesses at once each has a slot of its own.
+ * Takes one try at a password and keeps a wrong one from telling by its time whose hash was looked at: as long as slow
+ * old hashes are in use, it is told at the end of a slot twice as long as the slowest takes. Where none is in use nobody
+ * waits. Waiting costs no core and no connection; paying every guess with the work of a slow hash would hand a stranger
+ * the cores.
+ *
+ * What was looked at holds its turn until it is told, so that of several guesses at once each has a slot of its own;
+ * what was not waits after its turn, so that a crowd at one ID does not grow into a line of minutes.
  */
-export async function matchesEvenly(
-  world: Pick<World, 'db' | 'hashing'>,
-  stored: string | undefined,
-  { password, from }: { password: string; from?: Caller | undefined },
-): Promise<boolean> {
+export async function tryEvenly<T, R>(
+  world: World,
+  counted: Counted,
+  { evaluate, follow }: Following<T, R>,
+): Promise<Tried<R>> {
+  let told: Promise<void> | undefined
+  const tried = await tryAndFollow(world, counted, {
+    async evaluate(allowed) {
+      const begun = performance.now()
+      const value = await evaluate(allowed)
+      if (value !== undefined) return value
+      told = endOfSlot(world, begun)
+      // Waited for below; until then its fault must not end the process.
+      told.catch(() => undefined)
+      if (allowed) await told
+      return undefined
+    },
+    follow,
+  })
+  await told
+  return tried
+}
+
+/** What `tryEvenly` costs, for a try that takes no place in any budget. */
+export async function pretendEvenly(world: World, compare: () => Promise<boolean>): Promise<void> {
   const begun = performance.now()
-  if (await world.hashing.matches(stored, password, from)) return true
-  const ms = await slowestForm(world.db)
-  if (ms === 0) return false
+  await compare()
+  await endOfSlot(world, begun)
+}
+
+async function endOfSlot({ db }: Pick<World, 'db'>, begun: number): Promise<void> {
+  const ms = await slowestForm(db)
+  if (ms === 0) return
   const slot = slotFor(ms)
   const took = performance.now() - begun
   await wait(Math.ceil(took / slot) * slot - took)
-  return false
 }
 
 /** Room for the hash itself, for the argon2id beside it and for a machine that is busy; nobody waits longer than a bit. */
