@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { authenticate, countOldHashes, vouch } from '#identity/public.ts'
+import { authenticate, countForDesk, countOldHashes, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
 import { countMails } from '#mail/public.ts'
 import { countOldMemberHashes } from '#membership/public.ts'
@@ -63,6 +63,9 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     'sekisho_sealed_hashes',
     'Old password hashes that are not yet wrapped in argon2id.',
     async () => (await countOldHashes(world.db)).sealed + (await countOldMemberHashes(world.db)).sealed,
+  )
+  gauge('sekisho_first_addresses_for_desk', 'First addresses of administrators that wait.', () =>
+    countForDesk(world.db),
   )
   const close = async () => {
     await door.close()

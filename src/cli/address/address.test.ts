@@ -47,10 +47,13 @@ async function limitedAdministrator(
 const isLimited = async (browser: Browser) =>
   (await browser.get<{ session: { limited: boolean } }>('/api/me')).body.session.limited
 
+const metric = async () => (await fetch(`${server.url}/metrics`)).text()
+
 describe('the desk at the command line', { timeout: 60_000 }, () => {
   it('O8 confirms an administrator’s address when it is the one the person told', async () => {
     const { aoi, browser, address } = await limitedAdministrator('tobi')
     expect((await run('list')).out).toMatch(new RegExp(`^${aoi.id}\tadministrator\t${address}\ttobi商事\t`))
+    expect(await metric()).toContain('sekisho_first_addresses_for_desk 1')
     const other = await run('confirm', '--id', aoi.id, '--address', 'aoi@elsewhere.example')
     expect(other).toMatchObject({ code: 1, err: expect.stringContaining('Another address waits') })
     expect(await isLimited(browser)).toBe(true)
@@ -59,6 +62,7 @@ describe('the desk at the command line', { timeout: 60_000 }, () => {
       err: '',
     })
     expect(await isLimited(browser)).toBe(false)
+    expect(await metric()).toContain('sekisho_first_addresses_for_desk 0')
     expect((await run('list')).out).toBe('No first address waits.\n')
     expect((await run('confirm', '--id', aoi.id, '--address', address)).err).toBe(
       `No first address waits for ${aoi.id}.\n`,
