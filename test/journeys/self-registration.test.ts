@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { gateWords } from '../../web/words/gate.ts'
 import { manualWords } from '../../web/words/gate-manual.ts'
 import { selfRegistrationWords } from '../../web/words/gate-self-registration.ts'
 import { mailWords } from '../../web/words/mail.ts'
@@ -133,10 +134,15 @@ describe.each(languages)('self-registration, in %s', story, (language) => {
     // The other tab learns where it stands, and registers nobody twice.
     await typeOwnDetails(second, sakura)
     await arrived(second, mori.say(words, 'registered-title'))
-    // Somebody else's browser finds nothing there.
+    // Somebody else's browser finds nothing there, and a bookmark of the form leads back as well (S1-08).
     const stranger = await visit(house, language)
-    await stranger.page.goto(mori.page.url())
-    await stranger.page.waitForURL((url) => ['/', '/en'].includes(url.pathname))
+    for (const address of [
+      mori.page.url(),
+      language === 'ja' ? '/self-registration' : '/en/self-registration',
+    ]) {
+      await stranger.page.goto(address)
+      await stranger.page.getByText(stranger.say(gateWords, 'led-back')).waitFor()
+    }
   })
 
   it('S1-76 who has to wait is seen by the administrator, agreed to, told by mail, and signs in', async () => {

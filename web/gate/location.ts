@@ -33,6 +33,15 @@ export function go(path: string, options: { replace?: boolean; state?: unknown }
   if (!options.replace) window.scrollTo(0, 0)
 }
 
+/** Left with a step that began within the gate: a bookmark has none, a reload keeps it (S1-08). */
+export const fromWithin = { fromWithin: true } as const
+
+/** Whether this step of the browser's history began within the gate. */
+export function cameFromWithin(): boolean {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'fromWithin' in state
+}
+
 /** Makes the gate's own links go without loading the page anew; returns the way to stop it. */
 export function followLinks(isOurs: (place: Place) => boolean): () => void {
   const follow = (event: MouseEvent) => {
@@ -41,7 +50,7 @@ export function followLinks(isOurs: (place: Place) => boolean): () => void {
     event.preventDefault()
     // The same screen in the other language is the same step: it keeps what brought the reader here.
     const isSame = placeOf(path).parts.join('/') === placeOf(window.location.pathname).parts.join('/')
-    go(path, { state: isSame ? window.history.state : null })
+    go(path, { state: isSame ? window.history.state : fromWithin })
   }
   document.addEventListener('click', follow)
   return () => document.removeEventListener('click', follow)

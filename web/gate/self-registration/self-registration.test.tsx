@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Ways } from '../choose/ways.tsx'
+import { fromWithin } from '../location.ts'
 import { Manual } from '../manual/manual.tsx'
 import { shown } from '../shown.tsx'
 import { AdministratorSignIn } from '../sign-in/administrator-sign-in.tsx'
@@ -43,11 +44,14 @@ describe('no screen has four fields', () => {
 
 describe('self-registration', () => {
   it('begins with the corporate ID, links to how it works, and asks not to be bookmarked', () => {
-    const { html, text } = shown(<SelfRegistration id={undefined} />)
+    const { html, text } = shown(<SelfRegistration id={undefined} />, 'ja', fromWithin)
     expect(text).toContain('法人ID')
     expect(text).toContain('この画面はブックマークしないでください')
     expect(html).toContain('href="/manual/self-registration"')
   })
+
+  it('S1-08 shows no form to whoever opens it from a bookmark', () =>
+    expect(shown(<SelfRegistration id={undefined} />).html).toBe(''))
 
   it('S1-24 says which password is meant: first the company’s, then the programme’s own', () => {
     expect(shown(<CompanyForm />).text).toContain('会員のパスワードではありません')

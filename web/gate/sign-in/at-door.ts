@@ -2,17 +2,11 @@ import { useLanguage } from '../../kit/language.tsx'
 import { type Calling, useCall } from '../../kit/use-call.ts'
 import type { Language } from '../../words/say.ts'
 import type { Door, Journey } from '../journey.ts'
-import { go, pathIn } from '../location.ts'
+import { fromWithin, go, pathIn } from '../location.ts'
 
 /** Goes from the entry page to the screen of a door; only so it can be reached (S1-08). */
 export function goToDoor(language: Language, door: Door): void {
-  go(pathIn(language, `/sign-in/${door}`), { state: { fromEntry: true } })
-}
-
-/** Whether this step of the browser's history came from the entry page; a reload keeps it, a bookmark has none. */
-export function cameFromEntry(): boolean {
-  const state: unknown = window.history.state
-  return typeof state === 'object' && state !== null && 'fromEntry' in state
+  go(pathIn(language, `/sign-in/${door}`), { state: fromWithin })
 }
 
 /** ID and password in the hands of a door's screen. */

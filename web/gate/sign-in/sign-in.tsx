@@ -5,11 +5,12 @@ import { Code } from '../code/code.tsx'
 import { Company } from '../company/company.tsx'
 import { type Door, useJourney } from '../journey.ts'
 import { leadBack } from '../lead-back.ts'
+import { cameFromWithin } from '../location.ts'
 import { ForcedPassword } from '../new-password/forced-password.tsx'
 import { Frame } from '../screen.tsx'
 import { Refusal } from '../who/refusal.tsx'
 import { AdministratorSignIn } from './administrator-sign-in.tsx'
-import { cameFromEntry, leave, useDoor } from './at-door.ts'
+import { leave, useDoor } from './at-door.ts'
 import { MemberSignIn } from './member-sign-in.tsx'
 
 // Few people ever see these; the entry page does not wait for them.
@@ -21,13 +22,13 @@ const ProveAddress = lazy(() =>
 )
 
 /**
- * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from the entry page only; any other word is the
+ * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from within the gate only; any other word is the
  * id of a journey behind one of them. Whatever else is opened leads back (S1-08).
  */
 export function SignIn({ id }: { id: string | undefined }) {
   const language = useLanguage()
   const isDoor = id === 'member' || id === 'administrator'
-  const isCold = !id || (isDoor && !cameFromEntry())
+  const isCold = !id || (isDoor && !cameFromWithin())
   useEffect(() => {
     if (isCold) leadBack(language)
   }, [isCold, language])
