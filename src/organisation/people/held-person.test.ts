@@ -72,9 +72,11 @@ describe('a person whose account is held', () => {
     expect((await foreign.get(`/api/people/${manager.personId}`)).status).toBe(404)
     expect(await lift(foreign)).toMatchObject({ refusal: 'person-not-found' })
     expect((await shown()).heldCase).toBe(number)
+    await lift()
   })
 
   it('S1-66 goes on when the administrator lifts the hold with a code, by his own password, and is told', async () => {
+    await reported()
     const path = `/api/people/${manager.personId}/hold`
     expect((await administrator.delete<{ refusal: string }>(path)).body.refusal).toBe('step-up-required')
     expect(await lift()).toBeUndefined()
