@@ -49,6 +49,10 @@ async function helpPages(walk: Walk): Promise<void> {
     await open(walk, gatePath(walk, `/help/${topic}`))
     await walk.shoot(`help-${topic}`)
   }
+  await open(walk, gatePath(walk, '/who-can-fix/no-code'))
+  await walk.shoot('who-can-fix')
+  await open(walk, gatePath(walk, '/held/administrator#1234567890'))
+  await walk.shoot('held')
   await open(walk, gatePath(walk, '/guide'))
   await walk.shoot('guide')
   await open(walk, gatePath(walk, '/manual/self-registration'))

@@ -74,6 +74,10 @@ export async function ownTour(walk: Walk): Promise<void> {
   await page.locator('[name="next"]').fill('Yamabiko-7731')
   await press(walk, say.passwordChange)
   await walk.shoot('password-refused')
+  await open(walk, '/portal/my-navigation/timeline')
+  await walk.shoot('timeline')
+  await open(walk, '/portal/who-can-fix')
+  await walk.shoot('who-can-fix-inside')
 }
 
 /** The proof that is asked for before one operation; the code of it comes by mail. */
