@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oldHashes, oldPassword } from '../../../test/support/old-hashes.ts'
 import { hashingWith } from '../hashing.ts'
@@ -108,6 +109,32 @@ describe('a hash that is not taken over', () => {
   ])('attack-29 %s costs too much, and nothing of it is paid', (dear, affordable) => {
     expect(readOldHash(dear)).toEqual({ ok: false, refusal: 'hash-too-dear' })
     if (affordable) expect(readOldHash(affordable)).toMatchObject({ ok: true })
+  })
+
+  it('attack-29 no text makes the reading fault or lets a dear one through', () => {
+    const known = fc.constantFrom(...Object.values(oldHashes))
+    const typo = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      put: fc.constantFrom('', '9', '99', '$', '=', ',', '\0', 'あ', 'l=32,'),
+    })
+    const mistyped = fc.tuple(known, fc.array(typo, { maxLength: 4 })).map(([text, typos]) =>
+      typos.reduce((now, { at, put }) => {
+        const place = Math.floor(at * now.length)
+        return now.slice(0, place) + put + now.slice(place + (put === '' ? 1 : 0))
+      }, text),
+    )
+    fc.assert(
+      fc.property(fc.oneof(mistyped, fc.string({ unit: 'grapheme' })), (text) => {
+        const found = readOldHash(text)
+        if (!found.ok) return
+        const { c = 0, i = 0, ln = 0, r = 1, p = 1, m = 0, t = 1 } = found.value.params
+        expect(c).toBeLessThanOrEqual(13)
+        expect(i).toBeLessThanOrEqual(1_500_000)
+        expect(2 ** ln * r * (ln > 0 ? p : 1)).toBeLessThanOrEqual(1_048_576)
+        expect(m * t).toBeLessThanOrEqual(524_288)
+      }),
+      { numRuns: 3000 },
+    )
   })
 
   it('is none with a parameter too large to be a number', () => {
