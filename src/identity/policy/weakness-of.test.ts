@@ -82,7 +82,7 @@ describe('what a person is called', () => {
   const context = { policy: 'document', signInId: 'K7MXQ2RT9', names: ['Momoka', 'Shirayuki'] } as const
   const person = { ...context, names: [...context.names] }
 
-  it('is refused as a password: the ID, the names, and both together', () => {
+  it('ASVS-6.2.11 is refused as a password: the ID, the names, and both together', () => {
     expect(weaknessOf('my-k7mxq2rt9', person)).toBe('password-like-id')
     expect(weaknessOf('Shirayuki7', person)).toBe('password-like-id')
     expect(weaknessOf('MomokaShirayuki1', person)).toBe('password-like-id')
