@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { effectOf } from '../../test/support/effect.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import { checkMember, registerMember, unlockMember } from './public.ts'
 
@@ -122,16 +123,17 @@ describe('a stranger with a stop-watch', () => {
     const yuki = await locked('3333336')
     const ken = await registered('3333337')
     const cases = { unknown: '8888881', wrong: ken.number, locked: yuki.number }
-    const figures: Record<keyof typeof cases, number[]> = { unknown: [], wrong: [], locked: [] }
-    for (let round = 0; round < 12; round++) {
+    const times: Record<keyof typeof cases, number[]> = { unknown: [], wrong: [], locked: [] }
+    for (let round = 0; round < 30; round++) {
       for (const name of Object.keys(cases) as (keyof typeof cases)[]) {
         const start = performance.now()
         await check(cases[name], 'wrong')
-        figures[name].push(performance.now() - start)
+        times[name].push(performance.now() - start)
       }
     }
-    const [a, b, c] = [median(figures.unknown), median(figures.wrong), median(figures.locked)]
-    expect(Math.max(a, b, c) / Math.min(a, b, c)).toBeLessThan(1.5)
+    // Interleaved, so that whatever else the machine does meets all alike; who is not hashed lies at -1.
+    expect(Math.abs(effectOf(times.wrong, times.unknown))).toBeLessThan(0.65)
+    expect(Math.abs(effectOf(times.locked, times.unknown))).toBeLessThan(0.65)
   })
 
   it('leaves the same traces of an invented number as of a real one', async () => {
@@ -167,5 +169,3 @@ async function locked(number: string) {
   for (let n = 0; n < 5; n++) await check(number, 'wrong')
   return member
 }
-
-const median = (figures: number[]) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
