@@ -1,4 +1,5 @@
 import { demoIds } from '#organisation/public.ts'
+import { manualWords } from '../../web/words/gate-manual.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { fromMail, gatePath, open, press, type Walk } from './walk.ts'
 
@@ -57,7 +58,7 @@ async function helpPages(walk: Walk): Promise<void> {
   await walk.shoot('guide')
   await open(walk, gatePath(walk, '/manual/self-registration'))
   await walk.shoot('manual-self-registration')
-  await open(walk, gatePath(walk, '/self-registration'))
+  await press(walk, manualWords[walk.language].start)
   await walk.shoot('self-registration')
 }
 

@@ -42,6 +42,7 @@ export interface TemplateValues {
   'address-changed-new': { at: Date }
   'self-registration-locked': { at: Date; companyName: string }
   'self-registration-unlocked': { at: Date; companyName: string }
+  'application-received': { at: Date; companyName: string }
   'application-agreed': { at: Date; companyName: string; kind: 'traveller' }
   'application-refused': { at: Date; companyName: string; kind: 'traveller' }
   'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }

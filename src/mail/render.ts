@@ -108,6 +108,7 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'address-changed-new':
     case 'self-registration-locked':
     case 'self-registration-unlocked':
+    case 'application-received':
     case 'application-agreed':
     case 'application-refused':
     case 'hold-lifted':

@@ -115,6 +115,12 @@ export const mailWords = {
       'これまでのパスワードは使えません。これから登録される社員の方へ、新しいパスワードをお知らせください。',
     'self-registration-unlocked.notYou':
       '利用管理者のどなたも設定していないときは、至急{contact}までお知らせください。',
+    'application-received.subject': '【{portal}】セルフ社員登録の申し込みのお知らせ',
+    'application-received.purpose': '{company}へのセルフ社員登録の申し込みがあり、承認を待っています。',
+    'application-received.next':
+      'ポータルの「社員・利用登録」で、承認を待っている方をご確認ください。続けて申し込みがあっても、このお知らせは1日に1通だけお送りします。',
+    'application-received.notYou':
+      '身に覚えのない方の申し込みは、却下してください。続くときは「企業設定」でセルフ社員登録のパスワードを変更し、{contact}までお知らせください。',
     'application-agreed.subject': '【{portal}】社員登録完了のお知らせ',
     'application-agreed.purpose':
       'お申し込みいただいたセルフ社員登録を{company}の利用管理者が承認し、登録が完了しました。',
@@ -306,6 +312,13 @@ export const mailWords = {
       'The password before it no longer works. Tell the new one to the staff who are to register.',
     'self-registration-unlocked.notYou':
       'If no company administrator of yours has set it, tell {contact} without delay.',
+    'application-received.subject': '[{portal}] Somebody waits for your agreement',
+    'application-received.purpose':
+      'There is an application by self-registration for {company}, which waits for agreement.',
+    'application-received.next':
+      'Look at those who wait in the portal, under "People and registration". However many more apply, this mail is sent once a day only.',
+    'application-received.notYou':
+      'Refuse whoever you do not know. If it happens again, change the self-registration password under "Company settings" and tell {contact}.',
     'application-agreed.subject': '[{portal}] You are registered',
     'application-agreed.purpose':
       'A company administrator of {company} has agreed to your self-registration. You are registered.',

@@ -145,6 +145,21 @@ describe('a decision', () => {
   })
 })
 
+describe('the administrator', () => {
+  it('S1-76 is told by mail of the first who waits, once a day however many more come', async () => {
+    const told = async () =>
+      (await world.mailTo('aoi@tsubame.example')).filter(({ subject }) => subject.includes('申し込み')).length
+    await world.advance({ days: 2 })
+    const before = await told()
+    await newWaiting()
+    await newWaiting()
+    expect(await told()).toBe(before + 1)
+    await world.advance({ hours: 25 })
+    await newWaiting()
+    expect(await told()).toBe(before + 2)
+  })
+})
+
 describe('time', () => {
   it('forgets decided applications after 30 days, undecided ones after 90', async () => {
     const [one, other] = [await newWaiting(), await newWaiting()]

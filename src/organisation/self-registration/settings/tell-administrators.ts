@@ -5,7 +5,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type CompanyRow, companyOf } from '../../company/company-of.ts'
 
-type Told = 'self-registration-locked' | 'self-registration-unlocked'
+type Told = 'self-registration-locked' | 'self-registration-unlocked' | 'application-received'
 
 /** Mails every administrator of a company, each in his language, what became of its self-registration. */
 export async function tellAdministrators(act: Act, world: World, company: CompanyRow, template: Told) {
