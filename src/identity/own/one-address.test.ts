@@ -77,6 +77,8 @@ describe('the one address of an administrator', () => {
       'identity_account.address',
       // Waits for its code and then takes the place of the one above.
       'identity_address_change.address',
+      // Typed at a sign-in of somebody who has none; goes with the journey, a day after its end.
+      'identity_journey.new_address',
       // The programme's, for members.
       'membership_member.address',
     ])
