@@ -97,6 +97,8 @@ describe("a member's password", () => {
       'passwordMail',
       'passwordPolicy',
       'passwordSetAt',
+      // Of an authenticator app, to its owner alone while he adds it; of no password.
+      'secret',
     ])
   })
 
