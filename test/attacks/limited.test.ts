@@ -4,6 +4,7 @@ import { allRoutes } from '../../src/rooms.ts'
 import type { Browser } from '../support/browser.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../support/limited.ts'
 import { newServer, type TestServer } from '../support/server.ts'
+import { knock } from '../support/signed-in.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 
 let world: TestWorld
@@ -40,7 +41,10 @@ describe('an account whose first address nobody has confirmed', () => {
     expect(open.length).toBeGreaterThan(6)
     expect(closed.length).toBeGreaterThan(20)
     const changing = open.filter(({ method }) => method !== 'GET')
-    expect(changing.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/sign-out'])
+    expect(changing.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /api/sign-out',
+      'POST /api/my-navigation/cases',
+    ])
   })
 
   it.each(['ticketing-manager', 'administrator'] as const)(
@@ -93,6 +97,20 @@ describe('an account whose first address nobody has confirmed', () => {
     const asked = await browser.post<{ step: string }>(`${path}/identify`, { id: company.ken.signInId })
     expect(asked.body.step).toBe('code')
     expect(await world.mailTo('natsume@tsubame.example')).toHaveLength(before)
+  })
+
+  it('O8 may say "this was not me", which ends his session and holds the account', async () => {
+    const { ken } = await openWithKen(world, server, 'kamome')
+    const browser = await enrolOver(world, server, ken, 'natsume@kamome.example')
+    const { body } = await browser.get<{ entries: { id: string; what: string }[] }>(
+      '/api/my-navigation/timeline',
+    )
+    const entry = body.entries.find(({ what }) => what === 'first-address-entered')?.id
+    expect((await browser.post('/api/my-navigation/cases', { entry })).status).toBe(201)
+    expect((await browser.get('/api/me')).status).toBe(401)
+    expect(await knock(server.browser(), { id: ken.signInId, password: ken.password })).toMatchObject({
+      refusal: 'not-recognised',
+    })
   })
 
   it('O8 may sign out', async () => {

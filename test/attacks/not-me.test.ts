@@ -37,7 +37,7 @@ const casesOf = (accountId: string) =>
     select number, status, reports, lifted_by from identity_case where account_id = ${accountId}`)
 
 describe('this was not me', () => {
-  it('ends every session, this one too, holds the account, voids what is on its way and forgets devices', async () => {
+  it('NIST63B4-4.3 attack-23 ends every session, this one too, holds the account, voids what is on its way and forgets devices', async () => {
     const manager = await newManager(world)
     const [owner, elsewhere] = [
       await signedInOver(world, server, who(manager)),
@@ -83,7 +83,7 @@ describe('this was not me', () => {
     expect((await subjectsTo(chief.address)).at(-1)).toContain('アカウントの保護のお知らせ')
   })
 
-  it('two at once from two browsers on two nodes open one case', async () => {
+  it('attack-01 two at once from two browsers on two nodes open one case', async () => {
     const manager = await newManager(world)
     const browsers: Browser[] = []
     for (const node of [server, other, server, other])
@@ -121,7 +121,7 @@ describe('this was not me', () => {
 })
 
 describe('this was not me is no weapon', () => {
-  it('a stranger who knows only the ID brings nothing about, and what he can bring about gives the owner no ground', async () => {
+  it('attack-07 a stranger who knows only the ID brings nothing about, and what he can bring about gives the owner no ground', async () => {
     const manager = await newManager(world)
     const stranger = server.browser()
     await knock(stranger, { id: manager.signInId, password: 'wrong-guess-1' })
@@ -144,7 +144,7 @@ describe('this was not me is no weapon', () => {
     expect((await owner.get('/api/session')).status).toBe(200)
   })
 
-  it('another person’s entry and an invented one are not found, whoever brings it', async () => {
+  it('attack-25 another person’s entry and an invented one are not found, whoever brings it', async () => {
     const [mine, hers] = [await newManager(world), await newManager(world)]
     const [me, she] = [
       await signedInOver(world, server, who(mine)),

@@ -16,6 +16,8 @@ const named = (functions: string) =>
 
 /** Where a hash that is not fit for secrets stands all the same, and why. */
 const lookUps: Record<string, string> = {
+  'src/platform/old-hashes/digest-of.ts: scheme':
+    'what another system kept of a password, to let its owner in once; docs/deviations/hashes-of-other-systems.md',
   'src/identity/policy/breached.ts: sha1':
     'files of breached passwords are lists of SHA-1; nothing is kept or proved by it',
 }

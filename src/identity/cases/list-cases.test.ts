@@ -49,6 +49,13 @@ describe('the cases of the desk', () => {
     await signIn(world, newGate(world), manager)
   })
 
+  it('NIST63B4-4.3 leaves no session open, whatever else ends them', async () => {
+    const { manager } = await reported()
+    const sessions = await world.db.rows<{ why: string | null }>(sql`
+      select ended_why as why from identity_session where account_id = ${manager.accountId}`)
+    expect(sessions.map(({ why }) => why)).toEqual(['account-held', 'account-held'])
+  })
+
   it('leave a fact each for audit, with the number', async () => {
     const { number } = await reported()
     await lift(number)

@@ -22,6 +22,7 @@ export const timelineRoutes: Route[] = [
     method: 'POST',
     path: '/api/my-navigation/cases',
     who: signedIn,
+    evenLimited: true,
     summary: 'Say of an entry that it was not me: all my sessions end and my account is held',
     body: NotMe,
     reply: CaseOpened,

@@ -26,6 +26,7 @@ export const companyRoutes: Route[] = [
     method: 'GET',
     path: '/api/company/administrators',
     who: signedIn,
+    evenLimited: true,
     summary: 'The administrators of my company by name, to know whom to ask.',
     reply: Administrators,
     does: async ({ world, session }) => ok(await listAdministrators(world.db, session.companyId)),

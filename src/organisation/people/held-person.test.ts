@@ -59,7 +59,7 @@ const lift = (by = administrator) =>
   sent<{ refusal?: string } | undefined>('DELETE', `/api/people/${manager.personId}/hold`, undefined, by)
 
 describe('a person whose account is held', () => {
-  it('is seen by his administrator with the number of the case, and found by it; no other company sees him', async () => {
+  it('attack-25 is seen by his administrator with the number of the case, and found by it; no other company sees him', async () => {
     expect((await shown()).heldCase).toBeUndefined()
     const number = await reported()
     expect(await shown()).toMatchObject({ status: 'active', heldCase: number })
@@ -87,7 +87,7 @@ describe('a person whose account is held', () => {
     expect(await lift()).toMatchObject({ refusal: 'person-not-held' })
   })
 
-  it('stays held through a suspension that begins and ends meanwhile', async () => {
+  it('attack-23 stays held through a suspension that begins and ends meanwhile', async () => {
     await reported()
     for (const method of ['POST', 'DELETE'])
       await sent(method, `/api/people/${manager.personId}/suspension`, undefined)
