@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 import { purgeTries } from '#platform/tries/purge.ts'
-import { newTraveller } from '../../../../test/support/gate.ts'
+import { newManager, newTraveller } from '../../../../test/support/gate.ts'
 import {
   companyPassword,
   newApplicant,
@@ -78,6 +79,19 @@ describe('after five wrong tries', () => {
     const subjects = (await world.mailTo('aoi@kamome.example')).map((mail) => mail.subject)
     expect(subjects.filter((subject) => subject.includes('セルフ社員登録のロックのお知らせ'))).toHaveLength(1)
     expect(subjects.filter((subject) => subject.includes('ロック解除'))).toHaveLength(1)
+  })
+
+  it('S1-81 an administrator whose first address waits for its confirmation is not told: it may be a stranger’s', async () => {
+    const company = await openToAll(world, 'tsugu')
+    const [settled, waiting] = [
+      await newManager(world, { companyId: company.companyId }),
+      await newManager(world, { companyId: company.companyId }),
+    ]
+    await world.db.run(sql`
+      update identity_account set limited_since = platform_now() where id = ${waiting.accountId}`)
+    await guess(company.corporateId, 5)
+    expect(await world.mailTo(settled.address)).toHaveLength(1)
+    expect(await world.mailTo(waiting.address)).toEqual([])
   })
 
   it('S1-82 nobody is mailed of an unlock when there was no lock', async () => {

@@ -1,7 +1,6 @@
-import { accountsOf } from '#identity/public.ts'
+import { administratorsToTell } from '#identity/public.ts'
 import { sendMails } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type CompanyRow, companyOf } from '../../company/company-of.ts'
 
@@ -9,28 +8,14 @@ type Told = 'self-registration-locked' | 'self-registration-unlocked' | 'applica
 
 /** Mails every administrator of a company, each in his language, what became of its self-registration. */
 export async function tellAdministrators(act: Act, world: World, company: CompanyRow, template: Told) {
-  const people = await act.rows<{ account_id: string }>(sql`
-    select account_id from organisation_person
-    where company_id = ${company.id} and kind = 'administrator' and status = 'active'`)
-  const ids = people.map((person) => person.account_id)
-  const accounts = await accountsOf(act, company.id, ids)
+  const administrators = await administratorsToTell(act, company.id)
   await sendMails(
     act,
     world,
-    accounts.flatMap(({ accountId, address, language }) =>
-      address
-        ? [
-            {
-              template,
-              to: address,
-              language,
-              account: accountId,
-              companyId: company.id,
-              values: { at: act.now, companyName: company.name },
-            },
-          ]
-        : [],
-    ),
+    administrators.map(({ accountId, address, language }) => ({
+      ...{ template, to: address, language, account: accountId, companyId: company.id },
+      values: { at: act.now, companyName: company.name },
+    })),
   )
 }
 
