@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, wrongCode } from '../support/gate.ts'
+import { holdAccount } from '../support/hold-account.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 import { type Asked, type Person, signIn, upToCode, upToResetCode, type View } from './steps.ts'
@@ -55,6 +56,24 @@ describe('a code is good for one person, one sign-in, one time', () => {
     expect(await openSessions(manager.accountId)).toHaveLength(1)
     expect(await factsOf('code-accepted', manager.accountId)).toHaveLength(1)
     expect(await factsOf('signed-in', manager.accountId)).toHaveLength(1)
+  })
+
+  it('attack-01 takes the right code of a proof inside once, though two servers have found it right before either has spent it', async () => {
+    const manager = await newManager(world)
+    const browser = await signIn(world, server.browser(), manager)
+    const asked = await browser.post<Asked>('/api/my-navigation/address', { address: 'n@tsubame.example' })
+    const path = `/api/step-ups/${asked.body.detail.stepUp.id}/code`
+    const code = await codeTo(world, manager.address)
+    const hold = await holdAccount(world, manager.accountId)
+    const both = [browser, atOther(browser.cookies)].map((one) => one.post(path, { code }))
+    await hold.waiting(2)
+    await hold.release()
+    const statuses = (await Promise.all(both)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([204, 422])
+    const passed = (await world.facts('step-up-passed')).filter(
+      ({ author }) => author.accountId === manager.accountId,
+    )
+    expect(passed).toHaveLength(1)
   })
 
   it('attack-05 refuses a code in a reset, for another person, in another browser and after a newer one, with one answer', async () => {

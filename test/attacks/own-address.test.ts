@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager } from '../support/gate.ts'
+import { holdAccount } from '../support/hold-account.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 import { type Asked, type Change, send, signIn, typeAt, upToCode, upToResetCode, type View } from './steps.ts'
@@ -143,7 +144,7 @@ describe('changing the address with a hijacked session', () => {
     const address = thiefs()
     await pending(hijacked, manager, address)
     const code = await codeTo(world, address)
-    const hold = await holdAccount(manager.accountId)
+    const hold = await holdAccount(world, manager.accountId)
     const ended = owner.post('/api/my-navigation/sessions/end-others')
     await hold.waiting(1)
     const changes = [
@@ -206,25 +207,3 @@ describe('changing the address with a hijacked session', () => {
     ).toHaveLength(1)
   })
 })
-
-/** Holds an account's row as another transaction does, so that what comes meanwhile queues behind it. */
-async function holdAccount(accountId: string) {
-  const client = await world.pool.connect()
-  await client.query('begin')
-  await client.query('select 1 from identity_account where id = $1 for update', [accountId])
-  const isWaiting = async (many: number) => {
-    const found = await world.db.row<{ many: number }>(sql`
-      select count(*)::int as many from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`)
-    return (found?.many ?? 0) >= many
-  }
-  return {
-    async waiting(many: number) {
-      while (!(await isWaiting(many))) await new Promise((resolve) => setTimeout(resolve, 10))
-    },
-    async release() {
-      await client.query('commit')
-      client.release()
-    },
-  }
-}
