@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { secondFactorWords } from '../../web/words/gate-second-factor.ts'
+import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { authenticatorWords } from '../../web/words/portal-authenticators.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
@@ -13,8 +15,8 @@ import {
 import { foundCompany } from './moves/company.ts'
 import { eyes, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
-import { button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
+import { goToSignIn, isInside, letIn, signOut, typeCredentials } from './moves/sign-in.ts'
+import { arrived, button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
 
 let house: House
 
@@ -101,6 +103,78 @@ describe.each(languages)('passkeys and authenticator apps, in %s', story, (langu
   })
 })
 
+describe.each(languages)('signing in with them, in %s', story, (language) => {
+  it('a passkey lets in by the button, without ID and password', async () => {
+    const { administrator } = await foundCompany(house, language)
+    const visitor = await visit(house, language, { before: eyes })
+    const { say } = visitor
+    const seen = await watch(visitor)
+    const device = await giveDevice(visitor)
+    await letIn(visitor, administrator)
+    await openAuthenticators(visitor)
+    await beginPasskey(visitor, 'Desk 7')
+    await proveByMail(visitor, administrator.address)
+    await keepCodes(visitor)
+    await signOut(visitor)
+    // The device answers only when it is asked to: what waits in the field must not come first.
+    await device.answers(false)
+    await goToSignIn(visitor, 'administrator')
+    await seen.look('the door')
+    await device.answers(true)
+    await button(visitor, say(signInWords, 'passkey')).click()
+    await isInside(visitor)
+    expect(seen.faults).toEqual([])
+  })
+
+  it('a passkey lets in from the field of the ID, where the browser offers it', async () => {
+    const { traveller } = await foundCompany(house, language)
+    const visitor = await visit(house, language)
+    await giveDevice(visitor)
+    await letIn(visitor, traveller)
+    await openAuthenticators(visitor)
+    await beginPasskey(visitor, 'Phone')
+    await proveByMail(visitor, traveller.address)
+    await keepCodes(visitor)
+    await signOut(visitor)
+    await goToSignIn(visitor, 'member', false)
+    await isInside(visitor)
+  })
+
+  it('an app or a recovery code is asked behind the password, and no mail is sent', async () => {
+    const { administrator } = await foundCompany(house, language)
+    const visitor = await visit(house, language, { before: eyes })
+    const { page, say } = visitor
+    const seen = await watch(visitor)
+    await letIn(visitor, administrator)
+    await openAuthenticators(visitor)
+    await button(visitor, say(words, 'addApp')).click()
+    await proveByMail(visitor, administrator.address)
+    const secret = (await page.locator('.p-secret').innerText()).replace(/\s/g, '')
+    await field(visitor, say(words, 'firstCode')).fill(await digitsNow(house, secret))
+    await button(visitor, say(words, 'addIt')).click()
+    const codes = await keepCodes(visitor)
+
+    const elsewhere = await visit(house, language, { before: eyes })
+    const there = await watch(elsewhere)
+    await goToSignIn(elsewhere, 'administrator')
+    await typeCredentials(elsewhere, administrator)
+    await arrived(elsewhere, say(secondFactorWords, 'title'))
+    await there.look('digits of an app')
+    await field(elsewhere, say(secondFactorWords, 'app')).fill('000000')
+    await button(elsewhere, say(secondFactorWords, 'go')).click()
+    await elsewhere.page
+      .getByText(problemWords[language]['app-code-not-accepted'].slice(0, 12))
+      .first()
+      .waitFor()
+    await button(elsewhere, say(secondFactorWords, 'use-recovery-code')).click()
+    await there.look('a recovery code')
+    await field(elsewhere, say(secondFactorWords, 'recovery-code')).fill(codes[3] ?? '')
+    await button(elsewhere, say(secondFactorWords, 'go')).click()
+    await isInside(elsewhere)
+    expect([...seen.faults, ...there.faults]).toEqual([])
+  })
+})
+
 describe('where the profile switches them off', story, () => {
   it('no screen shows anything of it', async () => {
     const plain = await openForVisitors()
@@ -111,6 +185,10 @@ describe('where the profile switches them off', story, () => {
       await visitor.page.goto('/portal/my-navigation')
       await visitor.page.getByRole('heading', { name: 'ログイン中の端末', exact: true }).waitFor()
       expect(await visitor.page.locator('body').innerText()).not.toMatch(/パスキー|認証アプリ|リカバリー/)
+      const stranger = await visit(plain, 'ja')
+      await goToSignIn(stranger, 'administrator')
+      expect(await stranger.page.locator('body').innerText()).not.toContain('パスキー')
+      expect(await stranger.page.locator('[autocomplete~=webauthn]').count()).toBe(0)
     } finally {
       await everybodyLeaves(plain)
       await plain.close()

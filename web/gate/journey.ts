@@ -7,6 +7,9 @@ import { leadBack } from './lead-back.ts'
 /** Which sign-in a kind of ID leads to. */
 export type Door = 'member' | 'administrator'
 
+/** How who has an authenticator proves himself. */
+export type Method = 'passkey' | 'app' | 'recovery-code'
+
 /** A journey as the server tells it. */
 export interface Journey {
   readonly id: string
@@ -16,6 +19,8 @@ export interface Journey {
   /** The first address just typed, while its code is on the way. */
   readonly newAddress?: string
   readonly resendsLeft?: number
+  /** At `code`: what is asked of who has an authenticator; nothing was mailed then. */
+  readonly methods?: readonly Method[]
   readonly companies?: readonly { readonly id: string; readonly name: string }[]
   /** Where a finished sign-in goes on. */
   readonly home?: string

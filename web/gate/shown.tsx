@@ -9,12 +9,13 @@ import type { Journey, Travelling } from './journey.ts'
 
 /** The operator of the `document` profile, as the server would tell him. */
 export const operator: Operator = (() => {
-  const { operator: facts, mail, dates } = JSON.parse(readFileSync('profiles/document.json', 'utf8'))
+  const { operator: facts, mail, dates, extras } = JSON.parse(readFileSync('profiles/document.json', 'utf8'))
   return {
     ...facts,
     operator: facts.name,
     mailFrom: mail.from,
     entry: 'http://localhost:3000/',
+    extras,
     passwordPolicy: { min: 8, max: 256, kinds: 2 },
     dates: { cutOver: dates.cutOver, oldPasswordsUntil: dates.oldPasswordsUntil },
   }

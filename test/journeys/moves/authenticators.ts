@@ -1,5 +1,4 @@
 import { Secret, TOTP } from 'otpauth'
-import type { CDPSession } from 'playwright-core'
 import { authenticatorWords } from '../../../web/words/portal-authenticators.ts'
 import { myNavigationWords } from '../../../web/words/portal-my-navigation.ts'
 import { stepUpWords } from '../../../web/words/portal-step-up.ts'
@@ -7,17 +6,19 @@ import type { House } from './house.ts'
 import { codeTo } from './mailbox.ts'
 import { arrived, button, field, type Visitor } from './visitor.ts'
 
-/** A device with a screen lock whose owner always answers, kept by Chromium itself. */
-export async function giveDevice({ context, page }: Visitor): Promise<CDPSession> {
+/** A device with a screen lock, kept by Chromium itself; its owner answers unless he is told not to. */
+export async function giveDevice({ context, page }: Visitor) {
   const devTools = await context.newCDPSession(page)
   await devTools.send('WebAuthn.enable')
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
       ...{ isUserVerified: true, automaticPresenceSimulation: true },
     },
   })
-  return devTools
+  const answers = (enabled: boolean) =>
+    devTools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  return { answers }
 }
 
 /** What an app shows now. */
@@ -52,7 +53,9 @@ export async function beginPasskey(visitor: Visitor, name: string): Promise<void
 /** Reads the recovery codes off the screen and says that they are kept. */
 export async function keepCodes(visitor: Visitor): Promise<string[]> {
   const { page, say } = visitor
-  const codes = await page.locator('.p-recovery-codes li').allInnerTexts()
+  const listed = page.locator('.p-recovery-codes li')
+  await listed.last().waitFor()
+  const codes = await listed.allInnerTexts()
   await page.getByLabel(say(authenticatorWords, 'kept')).check()
   await button(visitor, say(authenticatorWords, 'finish')).click()
   return codes

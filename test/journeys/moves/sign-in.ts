@@ -13,13 +13,17 @@ export interface Credentials {
   readonly address: string
 }
 
-/** From the entry page through the door his ID belongs to. */
-export async function goToSignIn(visitor: Visitor, door: 'member' | 'administrator'): Promise<void> {
+/** From the entry page through the door his ID belongs to; a passkey may lead on from there at once. */
+export async function goToSignIn(
+  visitor: Visitor,
+  door: 'member' | 'administrator',
+  stays = true,
+): Promise<void> {
   const { page, say, language } = visitor
   await page.goto(language === 'ja' ? '/' : '/en', { waitUntil: 'commit' })
   const go = say(chooseWords, door === 'member' ? 'traveller-go' : 'manager-go')
   await button(visitor, go).first().click()
-  await arrived(visitor, say(signInWords, `${door}-title`))
+  if (stays) await arrived(visitor, say(signInWords, `${door}-title`))
 }
 
 /** The two fields of the door he stands before. */

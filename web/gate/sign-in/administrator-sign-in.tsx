@@ -9,11 +9,13 @@ import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
+import { PasskeyOffer, usePasskeyOffer } from './passkey-offer.tsx'
 
 /** Company administrators and ticketing managers sign in with their administrator ID (S1-32). */
 export function AdministratorSignIn({ atDoor }: { atDoor: AtDoor }) {
   const t = useSay(signInWords)
   const typed = useCredentials(atDoor)
+  const hasPasskeys = usePasskeyOffer()
   return (
     <Screen title={t('administrator-title')} lead={t('administrator-lead')} aside={<AdministratorHelp />}>
       <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
@@ -21,7 +23,7 @@ export function AdministratorSignIn({ atDoor }: { atDoor: AtDoor }) {
           label={t('administrator-id')}
           hint={t('administrator-id-hint')}
           name="username"
-          autoComplete="username"
+          autoComplete={hasPasskeys ? 'username webauthn' : 'username'}
           autoCapitalize="characters"
           value={typed.id}
           onChange={typed.setId}
@@ -36,6 +38,7 @@ export function AdministratorSignIn({ atDoor }: { atDoor: AtDoor }) {
           error={typed.passwordMissing ? t('password-missing') : undefined}
         />
       </Form>
+      <PasskeyOffer />
       <Link to="/recovery/administrator" className="g-reset">
         {t('administrator-reset')}
       </Link>

@@ -10,12 +10,14 @@ import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
+import { PasskeyOffer, usePasskeyOffer } from './passkey-offer.tsx'
 
 /** Travellers sign in with member number and member password (S1-22, S1-24). */
 export function MemberSignIn({ atDoor }: { atDoor: AtDoor }) {
   const t = useSay(signInWords)
   const programme = useOperator().programme[useLanguage()]
   const typed = useCredentials(atDoor)
+  const hasPasskeys = usePasskeyOffer()
   return (
     <Screen title={t('member-title')} lead={t('member-lead', { programme })} aside={<MemberHelp />}>
       <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
@@ -23,7 +25,7 @@ export function MemberSignIn({ atDoor }: { atDoor: AtDoor }) {
           label={t('member-number', { programme })}
           hint={t('member-number-hint')}
           name="username"
-          autoComplete="username"
+          autoComplete={hasPasskeys ? 'username webauthn' : 'username'}
           inputMode="numeric"
           value={typed.id}
           onChange={typed.setId}
@@ -39,6 +41,7 @@ export function MemberSignIn({ atDoor }: { atDoor: AtDoor }) {
           error={typed.passwordMissing ? t('password-missing') : undefined}
         />
       </Form>
+      <PasskeyOffer />
       <Link to="/recovery/member" className="g-reset">
         {t('member-reset')}
       </Link>

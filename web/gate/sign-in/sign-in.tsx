@@ -1,7 +1,6 @@
-import { lazy, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/page.tsx'
-import { Code } from '../code/code.tsx'
 import { Company } from '../company/company.tsx'
 import { type Door, useJourney } from '../journey.ts'
 import { leadBack } from '../lead-back.ts'
@@ -20,6 +19,10 @@ const EnterAddress = lazy(() =>
 const ProveAddress = lazy(() =>
   import('../address/prove-address.tsx').then((file) => ({ default: file.ProveAddress })),
 )
+
+// Fetched behind a right password: the doors stay light.
+const fromCodeStep = () => import('../code/code-step.tsx').then((file) => ({ default: file.CodeStep }))
+const CodeStep = lazy(fromCodeStep)
 
 /**
  * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from within the gate only; any other word is the
@@ -65,7 +68,11 @@ function Started({ id }: { id: string }) {
     case 'prove-address':
       return <ProveAddress travelling={travelling} />
     case 'code':
-      return <Code travelling={travelling} />
+      return (
+        <Suspense fallback={<Waiting />}>
+          <CodeStep travelling={travelling} />
+        </Suspense>
+      )
     case 'new-password':
       return <ForcedPassword travelling={travelling} />
     default:

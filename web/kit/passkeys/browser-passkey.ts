@@ -7,10 +7,6 @@ export interface PasskeyQuestion {
   readonly options: PublicKeyCredentialCreationOptionsJSON
 }
 
-/** Whether this browser can do it at all; http is good enough on localhost only. */
-export const canUsePasskeys = (): boolean =>
-  window.isSecureContext && typeof window.PublicKeyCredential === 'function'
-
 /** Lets the browser make a passkey. The library is fetched when somebody wants one, not before. */
 export async function makePasskey({ options }: PasskeyQuestion): Promise<Reply<unknown>> {
   const { startRegistration } = await import('@simplewebauthn/browser')

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { call, type Problem, type Reply } from '../../kit/call.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { type PasskeyQuestion, showPasskey } from '../../kit/passkeys/browser-passkey.ts'
+import { signInWords } from '../../words/gate-sign-in.ts'
+import type { Language } from '../../words/say.ts'
+import type { Journey } from '../journey.ts'
+import { go, pathIn } from '../location.ts'
+import { Refusal } from '../who/refusal.tsx'
+import { leave } from './at-door.ts'
+
+/**
+ * Signing in with a passkey: by the button, or by choosing one where the ID is typed. One that was offered there for
+ * too long is offered anew.
+ */
+export function PasskeyDoor() {
+  const t = useSay(signInWords)
+  const language = useLanguage()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const follow = useCallback(
+    (reply: Reply<Journey>) => {
+      if (reply.ok) arrive(reply.value, language)
+      else if (reply.problem.refusal !== 'turned-back') setProblem(reply.problem)
+    },
+    [language],
+  )
+  useEffect(() => offerInField(language, follow), [language, follow])
+  const press = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    follow(await comeIn(language, false))
+    setBusy(false)
+  }
+  return (
+    <div className="g-passkey">
+      <Refusal problem={problem} />
+      <Button look="secondary" wide busy={busy} onClick={() => void press()}>
+        {t('passkey')}
+      </Button>
+      <p className="g-small">{t('passkey-hint')}</p>
+    </div>
+  )
+}
+
+/** Waits for a passkey to be chosen in the ID's field, where the browser has that; returns the way to stop listening. */
+function offerInField(language: Language, follow: (reply: Reply<Journey>) => void): () => void {
+  let isHere = true
+  const offer = async () => {
+    if (!(await window.PublicKeyCredential.isConditionalMediationAvailable?.())) return
+    const reply = await comeIn(language, true)
+    if (!isHere) return
+    follow(reply)
+    // Too old by the time it was chosen: the next one is fresh.
+    if (!reply.ok && reply.problem.refusal === 'passkey-not-accepted') await offer()
+  }
+  void offer()
+  return () => {
+    isHere = false
+  }
+}
+
+async function comeIn(language: Language, autofill: boolean): Promise<Reply<Journey>> {
+  const path = '/sign-in/passkey'
+  const question = await call<PasskeyQuestion>({ method: 'POST', path: `${path}/options`, language })
+  if (!question.ok) return question
+  const shown = await showPasskey(question.value, autofill)
+  if (!shown.ok) return shown
+  const body = { ceremony: question.value.ceremony, answer: shown.value, language }
+  return call<Journey>({ method: 'POST', path, body, language })
+}
+
+function arrive(journey: Journey, language: Language): void {
+  if (journey.step === 'done') leave(journey)
+  else go(pathIn(language, `/sign-in/${journey.id}`), { replace: true })
+}

@@ -1,0 +1,41 @@
+/** Words of the second step of a sign-in for who has a passkey or an authenticator app. */
+export const secondFactorWords = {
+  ja: {
+    title: '本人確認',
+    'lead-passkey': 'ご本人であることを確かめるため、登録したパスキーで確認してください。',
+    'lead-app': 'ご本人であることを確かめるため、認証アプリに表示された数字を入力してください。',
+    'lead-recovery-code':
+      'パスキーや認証アプリが使えないときは、保管したリカバリーコードを1つ入力してください。使うと無効になります。',
+    passkey: 'パスキーで確認する',
+    app: '認証アプリの数字',
+    'hint-app': '数字6桁。30秒ごとに変わります。',
+    'missing-app': '6桁の数字を入力してください。',
+    'recovery-code': 'リカバリーコード',
+    'hint-recovery-code': 'まだ使っていないものを、書かれたとおりに入力してください。',
+    'missing-recovery-code': 'リカバリーコードを入力してください。',
+    go: '確認する',
+    others: '別の方法',
+    'use-passkey': 'パスキーを使う',
+    'use-app': '認証アプリを使う',
+    'use-recovery-code': 'リカバリーコードを使う',
+  },
+  en: {
+    title: 'Confirm that it is you',
+    'lead-passkey': 'To confirm that it is you, please use your passkey.',
+    'lead-app': 'To confirm that it is you, please enter the digits your authenticator app shows.',
+    'lead-recovery-code':
+      'If your passkey or authenticator app is not at hand, enter one of the recovery codes you kept. It works this once.',
+    passkey: 'Use my passkey',
+    app: 'Digits of your authenticator app',
+    'hint-app': 'Six digits. They change every 30 seconds.',
+    'missing-app': 'Please enter the six digits.',
+    'recovery-code': 'Recovery code',
+    'hint-recovery-code': 'One you have not used yet, as it is written.',
+    'missing-recovery-code': 'Please enter a recovery code.',
+    go: 'Confirm',
+    others: 'Another way',
+    'use-passkey': 'Use a passkey',
+    'use-app': 'Use the authenticator app',
+    'use-recovery-code': 'Use a recovery code',
+  },
+} as const
