@@ -3,6 +3,7 @@ import { slotFor } from '../../src/platform/old-hashes/even-answer.ts'
 import { slowestForm } from '../../src/platform/old-hashes/forms-in-use.ts'
 import { takeOverHash } from '../../src/platform/old-hashes/take-over.ts'
 import { sql } from '../../src/platform/sql.ts'
+import { effectOf } from '../support/effect.ts'
 import { newManager } from '../support/gate.ts'
 import { oldHashes } from '../support/old-hashes.ts'
 import { managerOfOld, travellerOfOld } from '../support/old-passwords.ts'
@@ -102,6 +103,27 @@ describe('a password that was hashed by another system', () => {
       const inOrder = ends.toSorted((one, other) => one - other)
       for (const [n, end] of inOrder.entries()) expect(end).toBeGreaterThanOrEqual((n + 1) * slot - 8)
     }
+  })
+
+  it('attack-09 no stop-watch tells a bcrypt that takes three argon2ids from an unknown ID, in 80 tries', async () => {
+    const dear = '$2b$09$abcdefghijklmnopqrstuu5ypeWuZJrr4tDHrt/NNwCc/mpKX7n1W'
+    const rounds = 40
+    const old = await Promise.all(Array.from({ length: rounds / 2 }, () => managerOfOld(world, dear)))
+    const times = { unknown: [] as number[], old: [] as number[] }
+    const measure = async (from: number) => {
+      for (let n = from; n < from + rounds; n++) {
+        const nth = Math.floor(n / 4)
+        times.unknown.push((await tried('administrator', `QT${100 + nth}QQQQ`, wrong)).took)
+        times.old.push((await tried('administrator', old[nth]?.signInId ?? '', wrong)).took)
+      }
+    }
+    await measure(0)
+    if (Math.abs(effectOf(times.old, times.unknown)) > 0.45) {
+      // A busy machine is unlucky once; a leak is not. Twice as many tries must then agree the better.
+      await measure(rounds)
+      expect(Math.abs(effectOf(times.old, times.unknown))).toBeLessThan(0.3)
+    }
+    expect(times.old.length).toBeGreaterThanOrEqual(rounds)
   })
 
   it('attack-09 where none is in use nobody waits', async () => {
