@@ -5,7 +5,7 @@ import { waitingEntry } from '../support/first-address.ts'
 import { newGate } from '../support/gate.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../support/limited.ts'
 import { newServer, type TestServer } from '../support/server.ts'
-import { firstSignIn, knock } from '../support/signed-in.ts'
+import { firstSignIn, knock, resetOver, signedInOver } from '../support/signed-in.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 
 let world: TestWorld
@@ -150,6 +150,25 @@ describe('whoever knows the person', () => {
     if (!server) throw new Error('There is no server.')
     const who = { id: ken.signInId, address: own, password: 'Shiokaze-2281' }
     expect(await isLimited(await firstSignIn(world, server, who))).toBe(false)
+  })
+})
+
+describe('an account held by its own report while it waits', () => {
+  it.each(['refusal', 'confirmation'] as const)('O8 comes back by a reset after a %s', async (noun) => {
+    if (!server) throw new Error('There is no server.')
+    const { browser, aoi, path, body, ken, address } = await withWaiting()
+    const told = await browser.get<{ entries: { id: string; what: string }[] }>('/api/my-navigation/timeline')
+    const entry = told.body.entries.find(({ what }) => what === 'first-address-entered')?.id
+    expect((await browser.post('/api/my-navigation/cases', { entry })).status).toBe(201)
+    expect((await aoi.send('POST', `${path}/${noun}`, body)).status).toBe(204)
+    const own = noun === 'refusal' ? `ken@kamome${n}.example` : address
+    if (noun === 'refusal')
+      expect((await aoi.send('PUT', `/api/people/${ken.personId}/address`, { address: own })).status).toBe(
+        204,
+      )
+    const who = { id: ken.signInId, address: own, password: 'Shiokaze-2281' }
+    await resetOver(world, server, who)
+    expect(await isLimited(await signedInOver(world, server, who))).toBe(false)
   })
 })
 
