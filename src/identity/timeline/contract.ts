@@ -18,7 +18,7 @@ export const TimelineEntry = z.strictObject({
   kind: z.enum(entryKinds),
   what: z.enum(entryNames),
   /** Who did it, as far as it is known. */
-  by: z.enum(['you', 'administrator', 'operator', 'not-signed-in']),
+  by: z.enum(['you', 'administrator', 'operator', 'nobody']),
   /** "Chrome / Windows". */
   device: z.string().optional(),
   /** Shortened, as `203.0.113.0/24`. */

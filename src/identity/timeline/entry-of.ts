@@ -54,7 +54,7 @@ const dayOf = (at: string) => day.format(Date.parse(at))
 
 function authorOf({ authorKind, authorAccountId }: ReadFact, { accountId }: Session): TimelineEntry['by'] {
   if (authorKind === 'person') return authorAccountId === accountId ? 'you' : 'administrator'
-  return authorKind === 'journey' ? 'not-signed-in' : 'operator'
+  return authorKind === 'operator' ? 'operator' : 'nobody'
 }
 
 const purposes = ['sign-in', 'recovery', 'step-up', 'address'] as const

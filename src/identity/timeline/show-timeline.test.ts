@@ -52,7 +52,7 @@ describe('a security timeline', () => {
     expect(entries[2]).toMatchObject({
       device: 'Chrome / Windows',
       network: '203.0.113.0/24',
-      by: 'not-signed-in',
+      by: 'nobody',
       canReport: true,
       current: false,
     })

@@ -51,8 +51,8 @@ export function Entry(props: { entry: TimelineEntry; onReport: (entry: TimelineE
 function Particulars({ entry }: { entry: TimelineEntry }) {
   const say = useSay(timelineWords)
   const { by, device, network, address, times } = entry
-  // Of a sign-in nobody is "not signed in": who does it is who then is.
-  const isTold = by !== 'not-signed-in' && entry.kind !== 'sign-in'
+  // Whoever is not signed in yet, and the house itself, have no name to tell.
+  const isTold = by !== 'nobody'
   const facts = [
     device && `${say('device')}: ${device}`,
     network && `${say('network')}: ${network}`,
