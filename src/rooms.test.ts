@@ -38,7 +38,8 @@ describe('the API description', () => {
     expect(routes.length).toBeGreaterThan(40)
     for (const route of routes) {
       const described = describedAs(route)
-      expect(described?.description, route.path).toBe(`For ${route.who.name}.`)
+      const who = `${route.who.name}${route.evenLimited ? ', even limited' : ''}`
+      expect(described?.description, route.path).toBe(`For ${who}.`)
       expect(described?.security).toEqual(route.who.name === 'anyone' ? [] : [{ session: [] }])
     }
   })
