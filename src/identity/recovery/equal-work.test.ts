@@ -19,7 +19,10 @@ afterAll(() => world.close())
 async function queriesOf(step: () => Promise<unknown>): Promise<string[]> {
   const asked = vi.spyOn(pg.Client.prototype, 'query')
   await step()
-  const queries = asked.mock.calls.map(([query]) => textOf(query))
+  // The clock of recurring jobs may strike meanwhile; a reset puts in the delivery of its mail and nothing else.
+  const queries = asked.mock.calls
+    .map(([query]) => textOf(query))
+    .filter((text) => !/\bjobs\./.test(text) || text.includes("'mail.deliver'"))
   asked.mockRestore()
   return queries
 }
