@@ -139,7 +139,7 @@ export const mailWords = {
     'account-held.purpose':
       'セキュリティの記録について「心当たりがない」とのお届けを受け、お客さまのアカウントを保護しました。すべての端末でのログインが終了し、パスワードを再設定するまでログインできません。',
     'account-held.next':
-      '入口のページからログイン画面を開き、「パスワード再設定はこちら」から新しいパスワードを設定してください。設定が済むと、すぐにログインできます。このメールアドレスをほかの方も読めるおそれがあるときは、再設定の前に{contact}までお知らせください。',
+      '入口のページからログイン画面を開き、「パスワード再設定はこちら」から新しいパスワードを設定してください。設定が済むと、すぐにログインできます。このメールアドレスをほかの方も読めるおそれがあるときは、再設定の前に{contact}までお知らせください。ログインの際に登録したメールアドレスの確認がまだ済んでいない方は、再設定の前に、貴社の利用管理者の確認が必要です。利用管理者ご本人は{contact}までご連絡ください。',
     'account-held.notYou':
       'ほかの方がお客さまとしてログインし、お届けをしたおそれがあります。同じようにパスワードを再設定すると、その方はログインできなくなります。そのうえで、{contact}まで受付番号とともにお知らせください。',
     'colleague-held.subject': '【{portal}】貴社のアカウントを保護しました',
@@ -336,7 +336,7 @@ export const mailWords = {
     'account-held.purpose':
       'Somebody signed in as you said "This was not me" in the security timeline, so we hold your account: every sign-in has ended, and nobody can sign in until the password is reset.',
     'account-held.next':
-      'Open the sign-in screen from the entry page and set a new password with "Reset your password". You can sign in right after that. If somebody else may read this mailbox, tell {contact} before you reset.',
+      'Open the sign-in screen from the entry page and set a new password with "Reset your password". You can sign in right after that. If somebody else may read this mailbox, tell {contact} before you reset. If an address you entered at sign-in still waits to be confirmed, your company administrator confirms it before you can reset; if you are the administrator, contact {contact}.',
     'account-held.notYou':
       'Somebody else may have been signed in as you. Reset your password in the same way: it shuts them out. Then tell {contact} the case number.',
     'colleague-held.subject': '[{portal}] An account of your company is held',
