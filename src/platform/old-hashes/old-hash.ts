@@ -35,7 +35,7 @@ interface Scheme {
   readonly digest: number
   /** Made in less than a millisecond: a stolen one is guessed at by the thousand million. */
   readonly isFast: boolean
-  /** Whether computing it stays below half a second and 128 MiB (measured: see decision 29). */
+  /** Whether computing it stays below half a second and 128 MiB (measured: see decision 27). */
   isAffordable(params: Readonly<Record<string, number>>): boolean
 }
 
