@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts'
+import { authenticators } from './authenticators.ts'
 import { guards } from './guards.ts'
 import type { Mutant } from './mutant.ts'
 import { oldHashes } from './old-hashes.ts'
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...rules,
   ...registration,
   ...addresses,
+  ...authenticators,
   ...oldHashes,
   ...reports,
 ]
