@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { demoIds, seedDemo } from '#organisation/public.ts'
+import { demoIds, demoSelfRegistration, seedDemo } from '#organisation/public.ts'
 import { mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
@@ -32,7 +32,9 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await mustKeepRealTime(dbOver(database.pool), profile)
   const house = await openHouse({ ...settings, pool: database.pool })
   await seedDemo(house.world)
-  process.stdout.write(welcome(config.origin, profile, profile.demo ? demoIds : []))
+  process.stdout.write(
+    welcome(config.origin, profile, profile.demo ? [...demoIds, ...demoSelfRegistration] : []),
+  )
   return house
 }
 

@@ -1,4 +1,4 @@
 export { createCompany, NewCompany } from './company/create-company.ts'
 export { nameCompanies } from './company/name-companies.ts'
-export { type DemoPerson, demoIds } from './demo/demo-ids.ts'
+export { type DemoPerson, demoIds, demoSelfRegistration } from './demo/demo-ids.ts'
 export { seedDemo } from './demo/seed-demo.ts'

@@ -83,9 +83,9 @@ describe('the first page', () => {
     expect(missing(readme, [...variables, ...commands])).toEqual([]))
 
   it('gives the IDs and passwords of the demonstration', async () => {
-    const { demoIds } = await import('../../src/organisation/public.ts')
+    const { demoIds, demoSelfRegistration } = await import('../../src/organisation/public.ts')
     expect(demoIds.length).toBeGreaterThan(3)
-    for (const { who, id, password } of demoIds)
+    for (const { who, id, password } of [...demoIds, ...demoSelfRegistration])
       expect(readme).toContain(`| ${who.en} | \`${id}\` | \`${password}\` |`)
   })
 })

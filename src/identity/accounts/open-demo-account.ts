@@ -7,7 +7,8 @@ import { policyMark } from '../policy/policies.ts'
 export interface DemoAccount {
   companyId: string
   kind: 'administrator' | 'ticketing-manager'
-  address: string
+  /** None: it is asked for at the first sign-in. */
+  address?: string
   signInId: string
   passwordHash: string
 }
@@ -22,7 +23,7 @@ export async function openDemoAccount(act: Act, world: World, wish: DemoAccount)
   await act.run(sql`
     insert into identity_account (company_id, id, kind, sign_in_id, address, password_hash, password_policy,
       password_set_at, language, created_at)
-    values (${companyId}, ${id}, ${kind}, ${signInId}, ${address}, ${passwordHash},
+    values (${companyId}, ${id}, ${kind}, ${signInId}, ${address ?? null}, ${passwordHash},
       ${policyMark(world.profile.passwords.policy)}, ${act.now}, 'ja', ${act.now})`)
   act.note('account-opened', { subject: id, companyId, data: { kind, demo: true } })
   return id

@@ -15,9 +15,12 @@ export interface DemoCompany {
     kind: 'administrator' | 'ticketing-manager'
     names: Names
     signInId: string
-    address: string
+    /** Without one he is asked for it at his first sign-in. */
+    address?: string
     passwordHash: string
   }[]
+  /** Open for employees who register themselves. */
+  selfRegistration?: { corporateId: string; passwordHash: string }
   travellers: { names: Names; memberNumber: string; passwordHash?: string }[]
 }
 
@@ -35,7 +38,20 @@ export async function enterCompany(act: Act, world: World, company: DemoCompany)
     await insertPeople(act, companyId, [{ ...person, ...managed }])
   }
   await enterTravellers(act, world, { companyId, company, departments })
+  if (company.selfRegistration) await openSelfRegistration(act, companyId, company.selfRegistration)
   act.note('demo-company-entered', { companyId, data: { people: company.travellers.length } })
+}
+
+async function openSelfRegistration(
+  act: Act,
+  companyId: string,
+  { corporateId, passwordHash }: NonNullable<DemoCompany['selfRegistration']>,
+): Promise<void> {
+  await act.run(sql`
+    insert into organisation_corporate_id (corporate_id, company_id) values (${corporateId}, ${companyId})`)
+  await act.run(sql`
+    insert into organisation_self_registration (company_id, is_open, must_agree, password_hash, password_version, password_set_at)
+    values (${companyId}, true, false, ${passwordHash}, 1, ${act.now})`)
 }
 
 async function enterDepartments(act: Act, world: World, companyId: string, { departments }: DemoCompany) {
@@ -48,6 +64,12 @@ async function enterDepartments(act: Act, world: World, companyId: string, { dep
   return ids
 }
 
+/** Enters a member of the programme, whether a company has registered him or not. */
+export async function enterMember(act: Act, world: World, number: string, passwordHash?: string) {
+  const member = { number, status: 'full', language: 'ja', address: `m${number}@member.example` } as const
+  await registerMember(act, world, { ...member, ...(passwordHash && { passwordHash }) })
+}
+
 async function enterTravellers(
   act: Act,
   world: World,
@@ -56,8 +78,7 @@ async function enterTravellers(
   const { travellers, name: companyName } = company
   // Somebody in both companies is one member: the second time he is there already.
   for (const { memberNumber: number, passwordHash } of travellers) {
-    const member = { number, status: 'full', language: 'ja', address: `m${number}@member.example` } as const
-    await registerMember(act, world, { ...member, ...(passwordHash && { passwordHash }) })
+    await enterMember(act, world, number, passwordHash)
   }
   const wishes = travellers.map(({ memberNumber }) => ({
     ...{ companyId, companyName, memberNumber, mailHeldBack: true },

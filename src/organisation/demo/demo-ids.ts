@@ -32,11 +32,32 @@ export const demoIds = [
     id: 'KZBADMIN2',
     password: 'Minamo-8824',
   },
+  {
+    who: { ja: '発券管理者（青嵐商事・メールアドレス未登録）', en: 'Ticketing manager without an address' },
+    id: 'KZBTICKT2',
+    password: 'Suisen-7390',
+  },
 ] as const satisfies DemoPerson[]
 
+/** What the self-registration is tried with: the company's ID and password, and a member whom no company has registered. */
+export const demoSelfRegistration = [
+  {
+    who: { ja: 'セルフ社員登録の法人ID（青嵐商事）', en: 'Self-registration, Seiran Trading' },
+    id: 'SEYRAN22',
+    password: 'Kazaguruma-58',
+  },
+  {
+    who: { ja: 'まだ登録のない会員（セルフ社員登録用）', en: 'A member to register himself' },
+    id: '4081233',
+    password: 'Hotaru-6157',
+  },
+] as const satisfies DemoPerson[]
+
+const everybody = [...demoIds, ...demoSelfRegistration]
+
 /** The password of one of them. */
-export function demoPassword(id: (typeof demoIds)[number]['id']): string {
-  const person = demoIds.find((one) => one.id === id)
+export function demoPassword(id: (typeof everybody)[number]['id']): string {
+  const person = everybody.find((one) => one.id === id)
   if (!person) throw new Error('Not somebody of the demonstration.')
   return person.password
 }

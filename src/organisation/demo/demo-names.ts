@@ -48,6 +48,7 @@ export const crowd = (count: number): Names[] =>
 export const cast = {
   aoi: spell(['椿', 'ツバキ', 'TSUBAKI'], ['葵', 'アオイ', 'AOI']),
   ren: spell(['藤原', 'フジワラ', 'FUJIWARA'], ['蓮', 'レン', 'REN']),
+  kaede: spell(['水瀬', 'ミナセ', 'MINASE'], ['楓', 'カエデ', 'KAEDE']),
   hanako: spell(['山田', 'ヤマダ', 'YAMADA'], ['花子', 'ハナコ', 'HANAKO']),
   itsuki: spell(['白石', 'シライシ', 'SHIRAISHI'], ['樹', 'イツキ', 'ITSUKI']),
   nao: spell(['燕', 'ツバクロ', 'TSUBAKURO'], ['奈央', 'ナオ', 'NAO']),

@@ -3,7 +3,7 @@ import type { Browser } from '../../../test/support/browser.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Me, PeoplePage } from '../contract.ts'
-import { demoIds } from './demo-ids.ts'
+import { demoIds, demoSelfRegistration } from './demo-ids.ts'
 import { seedDemo } from './seed-demo.ts'
 
 let world: TestWorld
@@ -32,6 +32,11 @@ async function signIn(id: string, password: string): Promise<Browser> {
   const path = `/api/sign-in/${body.id}`
   if (body.step === 'company')
     body = (await browser.post<Journey>(`${path}/company`, { companyId: body.companies?.[0]?.id })).body
+  if (body.step === 'address') {
+    const address = addresses[id]
+    await browser.post<Journey>(`${path}/address`, { address })
+    body = (await browser.post<Journey>(`${path}/address/code`, { code: await newestCode(id) })).body
+  }
   if (body.step === 'code')
     body = (await browser.post<Journey>(`${path}/code`, { code: await newestCode(id) })).body
   expect(body.step).toBe('done')
@@ -42,6 +47,7 @@ const addresses: Record<string, string> = {
   KZBADMIN1: 'aoi@seiran.example',
   KZBTICKT1: 'ren@seiran.example',
   KZBADMIN2: 'nao@tsubakuro.example',
+  KZBTICKT2: 'kaede@seiran.example',
 }
 
 async function newestCode(id: string): Promise<string> {
@@ -59,6 +65,17 @@ it.each(demoIds.map(({ id, password, who }) => [who.en, id, password] as const))
     expect(body.company.name).toMatch(/青嵐|つばくろ/)
   },
 )
+
+it('lets the member without a company register himself with what is printed', async () => {
+  const [company, member] = demoSelfRegistration
+  const browser = server.browser()
+  const enter = { corporateId: company.id, password: company.password, language: 'ja' }
+  const { status, body } = await browser.post<Journey>('/api/self-registration', enter)
+  expect([status, body.step]).toEqual([201, 'member'])
+  const path = `/api/self-registration/${body.id}`
+  const proved = await browser.post<Journey>(`${path}/member`, { id: member.id, password: member.password })
+  expect(proved.body.step).toBe('details')
+})
 
 it('fills the list with people of several departments and long names', async () => {
   const browser = await signIn(demoIds[0].id, demoIds[0].password)

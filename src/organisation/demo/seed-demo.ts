@@ -1,7 +1,7 @@
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type DemoCompany, enterCompany } from './demo-company.ts'
+import { type DemoCompany, enterCompany, enterMember } from './demo-company.ts'
 import { demoPassword } from './demo-ids.ts'
 import { cast, crowd } from './demo-names.ts'
 
@@ -14,10 +14,12 @@ const seeder: Author = { by: 'system', name: 'demonstration' }
 export async function seedDemo(world: World): Promise<boolean> {
   if (!world.profile.demo || (await isFilled(world))) return false
   const companies = [await seiran(world), await tsubakuro(world)]
+  const stranger = await world.hashing.hash(demoPassword('4081233'))
   return world.act(seeder, async (act) => {
     await act.run(sql`lock table organisation_company in share row exclusive mode`)
     if (await isFilled({ db: act })) return false
     for (const company of companies) await enterCompany(act, world, company)
+    await enterMember(act, world, '4081233', stranger)
     return true
   })
 }
@@ -46,7 +48,12 @@ async function seiran(world: World): Promise<DemoCompany> {
         ...{ kind: 'ticketing-manager', names: cast.ren, address: 'ren@seiran.example' },
         ...{ signInId: 'KZBTICKT1', passwordHash: await hash('KZBTICKT1') },
       },
+      {
+        ...{ kind: 'ticketing-manager', names: cast.kaede },
+        ...{ signInId: 'KZBTICKT2', passwordHash: await hash('KZBTICKT2') },
+      },
     ],
+    selfRegistration: { corporateId: 'SEYRAN22', passwordHash: await hash('SEYRAN22') },
     travellers: [
       { names: cast.hanako, memberNumber: '408122651', passwordHash: await hash('408122651') },
       { names: cast.itsuki, memberNumber: '4081226', passwordHash: await hash('4081226') },
