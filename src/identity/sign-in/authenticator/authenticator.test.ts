@@ -3,7 +3,8 @@ import { suspendAccount } from '#identity/public.ts'
 import { sql } from '#platform/sql.ts'
 import type { SoftAuthenticator } from '../../../../test/support/authenticator.ts'
 import type { Browser } from '../../../../test/support/browser.ts'
-import { wrongCode } from '../../../../test/support/gate.ts'
+import { signedInAs } from '../../../../test/support/company.ts'
+import { newTraveller, wrongCode } from '../../../../test/support/gate.ts'
 import {
   digitsOf,
   giveApp,
@@ -13,7 +14,7 @@ import {
   type Somebody,
 } from '../../../../test/support/second-factor.ts'
 import { newServer, type TestServer } from '../../../../test/support/server.ts'
-import { resetOver } from '../../../../test/support/signed-in.ts'
+import { resetOver, signedInOver } from '../../../../test/support/signed-in.ts'
 import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
 
 interface View {
@@ -62,6 +63,8 @@ async function comeByPasskey(browser: Browser, authenticator: SoftAuthenticator)
   const entry = { ceremony, answer: authenticator.answer(options), language: 'ja' }
   return { options, entry, answer: await browser.post<View>('/api/sign-in/passkey', entry) }
 }
+
+const typed = ({ id, password }: { id: string; password: string }) => ({ id, password })
 
 const mailsTo = async ({ manager }: Somebody) =>
   (await world.mailTo(manager.address)).map(({ subject }) => subject)
@@ -208,7 +211,47 @@ describe('a passkey instead of ID, password and code', () => {
   })
 })
 
+describe('a traveller', () => {
+  it('comes in with his passkey through his own door, as long as the programme knows him as a full member', async () => {
+    const traveller = await newTraveller(world)
+    const [account] = traveller.accounts
+    if (!account) throw new Error('No account.')
+    const asking = await signedInAs(world, { ...account, kind: 'traveller' })
+    const who = { asking, manager: { ...(await newSomebody(world)).manager, address: traveller.address } }
+    const { authenticator } = await givePasskey(world, who)
+    const { answer } = await comeByPasskey(server.browser(), authenticator)
+    expect(answer.body).toMatchObject({ step: 'done', door: 'member' })
+    await world.db.run(
+      sql`update membership_member set status = 'temporary' where number = ${traveller.number}`,
+    )
+    const refused = await comeByPasskey(server.browser(), authenticator)
+    expect(refused.answer.body.refusal).toBe('passkey-not-accepted')
+  })
+})
+
 describe('whose kind must have one', () => {
+  it('and has none yet is asked for a mailed code at each sign-in, on a known device, too', async () => {
+    const extras = { ...world.profile.extras, mandatoryFor: ['administrator' as const] }
+    const strict = await newServer({ ...world, profile: { ...world.profile, extras } })
+    const { manager } = await newSomebody(world)
+    const who = { id: manager.signInId, password: manager.password, address: manager.address }
+    const browser = await signedInOver(world, strict, who)
+    const again = await browser.post<View>('/api/sign-in', {
+      door: 'administrator',
+      language: 'ja',
+      ...typed(who),
+    })
+    expect(again.body).toMatchObject({ step: 'code', maskedAddress: expect.any(String) })
+    const elsewhere = await signedInOver(world, server, who)
+    const usual = await elsewhere.post<View>('/api/sign-in', {
+      door: 'administrator',
+      language: 'ja',
+      ...typed(who),
+    })
+    expect(usual.body.step).toBe('done')
+    await strict.close()
+  })
+
   it('is asked at each sign-in, on a device known for long', async () => {
     const extras = { ...world.profile.extras, mandatoryFor: ['administrator' as const] }
     const strict = await newServer({ ...world, profile: { ...world.profile, extras } })
