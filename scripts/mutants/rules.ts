@@ -79,15 +79,6 @@ export const rules: readonly Mutant[] = [
     title: 'is a member number',
   },
   {
-    breaks: 'a suspended traveller who comes in',
-    ids: ['S1-55'],
-    file: `${signIn}/recognise-member.ts`,
-    text: "and status = 'active' order by id",
-    instead: 'order by id',
-    test: `${signIn}/enter-password.test.ts`,
-    title: 'refuses a registered member once his account is suspended or closed',
-  },
-  {
     breaks: 'a password of one kind of character',
     ids: ['S1-36'],
     file: 'src/identity/policy/weakness-of.ts',
@@ -188,12 +179,12 @@ export const rules: readonly Mutant[] = [
   },
   {
     breaks: 'a link that stays open when the address is corrected',
-    ids: ['attack-13'],
+    ids: ['S1-71'],
     file: 'src/identity/accounts/correct-address.ts',
     text: '  await voidOpen(act, wish)\n',
     instead: '',
-    test: 'test/attacks/set-password-link.test.ts',
-    title: 'dies when the address it went to is corrected',
+    test: `${people}/correct-person-address.test.ts`,
+    title: 'correcting an address',
   },
   {
     breaks: 'a password mail that the company holds back',
@@ -230,7 +221,7 @@ export const rules: readonly Mutant[] = [
     instead:
       "path: '/api/people/export.csv',\n    who: { ...administrator, name: 'all', passes: () => true } as never,",
     test: 'src/organisation/routes.test.ts',
-    title: 'is forbidden to ticketing managers and travellers',
+    title: 'all are for administrators but those named here',
   },
   {
     breaks: 'a role that is only looked at, not held to',
