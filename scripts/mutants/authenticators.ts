@@ -98,9 +98,19 @@ export const authenticators: readonly Mutant[] = [
     breaks: 'a passkey an intruder added, alive after its owner reported it',
     ids: ['NIST63B4-4.3'],
     file: 'src/identity/cases/hold-and-open-case.ts',
-    text: '  if (reported) await takeBackSince(act, ref, reported.at)\n',
+    text: '  if (reported) await takeBackSince(act, ref, { from: reported.at })\n',
     instead: '',
     test: `${room}/take-back.test.ts`,
-    title: 'takes back what an intruder added, and leaves what was there before to guard',
+    title: 'puts out of use what an intruder added, and leaves what was there before to guard',
+  },
+  {
+    breaks: 'a reset that ends what a report put out of use, and brings the mailed code back',
+    ids: ['attack-23', 'NIST63B4-4.3'],
+    file: 'src/identity/cases/lift-hold.ts',
+    text: "  if (lifted === 1) await markLifted(act, ref, 'reset')\n",
+    instead: "  if (lifted === 1) await markLifted(act, ref, 'reset')\n  await endTakenBack(act, ref)\n",
+    test: `${room}/take-back.test.ts`,
+    title:
+      'a thief with a session and the mailbox who reports an old entry does not bring the mailed code back',
   },
 ]

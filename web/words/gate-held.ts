@@ -7,9 +7,9 @@ export const heldWords = {
     'number-use': 'お問い合わせの際にお知らせください。登録済みのメールアドレスにもお送りしました。',
     next: '次にしていただくこと',
     reset: '登録済みのメールアドレスを、ご自身だけが読めることをお確かめください。',
-    'reset-then': 'パスワードを再設定してください。済むとすぐにログインできます。',
+    'reset-then': 'パスワードを再設定してください。済むと保護は解除されます。',
     mailbox:
-      'メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、再設定の前に窓口へご連絡ください。',
+      'メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、再設定の前に窓口へご連絡ください。お届けの記録のあとに追加されたパスキーと認証アプリは使えません。ほかに使えるものがないときも、窓口へご連絡ください。',
     go: 'パスワードを再設定する',
     who: '窓口を確認する',
   },
@@ -20,9 +20,9 @@ export const heldWords = {
     'number-use': 'Please name it when you contact us. It was also sent to your registered mail address.',
     next: 'What to do next',
     reset: 'Make sure that you alone can read your registered mailbox.',
-    'reset-then': 'Reset your password. You can sign in right after that.',
+    'reset-then': 'Reset your password. That ends the hold.',
     mailbox:
-      'If the address is wrong, or somebody else may read it, contact those who can help before you reset.',
+      'If the address is wrong, or somebody else may read it, contact those who can help before you reset. Passkeys and authenticator apps added since the entry you reported no longer work; if nothing else is left to you, contact them, too.',
     go: 'Reset your password',
     who: 'See who can help',
   },

@@ -139,7 +139,7 @@ export const mailWords = {
     'account-held.purpose':
       'セキュリティの記録について「心当たりがない」とのお届けを受け、お客さまのアカウントを保護しました。すべての端末でのログインが終了し、パスワードを再設定するまでログインできません。',
     'account-held.next':
-      '入口のページからログイン画面を開き、「パスワード再設定はこちら」から新しいパスワードを設定してください。設定が済むと、すぐにログインできます。このメールアドレスをほかの方も読めるおそれがあるときは、再設定の前に{contact}までお知らせください。ログインの際に登録したメールアドレスの確認がまだ済んでいない方は、再設定の前に、貴社の利用管理者の確認が必要です。利用管理者ご本人は{contact}までご連絡ください。',
+      '入口のページからログイン画面を開き、「パスワード再設定はこちら」から新しいパスワードを設定してください。設定が済むと、保護は解除されます。お届けの記録のあとに追加されたパスキーと認証アプリは使えません。ほかに使えるものがないときは、貴社の利用管理者または{contact}までご連絡ください。このメールアドレスをほかの方も読めるおそれがあるときは、再設定の前に{contact}までお知らせください。ログインの際に登録したメールアドレスの確認がまだ済んでいない方は、再設定の前に、貴社の利用管理者の確認が必要です。利用管理者ご本人は{contact}までご連絡ください。',
     'account-held.notYou':
       'ほかの方がお客さまとしてログインし、お届けをしたおそれがあります。同じようにパスワードを再設定すると、その方はログインできなくなります。そのうえで、{contact}まで受付番号とともにお知らせください。',
     'colleague-held.subject': '【{portal}】貴社のアカウントを保護しました',
@@ -151,7 +151,7 @@ export const mailWords = {
       'このお届けについてご不明な点は、{contact}まで受付番号とともにお知らせください。',
     'hold-lifted.subject': '【{portal}】アカウントの保護の解除のお知らせ',
     'hold-lifted.purpose':
-      'お客さまのアカウントの保護が解除され、これまでのパスワードでログインできるようになりました。',
+      'お客さまのアカウントの保護が解除され、これまでのパスワードでログインできるようになりました。お届けによって使えなくなっていたパスキーと認証アプリは削除しました。',
     'hold-lifted.next':
       'ほかの方に知られたおそれのあるパスワードは、ログイン画面の「パスワード再設定はこちら」から変更してください。',
     'hold-lifted.notYou':
@@ -336,7 +336,7 @@ export const mailWords = {
     'account-held.purpose':
       'Somebody signed in as you said "This was not me" in the security timeline, so we hold your account: every sign-in has ended, and nobody can sign in until the password is reset.',
     'account-held.next':
-      'Open the sign-in screen from the entry page and set a new password with "Reset your password". You can sign in right after that. If somebody else may read this mailbox, tell {contact} before you reset. If an address you entered at sign-in still waits to be confirmed, your company administrator confirms it before you can reset; if you are the administrator, contact {contact}.',
+      'Open the sign-in screen from the entry page and set a new password with "Reset your password". That ends the hold. Passkeys and authenticator apps added since the reported entry no longer work; if nothing else is left to you, tell your company administrator or {contact}. If somebody else may read this mailbox, tell {contact} before you reset. If an address you entered at sign-in still waits to be confirmed, your company administrator confirms it before you can reset; if you are the administrator, contact {contact}.',
     'account-held.notYou':
       'Somebody else may have been signed in as you. Reset your password in the same way: it shuts them out. Then tell {contact} the case number.',
     'colleague-held.subject': '[{portal}] An account of your company is held',
@@ -347,7 +347,7 @@ export const mailWords = {
     'colleague-held.notYou': 'If anything about this is unclear, tell {contact} the case number.',
     'hold-lifted.subject': '[{portal}] Your account is no longer held',
     'hold-lifted.purpose':
-      'The hold on your account was lifted. You can sign in again with the password you had.',
+      'The hold on your account was lifted. You can sign in again with the password you had. Passkeys and authenticator apps that the report had put out of use were removed.',
     'hold-lifted.next':
       'If somebody else may know that password, change it with "Reset your password" on the sign-in screen.',
     'hold-lifted.notYou':

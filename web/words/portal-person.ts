@@ -48,7 +48,7 @@ export const personWords = {
     heldAdministrator: '利用管理者の保護は、ご本人のパスワード再設定のほかは、デスク({free})が解除します。',
     lift: '保護を解除する',
     liftText:
-      '{name} さんご本人に確かめましたか。解除すると、これまでのパスワードと新しいワンタイムパスワードでログインできるようになり、ご本人にメールでお知らせします。',
+      '{name} さんご本人に確かめましたか。解除すると、これまでのパスワードと新しいワンタイムパスワードでログインできるようになり、ご本人にメールでお知らせします。届出で使えなくなったパスキーと認証アプリは削除します。',
     lifted: '{name} さんのアカウントの保護を解除しました。',
     leave: '退職の手続きをする',
     leaveText:
@@ -111,7 +111,7 @@ export const personWords = {
       'Apart from a reset by the person, the hold of a company administrator is lifted by the desk ({free}).',
     lift: 'Lift the hold',
     liftText:
-      'Have you made sure with {name}? The present password and a new one-time password then open the account again, and we tell the person by mail.',
+      'Have you made sure with {name}? The present password and a new one-time password then open the account again, and we tell the person by mail. Passkeys and apps that the report put out of use are removed.',
     lifted: 'The account of {name} is no longer held.',
     leave: 'Record leaving',
     leaveText:

@@ -70,7 +70,8 @@ export const timelineWords = {
     reportTitle: 'アカウントを保護する',
     reportText: '次の記録に心当たりがないことを届け出ます。',
     reportAll: 'この端末を含む、すべての端末のログインが終了します。',
-    reportHold: 'パスワードを再設定するまで、どなたもログインできなくなります。',
+    reportHold:
+      'パスワードを再設定するまで、どなたもログインできなくなります。この記録のあとに追加されたパスキーと認証アプリは使えなくなります。ほかに使えるものがないときは、利用管理者またはデスクの確認が必要です。',
     reportTold: 'お客さまの登録済みのメールアドレスと、貴社の利用管理者にお知らせします。',
     reportNext: 'パスワードの再設定は、このあとすぐにお手続きいただけます。',
   },
@@ -144,7 +145,8 @@ export const timelineWords = {
     reportTitle: 'Hold my account',
     reportText: 'You report that this was not you:',
     reportAll: 'Every device is signed out, this one too.',
-    reportHold: 'Nobody can sign in until the password is reset.',
+    reportHold:
+      'Nobody can sign in until the password is reset. Passkeys and apps added since this entry stop working; if you have nothing else, your administrator or the desk must help you.',
     reportTold: 'We tell your registered mail address and the administrators of your company.',
     reportNext: 'You can reset your password right afterwards.',
   },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { signedInAs } from '../../../test/support/company.ts'
+import { newTraveller } from '../../../test/support/gate.ts'
 import {
+  askOperation,
   givePasskey,
   newSomebody,
   nextStep,
@@ -8,8 +11,10 @@ import {
   withShown,
 } from '../../../test/support/second-factor.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { liftByReset, liftHold } from '../cases/lift-hold.ts'
 import { reportNotMe } from '../cases/report-not-me.ts'
 import { showTimeline } from '../timeline/show-timeline.ts'
+import { methodsOf } from './methods.ts'
 import { recoveryCodesLeft } from './recovery-codes/issue-recovery-codes.ts'
 
 let world: TestWorld
@@ -26,29 +31,110 @@ async function reportAdded({ asking }: Somebody): Promise<void> {
   expect(await reportNotMe(world, asking.session, added?.id ?? '')).toMatchObject({ ok: true })
 }
 
-const namesOf = async ({ manager }: Somebody) =>
-  (
-    await world.db.rows<{ name: string }>(sql`
-      select name from identity_authenticator where account_id = ${manager.accountId} order by created_at`)
-  ).map(({ name }) => name)
+/** Reports the first entry of its timeline that can be, as a thief in the session would. */
+async function reportOldest({ asking }: Pick<Somebody, 'asking'>): Promise<void> {
+  const { entries } = await showTimeline(world, asking.session, {})
+  const oldest = entries.findLast(({ canReport }) => canReport)
+  expect(await reportNotMe(world, asking.session, oldest?.id ?? '')).toMatchObject({ ok: true })
+}
+
+interface Ref {
+  companyId: string
+  accountId: string
+}
+
+const standing = async ({ accountId }: Ref) =>
+  world.db.rows<{ name: string; lost: boolean }>(sql`
+    select name, lost_at is not null as lost from identity_authenticator
+    where account_id = ${accountId} order by created_at`)
+const methods = (ref: Ref) => methodsOf(world.db, world, ref)
+const desk = { by: 'system', name: 'test.desk' } as const
+const liftByDesk = (ref: Ref) => world.act(desk, (act) => liftHold(act, world, { ...ref, by: 'desk' }))
+const resetOf = (ref: Ref) => world.act(desk, (act) => liftByReset(act, ref))
 
 describe('"this was not me"', () => {
-  it('NIST63B4-4.3 takes back what an intruder added, and leaves what was there before to guard', async () => {
+  it('NIST63B4-4.3 puts out of use what an intruder added, and leaves what was there before to guard', async () => {
     const who = await newSomebody(world)
     const { authenticator } = await givePasskey(world, who, undefined, 'mine')
     await nextStep(world)
     await givePasskey(world, who, (call) => withShown(world, who, authenticator, call), 'his')
     await reportAdded(who)
-    expect(await namesOf(who)).toEqual(['mine'])
+    expect(await standing(who.manager)).toEqual([
+      { name: 'mine', lost: false },
+      { name: 'his', lost: true },
+    ])
     expect(await recoveryCodesLeft(world.db, who.manager)).toBe(10)
-    expect((await world.facts('authenticator-removed')).at(-1)?.data).toMatchObject({ why: 'reported' })
+    expect((await world.facts('authenticator-lost')).at(-1)?.data).toMatchObject({ why: 'not-me' })
   })
 
-  it('takes back the first one with its recovery codes, so that the owner is as he was', async () => {
+  it('attack-23 NIST63B4-4.3 a thief with a session and the mailbox who reports an old entry does not bring the mailed code back', async () => {
     const who = await newSomebody(world)
-    await givePasskey(world, who, undefined, 'his')
-    await reportAdded(who)
-    expect(await namesOf(who)).toEqual([])
+    await nextStep(world)
+    await givePasskey(world, who, undefined, 'mine')
+    await reportOldest(who)
+    await resetOf(who.manager)
+    expect(await standing(who.manager)).toEqual([{ name: 'mine', lost: true }])
+    expect(await methods(who.manager)).toEqual(['recovery-code'])
     expect(await recoveryCodesLeft(world.db, who.manager)).toBe(0)
+  })
+
+  it('goes when administrator or desk lift the hold, and only what the report put out of use', async () => {
+    const who = await newSomebody(world)
+    const { authenticator } = await givePasskey(world, who, undefined, 'mine')
+    await nextStep(world)
+    await givePasskey(world, who, (call) => withShown(world, who, authenticator, call), 'his')
+    await world.db.rows(sql`
+      update identity_authenticator set lost_at = created_at
+      where account_id = ${who.manager.accountId} and name = 'mine'`)
+    await reportAdded(who)
+    expect(await liftByDesk(who.manager)).toBe(true)
+    expect(await standing(who.manager)).toEqual([{ name: 'mine', lost: true }])
+    expect(await methods(who.manager)).toEqual(['recovery-code'])
+  })
+
+  it('gives the owner whose first one was the thief’s his start back through the desk, after a reset too', async () => {
+    const [early, late] = [await newSomebody(world), await newSomebody(world)]
+    for (const who of [early, late]) {
+      await givePasskey(world, who, undefined, 'his')
+      await reportAdded(who)
+    }
+    await resetOf(late.manager)
+    for (const { manager } of [early, late]) {
+      expect(await methods(manager)).toEqual(['recovery-code'])
+      expect(await liftByDesk(manager)).toBe(true)
+      expect(await methods(manager)).toEqual([])
+      expect(await recoveryCodesLeft(world.db, manager)).toBe(0)
+      expect((await world.facts('authenticator-removed')).at(-1)?.data).toMatchObject({ why: 'hold-lifted' })
+      expect(await liftByDesk(manager)).toBe(false)
+    }
+  })
+})
+
+/** A member of two companies, signed in to both; the passkey is in the second. */
+async function memberOfTwo() {
+  const member = await newTraveller(world, { companies: 2 })
+  const [one, two] = member.accounts
+  if (!one || !two) throw new Error('Two accounts were asked for.')
+  const asking = await signedInAs(world, { ...one, kind: 'traveller' })
+  await askOperation(world, asking)
+  const other = await signedInAs(world, { ...two, kind: 'traveller' })
+  await nextStep(world)
+  const manager = { ...two, address: member.address } as Somebody['manager']
+  return {
+    one: { asking },
+    two,
+    plant: () => givePasskey(world, { manager, asking: other }, undefined, 'there'),
+  }
+}
+
+describe('"this was not me" of a member of two companies', () => {
+  it('attack-23 NIST63B4-4.3 a session in one company does not bring the mailed code back in the other', async () => {
+    const { one, two, plant } = await memberOfTwo()
+    await plant()
+    await reportOldest(one)
+    await world.jobsDone()
+    await resetOf(two)
+    expect(await standing(two)).toEqual([{ name: 'there', lost: true }])
+    expect(await methods(two)).toEqual(['recovery-code'])
   })
 })

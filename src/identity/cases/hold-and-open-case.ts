@@ -30,7 +30,7 @@ export async function holdAndOpenCase(
   await endSessions(act, { ...ref, why: 'account-held' })
   await voidOpen(act, ref)
   await forgetDevices(act, ref)
-  if (reported) await takeBackSince(act, ref, reported.at)
+  if (reported) await takeBackSince(act, ref, { from: reported.at })
   await tellOfHold(act, world, account, number)
   const about = { companyId: ref.companyId, subject: ref.accountId }
   act.note('account-held', {

@@ -33,7 +33,7 @@ async function holdOne(act: Act, world: World, ref: AccountRef, reported: Report
   const isRepaired = (member?.passwordSetAt ?? never) > new Date(at)
   if (account?.status !== 'active' || isRepaired) return
   await holdAndOpenCase(act, world, account, undefined)
-  await takeBackSince(act, ref, new Date(since))
+  await takeBackSince(act, ref, { from: new Date(since) })
 }
 
 const never = new Date(0)

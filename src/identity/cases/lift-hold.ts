@@ -5,13 +5,16 @@ import type { World } from '#platform/world.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 import { changeStatus } from '../accounts/change-status.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
+import { endTakenBack } from '../authenticators/take-back-since.ts'
+import { tellOwner } from '../authenticators/tell-owner.ts'
 import type { AccountRow } from '../tables.ts'
 import type { LiftedBy } from './case-row.ts'
 import { addressOf } from './tell-of-hold.ts'
 
 /**
  * Lets a held account sign in again after somebody has spoken with its owner; its password stays, no device is known,
- * and the owner is told. False when it was not held. The case stays open for whoever looks into it.
+ * and the owner is told. What the report put out of use goes, and the owner adds his own again; where a reset has ended
+ * the hold already, that alone. False when there is neither. The case stays open for whoever looks into it.
  */
 export async function liftHold(
   act: Act,
@@ -19,10 +22,18 @@ export async function liftHold(
   wish: AccountRef & { by: Exclude<LiftedBy, 'reset'> },
 ): Promise<boolean> {
   const account = await holdForChange(act, wish)
+  if (account?.status === 'active') return endReported(act, world, wish)
   if (account?.status !== 'held') return false
   await changeStatus(act, { ...wish, from: ['held'], to: 'active' })
+  await endTakenBack(act, wish)
   await markLifted(act, wish, wish.by)
-  await tellOwner(act, world, account)
+  await tellLifted(act, world, account)
+  return true
+}
+
+async function endReported(act: Act, world: World, { companyId, accountId }: AccountRef): Promise<boolean> {
+  if ((await endTakenBack(act, { companyId, accountId })) === 0) return false
+  await tellOwner(act, world, { companyId, accountId, event: 'removed' })
   return true
 }
 
@@ -41,7 +52,7 @@ async function markLifted(act: Act, { companyId, accountId }: AccountRef, by: Li
   act.note('hold-lifted', { companyId, subject: accountId, data: { by } })
 }
 
-async function tellOwner(act: Act, world: World, account: AccountRow): Promise<void> {
+async function tellLifted(act: Act, world: World, account: AccountRow): Promise<void> {
   const to = await addressOf(act, account)
   if (!to) return
   await sendMail(act, world, {
