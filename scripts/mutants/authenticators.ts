@@ -113,4 +113,13 @@ export const authenticators: readonly Mutant[] = [
     title:
       'a thief with a session and the mailbox who reports an old entry does not bring the mailed code back',
   },
+  {
+    breaks: 'a passkey planted in another company, alive after report and reset',
+    ids: ['attack-23', 'NIST63B4-4.3'],
+    file: 'src/identity/cases/hold-member.ts',
+    text: '  await takeBackSince(act, ref, { from: new Date(reported.since), until: repairedAt })\n',
+    instead: '',
+    test: `${room}/take-back.test.ts`,
+    title: 'a passkey planted in the other company opens nothing when that account is %s',
+  },
 ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setMemberPassword } from '#membership/public.ts'
 import { sql } from '#platform/sql.ts'
 import { signedInAs } from '../../../test/support/company.ts'
 import { newTraveller } from '../../../test/support/gate.ts'
@@ -110,6 +111,12 @@ describe('"this was not me"', () => {
   })
 })
 
+const renewPassword = (number: string) =>
+  world.act(desk, async (act) => {
+    const hash = await world.hashing.hash('ame-agari-5520')
+    expect((await setMemberPassword(act, world, { number, hash, begunAt: act.now })).ok).toBe(true)
+  })
+
 /** A member of two companies, signed in to both; the passkey is in the second. */
 async function memberOfTwo() {
   const member = await newTraveller(world, { companies: 2 })
@@ -121,6 +128,7 @@ async function memberOfTwo() {
   await nextStep(world)
   const manager = { ...two, address: member.address } as Somebody['manager']
   return {
+    number: member.number,
     one: { asking },
     two,
     plant: () => givePasskey(world, { manager, asking: other }, undefined, 'there'),
@@ -136,5 +144,43 @@ describe('"this was not me" of a member of two companies', () => {
     await resetOf(two)
     expect(await standing(two)).toEqual([{ name: 'there', lost: true }])
     expect(await methods(two)).toEqual(['recovery-code'])
+  })
+
+  it.each(['reset before the job', 'suspended'])(
+    'attack-23 NIST63B4-4.3 a passkey planted in the other company opens nothing when that account is %s',
+    async (how) => {
+      const { number, two, plant } = await memberOfTwo()
+      await plant()
+      const [since, at] = ['2026-11-02T00:00:00Z', await world.clock.now()]
+      await nextStep(world)
+      if (how === 'suspended')
+        await world.db.rows(sql`
+          update identity_account set status = 'suspended' where id = ${two.accountId}`)
+      else await renewPassword(number)
+      await world.runJob('identity.hold-member', { memberNumber: number, at: at.toISOString(), since })
+      expect(await standing(two)).toEqual([{ name: 'there', lost: true }])
+      const status = await world.db.row(sql`select status from identity_account where id = ${two.accountId}`)
+      expect(status).toEqual({ status: how === 'suspended' ? 'suspended' : 'active' })
+    },
+  )
+
+  it('leaves alone what its owner added after his new password', async () => {
+    const { number, two, plant } = await memberOfTwo()
+    const at = (await world.clock.now()).toISOString()
+    await nextStep(world)
+    await renewPassword(number)
+    await nextStep(world)
+    await plant()
+    await world.runJob('identity.hold-member', { memberNumber: number, at, since: '2026-11-02T00:00:00Z' })
+    expect(await standing(two)).toEqual([{ name: 'there', lost: false }])
+  })
+
+  it('attack-23 takes what a thief adds there between the report and the hold', async () => {
+    const { number, two, plant } = await memberOfTwo()
+    const at = (await world.clock.now()).toISOString()
+    await nextStep(world)
+    await plant()
+    await world.runJob('identity.hold-member', { memberNumber: number, at, since: at })
+    expect(await standing(two)).toEqual([{ name: 'there', lost: true }])
   })
 })

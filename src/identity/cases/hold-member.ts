@@ -14,11 +14,14 @@ export interface ReportedMember {
   since: string
 }
 
-/** Holds a member's accounts in his other companies after he reported one; each company sees its own case alone. */
+/**
+ * Holds a member's accounts in his other companies after he reported one, and puts out of use what was added there since;
+ * each company sees its own case alone.
+ */
 export async function holdMember(world: World, reported: ReportedMember): Promise<void> {
   const accounts = await world.db.rows<AccountRef>(sql`
     select company_id as "companyId", id as "accountId" from identity_account
-    where member_number = ${reported.memberNumber} and status = 'active' order by id limit 50`)
+    where member_number = ${reported.memberNumber} and status <> 'closed' order by id limit 50`)
   for (const account of accounts)
     await world.act({ by: 'system', name: 'identity.hold-member' }, (act) =>
       holdOne(act, world, account, reported),
@@ -26,14 +29,16 @@ export async function holdMember(world: World, reported: ReportedMember): Promis
 }
 
 async function holdOne(act: Act, world: World, ref: AccountRef, reported: ReportedMember) {
-  const { memberNumber, at, since } = reported
   const account = await holdForChange(act, ref)
-  const member = await findMember(act, memberNumber)
-  // A new password since the report has repaired everything already.
-  const isRepaired = (member?.passwordSetAt ?? never) > new Date(at)
-  if (account?.status !== 'active' || isRepaired) return
-  await holdAndOpenCase(act, world, account, undefined)
-  await takeBackSince(act, ref, { from: new Date(since) })
+  if (!account || account.status === 'closed') return
+  const repairedAt = await repairOf(act, reported)
+  if (account.status === 'active' && !repairedAt) await holdAndOpenCase(act, world, account, undefined)
+  // Neither a new password nor a suspension takes away what a thief added; what came after the new password is the owner's.
+  await takeBackSince(act, ref, { from: new Date(reported.since), until: repairedAt })
 }
 
-const never = new Date(0)
+/** When a new password since the report shut out whoever knew the old one. */
+async function repairOf(act: Act, { memberNumber, at }: ReportedMember): Promise<Date | undefined> {
+  const setAt = (await findMember(act, memberNumber))?.passwordSetAt
+  return setAt && setAt > new Date(at) ? setAt : undefined
+}
