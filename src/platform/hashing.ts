@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
-import { admission, type Caller } from './hashing-queue.ts'
+import { admission, type Caller, Overloaded } from './hashing-queue.ts'
 import { allocationOf } from './http/client.ts'
 import { isSame, type Keys } from './keys.ts'
 import { digestOf } from './old-hashes/digest-of.ts'
@@ -133,4 +133,16 @@ function costOf(phc: string) {
   } catch {
     return undefined
   }
+}
+
+/** A hash that can wait: undefined when too many others do. Whoever was right is not sent away for an upgrade. */
+export function hashUnlessBusy(
+  hashing: Pick<Hashing, 'hash'>,
+  password: string,
+  from?: Caller,
+): Promise<string | undefined> {
+  return hashing.hash(password, from).catch((fault: unknown) => {
+    if (fault instanceof Overloaded) return undefined
+    throw fault
+  })
 }

@@ -7,7 +7,8 @@ export const heldWords = {
     'number-use': 'お問い合わせの際にお知らせください。登録済みのメールアドレスにもお送りしました。',
     next: '次にしていただくこと',
     reset: '登録済みのメールアドレスを、ご自身だけが読めることをお確かめください。',
-    'reset-then': 'パスワードを再設定してください。済むと保護は解除されます。',
+    'reset-then':
+      'パスワードを再設定してください。済むと保護は解除されます。ログインの際に登録したメールアドレスの確認がまだ済んでいない方は、先に窓口へご連絡ください。',
     mailbox:
       'メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、再設定の前に窓口へご連絡ください。お届けの記録のあとに追加されたパスキーと認証アプリは使えません。ほかに使えるものがないときも、窓口へご連絡ください。',
     go: 'パスワードを再設定する',
@@ -20,7 +21,8 @@ export const heldWords = {
     'number-use': 'Please name it when you contact us. It was also sent to your registered mail address.',
     next: 'What to do next',
     reset: 'Make sure that you alone can read your registered mailbox.',
-    'reset-then': 'Reset your password. That ends the hold.',
+    'reset-then':
+      'Reset your password. That ends the hold. If an address you entered at sign-in still waits to be confirmed, contact those who can help first.',
     mailbox:
       'If the address is wrong, or somebody else may read it, contact those who can help before you reset. Passkeys and authenticator apps added since the entry you reported no longer work; if nothing else is left to you, contact them, too.',
     go: 'Reset your password',

@@ -49,6 +49,16 @@ describe('the cases of the desk', () => {
     await signIn(world, newGate(world), manager)
   })
 
+  it('stay open through a suspension, which repairs nothing', async () => {
+    const { manager, number } = await reported()
+    const set = (status: string) =>
+      world.db.run(sql`update identity_account set status = ${status} where id = ${manager.accountId}`)
+    await set('suspended')
+    expect(await close(number)).toMatchObject({ refusal: 'account-held' })
+    await set('closed')
+    expect(await close(number)).toMatchObject({ ok: true })
+  })
+
   it('NIST63B4-4.3 leaves no session open, whatever else ends them', async () => {
     const { manager } = await reported()
     const sessions = await world.db.rows<{ why: string | null }>(sql`

@@ -31,6 +31,7 @@ export async function storeOldHashes(act: Act, wishes: readonly OldPassword[]): 
       as r(company_id uuid, id uuid, hash text, set_at timestamptz)
     where a.company_id = r.company_id and a.id = r.id and a.password_hash is null and a.kind <> 'traveller'
       and a.status <> 'closed'
+      and not exists (select from identity_first_address f where f.company_id = a.company_id and f.account_id = a.id)
     returning a.company_id, a.id, a.password_form`)
   await noteForms(
     act,

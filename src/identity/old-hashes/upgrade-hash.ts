@@ -1,4 +1,4 @@
-import type { Caller } from '#platform/hashing.ts'
+import { type Caller, hashUnlessBusy } from '#platform/hashing.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRow } from '../tables.ts'
@@ -6,7 +6,7 @@ import type { AccountRow } from '../tables.ts'
 /**
  * After a right password: what is stored of it becomes today's argon2id, if it is not yet (NIST63B4-3.1.1.2-st). It
  * stays an old password by its rule and its date (S1-33). A password set meanwhile wins, and of two sign-ins at once
- * one upgrades.
+ * one upgrades; where the queue is full the next sign-in does.
  */
 export async function upgradeHash(
   world: World,
@@ -15,7 +15,8 @@ export async function upgradeHash(
 ): Promise<void> {
   const before = account.password_hash
   if (before === null || !world.hashing.needsRehash(before)) return
-  const hash = await world.hashing.hash(right.password, right.from)
+  const hash = await hashUnlessBusy(world.hashing, right.password, right.from)
+  if (hash === undefined) return
   await world.act({ by: 'system', name: 'identity' }, async (act) => {
     // What is wrapped now was not set anew since: a new password is never an old form.
     const upgraded = await act.run(sql`

@@ -1,3 +1,4 @@
+import { hashUnlessBusy } from '#platform/hashing.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from '../directory.ts'
 import type { PasswordAttempt } from '../member.ts'
@@ -10,7 +11,8 @@ export async function upgradeMemberHash(
   const before = candidate?.secret
   if (!candidate || before === undefined || !world.hashing.needsRehash(before)) return
   const { number } = candidate.member
-  const hash = await world.hashing.hash(password, from)
+  const hash = await hashUnlessBusy(world.hashing, password, from)
+  if (hash === undefined) return
   await world.act({ by: 'system', name: 'membership' }, async (act) => {
     if (await builtInDirectory.upgrade(act, { number, before, hash }))
       act.note('member-password-hash-upgraded', { personal: { number } })

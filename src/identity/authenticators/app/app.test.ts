@@ -147,6 +147,13 @@ describe('the digits of an app', () => {
     expect(await pass(world, who.asking, id, { by: 'app', code: later })).toEqual(refusedCode)
   })
 
+  it('are no weapon: what is refused unread does not count towards the hundred', async () => {
+    const { who, secret, show } = await waiting()
+    const code = await digitsOf(world, secret)
+    for (let n = 1; n <= 24; n++) expect(await show(wrongCode(code, n * 7))).toEqual(refusedCode)
+    expect((await triesOf(world, consecutiveTries(who.manager))).strangers).toBe(5)
+  })
+
   it('NIST63B4-3.2.2-reset right digits make the count of wrong ones whole again', async () => {
     const { who, secret, show } = await waiting()
     for (let n = 0; n < 99; n++) await reserveTry(world, consecutiveTries(who.manager))

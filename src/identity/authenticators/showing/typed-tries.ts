@@ -28,7 +28,8 @@ const consecutive: Budget = { name: 'app-consecutive', tries: 100, restoresAfter
 
 /**
  * Wrong digits in a row, from whatever side and however slowly: after a hundred no app of this account is believed
- * until one is added anew (NIST 3.2.2). They come only behind the right password, so no stranger can use them up.
+ * until one is added anew (NIST 3.2.2). They come only behind the right password or in a session, five in ten minutes and
+ * side, so no stranger can use them up.
  */
 export const consecutiveTries = ({ companyId, accountId }: AccountRef): Counted => ({
   budget: consecutive,
