@@ -104,7 +104,7 @@ function ByTyping(props: { travelling: Travelling; method: 'app' | 'recovery-cod
         <TextField
           {...field}
           name="recovery-code"
-          autoComplete="off"
+          autoComplete="one-time-code"
           autoCapitalize="characters"
           maxLength={64}
         />
