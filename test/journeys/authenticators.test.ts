@@ -118,7 +118,9 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
     await signOut(visitor)
     // The device answers only when it is asked to: what waits in the field must not come first.
     await device.answers(false)
+    const offered = visitor.page.waitForResponse((reply) => reply.url().endsWith('/sign-in/passkey/options'))
     await goToSignIn(visitor, 'administrator')
+    await offered
     await seen.look('the door')
     await device.answers(true)
     await button(visitor, say(signInWords, 'passkey')).click()
