@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Arrow } from '../kit/icons.tsx'
 import { useSay } from '../kit/language.tsx'
 import { gateWords } from '../words/gate.ts'
+import { askWords } from '../words/gate-ask.ts'
 import { Link } from './link.tsx'
-import { AskWho } from './who/ask-who.tsx'
 
 /** Beside a form: links to what most often helps here. */
 export function HelpBox(props: {
@@ -11,6 +11,7 @@ export function HelpBox(props: {
   children?: ReactNode
 }) {
   const t = useSay(gateWords)
+  const ask = useSay(askWords)
   return (
     <section className="g-help" aria-labelledby="help-box">
       <h2 id="help-box">{t('help-label')}</h2>
@@ -23,9 +24,14 @@ export function HelpBox(props: {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/who-can-fix">
+            <Arrow />
+            {ask('ask')}
+          </Link>
+        </li>
       </ul>
       {props.children}
-      <AskWho />
     </section>
   )
 }
