@@ -16,48 +16,48 @@ export async function sweep(world: World): Promise<void> {
   // Codes go first where they would hold what they belong to; the rest goes with its session or journey.
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_code where id in (select id from identity_code where expires_at < ${yesterday} limit ${portion})`,
   )
   await clearAuthenticators(world, yesterday)
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_journey where id in (
       select id from identity_journey where expires_at < ${yesterday} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_step_up where id in (
       select id from identity_step_up where expires_at < ${yesterday} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_address_change where id in (
       select id from identity_address_change where expires_at < ${yesterday} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_session where id in (
       select id from identity_session where expires_at < ${lastMonth} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_link where id in (select id from identity_link where expires_at < ${lastMonth} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_case where id in (
       select id from identity_case where status = 'closed' and closed_at < ${threeYearsAgo} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_first_address where id in (
       select id from identity_first_address
       where coalesce(confirmed_at, refused_at, replaced_at) < ${lastMonth} limit ${portion})`,
@@ -67,18 +67,18 @@ export async function sweep(world: World): Promise<void> {
 async function clearAuthenticators(world: World, yesterday: Date): Promise<void> {
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_ceremony where id in (
       select id from identity_ceremony where expires_at < ${yesterday} limit ${portion})`,
   )
   await clear(
     world,
-    () => sql`
+    sql`
     delete from identity_recovery_code where id in (
       select id from identity_recovery_code where coalesce(used_at, replaced_at) < ${yesterday} limit ${portion})`,
   )
 }
 
-async function clear(world: World, query: () => Sql): Promise<void> {
-  while ((await world.db.run(query())) === portion);
+async function clear(world: World, query: Sql): Promise<void> {
+  while ((await world.db.run(query)) === portion);
 }

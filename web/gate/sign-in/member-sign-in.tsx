@@ -1,7 +1,5 @@
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { PasswordField } from '../../kit/password-field.tsx'
-import { TextField } from '../../kit/text-field.tsx'
 import { signInWords } from '../../words/gate-sign-in.ts'
 import { DoNotBookmark } from '../do-not-bookmark.tsx'
 import { Form } from '../form.tsx'
@@ -10,6 +8,7 @@ import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
+import { MemberFields } from './member-fields.tsx'
 import { PasskeyOffer, usePasskeyOffer } from './passkey-offer.tsx'
 
 /** Travellers sign in with member number and member password (S1-22, S1-24). */
@@ -21,25 +20,7 @@ export function MemberSignIn({ atDoor }: { atDoor: AtDoor }) {
   return (
     <Screen title={t('member-title')} lead={t('member-lead', { programme })} aside={<MemberHelp />}>
       <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
-        <TextField
-          label={t('member-number', { programme })}
-          hint={t('member-number-hint')}
-          name="username"
-          autoComplete={hasPasskeys ? 'username webauthn' : 'username'}
-          inputMode="numeric"
-          value={typed.id}
-          onChange={typed.setId}
-          error={typed.idMissing ? t('number-missing') : undefined}
-        />
-        <PasswordField
-          label={t('member-password', { programme })}
-          hint={t('member-password-hint', { programme })}
-          name="password"
-          autoComplete="current-password"
-          value={typed.password}
-          onChange={typed.setPassword}
-          error={typed.passwordMissing ? t('password-missing') : undefined}
-        />
+        <MemberFields typed={typed} hasPasskeys={hasPasskeys} />
       </Form>
       <PasskeyOffer />
       <Link to="/recovery/member" className="g-reset">
