@@ -12,3 +12,9 @@ it('turns the day at midnight in Japan, and midnight is 00:00', () => {
   expect(japanTime(new Date('2025-12-31T15:00:00Z'), 'ja')).toBe('2026年1月1日(木) 00:00')
   expect(japanTime(new Date('2025-12-31T15:00:00Z'), 'en')).toBe('Thu 1 January 2026, 00:00')
 })
+
+it('names every weekday, Monday (月) and Sunday (日) too', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => new Date(`2025-12-0${day}T03:00:00Z`))
+  const named = days.map((day) => /\((.*)\)/.exec(japanTime(day, 'ja'))?.[1])
+  expect(named).toEqual(['月', '火', '水', '木', '金', '土', '日'])
+})

@@ -23,7 +23,10 @@ const formats = {
 
 function partsOf(at: Date, language: Language) {
   const parts = new Map<string, string>(
-    formats[language].formatToParts(at).map(({ type, value }) => [type, value.replace(/[年月日]$/, '')]),
+    // Of the numbers alone the sign is taken off: 月 and 日 are also Monday and Sunday.
+    formats[language]
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value.replace(/(?<=\d)[年月日]$/, '')]),
   )
   return (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? ''
 }
