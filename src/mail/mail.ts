@@ -22,6 +22,8 @@ export interface TemplateValues {
     kind: Kind
     /** "Chrome / Windows"; never the whole user agent. */
     deviceFamily: string
+    /** The network it was asked from, such as 203.0.113.0/24. */
+    networkHint?: string | undefined
     validMinutes: number
     at: Date
   }

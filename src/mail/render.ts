@@ -90,7 +90,7 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
         line('code', use.values.code),
         line('validity', fill(words.validMinutes, { minutes: use.values.validMinutes })),
         time(use.values.at),
-        line('device', plainLine(use.values.deviceFamily)),
+        ...seen(use.values, line),
       ]
     case 'user-registered':
       return [line('validity', fill(words.validHours, { hours: use.values.validHours })), time(now)]

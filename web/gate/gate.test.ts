@@ -31,6 +31,23 @@ const button = (page: Page, name: string) => page.getByRole('button', { name })
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 describe('the gate in a browser', () => {
+  it('ASVS-3.7.5 says in both languages what to do in a browser that knows no modules', async () => {
+    // Every page names the script, and what is not a module alone reads it.
+    for (const path of ['/', '/portal', '/mailbox'])
+      expect(await (await fetch(server.url + path)).text()).toContain(
+        '<script nomodule src="/old-browser.js"></script>',
+      )
+    const script = await (await fetch(`${server.url}/old-browser.js`)).text()
+    const page = await chromium.newPage()
+    await page.setContent('<div id="root"></div>')
+    await page.addScriptTag({ content: script })
+    expect(await page.locator('p[lang=ja]').innerText()).toContain('新しいブラウザー')
+    expect(await page.locator('p[lang=en]').innerText()).toContain('a newer one')
+    // What such browsers do not know: arrows, block variables, templates.
+    expect(script).not.toMatch(/=>|\b(?:const|let)\b|`/)
+    await page.close()
+  })
+
   it('S1-07 leads from the entry page to a different sign-in screen for each kind of ID', async () => {
     const page = await open('/')
     await button(page, '会員ログインへ').click()

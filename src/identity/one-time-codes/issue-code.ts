@@ -23,6 +23,8 @@ export interface CodeWish {
   language: Language
   /** "Chrome / Windows". */
   deviceFamily: string
+  /** The rough network it was asked from, told in the mail. */
+  networkHint: string | undefined
   isResend?: boolean
   /** What the mail says it is for, where that is not the purpose's own: a sign-in that proves an address. */
   told?: (typeof told)[CodePurpose]
@@ -88,6 +90,7 @@ async function mailCode(act: Act, world: World, made: Made & { to: string }): Pr
       purpose: made.told ?? told[made.purpose],
       kind: made.kind,
       deviceFamily: made.deviceFamily,
+      networkHint: made.networkHint,
       validMinutes: world.profile.codes.minutes,
       at: act.now,
     },

@@ -73,5 +73,6 @@ async function sendCode(act: Act, world: World, { asking, account, address, id }
     kind: account.kind,
     language: account.language,
     deviceFamily: deviceFamily(asking.client.userAgent),
+    networkHint: asking.client.network,
   })
 }

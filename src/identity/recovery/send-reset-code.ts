@@ -4,7 +4,7 @@ import type { Kind } from '#platform/author.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
-import type { Visit } from '../sign-in/visit.ts'
+import { seenOf, type Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { mayReach, resetOwner, type Side } from './reset-tries.ts'
 
@@ -35,7 +35,7 @@ export async function sendResetCode(
     to,
     kind,
     language: journey.language,
-    deviceFamily: visit.family,
+    ...seenOf(visit),
     isResend,
   })
   if (issued.ok && to === undefined) await mailNobody(act, world, journey, visit)
@@ -53,7 +53,7 @@ async function mailNobody(act: Act, world: World, journey: JourneyRow, visit: Vi
       code: '000000',
       purpose: 'reset',
       kind: 'traveller',
-      deviceFamily: visit.family,
+      ...seenOf(visit),
       validMinutes: world.profile.codes.minutes,
       at: act.now,
     },

@@ -9,6 +9,7 @@ import type { CodeOwner } from '../one-time-codes/code-budget.ts'
 import { issueCode } from '../one-time-codes/issue-code.ts'
 import type { AccountRow, JourneyRow } from '../tables.ts'
 import type { Progress, Proved } from './go-on.ts'
+import { seenOf } from './visit.ts'
 
 /** A person to be asked for a code, and where it goes; nowhere for who has an authenticator. */
 export interface Asked extends Proved {
@@ -34,7 +35,7 @@ export async function askCode(act: Act, world: World, asked: Asked): Promise<Pro
     mustChangePassword: asked.mustChange,
   })
   const { to } = asked
-  if (to) await issueCode(act, world, { ...codeOf(journey, account), to, deviceFamily: asked.visit.family })
+  if (to) await issueCode(act, world, { ...codeOf(journey, account), ...seenOf(asked.visit), to })
   return { step: 'code' }
 }
 

@@ -10,7 +10,7 @@ import type { JourneyRow } from '../tables.ts'
 import { codeOf } from './ask-code.ts'
 import type { Progress, StepRefusal } from './go-on.ts'
 import { mayMailCode } from './sign-in-mails.ts'
-import { keyOf, type Visit } from './visit.ts'
+import { keyOf, seenOf, type Visit } from './visit.ts'
 
 /** Sends a new code to the same registered address; the one before is dead. At most three in ten minutes (O3). */
 export async function resendCode(
@@ -38,7 +38,7 @@ async function resend(
   const to = account.member_number ? await memberAddress(act, account.member_number) : account.address
   if (!to) return refused('journey-not-found')
   if (!(await mayMailCode(act, world, { journey, account }))) return refused('too-many-resends')
-  const wish = { ...codeOf(journey, account), to, deviceFamily: visit.family, isResend: true }
+  const wish = { ...codeOf(journey, account), ...seenOf(visit), to, isResend: true }
   const issued = await issueCode(act, world, wish)
   return issued.ok ? doneWith({ step: 'code' }) : issued
 }

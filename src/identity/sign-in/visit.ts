@@ -35,3 +35,6 @@ export const keyOf = (visit: Visit): JourneyKey => ({
   purpose: 'sign-in',
   device: visit.device,
 })
+
+/** What a mail tells its reader of the browser that asked for it. */
+export const seenOf = ({ family, network }: Visit) => ({ deviceFamily: family, networkHint: network })

@@ -91,6 +91,7 @@ async function makeStepUp(act: Act, world: World, question: ProofQuestion): Prom
     bound: { stepUpId: made.id },
     account: session,
     deviceFamily: deviceFamily(client.userAgent),
+    networkHint: client.network,
   })
   return made
 }

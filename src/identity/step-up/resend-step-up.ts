@@ -33,6 +33,7 @@ export async function resendStepUp(
       bound: { stepUpId: stepUp.id },
       account: session,
       deviceFamily: deviceFamily(wish.client.userAgent),
+      networkHint: wish.client.network,
       isResend: true,
     })
   })

@@ -28,7 +28,7 @@ const note = (session: Session, name: string, times = 1) =>
   })
 
 describe('a security timeline', () => {
-  it('tells sign-ins, codes, refusals and changes of one’s own, newest first, with device and rough network', async () => {
+  it('JP-Phish-10 tells sign-ins, codes, refusals and changes of one’s own, newest first, with device and rough network', async () => {
     const manager = await newManager(world)
     const gate = newGate(world, { ip: '203.0.113.77' })
     await gate.begin('administrator')

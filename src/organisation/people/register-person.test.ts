@@ -151,7 +151,7 @@ describe('what cannot be registered', () => {
     expect(fact?.data).toEqual({ fields: ['companyId', 'status', 'otpExempt'] })
   })
 
-  it("attack-25 somebody in another company's department", async () => {
+  it("attack-25 ASVS-2.2.3 somebody in another company's department", async () => {
     const other = await openCompany(world, 'hibari')
     const outcome = await registerPerson(other.asking, hanako(sales))
     expect(outcome).toMatchObject({ ok: false, refusal: 'department-not-found' })

@@ -5,7 +5,7 @@ import type { World } from '#platform/world.ts'
 import { issueCode } from '../../one-time-codes/issue-code.ts'
 import type { AccountRow, JourneyRow } from '../../tables.ts'
 import { codeOf } from '../ask-code.ts'
-import type { Visit } from '../visit.ts'
+import { seenOf, type Visit } from '../visit.ts'
 
 /** A journey with the address typed in it, the account it is for, and the browser. */
 export interface AddressToProve {
@@ -28,7 +28,7 @@ export async function mailAddressCode(
     ...codeOf(journey, account),
     to: journey.new_address,
     told: 'address',
-    deviceFamily: visit.family,
+    ...seenOf(visit),
     isResend: await hasSent(act, journey),
   })
 }
