@@ -58,7 +58,7 @@ async function walk(door: Door, network: string, times: number) {
 }
 
 describe('exactly at the bound', () => {
-  it('attack-32 a reset takes the right code after three and four wrong ones of one network and not after five', async () => {
+  it('attack-32 ASVS-2.3.2 a reset takes the right code after three and four wrong ones of one network and not after five', async () => {
     const withWrong = async (times: number) => {
       const manager = await newManager(world)
       const { browser, path } = await upToResetCode(from(newNetwork()), manager.signInId, 'administrator')

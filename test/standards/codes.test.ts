@@ -21,6 +21,29 @@ const credentials = ({ signInId: id, address, password }: Manager) => ({ id, add
 const resets = (id: string) => ({ door: /^\d+$/.test(id) ? 'member' : 'administrator', language: 'ja' })
 
 describe('a code', () => {
+  it('JP-Phish-5 comes in a mail that names service, time, purpose, device and network, and says to tell it to nobody', async () => {
+    const manager = await newManager(world)
+    const who = credentials(manager)
+    await knock(server.browser(), who)
+    const reset = server.browser()
+    const { body } = await reset.post<{ id: string }>('/api/recovery', resets(who.id))
+    await reset.post(`/api/recovery/${body.id}/identify`, { id: who.id })
+    const mails = await world.mailTo(who.address)
+    const purposes = [
+      'へのログインを続けるためのワンタイムパスワード',
+      'パスワードを再設定するためのワンタイムパスワード',
+    ]
+    expect(mails).toHaveLength(purposes.length)
+    for (const [index, { subject, text }] of mails.entries()) {
+      expect(subject).toContain('【風花ビズ】')
+      expect(text).toContain(purposes[index])
+      expect(text).toMatch(/日時: \d{4}年\d+月\d+日\(.\) \d\d:\d\d/)
+      expect(text).toMatch(/ご利用の端末: \S/)
+      expect(text).toContain('接続元: 127.0.0.0/24')
+      expect(text).toContain('どなたにもお伝えにならないでください')
+    }
+  })
+
   it('NIST63B4-3.1.3.2-6d ASVS-6.5.3 ASVS-6.5.4 has six digits of chance, each in every place, as long as no profile says otherwise', async () => {
     const codes = Array.from({ length: 600 }, () => world.random.digits(world.profile.codes.digits))
     for (const code of codes) expect(code).toMatch(/^\d{6}$/)

@@ -52,6 +52,40 @@ describe('the cryptography of the house', () => {
     expect(() => keys.open('facts', 'mail 1', sealed)).toThrow()
   })
 
+  it('ASVS-11.2.5 opens nothing when anything is wrong, and says the same of everything', async () => {
+    const sealed = keys.seal('outbox', 'mail 1', 'ひみつ')
+    const wrong: [string, () => unknown][] = [
+      [
+        'nonce',
+        () =>
+          keys.open('outbox', 'mail 1', Buffer.from(sealed.map((byte, at) => (at === 0 ? byte ^ 1 : byte)))),
+      ],
+      [
+        'tag',
+        () =>
+          keys.open('outbox', 'mail 1', Buffer.from(sealed.map((byte, at) => (at === 12 ? byte ^ 1 : byte)))),
+      ],
+      [
+        'text',
+        () =>
+          keys.open('outbox', 'mail 1', Buffer.from(sealed.map((byte, at) => (at === 28 ? byte ^ 1 : byte)))),
+      ],
+      ['end', () => keys.open('outbox', 'mail 1', sealed.subarray(0, -1))],
+      ['row', () => keys.open('outbox', 'mail 2', sealed)],
+      ['purpose', () => keys.open('facts', 'mail 1', sealed)],
+      ['key', () => keysFrom(Buffer.alloc(32, 8)).open('outbox', 'mail 1', sealed)],
+    ]
+    const told = wrong.map(([what, open]) => {
+      try {
+        return `${what}: ${open()}`
+      } catch (fault) {
+        return String(fault)
+      }
+    })
+    expect(new Set(told).size).toBe(1)
+    expect(told[0]).toMatch(/^Error: /)
+  })
+
   it('ASVS-11.3.4 draws a nonce of its own for each seal', () => {
     const nonces = Array.from({ length: 2000 }, () =>
       keys.seal('outbox', 'mail 1', 'x').subarray(0, 12).toString('hex'),
