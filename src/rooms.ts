@@ -1,3 +1,4 @@
+import { deskRoutes } from '#desk/routes.ts'
 import { identityJobs } from '#identity/jobs.ts'
 import { identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
@@ -26,5 +27,6 @@ export const allJobs: Job[] = [
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
+  ...deskRoutes,
   ...mailRoutes(mailbox),
 ]

@@ -9,6 +9,7 @@ export const mayCall: Record<string, string[]> = {
   membership: ['mail'],
   identity: ['mail', 'membership', 'risk'],
   organisation: ['mail', 'membership', 'identity'],
+  desk: ['mail', 'membership', 'identity', 'organisation'],
 }
 
 /** Files that know every room, because they put the house together. */

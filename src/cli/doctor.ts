@@ -1,7 +1,9 @@
 import { createConnection } from 'node:net'
+import { holidaysRunOut } from '#desk/public.ts'
 import { countOldHashes } from '#identity/public.ts'
 import { countMails } from '#mail/public.ts'
 import { countOldMemberHashes } from '#membership/public.ts'
+import { clockOver } from '#platform/clock.ts'
 import { type Config, checkTogether, readConfig, readProfile } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
 import { missingMigrations } from '#platform/database/migrate.ts'
@@ -18,7 +20,7 @@ export const doctor: Command = {
   async run(words) {
     noMore(words)
     const config = readConfig()
-    say(true, 'settings', config.origin)
+    say('ok', 'settings', config.origin)
     const checks: [string, () => string | Promise<string>][] = [
       ['profile', () => profileOf(config)],
       ['key', () => keyOf(config)],
@@ -33,16 +35,16 @@ export const doctor: Command = {
 
 async function passes(what: string, check: () => string | Promise<string>): Promise<boolean> {
   try {
-    say(true, what, await check())
+    say('ok', what, await check())
     return true
   } catch (fault) {
-    say(false, what, reasonOf(fault))
+    say('FAULT', what, reasonOf(fault))
     return false
   }
 }
 
-function say(well: boolean, what: string, words: string): void {
-  process.stdout.write(`${well ? 'ok   ' : 'FAULT'} ${what.padEnd(9)} ${words}\n`)
+function say(how: 'ok' | 'warn' | 'FAULT', what: string, words: string): void {
+  process.stdout.write(`${how.padEnd(5)} ${what.padEnd(9)} ${words}\n`)
 }
 
 function profileOf(config: Config): string {
@@ -63,11 +65,19 @@ async function databaseOf(config: Config): Promise<string> {
     if (missing.length > 0)
       throw new StartFault(`${missing.length} migrations are missing: run "sekisho migrate" or start it.`)
     const db = dbOver(database.pool)
+    await warnOfHolidays(config, db)
     const { waiting, dead } = await countMails(db)
     return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}${await oldHashesIn(db)}`
   } finally {
     await database.close()
   }
+}
+
+/** No fault yet: the desk is shown open on a holiday that is not on the list, and somebody has time to mend that. */
+async function warnOfHolidays(config: Config, db: Db): Promise<void> {
+  const now = await clockOver(db, false).now()
+  const words = holidaysRunOut(now, readProfile(config.profile))
+  if (words) say('warn', 'desk', `${words}: install a newer release before that`)
 }
 
 /** Hashes of another system, as long as there are any: sealed ones still wait for their argon2id. */

@@ -82,6 +82,15 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     expect(after.out.match(/^ok /gm)).toHaveLength(5)
   })
 
+  it('warns half a year before the holidays that the desk goes by run out, and is well all the same', async () => {
+    expect((await run(['doctor'])).out).not.toContain('holidays')
+    await run(['clock', 'set', '2099-01-01T10:00:00+09:00'])
+    const { code, out } = await run(['doctor'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^warn {2}desk {6}the holidays of Japan are known up to 20\d\d only/m)
+    await run(['clock', 'set', '2026-01-15T10:00:00+09:00'])
+  })
+
   it('sees a mail server that does not answer', async () => {
     const { code, out } = await run(['doctor'], { SMTP_URL: 'smtp://localhost:1' })
     expect(code).toBe(1)

@@ -4,6 +4,28 @@ import { kinds } from './author.ts'
 const localDate = z.iso.date()
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+/** The days of the week, as a profile names them; Sunday is the first. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
+
+/** When the desk answers the telephone. */
+const DeskHours = z.strictObject({
+  opens: clockTime,
+  closes: clockTime.describe('From this minute on the desk is closed.'),
+  closedWeekdays: z.array(z.strictObject({ weekday: z.enum(weekdays), from: localDate })),
+  closedYearly: z.array(z.strictObject({ from: dayOfYear, to: dayOfYear })),
+  closedOnHolidays: z.boolean().describe('Whether national holidays close the desk too.'),
+})
+
 /** Everything that differs from operator to operator; `profiles/*.json` are checked against it at the start. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
@@ -17,6 +39,7 @@ export const Profile = z.strictObject({
       name: bilingual,
       free: z.string().min(1),
       charged: z.string().min(1),
+      hours: DeskHours,
     }),
     memberSite: z
       .url()

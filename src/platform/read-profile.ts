@@ -34,7 +34,11 @@ function parse(path: string): unknown {
 }
 
 /** What no single field can tell. */
-function mustFit(path: string, { dates, passwords, extras }: Profile): void {
+function mustFit(path: string, { dates, passwords, extras, operator }: Profile): void {
+  if (operator.desk.hours.closes <= operator.desk.hours.opens)
+    throw new StartFault(
+      `The profile ${path} is not usable: operator.desk.hours.closes lies before operator.desk.hours.opens.`,
+    )
   if (dates.oldPasswordsUntil < dates.cutOver)
     throw new StartFault(
       `The profile ${path} is not usable: dates.oldPasswordsUntil lies before dates.cutOver.`,

@@ -40,11 +40,6 @@ export const chooseWords = {
     'notice-one-title': '1人に1つのID・1つのメールアドレス',
     'notice-one':
       'IDとメールアドレスは、おひとりずつご登録ください。共有のメールアドレスでは、ワンタイムパスワードがほかの方にも届いてしまいます。',
-    'desk-title': 'お電話でのお問い合わせ',
-    'desk-free': '無料',
-    'desk-free-text': '固定電話から',
-    'desk-charged': '有料',
-    'desk-charged-text': '携帯電話から(通話料がかかります)',
     'help-title': 'お困りのときは',
     'help-check': '出張される方の事前確認(2ステップ)',
     'help-code': 'ワンタイムパスワードが届かない',
@@ -92,11 +87,6 @@ export const chooseWords = {
     'notice-one-title': 'One person, one ID, one mail address',
     'notice-one':
       'Please register an ID and a mail address for each person. With a shared address, other people would receive the one-time password too.',
-    'desk-title': 'Call us',
-    'desk-free': 'Free',
-    'desk-free-text': 'from a landline',
-    'desk-charged': 'Charged',
-    'desk-charged-text': 'from a mobile phone (call charges apply)',
     'help-title': 'If you need help',
     'help-check': 'Check before you travel: two steps for travellers',
     'help-code': 'The one-time password does not arrive',

@@ -5,6 +5,7 @@ import type { GateFacts } from './contract.ts'
 /** The operator's names, contacts, dates and password policy, all from the profile; nothing about how risk is judged. */
 export function gateFacts({ profile, config }: World): GateFacts {
   const { operator, passwords, mail, dates, extras } = profile
+  const { desk } = operator
   const { min, max, kinds } = policies[passwords.policy]
   return {
     operator: operator.name,
@@ -12,7 +13,7 @@ export function gateFacts({ profile, config }: World): GateFacts {
     programme: operator.programme,
     programmeShort: operator.programmeShort,
     colour: operator.colour,
-    desk: operator.desk,
+    desk: { name: desk.name, free: desk.free, charged: desk.charged },
     memberOffice: operator.memberOffice,
     memberSite: operator.memberSite,
     mailFrom: mail.from,

@@ -1,13 +1,14 @@
+import { DeskBlock } from '../../kit/desk/desk-block.tsx'
 import { Bookmark } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Note } from '../../kit/note.tsx'
 import { useOperator } from '../../kit/operator.tsx'
+import { deskHoursWords } from '../../words/desk-hours.ts'
 import { gateWords } from '../../words/gate.ts'
 import { chooseWords } from '../../words/gate-choose.ts'
 import { wasLedBack } from '../lead-back.ts'
 import { Frame, useTitle } from '../screen.tsx'
 import { AlreadyIn } from './already-in.tsx'
-import { DeskNumbers } from './desk.tsx'
 import { HelpLinks } from './help-links.tsx'
 import { Notices } from './notices.tsx'
 import { Pass } from './pass.tsx'
@@ -17,6 +18,7 @@ import { Ways } from './ways.tsx'
 export function Choose() {
   const t = useSay(chooseWords)
   const g = useSay(gateWords)
+  const d = useSay(deskHoursWords)
   const operator = useOperator()
   const language = useLanguage()
   useTitle(t('title'))
@@ -46,8 +48,8 @@ export function Choose() {
           <div className="g-stack">
             <HelpLinks />
             <section aria-labelledby="desk">
-              <h2 id="desk">{t('desk-title')}</h2>
-              <DeskNumbers />
+              <h2 id="desk">{d('title')}</h2>
+              <DeskBlock />
             </section>
           </div>
         </div>

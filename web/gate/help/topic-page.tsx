@@ -1,10 +1,10 @@
 import { buttonClass } from '../../kit/button.tsx'
+import { DeskBlock } from '../../kit/desk/desk-block.tsx'
 import { Phone } from '../../kit/icons.tsx'
 import { useLanguage } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { helpWords } from '../../words/gate-help.ts'
 import { fill, say } from '../../words/say.ts'
-import { DeskNumbers } from '../choose/desk.tsx'
 import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 import type { Repairer, Topic } from './topics.ts'
@@ -37,7 +37,7 @@ export function TopicPage({ topic }: { topic: Topic }) {
 function Contact({ repairer }: { repairer: Repairer }) {
   const language = useLanguage()
   const { memberOffice } = useOperator()
-  if (repairer === 'desk') return <DeskNumbers />
+  if (repairer === 'desk') return <DeskBlock />
   if (repairer !== 'member-office') return <p className="g-contact">{say(helpWords, language, repairer)}</p>
   return (
     <p className="g-contact">

@@ -1,10 +1,10 @@
 import { buttonClass } from '../../kit/button.tsx'
+import { DeskBlock } from '../../kit/desk/desk-block.tsx'
 import { Phone } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { type Repairer, type Role, repairs, type Trouble } from '../../kit/repairs/repairs.ts'
 import { repairWords } from '../../words/repairs.ts'
-import { DeskNumbers } from '../choose/desk.tsx'
 import { Link } from '../link.tsx'
 
 const places = {
@@ -41,7 +41,7 @@ function Reach({ repairer }: { repairer: Repairer }) {
   const t = useSay(repairWords)
   const language = useLanguage()
   const { memberOffice } = useOperator()
-  if (repairer === 'desk') return <DeskNumbers />
+  if (repairer === 'desk') return <DeskBlock />
   if (repairer !== 'member-office') return <p className="g-contact">{t(repairer)}</p>
   return (
     <p className="g-contact">

@@ -1,9 +1,11 @@
+import { DeskBlock } from '../../kit/desk/desk-block.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { Card, Facts, Page } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
+import { deskHoursWords } from '../../words/desk-hours.ts'
 import { portalWords } from '../../words/portal.ts'
 import { homeWords } from '../../words/portal-home.ts'
 import { AddressesNote } from '../first-addresses/addresses-note.tsx'
@@ -13,6 +15,7 @@ import { WhoRepairs } from './who-repairs.tsx'
 /** The first page: who I am here, what my role lets me do, and who helps with what. Nothing that is not there yet. */
 export function Home() {
   const say = useSay(homeWords)
+  const sayDesk = useSay(deskHoursWords)
   const language = useLanguage()
   const me = useMe()
   const { startedAt } = me.session
@@ -26,6 +29,9 @@ export function Home() {
         <p className="p-soft">{say('tripsNone')}</p>
       </Card>
       <WhoRepairs />
+      <Card title={sayDesk('title')}>
+        <DeskBlock />
+      </Card>
     </Page>
   )
 }

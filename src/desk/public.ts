@@ -1,0 +1,1 @@
+export { holidaysRunOut } from './hours/desk-hours.ts'
