@@ -9,6 +9,7 @@ export const mayCall: Record<string, string[]> = {
   membership: ['mail'],
   identity: ['mail', 'membership', 'risk'],
   organisation: ['mail', 'membership', 'identity'],
+  cutover: ['identity', 'organisation', 'membership'],
   desk: ['mail', 'membership', 'identity', 'organisation'],
 }
 

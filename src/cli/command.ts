@@ -28,6 +28,22 @@ export function readOptions<Name extends string>(words: string[], required: Name
   }
 }
 
+/** Reads options with a value, switches without one, and the words between them. Faults in one sentence. */
+export function readWords(words: string[], valued: string[], switches: string[] = []) {
+  const options = Object.fromEntries([
+    ...valued.map((name) => [name, { type: 'string' as const }]),
+    ...switches.map((name) => [name, { type: 'boolean' as const }]),
+  ])
+  try {
+    const { values, positionals } = parseArgs({ args: words, options, strict: true, allowPositionals: true })
+    // A switch that was given stands as an empty text beside the values.
+    const read = Object.entries(values).map(([name, value]) => [name, value === true ? '' : value])
+    return { values: Object.fromEntries(read) as Record<string, string | undefined>, rest: positionals }
+  } catch (fault) {
+    throw new StartFault(`${reasonOf(fault).split('. ')[0]}; see --help.`)
+  }
+}
+
 /** Faults when words are left over. */
 export function noMore(words: string[]): void {
   if (words.length > 0) throw new StartFault(`"${words[0]}" is not understood here; see --help.`)

@@ -7,6 +7,8 @@ import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
 import { complain } from './complain.ts'
+import { cutoverGenerate } from './cutover/generate.ts'
+import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
 import { memberRegister } from './member-register.ts'
@@ -28,6 +30,8 @@ const commands: Command[] = [
   addressRefuse,
   addressSet,
   clockSet,
+  cutoverSchema,
+  cutoverGenerate,
   doctor,
   mailsDead,
   mailsSent,

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Address, DepartmentCode, MemberNumber, Names, plainText } from './fields.ts'
 
-export { Address, DepartmentCode, KanaName, KanjiName, MemberNumber, Names, RomajiName } from './fields.ts'
+export {
+  Address,
+  DepartmentCode,
+  KanaName,
+  KanjiName,
+  MemberNumber,
+  Names,
+  plainText,
+  RomajiName,
+} from './fields.ts'
 export type { FirstAddresses } from './first-addresses/contract.ts'
 export type {
   Application,

@@ -1,0 +1,2 @@
+export { exportSchema } from './export/schema.ts'
+export { generateExport } from './generate/generate-export.ts'
