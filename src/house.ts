@@ -6,11 +6,13 @@ import { countMails } from '#mail/public.ts'
 import { countOldMemberHashes } from '#membership/public.ts'
 import type { Config } from '#platform/config.ts'
 import { openPool } from '#platform/database/open.ts'
+import { fillDates } from '#platform/dates/fill-dates.ts'
 import type { TellRefusal } from '#platform/http/fault.ts'
 import { gauge } from '#platform/http/metrics.ts'
 import { openDoor } from '#platform/http/open-door.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
 import type { Profile } from '#platform/profile.ts'
+import { dbOver } from '#platform/sql.ts'
 import { makeWorld, type World } from '#platform/world.ts'
 import { isProblemId, problemWords } from '../web/words/problems.ts'
 import { allJobs, allRoutes } from './rooms.ts'
@@ -38,6 +40,7 @@ const atTheDoor = 6
 
 /** Puts the rooms together, opens the door and lets the jobs run. */
 export async function openHouse(parts: HouseParts): Promise<House> {
+  await fillDates(dbOver(parts.pool), parts.profile)
   const mailbox = parts.profile.demo && !parts.config.smtpUrl ? await startMailbox() : undefined
   const config = mailbox ? { ...parts.config, smtpUrl: `smtp://127.0.0.1:${mailbox.port}` } : parts.config
   const queue = await startJobs({ pool: parts.pool, jobs: allJobs, log: parts.log })

@@ -9,8 +9,8 @@ export const mayCall: Record<string, string[]> = {
   membership: ['mail'],
   identity: ['mail', 'membership', 'risk'],
   organisation: ['mail', 'membership', 'identity'],
-  cutover: ['identity', 'organisation', 'membership'],
   desk: ['mail', 'membership', 'identity', 'organisation'],
+  cutover: ['mail', 'membership', 'identity', 'organisation'],
 }
 
 /** Files that know every room, because they put the house together. */

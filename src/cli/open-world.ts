@@ -1,5 +1,6 @@
 import { joinDatabase } from '#platform/database/join.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { fillDates } from '#platform/dates/fill-dates.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
 import { makeWorld, type World } from '#platform/world.ts'
 import { allJobs } from '../rooms.ts'
@@ -14,6 +15,7 @@ export async function inWorld<T>(body: (world: World) => Promise<T>): Promise<T>
     const queue = await startJobs({ pool: database.pool, jobs: allJobs, log: settings.log })
     try {
       const world = makeWorld({ ...settings, pool: database.pool, jobs: queue.jobs })
+      await fillDates(world.db, world.profile)
       const value = await body(world)
       // The demonstration's mailbox lives in the server, which delivers as soon as it runs.
       if (settings.config.smtpUrl) await queue.drain(world)

@@ -7,6 +7,7 @@ import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
 import { companyCreate } from './company-create.ts'
 import { complain } from './complain.ts'
+import { cutoverDates } from './cutover/cutover-dates.ts'
 import { cutoverGenerate } from './cutover/generate.ts'
 import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
@@ -32,6 +33,7 @@ const commands: Command[] = [
   clockSet,
   cutoverSchema,
   cutoverGenerate,
+  cutoverDates,
   doctor,
   mailsDead,
   mailsSent,

@@ -23,11 +23,12 @@ export { proveMember } from './journeys/prove-member.ts'
 export { storeOldHashes } from './old-hashes/store-old-hashes.ts'
 export { countOldHashes } from './old-hashes/wrap-old-hashes.ts'
 export type { Weakness } from './policy/weakness-of.ts'
+export { rules } from './rules.ts'
 export { authenticate } from './sessions/authenticate.ts'
-
 export { listSessions } from './sessions/list-sessions.ts'
 export { vouch } from './sessions/vouch.ts'
 export { weaknessStatus } from './set-password/routes.ts'
 export { weaknessFor } from './set-password/weakness-for.ts'
 
+export type { Asking } from './step-up/asking.ts'
 export { proofFor } from './step-up/proof-for.ts'

@@ -1,6 +1,6 @@
-import type { Profile } from '#platform/profile.ts'
+import { beginOf, type Dates, endOf } from '#platform/dates/dates.ts'
 
-/** What holds at a moment; every date comes from the profile and is a day of Asia/Tokyo. */
+/** What holds at a moment. */
 export interface Rules {
   /** One-time codes and login notices are in use (S1-43, S1-72). */
   readonly newRules: boolean
@@ -8,14 +8,10 @@ export interface Rules {
   readonly oldPasswords: boolean
 }
 
-/** The rules in force at `now`: new ones from 00:00 of the cut-over, old passwords to the last second of their last day. */
-export function rules(now: Date, profile: Profile): Rules {
-  return {
-    newRules: now >= startOf(profile.dates.cutOver),
-    oldPasswords: now.getTime() < startOf(profile.dates.oldPasswordsUntil).getTime() + oneDay,
-  }
+/**
+ * The rules in force at `now`: new ones from the first moment of the cut-over, old passwords to the last second of their
+ * last day. Both come from one reading of the database (`act.now`, `act.dates`), never from a node's own clock.
+ */
+export function rules(now: Date, dates: Dates): Rules {
+  return { newRules: now >= beginOf(dates.cutOver), oldPasswords: now < endOf(dates.oldPasswordsUntil) }
 }
-
-const oneDay = 24 * 60 * 60 * 1000
-// Japan keeps no summer time, so a day of Tokyo is always 24 hours.
-const startOf = (day: string) => new Date(`${day}T00:00:00+09:00`)

@@ -1,15 +1,19 @@
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import type { Author } from './author.ts'
+import { type Dates, datesFrom } from './dates/dates.ts'
+import { type MomentRow, readMoment } from './dates/moment.ts'
 import { type Fact, type FactDetail, sealFacts, writeFacts } from './fact.ts'
 import type { Sealer } from './seal.ts'
-import { type Db, dbOver, type Sql, sql } from './sql.ts'
+import { type Db, dbOver, type Sql } from './sql.ts'
 import { inTurn } from './tries/turn.ts'
 
 /** One transaction, one clock reading, one author, and the facts it leaves. */
 export interface Act extends Db {
   /** The moment of this act: database time plus the movable clock's offset. */
   readonly now: Date
+  /** The operator's dates, read together with the time; which rules hold is never asked of anything else. */
+  readonly dates: Dates
   readonly author: Author
   /** Leaves a fact in this transaction. Names are verbs in the past: `signed-in`, `password-changed`. */
   note(name: string, detail?: FactDetail): void
@@ -75,10 +79,14 @@ async function inTransaction<T, S>(client: pg.PoolClient, acting: Acting, author
   const last: Sql[] = []
   const asking = inOneGo(client)
   const db = dbOver(asking)
-  const [now, seen] = await begin(asking, body)
+  const [moment, seen] = await begin(asking, body)
   const act: Act = {
     ...db,
-    now,
+    now: moment.now,
+    // Understood when asked for: most acts need none.
+    get dates() {
+      return datesFrom(moment.dates)
+    },
     author,
     note: (name, detail) => facts.push({ name, ...detail }),
     atEnd: (change) => last.push(change),
@@ -112,17 +120,17 @@ function inOneGo(client: pg.PoolClient): Asking {
   return { query: query as unknown as pg.PoolClient['query'] }
 }
 
-async function begin<T, S>(asking: Asking, body: Body<T, S>): Promise<[Date, S]> {
+async function begin<T, S>(asking: Asking, body: Body<T, S>): Promise<[MomentRow, S]> {
   // All are sent before any is answered: one moment of waiting instead of three.
   const [, read, seen] = await Promise.all([
     asking.query('begin'),
-    asking.query<{ now: Date }>(sql`select platform_now() as now`),
+    asking.query<MomentRow>(readMoment()),
     // Without a look S is undefined: `Body` says so.
     body.look?.(dbOver(asking)) as Promise<S>,
   ])
-  const now = read.rows[0]?.now
-  if (!now) throw new Error('The database did not tell the time.')
-  return [now, seen]
+  const moment = read.rows[0]
+  if (!moment) throw new Error('The database did not tell the time.')
+  return [moment, seen]
 }
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

@@ -102,7 +102,7 @@ describe('a profile', () => {
   })
 
   it('whose fields contradict each other is refused', () => {
-    const dates = { cutOver: '2026-04-01', oldPasswordsUntil: '2026-03-31' }
+    const dates = { cutOver: '2026-04-01', oldPasswordsUntil: '2026-03-31', manual: '2026-03-31' }
     expect(() => readProfile(written((it) => Object.assign(it, { dates })))).toThrow(
       'oldPasswordsUntil lies before',
     )

@@ -51,6 +51,7 @@ export const Profile = z.strictObject({
   dates: z.strictObject({
     cutOver: localDate,
     oldPasswordsUntil: localDate.describe('The last day on which an old administrator password is accepted.'),
+    manual: localDate.describe('The day on which the web manual is published.'),
   }),
   mail: z.strictObject({ from: z.email(), fromName: bilingual }),
   passwords: z.strictObject({

@@ -4,6 +4,7 @@ import type pg from 'pg'
 
 import { type ArrivedMail, startMailbox } from '../../src/mail/demo-mailbox.ts'
 import { type Config, readConfig, readProfile } from '../../src/platform/config.ts'
+import { fillDates } from '../../src/platform/dates/fill-dates.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { sql } from '../../src/platform/sql.ts'
@@ -54,6 +55,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const profile = readProfile(options.profile ?? 'document')
   const masterKey = randomBytes(32)
   const world = makeWorld({ pool, masterKey, profile, config, jobs: queue.jobs, log })
+  await fillDates(world.db, profile)
   await world.clock.moveTo(new Date(options.at ?? '2025-12-01T10:00:00+09:00'))
   const jobsDone = () => allDone(world, { drain: queue.drain, names: jobs.map(({ name }) => name) })
   return {

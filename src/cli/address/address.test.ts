@@ -3,6 +3,7 @@ import { sql } from '#platform/sql.ts'
 import type { Browser } from '../../../test/support/browser.ts'
 import { runSekisho } from '../../../test/support/house-process.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../../../test/support/limited.ts'
+import { environmentOf } from '../../../test/support/node.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { firstSignIn } from '../../../test/support/signed-in.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -20,15 +21,7 @@ afterAll(async () => {
 
 /** A command as the operator types it, over the same database and key as the server. */
 async function run(...words: string[]) {
-  const { host, port, user, database } = world.pool.options
-  // The PostgreSQL of the tests listens on a socket, whose folder a URL can only name beside its host.
-  const url = `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host ?? '')}`
-  const command = runSekisho(['address', ...words], {
-    DATABASE_URL: url,
-    SEKISHO_KEY: world.masterKey.toString('base64'),
-    SEKISHO_PROFILE: 'document',
-    SMTP_URL: world.config.smtpUrl ?? '',
-  })
+  const command = runSekisho(['address', ...words], environmentOf(world))
   const code = await command.ended()
   return { code, out: command.out(), err: command.err() }
 }

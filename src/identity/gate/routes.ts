@@ -12,6 +12,6 @@ export const gateRoutes: Route[] = [
     who: anyone,
     summary: 'Show the operator’s names, contacts, dates and password policy',
     reply: GateFacts,
-    does: async ({ world }) => ok(gateFacts(world)),
+    does: async ({ world }) => ok(await gateFacts(world)),
   }),
 ]

@@ -1,12 +1,15 @@
+import { dayOf } from '#platform/dates/dates.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { World } from '#platform/world.ts'
 import { policies } from '../policy/policies.ts'
 import type { GateFacts } from './contract.ts'
 
-/** The operator's names, contacts, dates and password policy, all from the profile; nothing about how risk is judged. */
-export function gateFacts({ profile, config }: World): GateFacts {
-  const { operator, passwords, mail, dates, extras } = profile
+/** The operator's names, contacts, dates and password policy; nothing about how risk is judged. */
+export async function gateFacts({ db, profile, config }: World): Promise<GateFacts> {
+  const { operator, passwords, mail, extras } = profile
   const { desk } = operator
   const { min, max, kinds } = policies[passwords.policy]
+  const { dates } = await momentOf(db)
   return {
     operator: operator.name,
     portal: operator.portal,
@@ -20,6 +23,6 @@ export function gateFacts({ profile, config }: World): GateFacts {
     entry: new URL('/', config.origin).href,
     passwordPolicy: { min, max, kinds },
     extras: { passkeys: extras.passkeys, totp: extras.totp },
-    dates: { cutOver: dates.cutOver, oldPasswordsUntil: dates.oldPasswordsUntil },
+    dates: { cutOver: dayOf(dates.cutOver), oldPasswordsUntil: dayOf(dates.oldPasswordsUntil) },
   }
 }

@@ -5,6 +5,7 @@ import { methodsOf } from '../authenticators/methods.ts'
 import { findJourney, holdBoth } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import { type CodeTry, checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { mustChangeFirst } from '../policy/outlived-password.ts'
 import type { JourneyRow } from '../tables.ts'
 import { codeOwner, sideOfSignIn } from './ask-code.ts'
 import { finish } from './finish.ts'
@@ -50,7 +51,7 @@ async function accept(
     companyId: account.company_id,
     data: { purpose: 'sign-in' },
   })
-  if (!journey.must_change_password)
+  if (!mustChangeFirst(act, journey, account))
     return doneWith(
       await finish(act, world, {
         journey,

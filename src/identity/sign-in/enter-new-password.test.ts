@@ -58,3 +58,21 @@ describe('an old password', () => {
     await late.close()
   })
 })
+
+describe('a sign-in on its way when the last day of old passwords ends', () => {
+  const old = { password: 'old', policy: 'legacy' }
+
+  it('S1-34 attack-24 gives no session after it, though the password was typed before it', async () => {
+    const late = await newWorld({ at: '2026-03-31T23:59:50+09:00' })
+    const manager = await newManager(late, old)
+    const gate = newGate(late)
+    await gate.begin('administrator')
+    expect(await gate.password(manager.signInId, 'old')).toMatchObject({ value: { step: 'code' } })
+    const code = await codeTo(late, manager.address)
+    await late.moveTo('2026-04-01T00:00:00+09:00')
+    expect(await gate.code(code)).toEqual({ ok: true, value: { step: 'new-password' } })
+    expect(gate.cookies.has('session')).toBe(false)
+    expect(await gate.newPassword('tsubaki7kumo')).toMatchObject({ ok: true, value: { step: 'done' } })
+    await late.close()
+  })
+})

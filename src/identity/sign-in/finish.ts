@@ -52,7 +52,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
 /** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */
 async function tellOwner(act: Act, world: World, { account, visit }: Finishing): Promise<void> {
   if (account.kind === 'traveller' || !account.login_notice || !account.address) return
-  if (!rules(act.now, world.profile).newRules) return
+  if (!rules(act.now, act.dates).newRules) return
   await sendMail(act, world, {
     template: 'login-notice',
     to: account.address,

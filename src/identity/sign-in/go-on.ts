@@ -8,7 +8,7 @@ import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#ris
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
 import { type Method, methodsOf } from '../authenticators/methods.ts'
 import { accountKey, holdActive, holdBoth } from '../journeys/find-journey.ts'
-import { legacyMark } from '../policy/policies.ts'
+import { hasOutlivedPassword } from '../policy/outlived-password.ts'
 import { rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
 import { askAddress } from './address/ask-address.ts'
@@ -76,16 +76,16 @@ export async function goOn(
 ): Promise<
   Outcome<'not-recognised' | 'no-address' | 'too-many-resends' | 'journey-step-mismatch', Progress>
 > {
-  const { newRules, oldPasswords } = rules(act.now, world.profile)
+  const { newRules } = rules(act.now, act.dates)
   const { account } = seen
   if (!account) return refused('journey-step-mismatch')
   const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen.past) : trusted
   noteJudgement(act, account, judgement)
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
-  const mustChange = account.password_policy === legacyMark && !oldPasswords
+  const mustChange = hasOutlivedPassword(act, account)
   const isAsked = judgement.ask !== 'none' || mustChange || mustHaveAuthenticator(world.profile, account.kind)
-  const hasNoAddress = lacksAddress(act, world, account)
+  const hasNoAddress = lacksAddress(act, account)
   // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
   if (seen.methods.length > 0 && (isAsked || hasNoAddress))
     return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))
@@ -99,8 +99,8 @@ export async function goOn(
 }
 
 /** Whether an administrator or ticketing manager has no address, from the cut-over on: he must enter one (O7). */
-export const lacksAddress = (act: Act, world: World, account: AccountRow): boolean =>
-  rules(act.now, world.profile).newRules && account.kind !== 'traveller' && !account.address
+export const lacksAddress = (act: Act, account: AccountRow): boolean =>
+  rules(act.now, act.dates).newRules && account.kind !== 'traveller' && !account.address
 
 /** The one address a code may go to (S1-38, S1-47): one's own, or the one the programme holds. */
 async function addressOf(act: Act, account: AccountRow): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import { accountKey, findJourney, holdJourney } from '../../journeys/find-journe
 import { accountOf, moveJourney } from '../../journeys/move-journey.ts'
 import { type CodeTry, checkCode, type RightCode, spendCode } from '../../one-time-codes/check-code.ts'
 import { isShared } from '../../own/is-shared.ts'
+import { mustChangeFirst } from '../../policy/outlived-password.ts'
 import type { AccountRow, JourneyRow } from '../../tables.ts'
 import { codeOwner, sideOfSignIn } from '../ask-code.ts'
 import { noteRefusedCode } from '../enter-code.ts'
@@ -75,7 +76,7 @@ async function goOnWith(
   { journey, account, visit }: { journey: JourneyRow; account: AccountRow; visit: Visit },
 ): Promise<Progress> {
   const deviceIsNew = journey.device_is_new
-  if (!journey.must_change_password)
+  if (!mustChangeFirst(act, journey, account))
     return finish(act, world, { journey, account, visit, deviceIsNew, failures: 0, proof: 'code' })
   await moveJourney(act, {
     id: journey.id,

@@ -14,6 +14,7 @@ import {
 } from '../../authenticators/showing/right-proof.ts'
 import { findJourney, holdBoth } from '../../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../../journeys/move-journey.ts'
+import { mustChangeFirst } from '../../policy/outlived-password.ts'
 import type { JourneyRow } from '../../tables.ts'
 import { askAddress } from '../address/ask-address.ts'
 import { sideOfSignIn } from '../ask-code.ts'
@@ -88,11 +89,11 @@ async function accept(
     companyId: account.company_id,
     data: { purpose: 'sign-in', by: right.by },
   })
+  const mustChange = mustChangeFirst(act, journey, account)
   const proved = { journey, account, visit, failures: 0, deviceIsNew: journey.device_is_new }
   // First who he is, then the address: typing a new one must not be a way around what he has.
-  if (lacksAddress(act, world, account))
-    return doneWith(await askAddress(act, { ...proved, mustChange: journey.must_change_password }))
-  if (!journey.must_change_password) return doneWith(await finish(act, world, { ...proved, proof: right.by }))
+  if (lacksAddress(act, account)) return doneWith(await askAddress(act, { ...proved, mustChange }))
+  if (!mustChange) return doneWith(await finish(act, world, { ...proved, proof: right.by }))
   await moveJourney(act, { id: journey.id, from: 'code', to: 'new-password' })
   return doneWith({ step: 'new-password' })
 }

@@ -54,7 +54,7 @@ async function enter(
   const journey = firstStep({ ...arrival, door }, act.now)
   const { visit, deviceIsNew } = arrival
   const proved = { journey, account, visit, deviceIsNew, failures: 0 }
-  if (lacksAddress(act, world, account)) return askAddress(act, { ...proved, mustChange: false })
+  if (lacksAddress(act, account)) return askAddress(act, { ...proved, mustChange: false })
   return finish(act, world, { ...proved, proof: 'passkey' })
 }
 
