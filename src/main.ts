@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { demoStaff, seedDemoStaff } from '#desk/public.ts'
 import { demoIds, demoSelfRegistration, seedDemo } from '#organisation/public.ts'
 import { mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -32,8 +33,9 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await mustKeepRealTime(dbOver(database.pool), profile)
   const house = await openHouse({ ...settings, pool: database.pool })
   await seedDemo(house.world)
+  await seedDemoStaff(house.world)
   process.stdout.write(
-    welcome(config.origin, profile, profile.demo ? [...demoIds, ...demoSelfRegistration] : []),
+    welcome(config.origin, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
   )
   return house
 }

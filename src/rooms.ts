@@ -1,3 +1,4 @@
+import { deskJobs } from '#desk/jobs.ts'
 import { deskRoutes } from '#desk/routes.ts'
 import { identityJobs } from '#identity/jobs.ts'
 import { identityRoutesWith } from '#identity/routes.ts'
@@ -21,6 +22,7 @@ export const allJobs: Job[] = [
   ...membershipJobs,
   ...identityJobs,
   ...organisationJobs,
+  ...deskJobs,
 ]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */

@@ -15,6 +15,7 @@ import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
+import { staffCreate, staffList, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
 
 const commands: Command[] = [
@@ -30,6 +31,9 @@ const commands: Command[] = [
   addressConfirm,
   addressRefuse,
   addressSet,
+  staffCreate,
+  staffList,
+  staffSuspend,
   clockSet,
   cutoverSchema,
   cutoverGenerate,

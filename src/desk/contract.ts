@@ -1,2 +1,19 @@
+import { z } from 'zod'
+import { staffKinds } from '#platform/author.ts'
+
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
+
+/** Who is signed in at the desk. */
+export const DeskMe = z.strictObject({
+  kind: z.enum(staffKinds),
+  name: z.strictObject({ ja: z.string(), en: z.string() }),
+  language: z.enum(['ja', 'en']),
+})
+export type DeskMe = z.infer<typeof DeskMe>
+
+/** What waits for somebody at the desk; a key the screens know by name, and how many. */
+export const Waiting = z.strictObject({
+  waiting: z.array(z.strictObject({ what: z.string(), count: z.int() })),
+})
+export type Waiting = z.infer<typeof Waiting>

@@ -1,5 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
+import { waitingRoutes } from './waiting/routes.ts'
 
-/** Every route of the desk. */
-export const deskRoutes: Route[] = [...deskHoursRoutes]
+/** Every route of the desk; those below `/api/desk/` open to staff alone. */
+export const deskRoutes: Route[] = [...deskHoursRoutes, ...staffRoutes, ...waitingRoutes]

@@ -1,4 +1,4 @@
-import type { Kind, Language } from '#platform/author.ts'
+import { isStaff, type Kind, type Language } from '#platform/author.ts'
 
 /** Whether an account may sign in. A held one is repaired by its owner's reset; a closed one never comes back. */
 export type AccountStatus = 'active' | 'held' | 'suspended' | 'closed'
@@ -10,7 +10,7 @@ export interface AccountRow {
   kind: Kind
   status: AccountStatus
   security_version: number
-  /** Administrators and ticketing managers only, in upper case. */
+  /** All but travellers, in upper case. */
   sign_in_id: string | null
   /** Travellers only. */
   member_number: string | null
@@ -30,7 +30,13 @@ export interface AccountRow {
 }
 
 /** Which way in a person chose at the gate. */
-export type Door = 'member' | 'administrator'
+export type Door = 'member' | 'administrator' | 'staff'
+
+/** The one door an account's ID opens. */
+export function doorOf(kind: Kind): Door {
+  if (kind === 'traveller') return 'member'
+  return isStaff(kind) ? 'staff' : 'administrator'
+}
 
 /** Where a journey stands. `identify` is recovery's first step, `password` that of a sign-in. */
 export type Step =

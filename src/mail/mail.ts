@@ -1,4 +1,4 @@
-import type { Kind, Language } from '#platform/author.ts'
+import type { CompanyKind, Kind, Language } from '#platform/author.ts'
 
 /** What a one-time code proves. */
 export type CodePurpose = 'sign-in' | 'reset' | 'address' | 'operation'
@@ -31,7 +31,7 @@ export interface TemplateValues {
     /** A path under the configured origin with the token in its fragment: `/set-password#…`. */
     link: string
     validHours: number
-    kind: 'administrator' | 'ticketing-manager'
+    kind: 'administrator' | 'ticketing-manager' | 'staff'
     companyName: string
   }
   'login-notice': {
@@ -48,7 +48,7 @@ export interface TemplateValues {
   'application-agreed': { at: Date; companyName: string; kind: 'traveller' }
   'application-refused': { at: Date; companyName: string; kind: 'traveller' }
   'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }
-  'colleague-held': { at: Date; number: string; colleague: Kind }
+  'colleague-held': { at: Date; number: string; colleague: CompanyKind }
   'hold-lifted': { at: Date; kind: Kind }
   /** To a first address that was entered at a sign-in and proved; `kind` says who confirms it. */
   'first-address-entered': { at: Date; deviceFamily: string; kind: 'administrator' | 'ticketing-manager' }

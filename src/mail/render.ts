@@ -28,6 +28,7 @@ export function render(
     operator: operator.name[language],
     from: stationery.profile.mail.from,
     contact: contactFor(kindOf(use), language, stationery.profile),
+    staffDoor: new URL('/desk', stationery.origin).href,
     company: 'companyName' in use.values ? plainLine(use.values.companyName) : '',
   }
   const parts = [
@@ -55,11 +56,14 @@ function variantOf(use: TemplateUse) {
   return use.template
 }
 
+/** For whom a mail is. */
+type Reader = Kind | 'staff'
+
 // Only people with an administrator ID get the mails that do not say for whom they are.
-const kindOf = (use: TemplateUse): Kind => ('kind' in use.values ? use.values.kind : 'administrator')
+const kindOf = (use: TemplateUse): Reader => ('kind' in use.values ? use.values.kind : 'administrator')
 
 /** Whom to tell: members have their member office, everybody else the desk (S1-29 to S1-31). */
-function contactFor(kind: Kind, language: Language, { operator }: Profile): string {
+function contactFor(kind: Reader, language: Language, { operator }: Profile): string {
   const words = mailWords[language]
   const { memberOffice, desk } = operator
   return kind === 'traveller'

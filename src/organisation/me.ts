@@ -25,7 +25,7 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
   return {
     session: {
       id: session.id,
-      kind: session.kind,
+      kind: row.kind,
       language: session.language,
       startedAt: current?.startedAt,
       limited: session.limited,

@@ -81,8 +81,8 @@ describe('who may call', () => {
   it('every route says who may call it, and all are for administrators but those named here', () => {
     const others = organisationRoutes.filter((one) => !administrators.includes(one))
     expect(others.map(({ method, path, who }) => `${method} ${path}: ${who.name}`).toSorted()).toEqual([
-      'GET /api/company/administrators: signed in',
-      'GET /api/me: signed in',
+      'GET /api/company/administrators: company person',
+      'GET /api/me: company person',
       'GET /api/self-registration/:id: anyone',
       // Of before; both only say that they are gone.
       'POST /api/corporate-sign-in/registration: anyone',

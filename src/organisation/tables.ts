@@ -1,4 +1,4 @@
-import type { Kind } from '#platform/author.ts'
+import type { CompanyKind } from '#platform/author.ts'
 import type { Names, Person } from './contract.ts'
 
 /** Whether someone is with the company. */
@@ -19,7 +19,7 @@ export interface PersonRow extends NameColumns {
   company_id: string
   id: string
   account_id: string
-  kind: Kind
+  kind: CompanyKind
   status: PersonStatus
   department_id: string | null
   member_number: string | null

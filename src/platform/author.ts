@@ -1,6 +1,18 @@
 /** What a person may be in his company; the account's kind never changes. */
-export const kinds = ['administrator', 'ticketing-manager', 'traveller'] as const
-export type Kind = (typeof kinds)[number]
+export const companyKinds = ['administrator', 'ticketing-manager', 'traveller'] as const
+export type CompanyKind = (typeof companyKinds)[number]
+
+/** What the operator's own people may be. */
+export const staffKinds = ['desk-agent', 'member-office', 'security-officer', 'ciso', 'auditor'] as const
+export type StaffKind = (typeof staffKinds)[number]
+
+export type Kind = CompanyKind | StaffKind
+
+/** The company staff accounts stand in, and nobody else; it is no customer and has no row among the companies. */
+export const operatorCompany = '00000000-0000-4000-8000-000000000001'
+
+/** Whether an account is one of the operator's own people. */
+export const isStaff = (kind: Kind): kind is StaffKind => staffKinds.some((one) => one === kind)
 
 /** The languages every text stands in. */
 export const languages = ['ja', 'en'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds } from './author.ts'
+import { companyKinds } from './author.ts'
 
 const localDate = z.iso.date()
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
@@ -78,7 +78,7 @@ export const Profile = z.strictObject({
     passkeys: z.boolean(),
     totp: z.boolean(),
     mandatoryFor: z
-      .array(z.enum(kinds))
+      .array(z.enum(companyKinds))
       .describe('Accounts that must have a passkey or an authenticator app.'),
   }),
   demo: z.boolean().describe('Demo data and the mailbox page.'),

@@ -4,6 +4,7 @@ import { sql } from '#platform/sql.ts'
 import { newManager, newTraveller } from '../support/gate.ts'
 import { hanako, ken } from '../support/people.ts'
 import { newServer, type TestServer } from '../support/server.ts'
+import { newStaff } from '../support/staff.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 import { beginRecovery, openedCompany, prove, seenFrom, tokenTo, typeAt, type View } from './steps.ts'
 
@@ -18,7 +19,7 @@ afterAll(async () => {
   await world.close()
 })
 
-type Door = 'administrator' | 'member'
+type Door = 'administrator' | 'member' | 'staff'
 const wrong = 'not-this-one-7'
 
 /** An administrator's account in a state of its own. */
@@ -31,6 +32,12 @@ async function managerWhere(state: { status?: string; policy?: string; address?:
   if (state.address === null)
     await world.db.run(sql`update identity_account set address = null where id = ${manager.accountId}`)
   return manager
+}
+
+async function suspendedStaff() {
+  const staff = await newStaff(world)
+  await world.db.run(sql`update identity_account set status = 'suspended' where id = ${staff.accountId}`)
+  return staff
 }
 
 /** What a sign-in with these shows from outside, from its first answer to its last. */
@@ -58,6 +65,7 @@ describe('a sign-in that fails', () => {
       await newTraveller(world),
     ]
     const temporary = await newTraveller(world, { status: 'temporary' })
+    const [staff, dismissed] = [await newStaff(world), await suspendedStaff()]
     const expected = await signInSeen('administrator', 'QQ7QQ7QQ7', wrong)
     expect(expected).toContain('not-recognised')
     const cases: [string, Door, string, string][] = [
@@ -77,6 +85,12 @@ describe('a sign-in that fails', () => {
       ['right but of no company', 'member', unregistered.number, unregistered.password],
       ['temporary card, wrong', 'member', temporary.number, wrong],
       ['wrong door', 'member', known.signInId, known.password],
+      ['unknown', 'staff', 'QQ7QQ7QQ8', wrong],
+      ['wrong', 'staff', staff.signInId, wrong],
+      ['suspended, right', 'staff', dismissed.signInId, dismissed.password],
+      ['an administrator at the staff door', 'staff', known.signInId, known.password],
+      ['a member at the staff door', 'staff', registered.number, registered.password],
+      ['staff at the administrators’ door', 'administrator', staff.signInId, staff.password],
     ]
     for (const [what, door, id, password] of cases)
       expect([what, await signInSeen(door, id, password)]).toEqual([what, expected])
@@ -115,6 +129,7 @@ describe('a reset for whoever', () => {
       await newTraveller(world, { status: 'temporary' }),
     ]
     const member = await newTraveller(world)
+    const staff = await newStaff(world)
     const expected = await resetSeen('administrator', 'QQ7QQ8QQ9')
     expect(expected).toMatch(/"step":"code".*too-many-resends.*code-not-accepted.*journey-step-mismatch/s)
     const cases: [string, Door, string][] = [
@@ -127,6 +142,9 @@ describe('a reset for whoever', () => {
       ['unknown number', 'member', '1234567'],
       ['temporary card', 'member', temporary.number],
       ['no ID at all', 'member', '\u0000; drop table'],
+      ['staff', 'staff', staff.signInId],
+      ['staff at the wrong door', 'administrator', (await newStaff(world)).signInId],
+      ['an administrator at the staff door', 'staff', (await newManager(world)).signInId],
     ]
     const seen = new Map<string, string>()
     for (const [what, door, id] of cases) seen.set(what, await resetSeen(door, id))
@@ -136,6 +154,8 @@ describe('a reset for whoever', () => {
     for (const [what, shown] of seen) expect([what, shown]).toEqual([what, expected])
     expect(await world.mailTo(known.address)).toHaveLength(3)
     expect(await world.mailTo(member.address)).toHaveLength(3)
+    const toStaff = (await world.mailTo(staff.address)).map(({ subject }) => subject)
+    expect(toStaff.filter((subject) => subject.includes('再設定'))).toHaveLength(3)
     expect([await world.mailTo(suspended.address), await world.mailTo(temporary.address)]).toEqual([[], []])
     expect(await world.mailTo('nobody@nobody.invalid')).toEqual([])
   })

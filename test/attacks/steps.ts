@@ -29,7 +29,7 @@ export interface Begun {
   path: string
 }
 
-type Door = 'member' | 'administrator'
+type Door = 'member' | 'administrator' | 'staff'
 
 /** Begins a recovery at a door. */
 export async function beginRecovery(browser: Browser, door: Door = 'administrator'): Promise<Begun> {

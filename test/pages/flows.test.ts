@@ -102,7 +102,7 @@ describe('a page that goes its own way', () => {
     ['set-password', ' `password-like-id`', '', 'lacks POST /api/set-password for anyone'],
     [
       'own-address',
-      '| administrator or ticketing-manager |',
+      '| with a password of ours |',
       '| anyone |',
       'invents POST /api/my-navigation/address for anyone',
     ],

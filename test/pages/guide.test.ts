@@ -85,7 +85,8 @@ describe('the first page', () => {
   it('gives the IDs and passwords of the demonstration', async () => {
     const { demoIds, demoSelfRegistration } = await import('../../src/organisation/public.ts')
     expect(demoIds.length).toBeGreaterThan(3)
-    for (const { who, id, password } of [...demoIds, ...demoSelfRegistration])
+    const { demoStaff } = await import('../../src/desk/public.ts')
+    for (const { who, id, password } of [...demoIds, ...demoSelfRegistration, ...demoStaff])
       expect(readme).toContain(`| ${who.en} | \`${id}\` | \`${password}\` |`)
   })
 })

@@ -76,6 +76,12 @@ export const mailWords = {
       '下の画面を開き、ご自身でパスワードを設定してください。ログインに必要なIDはこのメールに記載していません。別途ご案内いたします。有効期限を過ぎたときは、{contact}に再送をご依頼ください。',
     'user-registered/administrator.notYou':
       '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
+    'user-registered/staff.subject': '【{portal}】担当者登録完了',
+    'user-registered/staff.purpose': '{portal}の運営担当者としての登録が完了しました。',
+    'user-registered/staff.next':
+      '下の画面を開き、ご自身でパスワードを設定してください。設定が済みましたら、担当者用の画面（{staffDoor}）からログインします。IDはこのメールに記載していません。登録した管理者からお受け取りください。有効期限を過ぎたときは、登録した管理者に再送をご依頼ください。',
+    'user-registered/staff.notYou':
+      '下の画面は開かずに、{contact}までお知らせください。パスワードを設定しない限り、ログインはできません。',
     'login-notice.subject': '【{portal}】ログインのお知らせ',
     'login-notice.purpose': 'お客さまのIDで{portal}にログインがありましたので、お知らせします。',
     'login-notice.next':
@@ -273,6 +279,12 @@ export const mailWords = {
     'user-registered/administrator.next':
       'Open the page below and set your password yourself. The ID you sign in with is not in this mail: it will be told to you separately. If the page is no longer valid, ask {contact} to send this mail again.',
     'user-registered/administrator.notYou':
+      'Do not open the page below, and tell {contact}. Nobody can sign in until a password is set.',
+    'user-registered/staff.subject': '[{portal}] Staff registration complete',
+    'user-registered/staff.purpose': 'You have been registered with {portal} as a member of its staff.',
+    'user-registered/staff.next':
+      'Open the page below and set your password yourself. Then sign in on the screen for staff ({staffDoor}). The ID you sign in with is not in this mail: whoever registered you will tell it to you. If the page is no longer valid, ask them to send this mail again.',
+    'user-registered/staff.notYou':
       'Do not open the page below, and tell {contact}. Nobody can sign in until a password is set.',
     'login-notice.subject': '[{portal}] Login notice',
     'login-notice.purpose': 'Somebody has signed in to {portal} with your ID.',

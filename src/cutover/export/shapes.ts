@@ -8,7 +8,7 @@ import {
   plainText,
   RomajiName,
 } from '#organisation/contract.ts'
-import { kinds, languages } from '#platform/author.ts'
+import { companyKinds, languages } from '#platform/author.ts'
 import { Instant, LegacyKey, maybe, Switch } from './cells.ts'
 
 const company = LegacyKey.describe("The old system's key of the company, as in the file of companies.")
@@ -51,8 +51,8 @@ export const PersonLine = z.strictObject({
     .string()
     .trim()
     .toLowerCase()
-    .pipe(z.enum(kinds))
-    .meta({ enum: [...kinds] }),
+    .pipe(z.enum(companyKinds))
+    .meta({ enum: [...companyKinds] }),
   family_kanji: KanjiName,
   given_kanji: KanjiName,
   family_kana: KanaName,

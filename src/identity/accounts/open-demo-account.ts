@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import type { Kind } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { policyMark } from '../policy/policies.ts'
@@ -6,7 +7,7 @@ import { policyMark } from '../policy/policies.ts'
 /** An account of the demonstration: its ID and password are printed at the start, so both are given. */
 export interface DemoAccount {
   companyId: string
-  kind: 'administrator' | 'ticketing-manager'
+  kind: Exclude<Kind, 'traveller'>
   /** None: it is asked for at the first sign-in. */
   address?: string
   signInId: string

@@ -9,4 +9,4 @@ export function kindsOn({ extras }: Profile): AuthenticatorKind[] {
 
 /** Whether accounts of this kind must have an authenticator; a profile that says so has one switched on. */
 export const mustHaveAuthenticator = ({ extras }: Profile, kind: Kind): boolean =>
-  extras.mandatoryFor.includes(kind)
+  extras.mandatoryFor.some((one) => one === kind)

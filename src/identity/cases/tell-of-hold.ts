@@ -1,6 +1,7 @@
 import { type Mail, sendMails } from '#mail/public.ts'
 import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
+import { isStaff } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { type AdministratorToTell, administratorsToTell } from '../first-address/administrators-to-tell.ts'
 import type { AccountRow } from '../tables.ts'
@@ -17,7 +18,7 @@ export async function tellOfHold(act: Act, world: World, account: AccountRow, nu
   )
   await sendMails(act, world, [
     ...(to ? [toOwner(act, account, number, to)] : []),
-    ...administrators.map((one) => toAdministrator(act, account, one, number)),
+    ...administrators.flatMap((one) => toAdministrator(act, account, one, number)),
   ])
 }
 
@@ -36,11 +37,10 @@ const toOwner = (act: Act, account: AccountRow, number: string, to: string): Mai
   values: { at: act.now, number, kind: account.kind },
 })
 
-const toAdministrator = (act: Act, held: AccountRow, to: AdministratorToTell, number: string): Mail => ({
-  template: 'colleague-held',
-  to: to.address,
-  language: to.language,
-  account: to.accountId,
-  companyId: held.company_id,
-  values: { at: act.now, number, colleague: held.kind },
-})
+/** Of staff there is no administrator to tell. */
+function toAdministrator(act: Act, held: AccountRow, to: AdministratorToTell, number: string): Mail[] {
+  if (isStaff(held.kind)) return []
+  const { address, language, accountId: account } = to
+  const values = { at: act.now, number, colleague: held.kind }
+  return [{ template: 'colleague-held', to: address, language, account, companyId: held.company_id, values }]
+}

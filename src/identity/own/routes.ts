@@ -1,6 +1,6 @@
 import { answerTo, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
-import { administratorOrManager, signedIn } from '#platform/http/who.ts'
+import { signedIn, withOwnPassword } from '#platform/http/who.ts'
 import { weaknessStatus } from '../set-password/routes.ts'
 import { askAddressChange } from './ask-address-change.ts'
 import { changePassword } from './change-password.ts'
@@ -44,7 +44,7 @@ export const ownRoutes: Route[] = [
   route({
     method: 'PUT',
     path: '/api/my-navigation/login-notice',
-    who: administratorOrManager,
+    who: withOwnPassword,
     summary: 'Switch the login notice on or off',
     body: NoticeChoice,
     refusals: stepUp,
@@ -53,7 +53,7 @@ export const ownRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/password',
-    who: administratorOrManager,
+    who: withOwnPassword,
     summary: 'Change my password; my other sessions end',
     body: PasswordChange,
     refusals: { ...stepUp, ...weaknessStatus, 'wrong-password': 422, 'password-same': 422 },
@@ -63,7 +63,7 @@ export const ownRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/address',
-    who: administratorOrManager,
+    who: withOwnPassword,
     summary: 'Ask for a new address; a code goes to it',
     body: AddressWish,
     refusals: { ...stepUp, 'address-unchanged': 422, 'address-shared': 422, 'too-many-resends': 429 },
@@ -76,7 +76,7 @@ export const ownRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/address/confirmation',
-    who: administratorOrManager,
+    who: withOwnPassword,
     summary: 'Confirm the new address with the code that reached it',
     body: AddressConfirmation,
     refusals: { 'code-not-accepted': 422, 'address-shared': 422 },

@@ -1,8 +1,8 @@
 import { findMember } from '#membership/public.ts'
-import type { Kind } from '#platform/author.ts'
+import { type Kind, operatorCompany } from '#platform/author.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { AccountKey } from '../journeys/find-journey.ts'
-import type { ClaimedId } from '../sign-in/claimed-id.ts'
+import { type ClaimedId, fitsDoor } from '../sign-in/claimed-id.ts'
 import type { AccountRow, Door } from '../tables.ts'
 
 /** The person an ID belongs to, if he may reset his password: where his code goes and what it opens. */
@@ -10,7 +10,7 @@ export interface Claimant {
   kind: Kind
   /** The registered address and nothing else. */
   to: string
-  /** Administrators and ticketing managers. */
+  /** All but members. */
   account?: AccountKey
   /** Members; the password is the programme's. */
   memberNumber?: string
@@ -23,10 +23,10 @@ export interface Claimant {
  * confirmed yet (O8), temporary card or the wrong door. Every ID is asked for in the same queries, so that none answers sooner (attack-10).
  */
 export async function claimantOf(db: Db, door: Door, claimed: ClaimedId): Promise<Claimant | undefined> {
-  const isRightDoor = claimed.door === door
+  const isRightDoor = fitsDoor(claimed, door)
   const text = isRightDoor ? claimed.text : ''
   const [manager, member, travellers] = await Promise.all([
-    managerBehind(db, text),
+    managerBehind(db, door, text),
     findMember(db, text),
     travellersBehind(db, text),
   ])
@@ -50,11 +50,11 @@ function managerClaim(row: AccountRow, to: string): Claimant {
   return { kind: row.kind, to, account: { ...ref, securityVersion: row.security_version }, accounts: [ref] }
 }
 
-const managerBehind = (db: Db, text: string) =>
+const managerBehind = (db: Db, door: Door, text: string) =>
   db.row<AccountRow>(sql`
     select a.* from identity_sign_in_id d
     join identity_account a on a.company_id = d.company_id and a.id = d.account_id
-    where d.sign_in_id = ${text} and a.status in ('active', 'held') and a.limited_since is null`)
+    where d.sign_in_id = ${text} and (a.company_id = ${operatorCompany}) = ${door === 'staff'} and a.status in ('active', 'held') and a.limited_since is null`)
 
 const travellersBehind = (db: Db, text: string) =>
   db.rows<Pick<AccountRow, 'company_id' | 'id'>>(sql`

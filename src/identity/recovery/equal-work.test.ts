@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newGate, newManager, newTraveller } from '../../../test/support/gate.ts'
+import { newStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Door } from '../tables.ts'
 import { beginRecovery } from './begin-recovery.ts'
@@ -58,6 +59,9 @@ it('attack-10 OWASP-CS-Forgot-1 ASVS-6.3.8 does the same work in a reset for kno
     ['member', member.number],
     ['member', temporary.number],
     ['member', '1234567'],
+    ['staff', (await newStaff(world)).signInId],
+    ['staff', known.signInId],
+    ['administrator', (await newStaff(world)).signInId],
   ]
   for (const [door, id] of ids) expect([door, id, await workOf(door, id)]).toEqual([door, id, expected])
 })

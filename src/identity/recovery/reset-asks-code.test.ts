@@ -21,10 +21,10 @@ const kinds = ['administrator', 'ticketing-manager', 'traveller'] as const
 async function somebody(kind: (typeof kinds)[number]) {
   if (kind === 'traveller') {
     const { number: id, password, address } = await newTraveller(world)
-    return { id, password, address, door: 'member' }
+    return { id, password, address, door: 'member' } as const
   }
   const { signInId: id, password, address } = await newManager(world, { kind })
-  return { id, password, address, door: 'administrator' }
+  return { id, password, address, door: 'administrator' } as const
 }
 
 const codesIn = async (address: string) =>

@@ -1,6 +1,6 @@
 import { type Mail, sendMails } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
-import type { Kind, Language } from '#platform/author.ts'
+import { isStaff, type Kind, type Language } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { linkHash, linkPath } from './link-token.ts'
@@ -69,9 +69,14 @@ function mailFor(link: Made, validHours: number, expiresAt: Date): Mail {
     values: {
       link: linkPath(link.token, link.language),
       validHours,
-      // A traveller never gets here: he has no address in the portal.
-      kind: link.kind === 'administrator' ? 'administrator' : 'ticketing-manager',
+      kind: registeredAs(link.kind),
       companyName: link.companyName,
     },
   }
+}
+
+// A traveller never gets here: he has no address in the portal.
+function registeredAs(kind: Kind) {
+  if (isStaff(kind)) return 'staff'
+  return kind === 'administrator' ? 'administrator' : 'ticketing-manager'
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Which way in. */
-export const Door = z.enum(['member', 'administrator'])
+export const Door = z.enum(['member', 'administrator', 'staff'])
 
 /** A journey in a path; anything else is simply not found. */
 export const JourneyParams = z.strictObject({ id: z.uuid() })

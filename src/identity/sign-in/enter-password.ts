@@ -5,7 +5,7 @@ import { accountKey } from '../journeys/find-journey.ts'
 import { moveOn } from '../journeys/move-journey.ts'
 import type { AccountRow, Door } from '../tables.ts'
 import { type Arrival, firstStep } from './arrival.ts'
-import { type ClaimedId, claimedId } from './claimed-id.ts'
+import { type ClaimedId, claimedId, fitsDoor } from './claimed-id.ts'
 import { goOn, type Looked, lookAt, type Progress } from './go-on.ts'
 import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
@@ -60,14 +60,14 @@ async function recognise(
   { claimed, door, password }: Typed,
   enterWith: Enter,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', Entered>> {
-  const isRightDoor = claimed.door === door
+  const isRightDoor = fitsDoor(claimed, door)
   if (door === 'member') {
     const login = { visit, number: claimed.text, password, isMemberNumber: isRightDoor }
     const member = await recogniseMember(world, login)
     if (!member.ok) return member
     return doneWith(await enterWith({ accounts: member.value, failures: 0, wasDelayed: false }))
   }
-  const login = { visit, signInId: claimed.text, password, isAdministratorId: isRightDoor }
+  const login = { visit, door, signInId: claimed.text, password, isAdministratorId: isRightDoor }
   return recogniseAdministrator(world, login, ({ account, ...tries }) =>
     enterWith({ accounts: [account], ...tries }),
   )

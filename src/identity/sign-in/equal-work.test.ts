@@ -4,6 +4,7 @@ import { sql } from '#platform/sql.ts'
 import { newGate, newManager, newTraveller } from '../../../test/support/gate.ts'
 import { oldHashes } from '../../../test/support/old-hashes.ts'
 import { managerOfOld, travellerOfOld } from '../../../test/support/old-passwords.ts'
+import { newStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Door } from '../tables.ts'
 
@@ -46,6 +47,16 @@ it('does the same work for unknown, wrong, spent, suspended and never-set admini
   expect(await workOf('administrator', '123456789', 'not-this-one-7')).toEqual(unknown)
   for (let n = 0; n < 5; n++) await workOf('administrator', known.signInId, 'not-this-one-7')
   expect(await workOf('administrator', known.signInId, known.password)).toEqual(unknown)
+})
+
+it('attack-09 does the same work at the door of staff, and for IDs of the other door, as for an unknown one', async () => {
+  const [staff, manager] = [await newStaff(world), await newManager(world)]
+  const unknown = await workOf('administrator', 'QQ7QQ7QQ6', 'not-this-one-7')
+  expect(await workOf('staff', 'QQ7QQ7QQ5', 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('staff', staff.signInId, 'not-this-one-7')).toEqual(unknown)
+  expect(await workOf('staff', manager.signInId, manager.password)).toEqual(unknown)
+  expect(await workOf('administrator', staff.signInId, staff.password)).toEqual(unknown)
+  expect(await workOf('staff', '123456789', 'not-this-one-7')).toEqual(unknown)
 })
 
 it('does the same work for an unknown number and a member with a wrong password, registered or not', async () => {

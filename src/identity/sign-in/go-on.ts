@@ -1,5 +1,6 @@
 import { memberAddress } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
+import { isStaff } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { Db } from '#platform/sql.ts'
@@ -84,7 +85,7 @@ export async function goOn(
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
   const mustChange = hasOutlivedPassword(act, account)
-  const isAsked = judgement.ask !== 'none' || mustChange || mustHaveAuthenticator(world.profile, account.kind)
+  const isAsked = judgement.ask !== 'none' || mustChange || hasSecondFactorAlways(world, account)
   const hasNoAddress = lacksAddress(act, account)
   // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
   if (seen.methods.length > 0 && (isAsked || hasNoAddress))
@@ -97,6 +98,10 @@ export async function goOn(
     return refused('too-many-resends')
   return doneWith(await askCode(act, world, { ...proved, account, to, mustChange }))
 }
+
+/** Staff at any time, before the cut-over too, and whom the profile obliges to have an authenticator. */
+const hasSecondFactorAlways = (world: World, { kind }: AccountRow): boolean =>
+  isStaff(kind) || mustHaveAuthenticator(world.profile, kind)
 
 /** Whether an administrator or ticketing manager has no address, from the cut-over on: he must enter one (O7). */
 export const lacksAddress = (act: Act, account: AccountRow): boolean =>

@@ -1,3 +1,4 @@
+import { operatorCompany } from '#platform/author.ts'
 import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Sql, sql } from '#platform/sql.ts'
@@ -7,13 +8,15 @@ import type { World } from '#platform/world.ts'
 import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
 import { upgradeHash } from '../old-hashes/upgrade-hash.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
-import type { AccountRow } from '../tables.ts'
+import type { AccountRow, Door } from '../tables.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
 
-/** An ID and a password at the administrators' door, and who is knocking. */
+/** An ID and a password at the administrators' door or the staff's, and who is knocking. */
 export interface AdministratorLogin {
   visit: Visit
+  /** An ID of the other door is nobody's at this one. */
+  door: Exclude<Door, 'member'>
   /** Upper case; may be anything that was typed. */
   signInId: string
   password: string
@@ -104,7 +107,7 @@ function tryPassword<R>(
  */
 async function accountBehind(
   world: World,
-  { isAdministratorId, signInId, visit }: AdministratorLogin,
+  { door, isAdministratorId, signInId, visit }: AdministratorLogin,
 ): Promise<{ account: AccountRow | undefined; isOwn: boolean }> {
   // What can be no ID is not sent along: PostgreSQL takes no NUL in a text.
   const asked = isAdministratorId ? signInId : ''
@@ -113,6 +116,7 @@ async function accountBehind(
     from (values (${asked}::text)) typed(sign_in_id)
     left join identity_sign_in_id d on d.sign_in_id = typed.sign_in_id
     left join identity_account found on found.company_id = d.company_id and found.id = d.account_id
+      and (found.company_id = ${operatorCompany}) = ${door === 'staff'}
     cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
       coalesce(found.id, ${nobody.accountId}) as id) a`)
   // A directory without such an ID answers a row of nulls.

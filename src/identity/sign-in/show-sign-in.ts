@@ -47,7 +47,7 @@ async function partOf(
   if (journey.step === 'code' || journey.step === 'prove-address') return codePart(world, journey)
   if (journey.step === 'company' && journey.member_number)
     return { companies: await companiesFor(world, journey.member_number, nameCompanies) }
-  return journey.step === 'done' ? { home: '/portal' } : {}
+  return journey.step === 'done' ? { home: journey.door === 'staff' ? '/desk' : '/portal' } : {}
 }
 
 async function codePart(world: World, journey: JourneyRow): Promise<Partial<SignInView>> {

@@ -1,6 +1,6 @@
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
-import { administrator, signedIn } from '#platform/http/who.ts'
+import { administrator, companyPerson } from '#platform/http/who.ts'
 import { Administrators, CompanySettings, Me } from '../contract.ts'
 import { readMe } from '../me.ts'
 import { changeSettings } from './change-settings.ts'
@@ -12,7 +12,7 @@ export const companyRoutes: Route[] = [
   route({
     method: 'GET',
     path: '/api/me',
-    who: signedIn,
+    who: companyPerson,
     evenLimited: true,
     summary: 'Who is signed in: person, company, departments, session.',
     reply: Me,
@@ -25,7 +25,7 @@ export const companyRoutes: Route[] = [
   route({
     method: 'GET',
     path: '/api/company/administrators',
-    who: signedIn,
+    who: companyPerson,
     evenLimited: true,
     summary: 'The administrators of my company by name, to know whom to ask.',
     reply: Administrators,

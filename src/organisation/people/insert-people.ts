@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import type { Kind } from '#platform/author.ts'
+import type { CompanyKind } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { Names } from '../contract.ts'
 import { gramsOf, sortKeyOf } from '../listing/find-words.ts'
@@ -8,7 +8,7 @@ import { gramsOf, sortKeyOf } from '../listing/find-words.ts'
 export interface NewPerson {
   id: string
   accountId: string
-  kind: Kind
+  kind: CompanyKind
   names: Names
   departmentId?: string | undefined
   memberNumber?: string | undefined

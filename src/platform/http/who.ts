@@ -1,4 +1,4 @@
-import type { Kind, Session } from '../author.ts'
+import { companyKinds, type Kind, type Session, staffKinds } from '../author.ts'
 
 /** Who may pass. `passes` gets the session the authenticator found, if any; the act then sees an `S`. */
 export interface Who<S extends Session | undefined = Session | undefined> {
@@ -21,8 +21,23 @@ export const signedIn: Who<Session> = {
 /** Company administrators. */
 export const administrator: Who<Session> = only('administrator')
 
-/** Those with an administrator ID: company administrators and ticketing managers. */
-export const administratorOrManager: Who<Session> = only('administrator', 'ticketing-manager')
+/** Everybody of a company, whatever he is there; none of the operator's staff. */
+export const companyPerson: Who<Session> = { ...only(...companyKinds), name: 'company person' }
+
+/** Those with an ID and a password of ours: company administrators, ticketing managers and staff. */
+export const withOwnPassword: Who<Session> = {
+  ...only('administrator', 'ticketing-manager', ...staffKinds),
+  name: 'with a password of ours',
+}
+
+/** The operator's desk: companies, change notices, notices, maintenance, cut-over. */
+export const deskAgent: Who<Session> = only('desk-agent')
+
+/** The member office: addresses, unlocks and cards of members. */
+export const memberOffice: Who<Session> = only('member-office')
+
+/** Everybody of the operator's staff. */
+export const anyStaff: Who<Session> = { ...only(...staffKinds), name: 'any staff' }
 
 function only(...kinds: Kind[]): Who<Session> {
   return {

@@ -23,7 +23,11 @@ export type TakeFirst = (
 ) => Promise<Answer>
 
 const refusals = { 'journey-not-found': 404, 'journey-step-mismatch': 409 } as const
-const PasskeySignIn = z.strictObject({ ...PasskeyEntry.shape, language: z.enum(['ja', 'en']) })
+const PasskeySignIn = z.strictObject({
+  ...PasskeyEntry.shape,
+  language: z.enum(['ja', 'en']),
+  door: z.literal('staff').optional(),
+})
 const Shown = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('app'), code: AppCode }),
   z.strictObject({ by: z.literal('recovery-code'), code: RecoveryCode }),
@@ -60,9 +64,9 @@ const passkeyRoutes = (takeFirst: TakeFirst): Route[] => [
     body: PasskeySignIn,
     reply: SignInView,
     refusals: { 'not-offered': 404, 'passkey-not-accepted': 422 },
-    does: ({ world, client, body: { language, ...entry } }) => {
-      // Which door it is, the account behind the passkey says.
-      const { arrival, cookies } = arrivalOf(world, client, { door: 'administrator', language })
+    does: ({ world, client, body: { language, door, ...entry } }) => {
+      // Which of the companies' two doors it is, the account behind the passkey says.
+      const { arrival, cookies } = arrivalOf(world, client, { door: door ?? 'administrator', language })
       return takeFirst({ world, cookies }, arrival.visit, () => signInWithPasskey(world, arrival, entry))
     },
   }),

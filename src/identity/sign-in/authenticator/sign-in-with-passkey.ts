@@ -1,5 +1,6 @@
 import { findMember } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
+import { isStaff } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -7,7 +8,7 @@ import { kindsOn } from '../../authenticators/extras.ts'
 import { askPasskey } from '../../authenticators/passkeys/ask-passkey.ts'
 import { checkPasskey, countPasskey, type RightPasskey } from '../../authenticators/passkeys/check-passkey.ts'
 import type { PasskeyEntry } from '../../authenticators/passkeys/contract.ts'
-import type { AccountRow } from '../../tables.ts'
+import { type AccountRow, doorOf } from '../../tables.ts'
 import { askAddress } from '../address/ask-address.ts'
 import { type Arrival, firstStep } from '../arrival.ts'
 import { finish } from '../finish.ts'
@@ -49,8 +50,9 @@ async function enter(
   right: RightPasskey,
 ): Promise<Progress | undefined> {
   const account = await openAccount(act, right)
-  if (!account || !(await countPasskey(act, world, right, arrival.visit.family))) return undefined
-  const door = account.kind === 'traveller' ? 'member' : 'administrator'
+  if (!account || isStaff(account.kind) !== (arrival.door === 'staff')) return undefined
+  if (!(await countPasskey(act, world, right, arrival.visit.family))) return undefined
+  const door = doorOf(account.kind)
   const journey = firstStep({ ...arrival, door }, act.now)
   const { visit, deviceIsNew } = arrival
   const proved = { journey, account, visit, deviceIsNew, failures: 0 }

@@ -1,0 +1,25 @@
+import { openDemoAccount } from '#identity/public.ts'
+import { operatorCompany } from '#platform/author.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { demoStaff } from './demo-staff.ts'
+
+const isStaffed = async ({ db }: Pick<World, 'db'>) =>
+  (await db.row(sql`select 1 from desk_staff limit 1`)) !== undefined
+
+/** Gives a demonstration its staff when it has none. Two processes that start together do it once. */
+export async function seedDemoStaff(world: World): Promise<void> {
+  if (!world.profile.demo || (await isStaffed(world))) return
+  const hashes = await Promise.all(demoStaff.map(({ password }) => world.hashing.hash(password)))
+  await world.act({ by: 'system', name: 'demonstration' }, async (act) => {
+    await act.run(sql`lock table desk_staff in share row exclusive mode`)
+    if (await isStaffed({ db: act })) return
+    for (const [n, { id: signInId, kind, name, address }] of demoStaff.entries()) {
+      const account = { companyId: operatorCompany, kind, address, signInId, passwordHash: hashes[n] ?? '' }
+      const accountId = await openDemoAccount(act, world, account)
+      await act.run(sql`
+        insert into desk_staff (account_id, name_ja, name_en, created_at)
+        values (${accountId}, ${name.ja}, ${name.en}, ${act.now})`)
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import { createStaff } from '#desk/public.ts'
+import { operatorCompany, type StaffKind } from '#platform/author.ts'
+import { sql } from '#platform/sql.ts'
+import type { Browser } from './browser.ts'
+import { type Asking, signedInAs } from './company.ts'
+import { codeTo, type Manager } from './gate.ts'
+import type { TestServer } from './server.ts'
+import type { TestWorld } from './world.ts'
+
+const password = 'tomoshibi-no-ma7'
+let people = 0
+
+/** Somebody of the operator's staff, with a password already set; `address` is where his codes go. */
+export async function newStaff(world: TestWorld, kind: StaffKind = 'desk-agent'): Promise<Manager> {
+  const address = `akari${++people}@desk.kazahana.example`
+  const name = { ja: `灯 あかり${people}`, en: `TOMOSHI AKARI ${people}` }
+  const made = await createStaff(
+    world,
+    { by: 'operator', name: 'tests' },
+    { kind, name, address, language: 'ja' },
+  )
+  if (!made.ok) throw new Error('The staff account was not opened.')
+  await world.db.run(sql`
+    update identity_account set password_hash = ${await world.hashing.hash(password)}, password_policy = 'document@1',
+      password_set_at = ${await world.clock.now()} where id = ${made.value.accountId}`)
+  return { companyId: operatorCompany, ...made.value, address, password }
+}
+
+/** Somebody of the staff, signed in and freshly proved, for acts: `session` is the author. */
+export async function staffSession(world: TestWorld, kind: StaffKind = 'desk-agent'): Promise<Asking> {
+  const { companyId, accountId } = await newStaff(world, kind)
+  return signedInAs(world, { companyId, accountId, kind })
+}
+
+/** Somebody of the staff, signed in over HTTP with the mailed code; his address comes along for step-ups. */
+export async function signedInStaff(
+  world: TestWorld,
+  server: TestServer,
+  kind: StaffKind = 'desk-agent',
+): Promise<Browser & { readonly address: string }> {
+  const { signInId: id, password: typed, address } = await newStaff(world, kind)
+  const browser = server.browser()
+  const body = { door: 'staff', language: 'ja', id, password: typed }
+  const asked = await browser.post<{ id: string; step: string }>('/api/sign-in', body)
+  const code = await codeTo(world, address)
+  const done = await browser.post<{ step: string }>(`/api/sign-in/${asked.body.id}/code`, { code })
+  if (done.body.step !== 'done') throw new Error(`The sign-in did not end: ${JSON.stringify(done.body)}`)
+  return { ...browser, address }
+}
