@@ -105,6 +105,7 @@ export interface SessionRow {
   device: Buffer
   network: string | null
   user_agent_family: string
+  agency: string | null
   created_at: Date
   last_seen_at: Date
   expires_at: Date

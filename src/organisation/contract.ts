@@ -165,6 +165,8 @@ export const Me = z.object({
     startedAt: z.iso.datetime().optional(),
     /** May look and no more until the first address is confirmed (O8). */
     limited: z.boolean(),
+    /** The agency that handed him over, by its handle. */
+    agency: z.string().optional(),
   }),
   person: z.object({
     names: namesOut,

@@ -29,6 +29,7 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
       language: session.language,
       startedAt: current?.startedAt,
       limited: session.limited,
+      agency: session.agency,
     },
     person: { names, department, departments: await managedDepartments(world.db, companyId, row.id) },
     company: { id: company.id, name: company.name },

@@ -1,4 +1,7 @@
+export { type Asking, administer } from './administer.ts'
 export { createCompany, NewCompany } from './company/create-company.ts'
 export { nameCompanies } from './company/name-companies.ts'
 export { type DemoPerson, demoIds, demoSelfRegistration } from './demo/demo-ids.ts'
 export { seedDemo } from './demo/seed-demo.ts'
+export { decodeFile } from './imports/file/decode-file.ts'
+export { type PersonToLink, peopleById, peopleByTypedId } from './listing/people-to-link.ts'

@@ -32,6 +32,8 @@ export interface Session {
   readonly device: Buffer
   /** May look and no more, until somebody has confirmed that the account's address is the person's own (O8). */
   readonly limited: boolean
+  /** The agency whose hand-over began this session, by its handle; every fact of the session names it. */
+  readonly agency?: string
   /** Set by `evenLimited` for the very few acts that limits do not touch. */
   readonly evenLimited?: true
 }

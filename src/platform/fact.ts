@@ -38,7 +38,7 @@ export function sealFacts(db: Db, sealer: Sealer, author: Author, facts: Fact[])
         name: fact.name,
         company_id: fact.companyId ?? companyOf(author) ?? null,
         subject: subject ?? null,
-        data: fact.data ?? {},
+        data: { ...fact.data, ...agencyOf(author) },
         personal: fact.personal
           ? (await sealer.seal(db, subject, JSON.stringify(fact.personal))).toString('hex')
           : null,
@@ -64,6 +64,8 @@ const withoutNul = (json: string) =>
 
 const authorId = (author: Author) => ('id' in author ? author.id : author.name)
 const accountOf = (author: Author) => ('accountId' in author ? author.accountId : undefined)
+/** What somebody does who was handed over by an agency says so (S1-49): it answers for his having been let in. */
+const agencyOf = (author: Author) => ('agency' in author && author.agency ? { cameBy: author.agency } : {})
 const companyOf = (author: Author) => ('companyId' in author ? author.companyId : undefined)
 
 /** Which facts about one person are read: of these names, older than `before`, newest first. */

@@ -78,6 +78,7 @@ interface OpenRow {
   language: Language
   device: Buffer
   limited: boolean
+  agency: string | null
   /** The database's time when the session has not been marked as seen for a minute, else null. */
   unseen_at: Date | null
 }
@@ -85,7 +86,7 @@ interface OpenRow {
 // The join with the account is the promise that suspension and password changes hold at once on every process.
 function openSessions(world: World, asked: Asked[]): Promise<OpenRow[]> {
   return world.db.rows<OpenRow>(sql`
-    select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device,
+    select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device, s.agency,
       a.limited_since is not null as limited,
       case when s.last_seen_at <= clock.now - interval '1 minute' then clock.now end as unseen_at
     from (select platform_now() as now offset 0) clock, identity_session s
@@ -117,5 +118,6 @@ function sessionOf(row: OpenRow | undefined): Session | undefined {
     language: row.language,
     device: row.device,
     limited: row.limited,
+    ...(row.agency && { agency: row.agency }),
   }
 }

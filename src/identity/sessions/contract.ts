@@ -10,6 +10,8 @@ export const SessionList = z.strictObject({
       startedAt: z.iso.datetime(),
       lastSeenAt: z.iso.datetime(),
       current: z.boolean(),
+      /** The agency that handed me over, by its handle. */
+      agency: z.string().optional(),
     }),
   ),
 })

@@ -13,14 +13,19 @@ export interface SessionView {
   startedAt: string
   lastSeenAt: string
   current: boolean
+  /** The agency that handed the person over, by its handle. */
+  agency?: string
 }
 
-type ListedRow = Pick<SessionRow, 'id' | 'user_agent_family' | 'network' | 'created_at' | 'last_seen_at'>
+type ListedRow = Pick<
+  SessionRow,
+  'id' | 'user_agent_family' | 'network' | 'created_at' | 'last_seen_at' | 'agency'
+>
 
 /** A person's open sessions, the latest used first. Those past their idle or absolute limit are not open. */
 export async function listSessions(world: World, session: Session): Promise<SessionView[]> {
   const rows = await world.db.rows<ListedRow>(sql`
-    select s.id, s.user_agent_family, s.network, s.created_at, s.last_seen_at
+    select s.id, s.user_agent_family, s.network, s.created_at, s.last_seen_at, s.agency
     from identity_session s, (select platform_now() as now offset 0) clock
     where s.company_id = ${session.companyId} and s.account_id = ${session.accountId} and s.ended_at is null
       and s.security_version = ${session.securityVersion} and s.expires_at > clock.now
@@ -33,5 +38,6 @@ export async function listSessions(world: World, session: Session): Promise<Sess
     startedAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     current: row.id === session.id,
+    ...(row.agency && { agency: row.agency }),
   }))
 }

@@ -18,6 +18,8 @@ export interface SessionStart {
   userAgentFamily: string
   /** What the sign-in was proved by. */
   proof: SessionProof
+  /** Which agency handed the person over, and by which of its keys. */
+  agency?: { handle: string; kid: string }
   /** The session cookie the browser came with, if any: it ends, so nothing of the one before is shared (CWE-384). */
   replaces?: string | undefined
 }
@@ -39,10 +41,10 @@ export function startSession(act: Act, world: World, start: SessionStart): Start
       update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
       where token_hash = ${start.replaces ? tokenHash(start.replaces) : null} and ended_at is null)
     insert into identity_session (company_id, id, token_hash, account_id, security_version, device, network,
-      user_agent_family, proof, created_at, last_seen_at, expires_at)
+      user_agent_family, proof, agency, agency_key, created_at, last_seen_at, expires_at)
     values (${start.companyId}, ${sessionId}, ${tokenHash(token)}, ${start.accountId}, ${start.securityVersion},
-      ${start.device}, ${start.network}, ${start.userAgentFamily}, ${start.proof}, ${act.now}, ${act.now},
-      ${expiresAt})`)
+      ${start.device}, ${start.network}, ${start.userAgentFamily}, ${start.proof}, ${start.agency?.handle},
+      ${start.agency?.kid}, ${act.now}, ${act.now}, ${expiresAt})`)
   return { sessionId, cookie: sessionCookie(token) }
 }
 

@@ -50,7 +50,11 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
 }
 
 /** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */
-async function tellOwner(act: Act, world: World, { account, visit }: Finishing): Promise<void> {
+export async function tellOwner(
+  act: Act,
+  world: World,
+  { account, visit }: Pick<Finishing, 'account' | 'visit'>,
+): Promise<void> {
   if (account.kind === 'traveller' || !account.login_notice || !account.address) return
   if (!rules(act.now, act.dates).newRules) return
   await sendMail(act, world, {

@@ -15,21 +15,28 @@ const ProblemDocument = z
 
 /** What the API description says of a route: what it is for, who may call it, its shapes and all its refusals. */
 export function describeRoute(route: Route) {
-  const { body, params, query, reply, summary, who, method, evenLimited } = route
+  const { body, params, query, summary, who, evenLimited } = route
   return {
     summary,
     description: `For ${who.name}${evenLimited ? ', even limited' : ''}.`,
     tags: [route.path.split('/')[2] ?? 'api'],
     security: who.name === 'anyone' ? [] : [{ session: [] }],
+    ...(route.crossSite && { consumes: ['application/x-www-form-urlencoded'] }),
     ...(body && { body }),
     ...(params && { params }),
     ...(query && { querystring: query }),
     response: {
-      [reply && method !== 'POST' ? '200' : '2xx']:
-        reply ?? z.unknown().describe('Done: no body, or a file.'),
+      ...doneBy(route),
       ...problemsOf(route),
     },
   }
+}
+
+function doneBy({ reply, method, crossSite }: Route) {
+  if (crossSite)
+    return { '303': z.unknown().describe('Always: the browser goes on to a page of the portal.') }
+  const told = reply ?? z.unknown().describe('Done: no body, or a file.')
+  return { [reply && method !== 'POST' ? '200' : '2xx']: told }
 }
 
 /** All refusals of a route by status: its own, and those of the door. */

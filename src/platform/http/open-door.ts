@@ -16,7 +16,7 @@ import { limitsOf } from './limits.ts'
 import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
-import { refuseCrossSite } from './same-origin.ts'
+import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
 import { serveScreens } from './serve-screens.ts'
@@ -79,7 +79,8 @@ function guard(app: FastifyInstance, serving: Serving) {
     if (isClosing) throw new Halt('busy', 503)
     if (!isApi(request)) return
     reply.header('cache-control', 'no-store')
-    refuseCrossSite(request, origin)
+    if (request.routeOptions.config?.crossSite) refuseAllButForms(request)
+    else refuseCrossSite(request, origin)
   })
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     const problem = problemOf(fault)
@@ -130,4 +131,18 @@ function readBodies(app: FastifyInstance) {
     { parseAs: 'buffer' },
     async (_request: FastifyRequest, body: Buffer) => body,
   )
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (request: FastifyRequest, body: string) => {
+      if (!request.routeOptions.config.crossSite) throw new Halt('invalid-input', 415)
+      return readForm(body)
+    },
+  )
+}
+
+/** The fields of a form. One that comes twice is left out: nobody shall see another of the two than somebody before us. */
+function readForm(body: string): Record<string, string> {
+  const fields = new URLSearchParams(body)
+  return Object.fromEntries([...fields].filter(([name]) => fields.getAll(name).length === 1))
 }

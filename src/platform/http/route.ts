@@ -45,6 +45,8 @@ export type Answer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown; readonly cookies?: Cookie[] }
   | { readonly status: 204; readonly cookies?: Cookie[] }
   | { readonly status: 200; readonly file: FileAnswer }
+  /** See Other: the browser goes on to a page of ours. */
+  | { readonly status: 303; readonly page: string }
   | {
       readonly refusal: string
       readonly detail?: Record<string, unknown> | undefined
@@ -79,6 +81,11 @@ export interface RouteShape {
   readonly refusals?: Record<string, RefusalStatus>
   /** Whether a limited person may call it too; unless said he may not. For what only shows, and for the way out. */
   readonly evenLimited?: true
+  /**
+   * Whether a page of another site may send a browser here, with a form. Its act must hang on what the form holds alone:
+   * the browser brings no cookie of ours along (SameSite=Lax), and whoever made it come is unknown.
+   */
+  readonly crossSite?: true
   /** Bytes of body allowed; 64 KiB unless said. */
   readonly bodyLimit?: number
 }

@@ -16,3 +16,9 @@ export function refuseCrossSite(request: FastifyRequest, origin: string): void {
   const from = request.headers.origin
   if (from !== undefined && from !== origin) throw new Halt('foreign-origin', 403)
 }
+
+/** For the routes another site's page may send a browser to: as a whole page that goes there, never behind the scenes. */
+export function refuseAllButForms(request: FastifyRequest): void {
+  const { 'sec-fetch-mode': mode = 'navigate', 'sec-fetch-dest': goal = 'document' } = request.headers
+  if (mode !== 'navigate' || goal !== 'document') throw new Halt('foreign-origin', 403)
+}

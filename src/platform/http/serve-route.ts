@@ -24,6 +24,10 @@ declare module 'fastify' {
     /** Whose session the request came with; found before its body is read. */
     admitted: Session | undefined
   }
+  interface FastifyContextConfig {
+    /** The route takes forms that another site's page sends. */
+    crossSite?: boolean
+  }
 }
 
 /** Opens one route. A route that does not say who may call it stops the start-up. */
@@ -36,6 +40,7 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving 
     method: route.method,
     url: route.path,
     bodyLimit: route.bodyLimit ?? 65_536,
+    config: { ...(route.crossSite && { crossSite: true }) },
     schema: describeRoute(route),
     onRequest: isGate ? limits.gate : limits.inside,
     // Nobody's body is read before he is known: a stranger's eight megabytes stay on the wire.
@@ -104,6 +109,7 @@ type Refuse = (refusal: string, detail: Record<string, unknown> | undefined) => 
 function send(route: Route, reply: FastifyReply, answer: Answer, refuse: Refuse) {
   if ('cookies' in answer) for (const cookie of answer.cookies ?? []) setCookie(reply, cookie)
   if ('refusal' in answer) return refuse(answer.refusal, answer.detail)
+  if ('page' in answer) return reply.status(303).header('location', answer.page).send()
   if ('file' in answer) return sendFile(reply, answer.file)
   if (!('body' in answer)) return reply.status(204).send()
   // Whatever the declared shape does not name stays on the server.
