@@ -1,5 +1,7 @@
 import { deskJobs } from '#desk/jobs.ts'
 import { deskRoutes } from '#desk/routes.ts'
+import { federationJobs } from '#federation/jobs.ts'
+import { federationRoutes } from '#federation/routes.ts'
 import { identityJobs } from '#identity/jobs.ts'
 import { identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
@@ -23,6 +25,7 @@ export const allJobs: Job[] = [
   ...identityJobs,
   ...organisationJobs,
   ...deskJobs,
+  ...federationJobs,
 ]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
@@ -30,5 +33,6 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
   ...deskRoutes,
+  ...federationRoutes,
   ...mailRoutes(mailbox),
 ]

@@ -9,8 +9,9 @@ export const mayCall: Record<string, string[]> = {
   membership: ['mail'],
   identity: ['mail', 'membership', 'risk'],
   organisation: ['mail', 'membership', 'identity'],
-  desk: ['mail', 'membership', 'identity', 'organisation'],
+  desk: ['mail', 'membership', 'identity', 'organisation', 'federation'],
   cutover: ['mail', 'membership', 'identity', 'organisation'],
+  federation: ['identity', 'organisation'],
 }
 
 /** Files that know every room, because they put the house together. */

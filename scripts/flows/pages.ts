@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { federationRoutes } from '../../src/federation/routes.ts'
 import { authenticatorRoutes } from '../../src/identity/authenticators/routes.ts'
 import { authenticatorStepUpRoutes } from '../../src/identity/authenticators/step-up/routes.ts'
 import { ownRoutes } from '../../src/identity/own/routes.ts'
@@ -36,6 +37,7 @@ export const rows: [page: string, nth: number, row: Row][] = [
   ['not-me', 0, { table: 'identity_case', first: 'open', column: 'status', opener: 'holdAndOpenCase' }],
   ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],
   ['self-registration', 0, { table: 'organisation_joining', first: 'member', column: 'step' }],
+  ['agency', 0, { table: 'federation_arrival', first: 'begun' }],
   ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
 
@@ -49,6 +51,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['authenticators', authenticatorRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
   ['not-me', timelineRoutes],
+  ['agency', federationRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
   [
     'self-registration',

@@ -1,3 +1,5 @@
+import { agencyProblems } from './problems-agency.ts'
+
 /**
  * A sentence for every refusal, in both languages: what happened, then what to do next.
  * They never tell whether an ID exists, nor why a code was asked for (S1-46).
@@ -104,6 +106,7 @@ export const problemWords = {
     'too-many-lines': 'ファイルが10,000行を超えています。分割して、それぞれ取り込んでください。',
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
+    ...agencyProblems.ja,
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
@@ -205,6 +208,7 @@ export const problemWords = {
     'too-many-lines': 'The file has more than 10,000 lines. Please split it and hand in the parts.',
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
+    ...agencyProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',

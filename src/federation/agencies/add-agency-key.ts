@@ -1,0 +1,50 @@
+import type { Author } from '#platform/author.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { agencyCalled } from './agency.ts'
+import { deskOnly } from './desk-only.ts'
+import { type KeyFault, readPublicKey } from './public-key.ts'
+
+/** A key of an agency as the desk enters it. */
+export interface NewAgencyKey {
+  handle: string
+  /** The public key as JWK. */
+  jwk: unknown
+  /** Now unless given. */
+  validFrom?: Date | undefined
+  /** 400 days unless given: keys are changed once a year. */
+  validUntil?: Date | undefined
+}
+
+export type AddKeyRefusal = KeyFault | 'agency-not-found' | 'key-taken' | 'key-dates-wrong'
+
+const day = 86_400_000
+
+/** The desk adds a public key; those before it go on, so that an agency changes its key without a pause. */
+export async function addAgencyKey(
+  world: World,
+  author: Author,
+  wish: NewAgencyKey,
+): Promise<Outcome<AddKeyRefusal, { kid: string }>> {
+  deskOnly(author)
+  const read = await readPublicKey(wish.jwk)
+  if (!read.ok) return read
+  const { kid, algorithm, jwk } = read.value
+  return world.act<Outcome<AddKeyRefusal, { kid: string }>>(author, async (act) => {
+    const agency = await agencyCalled(act, wish.handle)
+    if (!agency) return refused('agency-not-found')
+    const from = wish.validFrom ?? act.now
+    const until = wish.validUntil ?? new Date(from.getTime() + 400 * day)
+    if (until <= from || until <= act.now) return refused('key-dates-wrong')
+    // A kid is never given twice, revoked or not: facts name the key by it.
+    const added = await act.run(sql`
+      insert into federation_agency_key (agency_id, kid, algorithm, jwk, valid_from, valid_until, created_at)
+      values (${agency.id}, ${kid}, ${algorithm}, ${JSON.stringify(jwk)}::jsonb, ${from}, ${until}, ${act.now})
+      on conflict do nothing`)
+    if (added !== 1) return refused('key-taken')
+    const data = { agency: agency.handle, kid, algorithm, from, until }
+    act.note('agency-key-added', { data })
+    return doneWith({ kid })
+  })
+}

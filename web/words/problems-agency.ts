@@ -1,0 +1,35 @@
+/** Refusals around agencies; `problems.ts` takes them up. That of an arrival is the same whatever the reason (attack-19). */
+export const agencyProblems = {
+  ja: {
+    'hand-over-refused':
+      '旅行会社からのログインを確認できませんでした。旅行会社の画面に戻り、もう一度お進みください。続けてログインできないときは、貴社の利用管理者へお問い合わせください。',
+    'agency-not-found':
+      'この旅行会社との連携はご利用いただけません。アドレスをお確かめのうえ、旅行会社の画面からもう一度お進みください。',
+    'agency-not-on': 'この旅行会社との連携は停止しています。画面を読み込み直して、状態をご確認ください。',
+    'administrator-by-himself':
+      'ほかの利用管理者は紐付けできません。利用管理者の方は、ご本人がログインしてご自身を紐付けてください。',
+    'agency-person-taken':
+      'この旅行会社の利用者IDは、すでにほかの方と紐付いています。IDをお確かめいただくか、先にその紐付けを解除してください。',
+    'person-linked-already':
+      'この方はすでに別の利用者IDと紐付いています。変更する場合は、先にいまの紐付けを解除してください。',
+    'file-has-faults':
+      'ファイルに誤りがあるため、だれも紐付けていません。下の一覧の行を直して、もう一度お試しください。',
+    'link-not-found': 'この紐付けはすでに解除されています。画面を読み込み直してください。',
+  },
+  en: {
+    'hand-over-refused':
+      'We could not confirm the sign-in from your travel agency. Please go back to its page and try again. If it keeps failing, please ask your company administrator.',
+    'agency-not-found':
+      'Signing in by way of this travel agency is not available. Please check the address and start again from the agency’s page.',
+    'agency-not-on': 'This travel agency is switched off. Please reload the page to see how things stand.',
+    'administrator-by-himself':
+      'You cannot link another administrator. An administrator signs in and links himself.',
+    'agency-person-taken':
+      'This ID of the travel agency is linked with somebody else. Check the ID, or end that link first.',
+    'person-linked-already':
+      'This person is linked with another ID of the travel agency. To change it, end the present link first.',
+    'file-has-faults':
+      'There are faults in the file, so nobody was linked. Correct the lines listed below and try again.',
+    'link-not-found': 'This link has ended already. Please reload the page.',
+  },
+} as const
