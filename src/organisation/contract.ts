@@ -167,6 +167,8 @@ export const Me = z.object({
     limited: z.boolean(),
     /** The agency that handed him over, by its handle. */
     agency: z.string().optional(),
+    /** The password is one from before the cut-over: the last day it is accepted, and the days left (S1-35). */
+    oldPassword: z.object({ until: z.iso.date(), daysLeft: z.int() }).optional(),
   }),
   person: z.object({
     names: namesOut,

@@ -1,4 +1,4 @@
-import { listSessions } from '#identity/public.ts'
+import { listSessions, oldPasswordOf } from '#identity/public.ts'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -21,6 +21,7 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
   if (!row) return undefined
   const company = await companyOf(world.db, companyId)
   const { names, department, signInId, memberNumber } = personInList(row)
+  const oldPassword = await oldPasswordOf(world, session)
   const current = (await listSessions(world, session)).find((one) => one.current)
   return {
     session: {
@@ -30,6 +31,7 @@ export async function readMe(world: World, session: Session): Promise<Me | undef
       startedAt: current?.startedAt,
       limited: session.limited,
       agency: session.agency,
+      ...(oldPassword && { oldPassword }),
     },
     person: { names, department, departments: await managedDepartments(world.db, companyId, row.id) },
     company: { id: company.id, name: company.name },

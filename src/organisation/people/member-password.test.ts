@@ -93,6 +93,8 @@ describe("a member's password", () => {
       'holdBackPasswordMails',
       // Of the list: its next page.
       'next',
+      // That one's own is from before the cut-over, and until when it is accepted.
+      'oldPassword',
       'oldPasswordsUntil',
       'passwordMail',
       'passwordPolicy',

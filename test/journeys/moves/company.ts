@@ -17,8 +17,11 @@ const password = 'kumo-no-michi7'
 let companies = 0
 
 /** A company with two departments, an administrator, a ticketing manager, and so many travellers. */
-export async function foundCompany(house: House, language: Language, travellers = 1): Promise<Company> {
-  const { world } = house
+export async function foundCompany(
+  { world }: Pick<House, 'world'>,
+  language: Language,
+  travellers = 1,
+): Promise<Company> {
   const n = ++companies
   const passwordHash = await world.hashing.hash(password)
   const company = {

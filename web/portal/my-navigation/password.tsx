@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
@@ -12,6 +12,7 @@ import { Card } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { when } from '../../kit/portal/when.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
+import { endPrompt } from '../shell/prompt.ts'
 
 const blank = { current: '', next: '' }
 
@@ -20,20 +21,33 @@ export function Password(props: { setAt: string | undefined }) {
   const say = useSay(myNavigationWords)
   const language = useLanguage()
   const [round, setRound] = useState(0)
+  const place = useArrivalAt('#password')
   const hint = props.setAt ? say('passwordSetAt', { time: when(props.setAt, language) }) : ''
   return (
-    <Card title={say('password')} hint={hint}>
-      {/* A new round is a new, empty form: no password stays in the page. */}
-      <PasswordForm key={round} onDone={() => setRound(round + 1)} />
-    </Card>
+    <div ref={place}>
+      <Card title={say('password')} hint={hint}>
+        {/* A new round is a new, empty form: no password stays in the page. */}
+        <PasswordForm key={round} onDone={() => setRound(round + 1)} />
+      </Card>
+    </div>
   )
+}
+
+/** Whoever came for this part of the screen finds himself in its first field. */
+function useArrivalAt(hash: string) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (location.hash === hash)
+      place.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus()
+  }, [hash])
+  return place
 }
 
 function PasswordForm(props: { onDone: () => void }) {
   const say = useSay(myNavigationWords)
   const client = useQueryClient()
   const { passwordPolicy } = useOperator()
-  const { signInId } = useMe()
+  const { signInId, session } = useMe()
   const form = useForm(blank)
   const sending = useSend()
   const change = async () => {
@@ -41,6 +55,7 @@ function PasswordForm(props: { onDone: () => void }) {
     const reply = await sending.send({ method: 'POST', path: '/my-navigation/password', body: form.values })
     if (!reply.ok) return form.blame(reply.problem)
     tellDone(say('passwordDone'))
+    endPrompt(session.id)
     props.onDone()
     await forget(client, '/my-navigation')
   }

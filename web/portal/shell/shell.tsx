@@ -7,6 +7,7 @@ import { StepUpDialog } from '../step-up/step-up-dialog.tsx'
 import { Header } from './header.tsx'
 import { LimitedNote } from './limited-note.tsx'
 import { Navigation } from './navigation.tsx'
+import { OldPasswordNote } from './old-password-note.tsx'
 import './shell.css'
 
 /** The frame around every screen: header, menu by role, the screen itself, and what may interrupt it. */
@@ -25,6 +26,7 @@ export function Shell() {
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className="s-main" tabIndex={-1}>
         <LimitedNote />
+        <OldPasswordNote />
         <Outlet />
       </main>
       <StepUpDialog />
