@@ -2,6 +2,10 @@ import { StartFault } from '#platform/start-fault.ts'
 import { addressConfirm, addressRefuse } from './address/address-decide.ts'
 import { addressList } from './address/address-list.ts'
 import { addressSet } from './address/address-set.ts'
+import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
+import { agencyList } from './agency/agency-list.ts'
+import { agencyRegister } from './agency/agency-register.ts'
+import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
 import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
@@ -34,6 +38,12 @@ const commands: Command[] = [
   staffCreate,
   staffList,
   staffSuspend,
+  agencyRegister,
+  agencyList,
+  agencyKey,
+  agencyRevoke,
+  agencySuspend,
+  agencyResume,
   clockSet,
   cutoverSchema,
   cutoverGenerate,

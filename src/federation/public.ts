@@ -1,4 +1,5 @@
 export { addAgencyKey } from './agencies/add-agency-key.ts'
-export { registerAgency } from './agencies/register-agency.ts'
+export { listAgencies } from './agencies/list-agencies.ts'
+export { NewAgency, registerAgency } from './agencies/register-agency.ts'
 export { revokeAgencyKey } from './agencies/revoke-agency-key.ts'
 export { resumeAgency, suspendAgency } from './agencies/suspend-agency.ts'

@@ -1,9 +1,8 @@
-import type { Author } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { agencyCalled } from './agency.ts'
-import { deskOnly } from './desk-only.ts'
+import { atDesk, type Desk } from './at-desk.ts'
 import { type KeyFault, readPublicKey } from './public-key.ts'
 
 /** A key of an agency as the desk enters it. */
@@ -17,34 +16,39 @@ export interface NewAgencyKey {
   validUntil?: Date | undefined
 }
 
-export type AddKeyRefusal = KeyFault | 'agency-not-found' | 'key-taken' | 'key-dates-wrong'
+type Refusal = KeyFault | 'agency-not-found' | 'key-taken' | 'key-dates-wrong' | 'step-up-required'
 
 const day = 86_400_000
 
 /** The desk adds a public key; those before it go on, so that an agency changes its key without a pause. */
 export async function addAgencyKey(
   world: World,
-  author: Author,
+  desk: Desk,
   wish: NewAgencyKey,
-): Promise<Outcome<AddKeyRefusal, { kid: string }>> {
-  deskOnly(author)
+): Promise<Outcome<Refusal | 'forbidden', { kid: string }>> {
   const read = await readPublicKey(wish.jwk)
   if (!read.ok) return read
   const { kid, algorithm, jwk } = read.value
-  return world.act<Outcome<AddKeyRefusal, { kid: string }>>(author, async (act) => {
+  return atDesk<Refusal, { kid: string }>(world, desk, async (act, prove) => {
     const agency = await agencyCalled(act, wish.handle)
     if (!agency) return refused('agency-not-found')
     const from = wish.validFrom ?? act.now
     const until = wish.validUntil ?? new Date(from.getTime() + 400 * day)
     if (until <= from || until <= act.now) return refused('key-dates-wrong')
     // A kid is never given twice, revoked or not: facts name the key by it.
+    const taken = await act.row(sql`
+      select 1 from federation_agency_key where agency_id = ${agency.id} and kid = ${kid}`)
+    if (taken) return refused('key-taken')
+    const dates = { from: wish.validFrom?.toISOString(), until: wish.validUntil?.toISOString() }
+    const params = { agency: agency.handle, kid, jwk, ...dates }
+    const proof = await prove(act, { operation: 'add-agency-key', params })
+    if (!proof.ok) return proof
     const added = await act.run(sql`
       insert into federation_agency_key (agency_id, kid, algorithm, jwk, valid_from, valid_until, created_at)
       values (${agency.id}, ${kid}, ${algorithm}, ${JSON.stringify(jwk)}::jsonb, ${from}, ${until}, ${act.now})
       on conflict do nothing`)
     if (added !== 1) return refused('key-taken')
-    const data = { agency: agency.handle, kid, algorithm, from, until }
-    act.note('agency-key-added', { data })
+    act.note('agency-key-added', { data: { agency: agency.handle, kid, algorithm, from, until } })
     return doneWith({ kid })
   })
 }

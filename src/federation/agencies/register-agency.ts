@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Author } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { Handle } from './agency.ts'
-import { deskOnly } from './desk-only.ts'
+import { atDesk, type Desk } from './at-desk.ts'
 import { isAgencyPage } from './is-agency-page.ts'
 
 const Text = (most: number) => z.string().trim().min(1).max(most)
@@ -22,16 +21,22 @@ export const NewAgency = z.strictObject({
 })
 export type NewAgency = z.output<typeof NewAgency>
 
+type Refusal = 'agency-taken' | 'page-not-safe' | 'step-up-required'
+
 /** The desk registers an agency. Until it has a key and a company trusts it, it can hand over nobody. */
 export function registerAgency(
   world: World,
-  author: Author,
+  desk: Desk,
   wish: NewAgency,
-): Promise<Outcome<'agency-taken' | 'page-not-safe'>> {
-  deskOnly(author)
-  return world.act(author, async (act) => {
+): Promise<Outcome<Refusal | 'forbidden'>> {
+  return atDesk<Refusal, undefined>(world, desk, async (act, prove) => {
     const pages = [wish.entryUrl, wish.homeUrl]
     if (!pages.every((page) => isAgencyPage(page, world.config.origin))) return refused('page-not-safe')
+    const taken = await act.row(sql`
+      select 1 from federation_agency where handle = ${wish.handle} or issuer = ${wish.issuer}`)
+    if (taken) return refused('agency-taken')
+    const proof = await prove(act, { operation: 'register-agency', params: wish })
+    if (!proof.ok) return proof
     const made = await act.run(sql`
       insert into federation_agency (id, handle, issuer, name_ja, name_en, entry_url, home_url, created_at)
       values (${world.random.id()}, ${wish.handle}, ${wish.issuer}, ${wish.name.ja}, ${wish.name.en}, ${wish.entryUrl},

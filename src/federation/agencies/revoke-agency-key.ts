@@ -1,10 +1,9 @@
 import { endSessionsByAgency } from '#identity/public.ts'
-import type { Author } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { agencyCalled } from './agency.ts'
-import { deskOnly } from './desk-only.ts'
+import { atDesk, type Desk } from './at-desk.ts'
 
 /** Which key, and whether those who came by it must leave: yes when it was stolen, no when it was only replaced. */
 export interface KeyRevocation {
@@ -13,14 +12,15 @@ export interface KeyRevocation {
   endSessions: boolean
 }
 
-/** The desk revokes a key: from the commit on no server takes it, and nothing that was signed with it. */
+type Refusal = 'agency-not-found' | 'key-not-found'
+
+/** The desk revokes a key: from the commit on no server takes it, and nothing that was signed with it. It takes no proof, for it only closes. */
 export function revokeAgencyKey(
   world: World,
-  author: Author,
+  desk: Desk,
   wish: KeyRevocation,
-): Promise<Outcome<'agency-not-found' | 'key-not-found', { ended: number }>> {
-  deskOnly(author)
-  return world.act(author, async (act) => {
+): Promise<Outcome<Refusal | 'forbidden', { ended: number }>> {
+  return atDesk<Refusal, { ended: number }>(world, desk, async (act) => {
     const agency = await agencyCalled(act, wish.handle)
     if (!agency) return refused('agency-not-found')
     // Whoever is just being signed in by it holds the row: he is seen by the next statement.
