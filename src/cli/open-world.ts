@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { joinDatabase } from '#platform/database/join.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { fillDates } from '#platform/dates/fill-dates.ts'
@@ -7,7 +8,7 @@ import { allJobs } from '../rooms.ts'
 import { readSettings } from './settings.ts'
 
 /** Opens a world for one command, lets it act, sends what it left in the queue, and closes. */
-export async function inWorld<T>(body: (world: World) => Promise<T>): Promise<T> {
+export async function inWorld<T>(body: (world: World, pool: pg.Pool) => Promise<T>): Promise<T> {
   const settings = readSettings()
   const database = await joinDatabase(settings.config, settings.log)
   try {
@@ -16,7 +17,7 @@ export async function inWorld<T>(body: (world: World) => Promise<T>): Promise<T>
     try {
       const world = makeWorld({ ...settings, pool: database.pool, jobs: queue.jobs })
       await fillDates(world.db, world.profile)
-      const value = await body(world)
+      const value = await body(world, database.pool)
       // The demonstration's mailbox lives in the server, which delivers as soon as it runs.
       if (settings.config.smtpUrl) await queue.drain(world)
       return value

@@ -13,6 +13,8 @@ import { companyCreate } from './company-create.ts'
 import { complain } from './complain.ts'
 import { cutoverDates } from './cutover/cutover-dates.ts'
 import { cutoverGenerate } from './cutover/generate.ts'
+import { cutoverImport } from './cutover/import.ts'
+import { cutoverImports } from './cutover/imports.ts'
 import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
@@ -47,6 +49,8 @@ const commands: Command[] = [
   clockSet,
   cutoverSchema,
   cutoverGenerate,
+  cutoverImport,
+  cutoverImports,
   cutoverDates,
   doctor,
   mailsDead,

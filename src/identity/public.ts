@@ -37,3 +37,4 @@ export { visitOf } from './sign-in/visit.ts'
 
 export type { Asking } from './step-up/asking.ts'
 export { proofFor } from './step-up/proof-for.ts'
+export { signInIdRows, takeOverAccounts } from './taking-over/take-over-accounts.ts'

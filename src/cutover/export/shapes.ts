@@ -66,7 +66,7 @@ export const PersonLine = z.strictObject({
       .transform((text) => text.trim().split(/[\s\u3000]+/))
       .pipe(z.array(DepartmentCode).min(1).max(1000)),
   ).describe('Ticketing managers: the codes of the departments they issue tickets for, apart by blanks.'),
-  pc_address: maybe(Address).describe(
+  pc_address: maybe(z.string().trim().max(254)).describe(
     'Becomes the one address of an administrator or ticketing manager; not kept of a traveller.',
   ),
   mobile_address: maybe(z.string().trim().max(254)).describe(
@@ -105,5 +105,14 @@ export const shapes = {
 export type FileKind = keyof typeof shapes
 export const fileKinds = Object.keys(shapes) as FileKind[]
 
+/** The columns of a file with what each cell may be. */
+export const fieldsOf = (kind: FileKind): Record<string, z.ZodType> => shapes[kind].shape
+
 /** The columns of a file, in the order of its template. */
 export const columnsOf = (kind: FileKind): string[] => Object.keys(shapes[kind].shape)
+
+/** The columns that no file may lack. */
+export const requiredOf = (kind: FileKind): string[] =>
+  Object.entries(fieldsOf(kind)).flatMap(([column, field]) =>
+    field.safeParse(undefined).success ? [] : [column],
+  )

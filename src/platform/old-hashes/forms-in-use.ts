@@ -2,8 +2,11 @@ import type { Act } from '../act.ts'
 import { type Db, sql } from '../sql.ts'
 import type { SealedHash } from './take-over.ts'
 
+/** A form of old hashes, and what a look at one takes, milliseconds; 0 for the fast ones. */
+export type Form = Pick<SealedHash, 'form' | 'ms'>
+
 /** Notes, in the act that stores hashes, which slow forms a room holds from now on. */
-export async function noteForms(act: Act, holder: string, hashes: readonly SealedHash[]): Promise<void> {
+export async function noteForms(act: Act, holder: string, hashes: readonly Form[]): Promise<void> {
   const slow = new Map(hashes.filter(({ ms }) => ms > 0).map(({ form, ms }) => [form, ms]))
   if (slow.size === 0) return
   const rows = [...slow].map(([form, ms]) => ({ form, ms }))
