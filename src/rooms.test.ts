@@ -39,7 +39,10 @@ describe('the API description', () => {
     for (const route of routes) {
       const described = describedAs(route)
       const who = `${route.who.name}${route.evenLimited ? ', even limited' : ''}`
-      expect(described?.description, route.path).toBe(`For ${who}.`)
+      const always = { boolean: ', even in maintenance', function: ', in maintenance for staff' }
+      expect(described?.description, route.path).toBe(
+        `For ${who}${always[typeof route.evenInMaintenance as 'boolean'] ?? ''}.`,
+      )
       expect(described?.security).toEqual(route.who.name === 'anyone' ? [] : [{ session: [] }])
     }
   })

@@ -2,8 +2,8 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import type { Author } from './author.ts'
 import { type Dates, datesFrom } from './dates/dates.ts'
-import { type MomentRow, readMoment } from './dates/moment.ts'
 import { type Fact, type FactDetail, sealFacts, writeFacts } from './fact.ts'
+import { type Beginning, faultOrClosed, mindMaintenance, readBeginning } from './maintenance/guard.ts'
 import type { Sealer } from './seal.ts'
 import { type Db, dbOver, type Sql } from './sql.ts'
 import { inTurn } from './tries/turn.ts'
@@ -40,6 +40,8 @@ export interface Acting {
   pool: pg.Pool
   sealer: Sealer
   vouch?: Vouch
+  /** Maintenance does not stop these acts: of staff who sign in. */
+  evenInMaintenance?: true
 }
 
 /** Carries out one act. A returned value commits, a refusal too (failed tries must count); a throw rolls back. */
@@ -79,7 +81,8 @@ async function inTransaction<T, S>(client: pg.PoolClient, acting: Acting, author
   const last: Sql[] = []
   const asking = inOneGo(client)
   const db = dbOver(asking)
-  const [moment, seen] = await begin(asking, body)
+  const [moment, seen] = await begin(asking, { acting, author }, body)
+  const mind = mindMaintenance(moment)
   const act: Act = {
     ...db,
     now: moment.now,
@@ -99,8 +102,11 @@ async function inTransaction<T, S>(client: pg.PoolClient, acting: Acting, author
   await Promise.all([
     ...last.map((change) => db.run(change)),
     sealed.length > 0 && writeFacts(db, author, act.now, sealed),
+    mind && db.run(mind),
     asking.query('commit'),
-  ])
+  ]).catch((fault) => {
+    throw faultOrClosed(fault, moment)
+  })
   for (const wake of wakes) wake()
   return value
 }
@@ -120,15 +126,19 @@ function inOneGo(client: pg.PoolClient): Asking {
   return { query: query as unknown as pg.PoolClient['query'] }
 }
 
-async function begin<T, S>(asking: Asking, body: Body<T, S>): Promise<[MomentRow, S]> {
+async function begin<T, S>(
+  asking: Asking,
+  { acting, author }: { acting: Acting; author: Author },
+  body: Body<T, S>,
+): Promise<[Beginning, S]> {
+  const db = dbOver(asking)
   // All are sent before any is answered: one moment of waiting instead of three.
-  const [, read, seen] = await Promise.all([
+  const [, moment, seen] = await Promise.all([
     asking.query('begin'),
-    asking.query<MomentRow>(readMoment()),
+    readBeginning(db, author, acting.evenInMaintenance ?? false),
     // Without a look S is undefined: `Body` says so.
-    body.look?.(dbOver(asking)) as Promise<S>,
+    body.look?.(db) as Promise<S>,
   ])
-  const moment = read.rows[0]
   if (!moment) throw new Error('The database did not tell the time.')
   return [moment, seen]
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { type Act, type Body, carryOut, type Vouch } from './act.ts'
+import { type Act, type Acting, type Body, carryOut, type Vouch } from './act.ts'
 import type { Author } from './author.ts'
 import { type Clock, clockOver } from './clock.ts'
 import type { Config } from './config.ts'
@@ -12,8 +12,16 @@ import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
 import { type Db, dbOver } from './sql.ts'
 
+/** How things are changed. */
+export interface Acts {
+  /** One transaction, one clock reading, one author, and the facts it leaves. */
+  act<T>(author: Author, body: (act: Act) => Promise<T> | T): Promise<T>
+  /** The same with a first look that is asked together with the time; for the few acts the whole world waits for. */
+  actAfterLook<T, S>(author: Author, body: Required<Body<T, S>>): Promise<T>
+}
+
 /** Everything an act may touch; passed by hand, so a test holds all of it. */
-export interface World {
+export interface World extends Acts {
   readonly db: Db
   readonly clock: Clock
   readonly random: Randomness
@@ -24,10 +32,8 @@ export interface World {
   readonly hashing: Hashing
   readonly jobs: Jobs
   readonly log: Logger
-  /** One transaction, one clock reading, one author, and the facts it leaves. */
-  act<T>(author: Author, body: (act: Act) => Promise<T> | T): Promise<T>
-  /** The same with a first look that is asked together with the time; for the few acts the whole world waits for. */
-  actAfterLook<T, S>(author: Author, body: Required<Body<T, S>>): Promise<T>
+  /** The acts once more as maintenance does not stop them: for staff who sign in (`evenThen`). */
+  readonly evenInMaintenance: Acts
 }
 
 /** What a world is built from. */
@@ -59,7 +65,12 @@ export function makeWorld(parts: WorldParts): World {
     hashing: hashingWith(keys),
     jobs,
     log,
-    act: (author, body) => carryOut(acting, author, { does: body }),
-    actAfterLook: (author, body) => carryOut(acting, author, body),
+    ...actsOver(acting),
+    evenInMaintenance: actsOver({ ...acting, evenInMaintenance: true }),
   }
 }
+
+const actsOver = (acting: Acting): Acts => ({
+  act: (author, body) => carryOut(acting, author, { does: body }),
+  actAfterLook: (author, body) => carryOut(acting, author, body),
+})

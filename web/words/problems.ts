@@ -117,6 +117,8 @@ export const problemWords = {
     'too-slow': '送信に時間がかかりすぎたため、受け付けを中止しました。もう一度お試しください。',
     'too-many-requests': '操作が続いたため、一時的に受け付けを止めています。少し待ってからお試しください。',
     'foreign-origin': '別のサイトからの操作は受け付けられません。入口のページから操作してください。',
+    maintenance:
+      'ただいまメンテナンスのため停止しています。入力内容はこの画面に残っています。終わりましたら、もう一度お試しください。',
     busy: 'ただいま混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。',
     fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
     'step-up-required': '続けるには、ご本人の確認が必要です。画面の案内に沿って確認してください。',
@@ -218,6 +220,8 @@ export const problemWords = {
     'too-slow': 'Sending took too long, so we stopped waiting. Please try again.',
     'too-many-requests': 'There were many requests in a short time. Please wait a moment and try again.',
     'foreign-origin': 'Requests from another site are not accepted. Please start from the entry page.',
+    maintenance:
+      'The service is stopped for maintenance. What you entered is kept here. Please try again once it is over.',
     busy: 'We are busy right now. What you entered is kept; please wait a moment and try again.',
     fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',
     'step-up-required':

@@ -11,6 +11,7 @@ export const staffRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/me',
     who: anyStaff,
+    evenInMaintenance: true,
     summary: 'Who is signed in at the desk.',
     reply: DeskMe,
     refusals: { forbidden: 403 },

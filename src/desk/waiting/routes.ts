@@ -10,6 +10,7 @@ export const waitingRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/waiting',
     who: anyStaff,
+    evenInMaintenance: true,
     summary: 'What waits to be worked by me, and how much of it.',
     reply: Waiting,
     does: async ({ world, session }) => ok({ waiting: await whatWaits(world.db, session.kind) }),

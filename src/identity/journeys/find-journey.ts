@@ -85,3 +85,9 @@ export async function holdBoth(
       and a.security_version = ${key.securityVersion}
     for update of j for share of a`)
 }
+
+/** Whether a journey began at the door of staff; asked during maintenance, when theirs alone go on. */
+export async function isOfStaff(world: World, id: string): Promise<boolean> {
+  const found = await world.db.row(sql`select 1 from identity_journey where id = ${id} and door = 'staff'`)
+  return found !== undefined
+}

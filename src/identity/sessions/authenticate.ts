@@ -1,72 +1,37 @@
-import type { Kind, Language, Session } from '#platform/author.ts'
+import { isStaff, type Kind, type Language, type Session } from '#platform/author.ts'
+import { ClosedForMaintenance } from '#platform/maintenance/closed.ts'
 import { sql } from '#platform/sql.ts'
+import { sharedQuestion } from '#platform/tries/shared-question.ts'
 import type { World } from '#platform/world.ts'
 import { tokenHash } from './session-token.ts'
 
-/** Finds the open session behind a cookie; undefined when there is none. Fresh on every request, never from memory. */
-export function authenticate(world: World, cookie: string | undefined): Promise<Session | undefined> {
-  if (!cookie || !tokenShape.test(cookie)) return Promise.resolve(undefined)
-  let line = lines.get(world)
-  if (!line) {
-    line = { waiting: [], underway: 0, isDue: false }
-    lines.set(world, line)
-  }
-  return join(world, line, tokenHash(cookie))
+/**
+ * Finds the open session behind a cookie; undefined when there is none. Fresh on every request, never from memory.
+ * During maintenance the request is halted instead, unless it is one of staff that may pass even then.
+ */
+export async function authenticate(
+  world: World,
+  cookie: string | undefined,
+  evenInMaintenance = false,
+): Promise<Session | undefined> {
+  if (!cookie || !tokenShape.test(cookie)) return undefined
+  const row = await openSession(world, tokenHash(cookie))
+  const [now, endsAt] = row?.closed ?? []
+  if (now && endsAt && !(evenInMaintenance && row && isStaff(row.kind)))
+    throw new ClosedForMaintenance({ now, endsAt })
+  return sessionOf(row)
 }
 
 const tokenShape = /^[A-Za-z0-9_-]{43}$/
 
-interface Asked {
-  hash: Buffer
-  answer: (session: Session | undefined) => void
-  fail: (fault: unknown) => void
-}
-
-/** Requests that wait for the next shared question to the database. */
-interface Line {
-  waiting: Asked[]
-  underway: number
-  isDue: boolean
-}
-
-const lines = new WeakMap<World, Line>()
-// While so many questions are underway the next requests gather into one: a burst costs few round trips, and a lone
-// request waits for nobody.
-const mostUnderway = 2
-const mostAtOnce = 200
-
-function join(world: World, line: Line, hash: Buffer): Promise<Session | undefined> {
-  return new Promise((answer, fail) => {
-    line.waiting.push({ hash, answer, fail })
-    callNext(world, line)
-  })
-}
-
-function callNext(world: World, line: Line): void {
-  if (line.isDue || line.waiting.length === 0 || line.underway >= mostUnderway) return
-  line.isDue = true
-  setImmediate(() => {
-    line.isDue = false
-    const asked = line.waiting.splice(0, mostAtOnce)
-    line.underway += 1
-    answerAll(world, asked).finally(() => {
-      line.underway -= 1
-      callNext(world, line)
-    })
-    callNext(world, line)
-  })
-}
-
-async function answerAll(world: World, asked: Asked[]): Promise<void> {
-  try {
-    const rows = await openSessions(world, asked)
-    await touch(world, rows)
-    const found = new Map(rows.map((row) => [row.token_hash.toString('latin1'), row]))
-    for (const { hash, answer } of asked) answer(sessionOf(found.get(hash.toString('latin1'))))
-  } catch (fault) {
-    for (const { fail } of asked) fail(fault)
-  }
-}
+const openSession = sharedQuestion<Buffer, OpenRow | undefined>(async (world, hashes) => {
+  const rows = await openSessions(world, hashes)
+  // A second window within the idle time brings a session twice; the one that runs is what counts.
+  const closed = rows.filter((row) => row.closed)
+  if (closed.length === 0) await touch(world, rows)
+  const found = new Map([...rows, ...closed].map((row) => [row.token_hash.toString('latin1'), row]))
+  return hashes.map((hash) => found.get(hash.toString('latin1')))
+})
 
 interface OpenRow {
   token_hash: Buffer
@@ -81,19 +46,29 @@ interface OpenRow {
   agency: string | null
   /** The database's time when the session has not been marked as seen for a minute, else null. */
   unseen_at: Date | null
+  /** During maintenance: the database's time and the announced end. */
+  closed: [now: Date, endsAt: Date] | null
 }
 
-// The join with the account is the promise that suspension and password changes hold at once on every process.
-function openSessions(world: World, asked: Asked[]): Promise<OpenRow[]> {
+// The join with the account is the promise that suspension and password changes hold at once on every process. Nobody
+// idles while the house is closed: the time of a window does not count, and nothing is marked as seen in it.
+function openSessions(world: World, hashes: Buffer[]): Promise<OpenRow[]> {
+  const { idleMinutes } = world.profile.sessions
   return world.db.rows<OpenRow>(sql`
     select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device, s.agency,
-      a.limited_since is not null as limited,
+      a.limited_since is not null as limited, clock.closed,
       case when s.last_seen_at <= clock.now - interval '1 minute' then clock.now end as unseen_at
-    from (select platform_now() as now offset 0) clock, identity_session s
+    from (
+      select n.now, case when w.ends_at > n.now then array[n.now, w.ends_at] end as closed,
+        n.idle_since - coalesce(least(w.ends_at, n.now) - w.starts_at, '0') as seen_after
+      from (select now, now - ${idleMinutes}::int * interval '1 minute' as idle_since
+        from (select platform_now() as now offset 0) clock) n
+      left join lateral platform_closed_since(n.now, n.idle_since) w on true offset 0
+    ) clock, identity_session s
     join identity_account a on a.company_id = s.company_id and a.id = s.account_id
-    where s.token_hash = any(${asked.map(({ hash }) => hash)}::bytea[]) and s.ended_at is null
+    where s.token_hash = any(${hashes}::bytea[]) and s.ended_at is null
       and a.status = 'active' and a.security_version = s.security_version and s.expires_at > clock.now
-      and s.last_seen_at > clock.now - ${world.profile.sessions.idleMinutes}::int * interval '1 minute'`)
+      and s.last_seen_at > clock.seen_after`)
 }
 
 // At most one write a minute and session, or every page view would be a write.

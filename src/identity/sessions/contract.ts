@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companyKinds, staffKinds } from '#platform/author.ts'
 
 /** A person's sessions, as My Navigation lists them. */
 export const SessionList = z.strictObject({
@@ -19,7 +20,7 @@ export const SessionList = z.strictObject({
 /** The session a request came with: that it holds, and no more than its screens need. */
 export const OpenSession = z.strictObject({
   id: z.uuid(),
-  kind: z.enum(['administrator', 'ticketing-manager', 'traveller']),
+  kind: z.enum([...companyKinds, ...staffKinds]),
   language: z.enum(['ja', 'en']),
 })
 

@@ -22,14 +22,22 @@ type ListedRow = Pick<
   'id' | 'user_agent_family' | 'network' | 'created_at' | 'last_seen_at' | 'agency'
 >
 
-/** A person's open sessions, the latest used first. Those past their idle or absolute limit are not open. */
+/**
+ * A person's open sessions, the latest used first. Those past their idle or absolute limit are not open;
+ * the time of a maintenance is nobody's idle time.
+ */
 export async function listSessions(world: World, session: Session): Promise<SessionView[]> {
   const rows = await world.db.rows<ListedRow>(sql`
     select s.id, s.user_agent_family, s.network, s.created_at, s.last_seen_at, s.agency
-    from identity_session s, (select platform_now() as now offset 0) clock
+    from identity_session s, (
+      select now, now - ${world.profile.sessions.idleMinutes}::int * interval '1 minute' as idle_since
+      from (select platform_now() as now offset 0) clock
+    ) clock
     where s.company_id = ${session.companyId} and s.account_id = ${session.accountId} and s.ended_at is null
       and s.security_version = ${session.securityVersion} and s.expires_at > clock.now
-      and s.last_seen_at > clock.now - ${world.profile.sessions.idleMinutes} * interval '1 minute'
+      and s.last_seen_at > clock.idle_since - (
+        select coalesce(sum(least(w.ends_at, clock.now) - w.starts_at), '0')
+        from lateral platform_closed_since(clock.now, clock.idle_since) w)
     order by s.last_seen_at desc, s.id limit 100`)
   return rows.map((row) => ({
     id: row.id,

@@ -12,6 +12,7 @@ export const sessionRoutes: Route[] = [
     method: 'GET',
     path: '/api/session',
     who: signedIn,
+    evenInMaintenance: true,
     evenLimited: true,
     summary: 'Tell whether this session still holds',
     reply: OpenSession,
@@ -21,6 +22,7 @@ export const sessionRoutes: Route[] = [
     method: 'POST',
     path: '/api/sign-out',
     who: signedIn,
+    evenInMaintenance: true,
     evenLimited: true,
     summary: 'End this session',
     does: async ({ world, session }) => {

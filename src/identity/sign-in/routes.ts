@@ -3,6 +3,7 @@ import { type Answer, type Cookie, type Route, route } from '#platform/http/rout
 import { anyone } from '#platform/http/who.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { isOfStaff } from '../journeys/find-journey.ts'
 import { addressRoutes } from './address/routes.ts'
 import { arrivalOf } from './arrival.ts'
 import { authenticatorSignInRoutes } from './authenticator/routes.ts'
@@ -32,7 +33,13 @@ const weaknesses = {
   'password-like-id': 422,
   'password-same': 422,
 } as const
-const shape = { who: anyone, params: JourneyParams, reply: SignInView } as const
+const shape = {
+  who: anyone,
+  params: JourneyParams,
+  reply: SignInView,
+  evenInMaintenance: ({ world, params }: { world: World; params: { id: string } }) =>
+    isOfStaff(world, params.id),
+} as const
 
 /** The sign-in journey, one line a step. `nameCompanies` is given by the house: identity knows companies by id only. */
 export const signInRoutes = (nameCompanies: NameCompanies): Route[] => [
@@ -54,6 +61,7 @@ const beginRoutes = (nameCompanies: NameCompanies): Route[] => [
     method: 'POST',
     path: '/api/sign-in',
     who: anyone,
+    evenInMaintenance: async ({ body }) => body.door === 'staff',
     summary: 'Enter ID and password at one of the two doors',
     body: PasswordEntry,
     reply: SignInView,

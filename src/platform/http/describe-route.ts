@@ -13,12 +13,17 @@ const ProblemDocument = z
   })
   .meta({ id: 'Problem' })
 
+const alwaysOpen: Record<string, string> = {
+  boolean: ', even in maintenance',
+  function: ', in maintenance for staff',
+}
+
 /** What the API description says of a route: what it is for, who may call it, its shapes and all its refusals. */
 export function describeRoute(route: Route) {
-  const { body, params, query, summary, who, evenLimited } = route
+  const { body, params, query, summary, who, evenLimited, evenInMaintenance } = route
   return {
     summary,
-    description: `For ${who.name}${evenLimited ? ', even limited' : ''}.`,
+    description: `For ${who.name}${evenLimited ? ', even limited' : ''}${alwaysOpen[typeof evenInMaintenance] ?? ''}.`,
     tags: [route.path.split('/')[2] ?? 'api'],
     security: who.name === 'anyone' ? [] : [{ session: [] }],
     ...(route.crossSite && { consumes: ['application/x-www-form-urlencoded'] }),
@@ -63,6 +68,7 @@ function ofTheDoor({
   query,
   method,
   evenLimited,
+  evenInMaintenance,
 }: Route): [refusal: string, status: number][] {
   const isOpen = who.name === 'anyone'
   const all: [refusal: string, status: number, may: boolean][] = [
@@ -76,6 +82,7 @@ function ofTheDoor({
     ['too-many-requests', 429, true],
     ['fault', 500, true],
     ['busy', 503, true],
+    ['maintenance', 503, evenInMaintenance !== true],
   ]
   return all.flatMap(([refusal, status, may]) => (may ? [[refusal, status]] : []))
 }

@@ -5,6 +5,8 @@ export class Halt extends Error {
   readonly refusal: string
   readonly status: number
   readonly detail: Record<string, unknown> | undefined
+  /** Seconds after which it is worth coming back. */
+  retryAfter?: number
   constructor(refusal: string, status: number, detail?: Record<string, unknown>) {
     super(refusal)
     this.refusal = refusal

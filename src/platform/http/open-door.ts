@@ -58,6 +58,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   measure(app, world.config)
   serveHealth(app, world)
   app.decorateRequest('admitted', undefined)
+  app.decorateRequest('closed', undefined)
   for (const route of routes) serveRoute(app, route, { ...serving, limits })
   app.get('/api/openapi.json', { schema: { hide: true }, onRequest: limits.gate }, async () => app.swagger())
   await serveScreens(app, world)

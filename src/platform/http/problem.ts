@@ -7,6 +7,8 @@ export interface Problem {
   refusal: string
   status: number
   detail?: Record<string, unknown> | undefined
+  /** Seconds after which it is worth coming back; a few unless said. */
+  retryAfter?: number | undefined
 }
 
 /** Sends an RFC 9457 problem document in the reader's language, with the error id the desk can look up in the log. */
@@ -19,7 +21,7 @@ export function sendProblem(
   const { refusal, status } = problem
   const { id, method, routeOptions } = reply.request
   reply.log.info({ errorId: id, refusal, status, method, route: routeOptions.url }, 'refused')
-  if (status === 503) reply.header('retry-after', '5')
+  if (status === 503) reply.header('retry-after', String(problem.retryAfter ?? 5))
   return reply
     .status(status)
     .header('content-language', language)

@@ -92,6 +92,11 @@ export interface RouteShape {
 
 /** A route with its act. */
 export interface Route extends RouteShape {
+  /**
+   * Whether it answers during maintenance too; unless said it does not. For what is public, and behind a session for
+   * staff alone. Or for which calls: of staff who sign in through the door everybody comes to.
+   */
+  readonly evenInMaintenance?: true | ((call: Call) => Promise<boolean>)
   readonly does: (call: Call) => Promise<Answer>
 }
 
@@ -106,6 +111,9 @@ interface Written<
   readonly body?: B
   readonly params?: P
   readonly query?: Q
+  readonly evenInMaintenance?:
+    | true
+    | ((call: Call<S, z.output<B>, z.output<P>, z.output<Q>>) => Promise<boolean>)
   readonly does: (call: Call<S, z.output<B>, z.output<P>, z.output<Q>>) => Promise<Answer>
 }
 

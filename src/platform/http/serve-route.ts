@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language, Session } from '../author.ts'
+import { type Closed, ClosedForMaintenance } from '../maintenance/closed.ts'
+import { worldFor } from '../maintenance/even-then.ts'
+import { closedNow, mustBeOpen } from '../maintenance/must-be-open.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
 import { describeRoute } from './describe-route.ts'
@@ -14,8 +17,12 @@ export interface Serving {
   world: World
   /** The same world by a smaller pool, for routes that anyone may call; `world` unless given. */
   doorWorld?: World
-  /** Finds the session behind the cookie; fresh on every request. */
-  authenticate: (world: World, cookie: string | undefined) => Promise<Session | undefined>
+  /** Finds the session behind the cookie; fresh on every request. During maintenance it halts all but staff where told. */
+  authenticate: (
+    world: World,
+    cookie: string | undefined,
+    evenInMaintenance: boolean,
+  ) => Promise<Session | undefined>
   tell: TellRefusal
 }
 
@@ -23,6 +30,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose session the request came with; found before its body is read. */
     admitted: Session | undefined
+    /** The maintenance that runs, on routes that let some calls through. */
+    closed: Closed | undefined
   }
   interface FastifyContextConfig {
     /** The route takes forms that another site's page sends. */
@@ -44,12 +53,11 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving 
     schema: describeRoute(route),
     onRequest: isGate ? limits.gate : limits.inside,
     // Nobody's body is read before he is known: a stranger's eight megabytes stay on the wire.
-    ...(!isGate && {
-      preParsing: async (request, reply) => {
-        request.admitted = await admit(route, serving, clientOf(request).cookie('session'))
-        await limits.session(request, reply)
-      },
-    }),
+    preParsing: async (request, reply) => {
+      if (isGate) return comeToGate(route, serving, request)
+      request.admitted = await admit(route, serving, clientOf(request).cookie('session'))
+      await limits.session(request, reply)
+    },
     handler: (request, reply) => handle(route, serving, request, reply),
   })
 }
@@ -60,8 +68,10 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
   const language = request.headers['accept-language']
     ? client.language
     : (session?.language ?? client.language)
-  const world = route.who.name === 'anyone' ? (serving.doorWorld ?? serving.world) : serving.world
-  const input = await inputOf(route, world, request, { session, language })
+  const world = worldOf(route, serving)
+  const input = await inputOf(route, world, request, { session, language }).catch((fault) => {
+    throw request.closed ? new ClosedForMaintenance(request.closed) : fault
+  })
   const call = {
     ...input,
     world,
@@ -71,14 +81,26 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
     errorId: request.id,
   }
   // `readInput` has parsed the input by the same shapes the route's own type was made from.
-  const answer = await route.does(call as unknown as Call)
+  const read = call as unknown as Call
+  const answer = await route.does({ ...read, world: await worldFor(route, read, request.closed) })
   return send(route, reply, answer, (refusal, detail) =>
     sendProblem(reply, { refusal, detail, status: route.refusals?.[refusal] ?? 422 }, language, serving.tell),
   )
 }
 
+async function comeToGate(route: Route, serving: Serving, request: FastifyRequest): Promise<void> {
+  if (route.evenInMaintenance === true) return
+  request.closed = await closedNow(worldOf(route, serving), undefined)
+  if (request.closed && !route.evenInMaintenance) throw new ClosedForMaintenance(request.closed)
+}
+
+const worldOf = (route: Route, { doorWorld, world }: Serving) =>
+  route.who.name === 'anyone' ? (doorWorld ?? world) : world
+
 async function admit(route: Route, serving: Serving, cookie: string | undefined) {
-  const session = await serving.authenticate(serving.world, cookie)
+  const isOpen = route.evenInMaintenance === true
+  const session = await serving.authenticate(serving.world, cookie, isOpen)
+  if (!session && !isOpen) await mustBeOpen(serving.world)
   if (!session) throw new Halt('signed-out', 401)
   if (!route.who.passes(session)) throw new Halt('forbidden', 403)
   if (session.limited && !route.evenLimited) throw new Halt('account-limited', 403)

@@ -6,7 +6,12 @@ import { AppCode, RecoveryCode } from '../contract.ts'
 import { PasskeyEntry, PasskeyQuestion } from '../passkeys/contract.ts'
 import { askStepUpPasskey, passWithAuthenticator } from './pass-with-authenticator.ts'
 
-const shape = { method: 'POST', who: signedIn, params: z.strictObject({ id: z.uuid() }) } as const
+const shape = {
+  method: 'POST',
+  who: signedIn,
+  params: z.strictObject({ id: z.uuid() }),
+  evenInMaintenance: true,
+} as const
 const unknown = { 'step-up-not-found': 404 } as const
 
 /** Proving oneself once more with what one has, for those who have registered it. */

@@ -7,6 +7,7 @@ import type { World } from '#platform/world.ts'
 import { AppCode, RecoveryCode } from '../../authenticators/contract.ts'
 import { PasskeyAnswer, PasskeyEntry, PasskeyQuestion } from '../../authenticators/passkeys/contract.ts'
 import { deviceFor } from '../../devices.ts'
+import { isOfStaff } from '../../journeys/find-journey.ts'
 import type { TakeStep } from '../address/routes.ts'
 import { arrivalOf } from '../arrival.ts'
 import { JourneyParams, SignInView } from '../contract.ts'
@@ -79,6 +80,7 @@ const secondStepRoutes = (take: TakeStep): Route[] => [
     who: anyone,
     summary: 'Ask for one of the account’s passkeys behind a right password',
     params: JourneyParams,
+    evenInMaintenance: ({ world, params }) => isOfStaff(world, params.id),
     reply: PasskeyQuestion,
     refusals,
     does: async ({ world, client, params }) =>
@@ -90,6 +92,7 @@ const secondStepRoutes = (take: TakeStep): Route[] => [
     who: anyone,
     summary: 'Show a passkey, the digits of an app or a recovery code',
     params: JourneyParams,
+    evenInMaintenance: ({ world, params }) => isOfStaff(world, params.id),
     body: Shown,
     reply: SignInView,
     refusals: {

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newBrowser } from '../../../test/support/browser.ts'
+import { type Manager, newManager } from '../../../test/support/gate.ts'
+import { newServer, type TestServer } from '../../../test/support/server.ts'
+import { knock, signedInOver } from '../../../test/support/signed-in.ts'
+import { signedInStaff } from '../../../test/support/staff.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { allRoutes } from '../../rooms.ts'
+import { sql } from '../sql.ts'
+
+const before = '2025-11-19T20:40:00+09:00'
+const start = '2025-11-19T21:00:00+09:00'
+const end = '2025-11-20T05:50:00+09:00'
+const routes = allRoutes(undefined)
+/** All but what shows something to everybody: behind a session the flag is for staff alone. */
+const closedRoutes = routes.filter((route) => route.evenInMaintenance !== true || route.who.name !== 'anyone')
+
+let world: TestWorld
+let nodes: [TestServer, TestServer]
+let kaori: Manager
+
+beforeAll(async () => {
+  world = await newWorld({ at: '2025-11-19T20:50:00+09:00', config: { requestsPerMinute: 5_000 } })
+  nodes = [await newServer(world), await newServer(world)]
+  kaori = await newManager(world)
+  await world.db.run(sql`
+    insert into platform_maintenance (id, starts_at, ends_at) values (${world.random.id()}, ${start}, ${end})`)
+})
+afterAll(async () => {
+  for (const node of nodes) await node.close()
+  await world.close()
+})
+
+/** Every row of every table of ours, as one text. */
+async function everything(): Promise<string> {
+  const tables = await world.db.rows<{ name: string }>(sql`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`)
+  const all = await Promise.all(
+    tables.map(({ name }) => world.pool.query(`select to_jsonb(t) as row from ${name} t order by 1::text`)),
+  )
+  return JSON.stringify(all.map(({ rows }) => rows))
+}
+
+describe('a maintenance window', () => {
+  it('S1-03 at 20:59:59 requests still work, on every node', async () => {
+    for (const node of nodes) {
+      await world.moveTo('2025-11-19T20:59:59+09:00')
+      expect(await knock(node.browser(), { id: kaori.signInId, password: 'wrong-one' })).toMatchObject({
+        status: 422,
+        refusal: 'not-recognised',
+      })
+    }
+  })
+
+  it('S1-03 from 21:00:00 every sign-in, booking and settings request is refused and changes nothing, on every node', async () => {
+    await world.moveTo(before)
+    const kaorisBrowser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
+    await world.jobsDone()
+    await world.moveTo(start)
+    const untouched = await everything()
+    for (const node of nodes) {
+      const signedIn = newBrowser(node.url)
+      for (const [name, value] of kaorisBrowser.cookies) signedIn.cookies.set(name, value)
+      for (const browser of [signedIn, node.browser()])
+        for (const { method, path, evenInMaintenance } of closedRoutes) {
+          // Who is nobody yet is told so there, and comes no further.
+          if (browser !== signedIn && evenInMaintenance === true) continue
+          const at = path.replaceAll(/:\w+/g, () => world.random.id())
+          const answer = await browser.call<Record<string, unknown>>(method, at, bodyOf(method))
+          expect(answer.status, `${method} ${path}`).toBe(503)
+          expect(answer.body, path).toMatchObject({ status: 503, refusal: 'maintenance' })
+        }
+    }
+    expect(closedRoutes.length).toBeGreaterThan(60)
+    expect(await everything()).toBe(untouched)
+  })
+
+  it('S1-03 the API answers 503 with Retry-After and a problem document in the reader’s language', async () => {
+    await world.moveTo(start)
+    for (const [language, words] of [
+      ['ja', 'ただいまメンテナンスのため停止しています。'],
+      ['en', 'The service is stopped for maintenance.'],
+    ] as const) {
+      const browser = nodes[1].browser({ 'accept-language': language })
+      const answer = await browser.post('/api/sign-in', {
+        door: 'administrator',
+        language,
+        id: 'x',
+        password: 'y',
+      })
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+      expect(answer.headers.get('content-language')).toBe(language)
+      expect(answer.body.title).toContain(words)
+      expect(answer.body.errorId).toMatch(/\w{4}/)
+      expect(answer.body.detail).toEqual({ endsAt: new Date(end).toISOString() })
+      const seconds = Number(answer.headers.get('retry-after'))
+      expect(Math.abs(seconds - 8.83 * 3600)).toBeLessThan(60)
+    }
+  })
+
+  it('S1-03 health and readiness, the API description and the operator’s names are answered all the same', async () => {
+    await world.moveTo(start)
+    for (const path of ['/healthz', '/readyz', '/api/openapi.json', '/api/gate'])
+      expect((await nodes[0].browser().get(path)).status, path).toBe(200)
+  })
+
+  it('S1-03 only what is public, the staff’s own and their way in say that they go on', () => {
+    const open = routes.filter((route) => route.evenInMaintenance)
+    const isDesk = (path: string) => path.startsWith('/api/desk/')
+    expect(routes.filter(({ path }) => isDesk(path) && !open.some((one) => one.path === path))).toEqual([])
+    expect(open.filter(({ path }) => !isDesk(path)).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /api/gate',
+      'POST /api/sign-in',
+      'GET /api/sign-in/:id',
+      'POST /api/sign-in/:id/company',
+      'POST /api/sign-in/:id/passkey/options',
+      'POST /api/sign-in/:id/authenticator',
+      'POST /api/sign-in/:id/code',
+      'POST /api/sign-in/:id/resend',
+      'POST /api/sign-in/:id/new-password',
+      'GET /api/session',
+      'POST /api/sign-out',
+      'POST /api/step-ups/:id/code',
+      'POST /api/step-ups/:id/resend',
+      'POST /api/step-ups/:id/passkey/options',
+      'POST /api/step-ups/:id/passkey',
+      'POST /api/step-ups/:id/app-code',
+      'POST /api/step-ups/:id/recovery-code',
+      'GET /api/desk-hours',
+    ])
+  })
+
+  it('S1-04 staff sign in and work at the desk while it runs; nobody else comes in by their door', async () => {
+    await world.moveTo(start)
+    const desk = await signedInStaff(world, nodes[0])
+    expect((await desk.get('/api/desk/me')).body).toMatchObject({ kind: 'desk-agent' })
+    expect((await desk.get('/api/session')).status).toBe(200)
+    expect((await desk.get('/api/my-navigation')).status).toBe(503)
+    const door = { door: 'staff', language: 'ja' }
+    const stranger = await nodes[0]
+      .browser()
+      .post('/api/sign-in', { ...door, id: kaori.signInId, password: kaori.password })
+    expect(stranger.body).toMatchObject({ status: 422, refusal: 'not-recognised' })
+  })
+
+  it('S1-03 a request that began before the start and would commit after it changes nothing', async () => {
+    await world.moveTo(before)
+    const browser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
+    await world.jobsDone()
+    const holder = await world.pool.connect()
+    try {
+      await holder.query('begin')
+      await holder.query('select 1 from identity_account where id = $1 for update', [kaori.accountId])
+      const late = browser.put('/api/my-navigation/language', { language: 'en' })
+      await someoneWaits(world)
+      await world.moveTo(start)
+      await holder.query('commit')
+      const answer = await late
+      expect(answer.status).toBe(503)
+      expect(answer.body).toMatchObject({ refusal: 'maintenance' })
+    } finally {
+      holder.release()
+    }
+    const account = await world.db.row(sql`
+      select language from identity_account where id = ${kaori.accountId}`)
+    expect(account).toEqual({ language: 'ja' })
+  })
+
+  it('S1-03 at its end everybody goes on, and nobody who was signed in lost his session by it', async () => {
+    await world.moveTo(before)
+    const browser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
+    await world.moveTo('2025-11-20T05:49:59+09:00')
+    expect((await browser.get('/api/session')).status).toBe(503)
+    await world.moveTo(end)
+    expect((await browser.get('/api/session')).status).toBe(200)
+    await world.moveTo('2025-11-20T06:10:00+09:00')
+    expect((await browser.get('/api/session')).status).toBe(200)
+    await world.moveTo('2025-11-20T06:41:00+09:00')
+    expect((await browser.get('/api/session')).status).toBe(401)
+  })
+})
+
+const bodyOf = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : {})
+
+async function someoneWaits(world: TestWorld): Promise<void> {
+  for (let n = 0; n < 400; n++) {
+    const waiting = await world.db.row(sql`
+      select 1 from pg_locks where not granted and pid in (select pid from pg_stat_activity
+        where datname = current_database())`)
+    if (waiting) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error('Nobody waits for the account.')
+}
