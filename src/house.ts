@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { shipNotices } from '#desk/public.ts'
 import { authenticate, countForDesk, countOldHashes, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
 import { countMails } from '#mail/public.ts'
@@ -78,6 +79,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   }
   try {
     const address = await door.listen({ host: config.host, port: config.port })
+    await shipNotices(world)
     await queue.work(world)
     return { world, address, close }
   } catch (fault) {

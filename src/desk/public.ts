@@ -1,6 +1,7 @@
 export { demoStaff } from './demo/demo-staff.ts'
 export { seedDemoStaff } from './demo/seed-demo-staff.ts'
 export { holidaysRunOut } from './hours/desk-hours.ts'
+export { shipNotices } from './notices/shipped/ship-notices.ts'
 export { createStaff, NewStaff } from './staff/create-staff.ts'
 export { listStaff } from './staff/list-staff.ts'
 export { suspendStaff } from './staff/suspend-staff.ts'

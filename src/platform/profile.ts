@@ -53,6 +53,9 @@ export const Profile = z.strictObject({
     oldPasswordsUntil: localDate.describe('The last day on which an old administrator password is accepted.'),
     manual: localDate.describe('The day on which the web manual is published.'),
   }),
+  notices: z
+    .strictObject({ instantMembers: localDate, overview: localDate, schedule: localDate })
+    .describe('From which day on the notices that come along are to be read.'),
   mail: z.strictObject({ from: z.email(), fromName: bilingual }),
   passwords: z.strictObject({
     policy: z.enum(['document', 'nist-single', 'nist-mfa']),

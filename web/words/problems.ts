@@ -101,6 +101,15 @@ export const problemWords = {
       '企業設定でパスワード設定メールの送信を止めています。送る場合は、企業設定を変更してから再送してください。',
     'session-not-found': 'このログインはすでに終了しています。',
     'not-now': 'いまはこの操作を行えません。画面を読み込み直して、状態をご確認ください。',
+    // Notices
+    'notice-not-found':
+      'このお知らせは見つかりません。掲載が終了した可能性があります。一覧を読み込み直してください。',
+    'notice-changed': 'このお知らせは別の担当者が先に変更しました。読み込み直して、内容をご確認ください。',
+    'notice-withdrawn':
+      'このお知らせは取り下げられているため、変更できません。新しいお知らせとして作成してください。',
+    'notice-link-broken':
+      'リンク先が見つからないか、使えない形です。お知らせの番号、マニュアルなどのページ、https で始まるアドレスだけを指定できます。',
+    'related-notice-unknown': '関連のお知らせに、見つからないものがあります。選び直してください。',
     // Import
     'import-not-found': 'この取り込みは見つかりません。もう一度ファイルを送ってください。',
     'too-many-lines': 'ファイルが10,000行を超えています。分割して、それぞれ取り込んでください。',
@@ -205,6 +214,13 @@ export const problemWords = {
       'Your company settings hold back password-setting mails. To send one, change the setting first and send it again.',
     'session-not-found': 'This session has already ended.',
     'not-now': 'This cannot be done right now. Please reload the page and check.',
+    // Notices
+    'notice-not-found': 'We could not find this notice. It may have ended. Please reload the list.',
+    'notice-changed': 'A colleague changed this notice first. Please reload it and check what it says now.',
+    'notice-withdrawn': 'This notice was withdrawn and cannot be changed. Please write a new one.',
+    'notice-link-broken':
+      'A link leads nowhere or has a form that cannot be used. Only notices, pages such as the manual, and addresses beginning with https can be linked.',
+    'related-notice-unknown': 'One of the related notices was not found. Please choose again.',
     // Import
     'import-not-found': 'This import was not found. Please send the file again.',
     'too-many-lines': 'The file has more than 10,000 lines. Please split it and hand in the parts.',
