@@ -52,7 +52,27 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     hashing: world.hashing,
   }
   const door = await openDoor({ world, doorWorld, authenticate, tell }, allRoutes(mailbox))
-  gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await queue.dead()))
+  showFigures(world, queue.dead)
+  const close = async () => {
+    await door.close()
+    await doorPool.end()
+    await queue.close()
+    await mailbox?.close()
+  }
+  try {
+    const address = await door.listen({ host: config.host, port: config.port })
+    await shipNotices(world)
+    await queue.work(world)
+    return { world, address, close }
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+}
+
+/** The house's own figures, for `/metrics`. */
+function showFigures(world: World, deadJobs: () => Promise<Record<string, number>>): void {
+  gauge('sekisho_dead_jobs', 'Jobs that failed for good.', async () => sum(await deadJobs()))
   gauge(
     'sekisho_dead_mails',
     'Mails that were given up, of 90 days.',
@@ -71,21 +91,6 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   gauge('sekisho_first_addresses_for_desk', 'First addresses of administrators that wait.', () =>
     countForDesk(world.db),
   )
-  const close = async () => {
-    await door.close()
-    await doorPool.end()
-    await queue.close()
-    await mailbox?.close()
-  }
-  try {
-    const address = await door.listen({ host: config.host, port: config.port })
-    await shipNotices(world)
-    await queue.work(world)
-    return { world, address, close }
-  } catch (fault) {
-    await close()
-    throw fault
-  }
 }
 
 /** What a pool was opened with; the password is there, but not among the keys that are copied. */

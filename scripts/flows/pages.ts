@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { noticeDeskRoutes } from '../../src/desk/notices/desk-routes.ts'
+import { noticeRoutes } from '../../src/desk/notices/routes.ts'
 import { federationRoutes } from '../../src/federation/routes.ts'
 import { authenticatorRoutes } from '../../src/identity/authenticators/routes.ts'
 import { authenticatorStepUpRoutes } from '../../src/identity/authenticators/step-up/routes.ts'
@@ -38,6 +40,7 @@ export const rows: [page: string, nth: number, row: Row][] = [
   ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],
   ['self-registration', 0, { table: 'organisation_joining', first: 'member', column: 'step' }],
   ['agency', 0, { table: 'federation_arrival', first: 'begun' }],
+  ['notices', 0, { table: 'desk_notice', first: 'draft', column: 'state' }],
   ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
 
@@ -51,6 +54,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['authenticators', authenticatorRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
   ['not-me', timelineRoutes],
+  ['notices', [...noticeRoutes, ...noticeDeskRoutes]],
   ['agency', federationRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
   [

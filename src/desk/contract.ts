@@ -3,7 +3,14 @@ import { staffKinds } from '#platform/author.ts'
 
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
-export type { Block, Notice, NoticeInList, Notices, Piece, Target } from './notices/contract.ts'
+export type {
+  Block,
+  Notice,
+  NoticeInList,
+  Notices,
+  Piece,
+  Target,
+} from './notices/contract.ts'
 
 /** Who is signed in at the desk. */
 export const DeskMe = z.strictObject({

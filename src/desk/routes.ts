@@ -1,8 +1,15 @@
 import type { Route } from '#platform/http/route.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
+import { noticeDeskRoutes } from './notices/desk-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 /** Every route of the desk; those below `/api/desk/` open to staff alone. */
-export const deskRoutes: Route[] = [...deskHoursRoutes, ...noticeRoutes, ...staffRoutes, ...waitingRoutes]
+export const deskRoutes: Route[] = [
+  ...deskHoursRoutes,
+  ...noticeRoutes,
+  ...noticeDeskRoutes,
+  ...staffRoutes,
+  ...waitingRoutes,
+]

@@ -13,6 +13,7 @@ const fromGuide = () => import('./guide/guide.tsx').then((file) => ({ default: f
 const fromHeld = () => import('./held/held.tsx').then((file) => ({ default: file.Held }))
 const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
 
+const fromNotices = () => import('./notices/notices.tsx').then((file) => ({ default: file.Notices }))
 const fromWho = () => import('./who/who-can-fix.tsx').then((file) => ({ default: file.WhoCanFix }))
 
 /**
@@ -24,6 +25,7 @@ export const screens: Readonly<Record<string, Named>> = {
   recovery: lazy(fromRecovery),
   'set-password': lazy(fromSetPassword),
   'self-registration': lazy(fromSelfRegistration),
+  notices: lazy(fromNotices),
   manual: lazy(fromManual),
   guide: lazy(fromGuide),
   help: lazy(fromHelp),

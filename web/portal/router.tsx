@@ -54,6 +54,14 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'Timeline'),
   ),
   screen(
+    '/notices',
+    lazyRouteComponent(() => import('./notices/notices.tsx'), 'Notices'),
+  ),
+  screen(
+    '/notices/$noticeId',
+    lazyRouteComponent(() => import('./notices/notice.tsx'), 'NoticeScreen'),
+  ),
+  screen(
     '/who-can-fix',
     lazyRouteComponent(() => import('./help/who-can-fix.tsx'), 'WhoCanFix'),
   ),

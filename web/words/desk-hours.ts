@@ -1,10 +1,6 @@
-/** Words of the desk's block: its two numbers and its hours (S1-12 to S1-15). */
+/** Words of the desk's hours, fetched once they are known (S1-13 to S1-15). */
 export const deskHoursWords = {
   ja: {
-    free: '無料',
-    'free-text': '固定電話から',
-    charged: '有料',
-    'charged-text': '携帯電話から(通話料がかかります)',
     open: '受付中',
     'open-until': '本日{time}まで受け付けています',
     closed: '受付時間外',
@@ -21,13 +17,8 @@ export const deskHoursWords = {
     thursday: '木曜日',
     friday: '金曜日',
     saturday: '土曜日',
-    title: 'お電話でのお問い合わせ',
   },
   en: {
-    free: 'Free',
-    'free-text': 'from a landline',
-    charged: 'Charged',
-    'charged-text': 'from a mobile phone (call charges apply)',
     open: 'Open now',
     'open-until': 'We answer until {time} today',
     closed: 'Closed now',
@@ -44,6 +35,5 @@ export const deskHoursWords = {
     thursday: 'Thursdays',
     friday: 'Fridays',
     saturday: 'Saturdays',
-    title: 'Call us',
   },
 } as const

@@ -1,5 +1,11 @@
 /** The one link that stands beside every refusal of the gate; apart from the answers, which load when they are asked for. */
 export const askWords = {
-  ja: { ask: 'お困りですか。だれが対応できるかを見る' },
-  en: { ask: 'Need help? See who can fix this' },
+  ja: {
+    ask: 'お困りですか。だれが対応できるかを見る',
+    'instant-members': '仮カードをお持ちの方への6月のお知らせを読む',
+  },
+  en: {
+    ask: 'Need help? See who can fix this',
+    'instant-members': 'Read the June notice for holders of a temporary card',
+  },
 } as const

@@ -119,7 +119,7 @@ export const NoticeAtDesk = z.strictObject({
   published: z.int().optional(),
   draft: NoticeDraft,
   versions: z.array(
-    z.strictObject({ version: z.int(), madeAt: z.iso.datetime(), madeBy: z.string(), title: bilingual }),
+    z.strictObject({ version: z.int(), madeAt: z.iso.datetime(), madeBy: bilingual, title: bilingual }),
   ),
 })
 export type NoticeAtDesk = z.infer<typeof NoticeAtDesk>

@@ -126,7 +126,7 @@ describe('a notice', () => {
     expect((await readNotice(world, undefined, id))?.title).toEqual(title)
     const kept = await readNoticeAtDesk(world.db, id)
     expect(kept?.versions).toMatchObject([
-      { version: 2, madeBy: 'tests', title },
+      { version: 2, madeBy: { ja: 'tests', en: 'tests' }, title },
       { version: 1, title: { en: 'Hours' } },
     ])
   })

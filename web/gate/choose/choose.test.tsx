@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DeskBlock } from '../../kit/desk/desk-block.tsx'
 import { operator, shown } from '../shown.tsx'
 import { Choose } from './choose.tsx'
+import { Notices } from './notices.tsx'
 
 describe('the entry page', () => {
   it('S1-01 names the service as a corporate support service for arranging domestic business trips', () => {
@@ -22,16 +24,16 @@ describe('the entry page', () => {
   })
 
   it('S1-12 shows a free and a charged number, each labelled with its charge', () => {
-    const { text } = shown(<Choose />)
+    const { text } = shown(<DeskBlock />)
     expect(text).toContain(`無料 固定電話から ${operator.desk.free}`)
     expect(text).toContain(`有料 携帯電話から(通話料がかかります) ${operator.desk.charged}`)
-    const english = shown(<Choose />, 'en').text
+    const english = shown(<DeskBlock />, 'en').text
     expect(english).toContain(`Free from a landline ${operator.desk.free}`)
     expect(english).toContain(`Charged from a mobile phone (call charges apply) ${operator.desk.charged}`)
   })
 
   it('tells the dates of the profile with their weekdays', () => {
-    const { text } = shown(<Choose />)
+    const { text } = shown(<Notices />)
     expect(text).toContain('2025年11月20日(木)から')
     expect(text).toContain('2026年3月31日(火)まで')
   })

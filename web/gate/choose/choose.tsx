@@ -1,24 +1,27 @@
-import { DeskBlock } from '../../kit/desk/desk-block.tsx'
+import { lazy, Suspense } from 'react'
 import { Bookmark } from '../../kit/icons.tsx'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Note } from '../../kit/note.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { deskHoursWords } from '../../words/desk-hours.ts'
 import { gateWords } from '../../words/gate.ts'
 import { chooseWords } from '../../words/gate-choose.ts'
 import { wasLedBack } from '../lead-back.ts'
 import { Frame, useTitle } from '../screen.tsx'
 import { AlreadyIn } from './already-in.tsx'
 import { HelpLinks } from './help-links.tsx'
-import { Notices } from './notices.tsx'
 import { Pass } from './pass.tsx'
 import { Ways } from './ways.tsx'
+
+// At the foot of the page: the ways in stand before these are fetched.
+const Notices = lazy(() => import('./notices.tsx').then((file) => ({ default: file.Notices })))
+const DeskBlock = lazy(() =>
+  import('../../kit/desk/desk-block.tsx').then((file) => ({ default: file.DeskBlock })),
+)
 
 /** The entry page: what this service is, the ways in by kind of ID, notices and the desk (S1-01, S1-06, S1-07). */
 export function Choose() {
   const t = useSay(chooseWords)
   const g = useSay(gateWords)
-  const d = useSay(deskHoursWords)
   const operator = useOperator()
   const language = useLanguage()
   useTitle(t('title'))
@@ -44,12 +47,16 @@ export function Choose() {
           {t('bookmark-text')}
         </Note>
         <div className="g-columns">
-          <Notices />
+          <Suspense>
+            <Notices />
+          </Suspense>
           <div className="g-stack">
             <HelpLinks />
             <section aria-labelledby="desk">
-              <h2 id="desk">{d('title')}</h2>
-              <DeskBlock />
+              <h2 id="desk">{t('desk-title')}</h2>
+              <Suspense>
+                <DeskBlock />
+              </Suspense>
             </section>
           </div>
         </div>

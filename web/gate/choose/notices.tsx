@@ -3,11 +3,12 @@ import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { StatusLabel } from '../../kit/note.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { chooseWords } from '../../words/gate-choose.ts'
+import { entryNoticeWords } from '../../words/gate-notices.ts'
+import { Latest } from '../notices/latest.tsx'
 
 /** What everybody must know now, with dates from the operator profile. */
 export function Notices() {
-  const t = useSay(chooseWords)
+  const t = useSay(entryNoticeWords)
   const language = useLanguage()
   const { dates } = useOperator()
   const important = <StatusLabel look="danger">{t('important')}</StatusLabel>
@@ -25,6 +26,7 @@ export function Notices() {
           {t('notice-one')}
         </Item>
       </ul>
+      <Latest />
     </section>
   )
 }

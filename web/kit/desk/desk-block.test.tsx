@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskHours } from '../../../src/desk/hours/desk-hours.ts'
 import { readProfile } from '../../../src/platform/config.ts'
-import { operator, shown } from '../../gate/shown.tsx'
-import { DeskBlock } from './desk-block.tsx'
+import { shown } from '../../gate/shown.tsx'
 import { HoursNow } from './hours-now.tsx'
 
 const profile = readProfile('document')
@@ -15,14 +14,6 @@ const page = (at: string, language: 'ja' | 'en' = 'ja') =>
   shown(<HoursNow hours={hoursAt(at)} />, language).text
 
 describe('the block of the desk', () => {
-  it('S1-12 shows a free and a charged number, each labelled with its charge', () => {
-    const [ja, en] = [shown(<DeskBlock />).text, shown(<DeskBlock />, 'en').text]
-    expect(ja).toContain(`無料 固定電話から ${operator.desk.free}`)
-    expect(ja).toContain(`有料 携帯電話から(通話料がかかります) ${operator.desk.charged}`)
-    expect(en).toContain(`Free from a landline ${operator.desk.free}`)
-    expect(en).toContain(`Charged from a mobile phone (call charges apply) ${operator.desk.charged}`)
-  })
-
   it('S1-13 says "open" at 10:00 and 17:59, "closed" at 09:59 and 18:00', () => {
     for (const at of ['2025-12-01T10:00', '2025-12-01T17:59']) {
       expect(page(at)).toContain('受付中 本日18:00まで')

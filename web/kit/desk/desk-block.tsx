@@ -1,15 +1,18 @@
-import { deskHoursWords } from '../../words/desk-hours.ts'
+import { lazy, Suspense } from 'react'
+import { deskWords } from '../../words/desk-block.ts'
 import { Phone } from '../icons.tsx'
 import { useLanguage, useSay } from '../language.tsx'
 import { StatusLabel } from '../note.tsx'
 import { useOperator } from '../operator.tsx'
 import './desk.css'
-import { HoursNow } from './hours-now.tsx'
 import { useDeskHours } from './use-desk-hours.ts'
+
+// Shown once the server has answered: the page that asks needs none of it before.
+const HoursNow = lazy(() => import('./hours-now.tsx').then((file) => ({ default: file.HoursNow })))
 
 /** The desk's two numbers, each labelled with what it costs, and whether somebody answers now (S1-12 to S1-15). */
 export function DeskBlock() {
-  const t = useSay(deskHoursWords)
+  const t = useSay(deskWords)
   const { desk } = useOperator()
   const language = useLanguage()
   const hours = useDeskHours()
@@ -19,7 +22,7 @@ export function DeskBlock() {
         <Phone />
         {desk.name[language]}
       </p>
-      {hours && <HoursNow hours={hours} />}
+      <Suspense>{hours && <HoursNow hours={hours} />}</Suspense>
       <dl>
         {(['free', 'charged'] as const).map((cost) => (
           <div key={cost} className="k-desk-number">

@@ -5,17 +5,18 @@ import { Card, Facts, Page } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
-import { deskHoursWords } from '../../words/desk-hours.ts'
+import { deskWords } from '../../words/desk-block.ts'
 import { portalWords } from '../../words/portal.ts'
 import { homeWords } from '../../words/portal-home.ts'
 import { AddressesNote } from '../first-addresses/addresses-note.tsx'
+import { LatestNotices } from './latest-notices.tsx'
 import { Places } from './places.tsx'
 import { WhoRepairs } from './who-repairs.tsx'
 
 /** The first page: who I am here, what my role lets me do, and who helps with what. Nothing that is not there yet. */
 export function Home() {
   const say = useSay(homeWords)
-  const sayDesk = useSay(deskHoursWords)
+  const sayDesk = useSay(deskWords)
   const language = useLanguage()
   const me = useMe()
   const { startedAt } = me.session
@@ -23,6 +24,7 @@ export function Home() {
   return (
     <Page title={say('welcome', { name: fullName(me.person.names, language) })} lead={lead}>
       <AddressesNote />
+      <LatestNotices />
       <MyFacts />
       <Places />
       <Card title={say('trips')}>

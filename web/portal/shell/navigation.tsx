@@ -1,12 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import { useSay } from '../../kit/language.tsx'
-import { CompanyIcon, DepartmentsIcon, HomeIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
+import {
+  CompanyIcon,
+  DepartmentsIcon,
+  HomeIcon,
+  InfoIcon,
+  PeopleIcon,
+  PersonIcon,
+} from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
 
+const notices = { to: '/notices', id: 'notices', Icon: InfoIcon, exact: false } as const
 const everybody = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
+  notices,
 ] as const
 const administrators = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
@@ -14,6 +23,7 @@ const administrators = [
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
   { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
+  notices,
 ] as const
 
 /** The menu: only what the person's role may do. On a phone it opens under the header. */

@@ -40,10 +40,11 @@ export async function shipNotices(world: World): Promise<void> {
 async function ship(act: Act, profile: Profile, notice: Shipped): Promise<void> {
   const { id, slug } = notice
   const made = await act.run(sql`
-    insert into desk_notice (id, slug, state, newest_version, published_version, created_at)
-    values (${id}, ${slug}, 'published', 1, 1, ${act.now}) on conflict do nothing`)
+    insert into desk_notice (id, slug, state, newest_version, created_at)
+    values (${id}, ${slug}, 'draft', 1, ${act.now}) on conflict do nothing`)
   if (made === 0) return
   await keepVersion(act, id, 1, draftOf(act.dates, profile, notice))
+  await act.run(sql`update desk_notice set state = 'published', published_version = 1 where id = ${id}`)
   act.note('notice-published', { data: { notice: id, version: 1 } })
 }
 

@@ -52,7 +52,8 @@ interface VersionRow extends Row {
   company_ids: string[]
   related: string[]
   made_at: Date
-  made_by: string
+  by_ja: string
+  by_en: string
 }
 
 /** One notice with every version that was kept, the newest first. */
@@ -60,8 +61,9 @@ export async function readNoticeAtDesk(db: Db, id: string): Promise<NoticeAtDesk
   const rows = await db.rows<VersionRow>(sql`
     select n.id, n.state, n.newest_version as newest, n.published_version as published, v.version, v.publish_from as at,
       v.publish_until as until, v.month, v.title_ja, v.title_en, v.body_ja, v.body_en, v.is_public, v.kinds,
-      v.company_ids, v.related, v.made_at, v.made_by
+      v.company_ids, v.related, v.made_at, coalesce(s.name_ja, v.made_by) as by_ja, coalesce(s.name_en, v.made_by) as by_en
     from desk_notice n join desk_notice_version v on v.notice_id = n.id
+    left join desk_staff s on s.account_id::text = v.made_by
     where n.id = ${id} order by v.version desc`)
   const [newest] = rows
   if (!newest) return undefined
@@ -71,7 +73,7 @@ export async function readNoticeAtDesk(db: Db, id: string): Promise<NoticeAtDesk
     versions: rows.map((row) => ({
       version: row.version,
       madeAt: row.made_at.toISOString(),
-      madeBy: row.made_by,
+      madeBy: { ja: row.by_ja, en: row.by_en },
       title: { ja: row.title_ja, en: row.title_en },
     })),
   }

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { answerTo, created, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { deskAgent } from '#platform/http/who.ts'
+import {
+  Kept,
+  NoticeAtDesk,
+  NoticeDraft,
+  NoticeRevision,
+  NoticesAtDesk,
+  Preview,
+  PreviewWish,
+  SeenVersion,
+} from './contract.ts'
+import { blocksOf, linksOf } from './notice-text.ts'
+import { draftNotice } from './writing/draft-notice.ts'
+import { listNoticesAtDesk, readNoticeAtDesk } from './writing/list-at-desk.ts'
+import { publishNotice } from './writing/publish-notice.ts'
+import { reviseNotice } from './writing/revise-notice.ts'
+import { withdrawNotice } from './writing/withdraw-notice.ts'
+
+const params = z.object({ id: z.uuid() })
+const held = { 'notice-not-found': 404, 'notice-withdrawn': 409, 'notice-changed': 409 } as const
+const checked = { 'notice-link-broken': 422, 'related-notice-unknown': 422 } as const
+// Two texts in two languages, whatever their letters take in UTF-8 and JSON.
+const bodyLimit = 512 * 1024
+
+/** What the desk does with notices. */
+export const noticeDeskRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/desk/notices',
+    who: deskAgent,
+    summary: 'All notices with their newest wording, a page at a time.',
+    query: z.strictObject({ after: z.string().max(200).optional() }),
+    reply: NoticesAtDesk,
+    does: async ({ world, query: { after } }) => ok(await listNoticesAtDesk(world.db, after)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/desk/notices/:id',
+    who: deskAgent,
+    summary: 'One notice with every version that was kept.',
+    params,
+    reply: NoticeAtDesk,
+    refusals: { 'notice-not-found': 404 },
+    does: async ({ world, params: { id } }) => {
+      const notice = await readNoticeAtDesk(world.db, id)
+      return notice ? ok(notice) : { refusal: 'notice-not-found' }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/notices',
+    who: deskAgent,
+    summary: 'Writes a notice down; nobody else sees it yet.',
+    body: NoticeDraft,
+    bodyLimit,
+    reply: Kept,
+    refusals: checked,
+    does: async ({ world, session, body }) => answerTo(await draftNotice(world, session, body), created),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/notices/:id/versions',
+    who: deskAgent,
+    summary: 'Words a notice anew; readers go on seeing the published version.',
+    params,
+    body: NoticeRevision,
+    bodyLimit,
+    reply: Kept,
+    refusals: { ...held, ...checked },
+    does: async ({ world, session, params: { id }, body }) =>
+      answerTo(await reviseNotice(world, session, { id, ...body }), created),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/notices/:id/publication',
+    who: deskAgent,
+    summary: 'Publishes the newest version.',
+    params,
+    body: SeenVersion,
+    refusals: held,
+    does: async ({ world, session, params: { id }, body }) =>
+      answerTo(await publishNotice(world, session, { id, ...body })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/notices/:id/withdrawal',
+    who: deskAgent,
+    summary: 'Takes a notice back; its versions stay on record.',
+    params,
+    body: SeenVersion,
+    refusals: held,
+    does: async ({ world, session, params: { id }, body }) =>
+      answerTo(await withdrawNotice(world, session, { id, ...body })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/notice-preview',
+    who: deskAgent,
+    summary: 'Shows how a text will look, and which of its links lead nowhere.',
+    body: PreviewWish,
+    bodyLimit,
+    reply: Preview,
+    does: async ({ body: { ja, en } }) =>
+      ok({
+        text: { ja: blocksOf(ja), en: blocksOf(en) },
+        brokenLinks: [...linksOf(ja).broken, ...linksOf(en).broken],
+      }),
+  }),
+]
