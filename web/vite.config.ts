@@ -6,7 +6,9 @@ import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
-const pages = ['index.html', 'portal.html', 'mailbox.html'].map((page) => join(root, page)).filter(existsSync)
+const pages = ['index.html', 'portal.html', 'desk.html', 'mailbox.html']
+  .map((page) => join(root, page))
+  .filter(existsSync)
 
 // The server sends `script-src 'self'; style-src 'self'`, so nothing may end up inline in a page:
 // no polyfill script, no data: fonts, no styles injected by script.

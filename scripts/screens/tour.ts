@@ -1,4 +1,5 @@
 import { portalWords } from '../../web/words/portal.ts'
+import { deskTour } from './desk.ts'
 import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
 import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
@@ -23,6 +24,7 @@ export async function tour(walk: Walk): Promise<void> {
   await homeTour(walk, 'manager')
   await refusedTour(walk)
   await leave(walk)
+  await deskTour(walk)
   await administratorTour(walk)
 }
 

@@ -14,8 +14,10 @@ export type {
 
 /** Who is signed in at the desk. */
 export const DeskMe = z.strictObject({
+  session: z.uuid(),
   kind: z.enum(staffKinds),
   name: z.strictObject({ ja: z.string(), en: z.string() }),
+  signInId: z.string(),
   language: z.enum(['ja', 'en']),
 })
 export type DeskMe = z.infer<typeof DeskMe>

@@ -38,6 +38,9 @@ export function doorOf(kind: Kind): Door {
   return isStaff(kind) ? 'staff' : 'administrator'
 }
 
+/** Where a kind of person goes on once he is signed in. */
+export const homeOf = (kind: Kind): '/portal' | '/desk' => (isStaff(kind) ? '/desk' : '/portal')
+
 /** Where a journey stands. `identify` is recovery's first step, `password` that of a sign-in. */
 export type Step =
   | 'identify'

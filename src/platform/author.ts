@@ -6,7 +6,8 @@ export type CompanyKind = (typeof companyKinds)[number]
 export const staffKinds = ['desk-agent', 'member-office', 'security-officer', 'ciso', 'auditor'] as const
 export type StaffKind = (typeof staffKinds)[number]
 
-export type Kind = CompanyKind | StaffKind
+export const kinds = [...companyKinds, ...staffKinds] as const
+export type Kind = (typeof kinds)[number]
 
 /** The company staff accounts stand in, and nobody else; it is no customer and has no row among the companies. */
 export const operatorCompany = '00000000-0000-4000-8000-000000000001'

@@ -5,7 +5,7 @@ import { type Calling, useCall } from '../kit/use-call.ts'
 import { leadBack } from './lead-back.ts'
 
 /** Which sign-in a kind of ID leads to. */
-export type Door = 'member' | 'administrator'
+export type Door = 'member' | 'administrator' | 'staff'
 
 /** How who has an authenticator proves himself. */
 export type Method = 'passkey' | 'app' | 'recovery-code'

@@ -30,6 +30,7 @@ export const passwordWords = {
     'done-id':
       '管理者用IDはメールには記載していません。発券管理者の方は貴社の利用管理者からのご案内をご確認ください。',
     'done-others': '安全のため、ほかの端末でのログインは終了しました。',
+    'done-go-staff': '担当者用の画面へ進む',
     'done-go': '入口のページへ進む',
   },
   en: {
@@ -60,6 +61,7 @@ export const passwordWords = {
     'done-id':
       'Your administrator ID is not in the mail. Ticketing managers learn it from their company administrator.',
     'done-others': 'For your security, you have been signed out on your other devices.',
+    'done-go-staff': 'Go to the staff page',
     'done-go': 'Go to the entry page',
   },
 } as const

@@ -6,6 +6,8 @@ export const recoveryWords = {
       '会員番号を入力してください。{programme}に登録済みのメールアドレスへ、ワンタイムパスワードをお送りします。初めてパスワードを設定する方も、こちらからお進みください。',
     'administrator-lead':
       '管理者用IDを入力してください。マイナビゲーションに登録済みのメールアドレスへ、ワンタイムパスワードをお送りします。',
+    'staff-lead':
+      '担当者用IDを入力してください。登録済みのメールアドレスへ、ワンタイムパスワードをお送りします。',
     go: 'ワンタイムパスワードを送る',
     'member-else':
       'メールアドレスが変わった方、この手順で設定できない方は、{office}({phone})へお問い合わせください。',
@@ -17,6 +19,7 @@ export const recoveryWords = {
       'Enter your member number. We send a one-time password to the mail address registered with {programme}. Use this also to set a password for the first time.',
     'administrator-lead':
       'Enter your administrator ID. We send a one-time password to the mail address registered in My Navigation.',
+    'staff-lead': 'Enter your staff ID. We send a one-time password to your registered mail address.',
     go: 'Send the one-time password',
     'member-else':
       'If your mail address has changed, or you cannot set a password this way, please contact the {office} ({phone}).',

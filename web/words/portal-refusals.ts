@@ -4,6 +4,7 @@ export const refusalWords = {
     forbidden: 'この画面はご利用いただけません',
     forbiddenText:
       'この画面は利用管理者の方だけがご利用いただけます。必要なときは、貴社の利用管理者へご依頼ください。',
+    forbiddenDesk: 'この画面は、ほかの担当の方だけがご利用いただけます。',
     notFound: 'お探しの画面が見つかりません',
     notFoundText: 'アドレスが変わったか、登録が見つかりません。何も変更されていません。',
     toHome: 'ホームへ戻る',
@@ -25,6 +26,7 @@ export const refusalWords = {
     forbidden: 'This page is not available to you',
     forbiddenText:
       'Only company administrators can use this page. Please ask your company administrator if you need something done here.',
+    forbiddenDesk: 'This page is for other members of the staff only.',
     notFound: 'Page not found',
     notFoundText: 'The address has changed or the registration does not exist. Nothing was changed.',
     toHome: 'Back to home',

@@ -37,7 +37,12 @@ describe('a staff account', () => {
     expect(mail?.text).not.toContain(id)
     const who = { id, password: 'Akatsuki-3384', address }
     const browser = await firstSignIn(world, server, { ...who, door: 'staff' })
-    expect((await browser.get('/api/desk/me')).body).toEqual({ kind: 'auditor', name, language: 'ja' })
+    expect((await browser.get('/api/desk/me')).body).toMatchObject({
+      kind: 'auditor',
+      name,
+      signInId: id,
+      language: 'ja',
+    })
     expect(await listStaff(world.db)).toContainEqual(
       expect.objectContaining({ signInId: id, kind: 'auditor', status: 'active', hasPassword: true, name }),
     )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { companyKinds, staffKinds } from '#platform/author.ts'
+import { kinds } from '#platform/author.ts'
 
 /** A person's sessions, as My Navigation lists them. */
 export const SessionList = z.strictObject({
@@ -20,8 +20,10 @@ export const SessionList = z.strictObject({
 /** The session a request came with: that it holds, and no more than its screens need. */
 export const OpenSession = z.strictObject({
   id: z.uuid(),
-  kind: z.enum([...companyKinds, ...staffKinds]),
+  kind: z.enum(kinds),
   language: z.enum(['ja', 'en']),
+  /** Where the person goes on. */
+  home: z.enum(['/portal', '/desk']),
 })
 
 export const SessionParams = z.strictObject({ id: z.uuid() })

@@ -1,6 +1,7 @@
 import { answerTo, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { signedIn } from '#platform/http/who.ts'
+import { homeOf } from '../tables.ts'
 import { OpenSession, SessionList, SessionParams } from './contract.ts'
 import { endOtherSessions, endOwnSession, signOut } from './end-own.ts'
 import { listSessions } from './list-sessions.ts'
@@ -16,7 +17,7 @@ export const sessionRoutes: Route[] = [
     evenLimited: true,
     summary: 'Tell whether this session still holds',
     reply: OpenSession,
-    does: async ({ session: { id, kind, language } }) => ok({ id, kind, language }),
+    does: async ({ session: { id, kind, language } }) => ok({ id, kind, language, home: homeOf(kind) }),
   }),
   route({
     method: 'POST',

@@ -50,6 +50,7 @@ function pageOf(request: FastifyRequest, world: World) {
   const [path = '/'] = request.url.split('?')
   if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
   if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true }
+  if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true }
   if (world.profile.demo && path === '/mailbox') return { file: 'mailbox.html', found: true }
   const isScreen = /^(\/en)?(\/(sign-in|recovery|set-password|help|guide)(\/[\w-]*)*)?\/?$/.test(path)
   return { file: 'index.html', found: path === '/' || isScreen }

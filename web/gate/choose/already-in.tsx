@@ -7,15 +7,17 @@ import { chooseWords } from '../../words/gate-choose.ts'
 /** Whoever opens his bookmark while his session is still open goes on with one step instead of signing in again. */
 export function AlreadyIn() {
   const t = useSay(chooseWords)
-  const [isIn, setIsIn] = useState(false)
+  const [home, setHome] = useState<string>()
   useEffect(() => {
-    void call({ method: 'GET', path: '/session' }).then((reply) => setIsIn(reply.ok))
+    void call<{ home: string }>({ method: 'GET', path: '/session' }).then((reply) => {
+      if (reply.ok) setHome(reply.value.home)
+    })
   }, [])
   return (
     <div role="status">
-      {isIn && (
+      {home && (
         <Note look="good">
-          {t('signed-in')} <a href="/portal">{t('signed-in-go')}</a>
+          {t('signed-in')} <a href={home}>{t('signed-in-go')}</a>
         </Note>
       )}
     </div>

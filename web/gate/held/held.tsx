@@ -30,7 +30,7 @@ export function Held({ id }: { id: string | undefined }) {
       </ol>
       <p className="g-small">{t('mailbox')}</p>
       <Link
-        to={`/recovery/${id === 'member' ? 'member' : 'administrator'}`}
+        to={`/recovery/${id === 'member' || id === 'staff' ? id : 'administrator'}`}
         className={buttonClass('primary', true)}
       >
         {t('go')}

@@ -6,8 +6,9 @@ import { passwordWords } from '../../words/gate-password.ts'
 import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
 
-/** The password stands; the way on is the entry page. */
-export function PasswordDone({ remark }: { remark: 'done-id' | 'done-others' }) {
+/** The password stands; the way on is the entry page, for staff their own. */
+export function PasswordDone(props: { remark: 'done-id' | 'done-others'; isStaff?: boolean }) {
+  const { remark, isStaff } = props
   const t = useSay(passwordWords)
   return (
     <Screen title={t('done-title')}>
@@ -15,9 +16,15 @@ export function PasswordDone({ remark }: { remark: 'done-id' | 'done-others' }) 
         {t('done-text')}
       </Note>
       <p className="g-small">{t(remark)}</p>
-      <Link to="/" className={buttonClass('primary', true)}>
-        {t('done-go')}
-      </Link>
+      {isStaff ? (
+        <a href="/desk" className={buttonClass('primary', true)}>
+          {t('done-go-staff')}
+        </a>
+      ) : (
+        <Link to="/" className={buttonClass('primary', true)}>
+          {t('done-go')}
+        </Link>
+      )}
     </Screen>
   )
 }

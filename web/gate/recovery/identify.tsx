@@ -4,6 +4,7 @@ import { useOperator } from '../../kit/operator.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { recoveryWords } from '../../words/gate-recovery.ts'
 import { signInWords } from '../../words/gate-sign-in.ts'
+import { staffDoorWords } from '../../words/gate-staff.ts'
 import { DoNotBookmark } from '../do-not-bookmark.tsx'
 import { Form } from '../form.tsx'
 import type { Travelling } from '../journey.ts'
@@ -15,6 +16,7 @@ import { tidyId } from '../tidy-id.ts'
 export function Identify({ travelling }: { travelling: Travelling }) {
   const t = useSay(recoveryWords)
   const s = useSay(signInWords)
+  const staff = useSay(staffDoorWords)
   const programme = useOperator().programme[useLanguage()]
   const [id, setId] = useState('')
   const [tried, setTried] = useState(false)
@@ -25,12 +27,13 @@ export function Identify({ travelling }: { travelling: Travelling }) {
     if (tidyId(id)) void travelling.step('identify', { id: tidyId(id) })
     return tidyId(id) !== ''
   }
-  const lead = isMember ? t('member-lead', { programme }) : t('administrator-lead')
+  const isStaff = travelling.journey?.door === 'staff'
+  const lead = isMember ? t('member-lead', { programme }) : t(isStaff ? 'staff-lead' : 'administrator-lead')
   return (
     <Screen title={t('title')} lead={lead}>
       <Form go={t('go')} busy={travelling.busy} problem={travelling.problem} onSubmit={submit}>
         <TextField
-          label={isMember ? s('member-number', { programme }) : s('administrator-id')}
+          label={isMember ? s('member-number', { programme }) : isStaff ? staff('id') : s('administrator-id')}
           hint={s(isMember ? 'member-number-hint' : 'administrator-id-hint')}
           name="username"
           autoComplete="username"
@@ -41,9 +44,8 @@ export function Identify({ travelling }: { travelling: Travelling }) {
           error={missing ? s(isMember ? 'number-missing' : 'id-missing') : undefined}
         />
       </Form>
-      {isMember ? (
-        <MemberElse />
-      ) : (
+      {isMember && <MemberElse />}
+      {!isMember && !isStaff && (
         <Link to="/help/manager-address" className="g-reset">
           {t('administrator-else')}
         </Link>

@@ -31,7 +31,7 @@ export function RecoveryJourney({ id }: { id: string }) {
     case 'new-password':
       return <NewPassword travelling={travelling} />
     default:
-      return <PasswordDone remark="done-others" />
+      return <PasswordDone remark="done-others" isStaff={journey.door === 'staff'} />
   }
 }
 

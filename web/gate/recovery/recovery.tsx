@@ -4,12 +4,15 @@ import { leadBack } from '../lead-back.ts'
 import { RecoveryJourney } from './recovery-journey.tsx'
 import { StartRecovery } from './start-recovery.tsx'
 
-/** `/recovery/member` and `/recovery/administrator` start a reset; any other word is the id of a started one. */
+const doors = ['member', 'administrator', 'staff'] as const
+
+/** `/recovery/member` and its like start a reset, one for each door; any other word is the id of a started one. */
 export function Recovery({ id }: { id: string | undefined }) {
   const language = useLanguage()
   useEffect(() => {
     if (!id) leadBack(language)
   }, [id, language])
   if (!id) return null
-  return id === 'member' || id === 'administrator' ? <StartRecovery door={id} /> : <RecoveryJourney id={id} />
+  const door = doors.find((one) => one === id)
+  return door ? <StartRecovery door={door} /> : <RecoveryJourney id={id} />
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { call, type Problem, type Reply } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -14,7 +14,7 @@ import { leave } from './at-door.ts'
  * Signing in with a passkey: by the button, or by choosing one where the ID is typed. One that was offered there for
  * too long is offered anew.
  */
-export function PasskeyDoor() {
+export function PasskeyDoor({ door }: { door?: 'staff' }) {
   const t = useSay(signInWords)
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
@@ -26,11 +26,12 @@ export function PasskeyDoor() {
     },
     [language],
   )
-  useEffect(() => offerInField(language, follow), [language, follow])
+  const asked = useMemo(() => ({ language, ...(door && { door }) }), [language, door])
+  useEffect(() => offerInField(asked, follow), [asked, follow])
   const press = async () => {
     setBusy(true)
     setProblem(undefined)
-    follow(await comeIn(language, false))
+    follow(await comeIn(asked, false))
     setBusy(false)
   }
   return (
@@ -45,11 +46,11 @@ export function PasskeyDoor() {
 }
 
 /** Waits for a passkey to be chosen in the ID's field, where the browser has that; returns the way to stop listening. */
-function offerInField(language: Language, follow: (reply: Reply<Journey>) => void): () => void {
+function offerInField(asked: Asked, follow: (reply: Reply<Journey>) => void): () => void {
   let isHere = true
   const offer = async () => {
     if (!(await window.PublicKeyCredential.isConditionalMediationAvailable?.())) return
-    const reply = await comeIn(language, true)
+    const reply = await comeIn(asked, true)
     if (!isHere) return
     follow(reply)
     // Too old by the time it was chosen: the next one is fresh.
@@ -61,13 +62,20 @@ function offerInField(language: Language, follow: (reply: Reply<Journey>) => voi
   }
 }
 
-async function comeIn(language: Language, autofill: boolean): Promise<Reply<Journey>> {
+/** At which door, and in which language the answer is wanted. */
+interface Asked {
+  readonly language: Language
+  readonly door?: 'staff'
+}
+
+async function comeIn(asked: Asked, autofill: boolean): Promise<Reply<Journey>> {
   const path = '/sign-in/passkey'
+  const { language } = asked
   const question = await call<PasskeyQuestion>({ method: 'POST', path: `${path}/options`, language })
   if (!question.ok) return question
   const shown = await showPasskey(question.value, autofill)
   if (!shown.ok) return shown
-  const body = { ceremony: question.value.ceremony, answer: shown.value, language }
+  const body = { ceremony: question.value.ceremony, answer: shown.value, ...asked }
   return call<Journey>({ method: 'POST', path, body, language })
 }
 

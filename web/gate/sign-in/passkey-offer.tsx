@@ -12,11 +12,11 @@ export function usePasskeyOffer(): boolean {
 }
 
 /** The way in by passkey, where it is offered; nobody else fetches it. */
-export function PasskeyOffer() {
+export function PasskeyOffer(props: { door?: 'staff' }) {
   if (!usePasskeyOffer()) return null
   return (
     <Suspense fallback={null}>
-      <PasskeyDoor />
+      <PasskeyDoor {...props} />
     </Suspense>
   )
 }

@@ -20,18 +20,20 @@ const ProveAddress = lazy(() =>
   import('../address/prove-address.tsx').then((file) => ({ default: file.ProveAddress })),
 )
 
+const StaffSignIn = lazy(() => import('./staff-sign-in.tsx').then((file) => ({ default: file.StaffSignIn })))
+
 // Fetched behind a right password: the doors stay light.
 const fromCodeStep = () => import('../code/code-step.tsx').then((file) => ({ default: file.CodeStep }))
 const CodeStep = lazy(fromCodeStep)
 
 /**
- * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from within the gate only; any other word is the
- * id of a journey behind one of them. Whatever else is opened leads back (S1-08).
+ * `/sign-in/member` and `/sign-in/administrator` are the doors, reached from within the gate only; `/sign-in/staff` is the
+ * one the desk leads to. Any other word is the id of a journey behind one of them. Whatever else is opened leads back (S1-08).
  */
 export function SignIn({ id }: { id: string | undefined }) {
   const language = useLanguage()
-  const isDoor = id === 'member' || id === 'administrator'
-  const isCold = !id || (isDoor && !cameFromWithin())
+  const isDoor = id === 'member' || id === 'administrator' || id === 'staff'
+  const isCold = !id || (isDoor && id !== 'staff' && !cameFromWithin())
   useEffect(() => {
     if (isCold) leadBack(language)
   }, [isCold, language])
@@ -41,6 +43,7 @@ export function SignIn({ id }: { id: string | undefined }) {
 
 function AtTheDoor({ door }: { door: Door }) {
   const atDoor = useDoor(door)
+  if (door === 'staff') return <StaffSignIn atDoor={atDoor} />
   return door === 'member' ? <MemberSignIn atDoor={atDoor} /> : <AdministratorSignIn atDoor={atDoor} />
 }
 

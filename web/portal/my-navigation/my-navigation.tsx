@@ -3,7 +3,7 @@ import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Page } from '../../kit/portal/page.tsx'
-import { useMe } from '../../kit/portal/person/me.ts'
+import { useAccount } from '../../kit/portal/person/account.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 import { TimelineCard } from '../timeline/timeline-card.tsx'
 import { Address, AddressAlone } from './address.tsx'
@@ -17,7 +17,7 @@ import { Sessions } from './sessions.tsx'
 /** マイナビゲーション: one's own address, notices, password, language and devices. */
 export function MyNavigation() {
   const say = useSay(myNavigationWords)
-  const isMember = useMe().session.kind === 'traveller'
+  const isMember = useAccount().door === 'member'
   const own = useGet<MyNavigationShape>('/my-navigation')
   return (
     <Page title={say('title')} lead={say('lead')}>
@@ -34,7 +34,7 @@ export function MyNavigation() {
 
 function AdministratorOwned({ own }: { own: MyNavigationShape }) {
   // Until somebody has confirmed the address there is nothing here to change (O8): the frame says so.
-  if (useMe().session.limited) return <AddressAlone address={own.address} />
+  if (useAccount().limited) return <AddressAlone address={own.address} />
   return (
     <>
       <Address address={own.address} pending={own.pendingAddress} />

@@ -9,7 +9,7 @@ import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
-import { useMe } from '../../kit/portal/person/me.ts'
+import { useAccount } from '../../kit/portal/person/account.ts'
 import { when } from '../../kit/portal/when.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 import { endPrompt } from '../shell/prompt.ts'
@@ -47,7 +47,7 @@ function PasswordForm(props: { onDone: () => void }) {
   const say = useSay(myNavigationWords)
   const client = useQueryClient()
   const { passwordPolicy } = useOperator()
-  const { signInId, session } = useMe()
+  const { signInId, sessionId } = useAccount()
   const form = useForm(blank)
   const sending = useSend()
   const change = async () => {
@@ -55,7 +55,7 @@ function PasswordForm(props: { onDone: () => void }) {
     const reply = await sending.send({ method: 'POST', path: '/my-navigation/password', body: form.values })
     if (!reply.ok) return form.blame(reply.problem)
     tellDone(say('passwordDone'))
-    endPrompt(session.id)
+    endPrompt(sessionId)
     props.onDone()
     await forget(client, '/my-navigation')
   }

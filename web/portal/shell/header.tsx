@@ -5,10 +5,10 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Mark } from '../../kit/mark.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { LanguageChoice } from '../../kit/portal/person/language-choice.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { portalWords } from '../../words/portal.ts'
-import { LanguageChoice } from './language-choice.tsx'
 
 /** Portal, company, person; language and the way out. */
 export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {

@@ -4,6 +4,7 @@ import { call, type Reply } from '../../kit/call.ts'
 import { LanguageProvider } from '../../kit/language.tsx'
 import { OperatorProvider } from '../../kit/operator.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
+import { AccountContext, type OwnAccount } from '../../kit/portal/person/account.ts'
 import { LanguageSettingContext } from '../../kit/portal/person/language-setting.ts'
 import { MeContext } from '../../kit/portal/person/me.ts'
 import type { Language } from '../../words/say.ts'
@@ -38,11 +39,20 @@ function Found(props: { reply: Reply<Me> | undefined }) {
   if (reply.ok)
     return (
       <MeContext value={reply.value}>
-        <Shell />
+        <AccountContext value={accountOf(reply.value)}>
+          <Shell />
+        </AccountContext>
       </MeContext>
     )
   return reply.problem.status === 401 ? <SignedOut /> : <Blank broken />
 }
+
+const accountOf = ({ session, signInId }: Me): OwnAccount => ({
+  door: session.kind === 'traveller' ? 'member' : 'administrator',
+  sessionId: session.id,
+  limited: session.limited,
+  signInId,
+})
 
 function Blank(props: { broken?: boolean }) {
   return <main className="p-alone">{props.broken ? <Broken /> : <Waiting />}</main>

@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
-import { useMe } from '../../kit/portal/person/me.ts'
+import { useAccount } from '../../kit/portal/person/account.ts'
 import { when } from '../../kit/portal/when.ts'
 import { portalWords } from '../../words/portal.ts'
 import { timelineWords } from '../../words/portal-timeline.ts'
@@ -15,12 +15,12 @@ export function ReportDialog(props: { entry: TimelineEntry; onClose: () => void 
   const say = useSay(timelineWords)
   const sayShared = useSay(portalWords)
   const language = useLanguage()
-  const { kind } = useMe().session
+  const { door } = useAccount()
   const sending = useSend()
   const report = async () => {
     const body = { entry: props.entry.id }
     const reply = await sending.send<CaseOpened>({ method: 'POST', path: '/my-navigation/cases', body })
-    if (reply.ok) location.assign(placeOfHeld(kind, language, reply.value.number))
+    if (reply.ok) location.assign(placeOfHeld(door, language, reply.value.number))
   }
   return (
     <Dialog title={say('reportTitle')} opened stays={sending.busy} onClose={props.onClose}>
@@ -51,7 +51,6 @@ export function ReportDialog(props: { entry: TimelineEntry; onClose: () => void 
 }
 
 // The number travels in the fragment: it belongs in nobody's log.
-function placeOfHeld(kind: string, language: 'ja' | 'en', number: string): string {
-  const door = kind === 'traveller' ? 'member' : 'administrator'
+function placeOfHeld(door: string, language: 'ja' | 'en', number: string): string {
   return `${language === 'en' ? '/en' : ''}/held/${door}#${number}`
 }

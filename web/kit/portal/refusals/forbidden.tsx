@@ -1,6 +1,7 @@
 import { refusalWords } from '../../../words/portal-refusals.ts'
 import { useSay } from '../../language.tsx'
 import { Page } from '../page.tsx'
+import { homeOfFrame } from './home-of-frame.ts'
 
 /** The person is signed in, yet this is not for his role (S1-21). */
 export function Forbidden() {
@@ -8,9 +9,9 @@ export function Forbidden() {
   return (
     <Page title={say('forbidden')}>
       <div className="p-card p-stack">
-        <p>{say('forbiddenText')}</p>
+        <p>{say(homeOfFrame() === '/desk' ? 'forbiddenDesk' : 'forbiddenText')}</p>
         <p>
-          <a href="/portal">{say('toHome')}</a>
+          <a href={homeOfFrame()}>{say('toHome')}</a>
         </p>
         <p>
           <a href="/portal/who-can-fix">{say('whoCanFix')}</a>

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useLanguageSetting } from '../../kit/portal/person/language-setting.ts'
-import { useMe } from '../../kit/portal/person/me.ts'
-import { portalWords } from '../../words/portal.ts'
-import type { Language } from '../../words/say.ts'
+import { portalWords } from '../../../words/portal.ts'
+import type { Language } from '../../../words/say.ts'
+import { useLanguage, useSay } from '../../language.tsx'
+import { ask } from '../asking/ask.ts'
+import { forget } from '../asking/use-get.ts'
+import { useAccount } from './account.ts'
+import { useLanguageSetting } from './language-setting.ts'
 
 const names = { ja: '日本語', en: 'English' } as const
 
@@ -15,7 +15,7 @@ export function LanguageChoice() {
   const current = useLanguage()
   const setCurrent = useLanguageSetting()
   const client = useQueryClient()
-  const { limited } = useMe().session
+  const { limited } = useAccount()
   const choose = async (language: Language) => {
     setCurrent(language)
     // A limited person changes nothing on the server; his screens follow him all the same.

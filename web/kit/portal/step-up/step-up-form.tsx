@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { call } from '../../kit/call.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import type { StepUp } from '../../kit/portal/asking/interruption.ts'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
-import { stepUpWords } from '../../words/portal-step-up.ts'
+import { stepUpWords } from '../../../words/portal-step-up.ts'
+import { call } from '../../call.ts'
+import { useLanguage, useSay } from '../../language.tsx'
+import type { StepUp } from '../asking/interruption.ts'
+import { ProblemNote } from '../asking/problem-note.tsx'
+import { useSend } from '../asking/use-send.ts'
+import { submitting, useForm } from '../fields/form.ts'
 
 /** The code, another code, and why a code was refused. */
 export function StepUpForm(props: { stepUp: StepUp; onProved: (id: string | undefined) => void }) {

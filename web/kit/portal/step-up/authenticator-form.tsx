@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { call } from '../../kit/call.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { type PasskeyQuestion, showPasskey } from '../../kit/passkeys/browser-passkey.ts'
-import type { Method, StepUp } from '../../kit/portal/asking/interruption.ts'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
-import { stepUpWords } from '../../words/portal-step-up.ts'
+import { stepUpWords } from '../../../words/portal-step-up.ts'
+import { call } from '../../call.ts'
+import { useLanguage, useSay } from '../../language.tsx'
+import { type PasskeyQuestion, showPasskey } from '../../passkeys/browser-passkey.ts'
+import type { Method, StepUp } from '../asking/interruption.ts'
+import { ProblemNote } from '../asking/problem-note.tsx'
+import { useSend } from '../asking/use-send.ts'
+import { submitting, useForm } from '../fields/form.ts'
 
 /** Proves a step-up with what one has: the first way is offered, the others are one press away. */
 export function AuthenticatorForm(props: { stepUp: StepUp; onProved: (id: string | undefined) => void }) {

@@ -1,7 +1,7 @@
-import { useSay } from '../../kit/language.tsx'
-import { type StepUp, useInterruption } from '../../kit/portal/asking/interruption.ts'
-import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
-import { stepUpWords } from '../../words/portal-step-up.ts'
+import { stepUpWords } from '../../../words/portal-step-up.ts'
+import { useSay } from '../../language.tsx'
+import { type StepUp, useInterruption } from '../asking/interruption.ts'
+import { Dialog } from '../dialogs/dialog.tsx'
 import { AuthenticatorForm } from './authenticator-form.tsx'
 import { StepUpForm } from './step-up-form.tsx'
 

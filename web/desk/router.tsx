@@ -1,0 +1,38 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { Waiting } from '../kit/portal/asking/loaded.tsx'
+import { NotFound } from '../kit/portal/refusals/not-found.tsx'
+import { Broken } from '../portal/broken/broken.tsx'
+import { DeskFrame } from './shell/desk-frame.tsx'
+
+const root = createRootRoute({ component: DeskFrame, notFoundComponent: NotFound })
+const screen = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
+const fromTimeline = () => import('../portal/timeline/timeline.tsx')
+
+// One line a screen.
+const screens = root.addChildren([
+  screen(
+    '/',
+    lazyRouteComponent(() => import('./home/home.tsx'), 'Home'),
+  ),
+  screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
+  screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
+])
+
+/** The desk's screens; each is fetched when it is opened. */
+export const router = createRouter({
+  routeTree: screens,
+  basepath: '/desk',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
