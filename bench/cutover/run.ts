@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importExport } from '../../src/cutover/public.ts'
+import { type Figure, figureOf } from '../figures.ts'
+import { copyAgain } from './ceiling.ts'
+import { cpuSeconds } from './cpu.ts'
+import { openHere } from './here.ts'
+
+// Apart from the other parts: it fills a database with a million people, which takes minutes.
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'string' },
+  },
+})
+const accounts = Number(values.accounts)
+const goals = { accounts: 8_000, memory: 512 }
+
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-export-'))
+const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-cutover-'))
+const figures: Record<string, Figure> = {}
+try {
+  tell(`making up an export of ${accounts} accounts`)
+  const program = new URL('../../bin/sekisho.js', import.meta.url).pathname
+  const words = ['cutover', 'generate', folder, '--accounts', String(accounts), '--seed', values.seed]
+  execFileSync(process.execPath, [program, ...words])
+  const here = await openHere(data)
+  try {
+    await measureImport(here)
+    // Here the rehearsal is measured, over the accounts just entered.
+  } finally {
+    await here.close()
+  }
+} finally {
+  for (const place of [folder, data]) rmSync(place, { recursive: true, force: true })
+}
+console.table(figures, ['value', 'unit', 'ratio', 'against'])
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+process.exit(0)
+
+async function measureImport(here: Awaited<ReturnType<typeof openHere>>): Promise<void> {
+  const steps = stopWatch(here.postmaster)
+  const begun = performance.now()
+  const outcome = await importExport(here.world, here.pool, {
+    paths: [folder],
+    told: ({ step, what }) => steps.at(what ? `${step} ${what}` : step),
+  })
+  const seconds = (performance.now() - begun) / 1000
+  steps.at('end')
+  if (!outcome.ok || outcome.value.state !== 'applied')
+    throw new Error(`Not applied: ${JSON.stringify(outcome)}`)
+  const memory = process.resourceUsage().maxRSS / 1024
+  tell('copying the same rows once more, as the ceiling')
+  const { rows, seconds: bare } = await copyAgain(here.pool, join(data, 'postgres'))
+  const one = (unit: string, against: string, ours: number, theirs: number) =>
+    figureOf(unit, against, { ours: [ours], theirs: [theirs] })
+  figures['cut-over import'] = one('accounts/s', 'the goal', accounts / seconds, goals.accounts)
+  figures['cut-over import beside its ceiling'] = one(
+    'rows/s',
+    'a raw copy of the rows it made',
+    rows / seconds,
+    rows / bare,
+  )
+  figures['cut-over import memory'] = one('MB RSS', 'the goal', memory, goals.memory)
+}
+
+/** Tells how long each step took, and how much of it the cores were ours. */
+function stopWatch(postmaster: number) {
+  let step = 'survey'
+  let since = performance.now()
+  let used = cpuSeconds(postmaster)
+  return {
+    at(next: string) {
+      if (next === step) return
+      const now = cpuSeconds(postmaster)
+      const words = [
+        step.padEnd(22),
+        `${((performance.now() - since) / 1000).toFixed(1)} s`,
+        `cores: ${(now.own - used.own).toFixed(1)} s ours, ${(now.postgres - used.postgres).toFixed(1)} s PostgreSQL`,
+      ]
+      tell(words.join('  '))
+      step = next
+      since = performance.now()
+      used = now
+    },
+  }
+}
+
+function tell(sentence: string): void {
+  console.error(sentence)
+}
