@@ -28,7 +28,9 @@ export async function runImport(world: World, running: Running): Promise<Ended> 
 
 /** Small files first; then members and people beside each other, each on its own connection. */
 async function readAll(world: World, { files, leaveOut, pool, told }: Running) {
-  const stands = new Map<string, Stand>()
+  const before = await world.db.rows<Stand & { kind: string }>(sql`
+    select kind, read, faults from cutover_staged_file`)
+  const stands = new Map<string, Stand>(before.map((stand) => [stand.kind, stand]))
   const readOne = async (file: SurveyedFile) => {
     const client = await pool.connect()
     try {
