@@ -15,6 +15,7 @@ import { cutoverDates } from './cutover/cutover-dates.ts'
 import { cutoverGenerate } from './cutover/generate.ts'
 import { cutoverImport } from './cutover/import.ts'
 import { cutoverImports } from './cutover/imports.ts'
+import { cutoverRehearse } from './cutover/rehearse.ts'
 import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
@@ -52,6 +53,7 @@ const commands: Command[] = [
   cutoverImport,
   cutoverImports,
   cutoverDates,
+  cutoverRehearse,
   doctor,
   mailsDead,
   mailsSent,

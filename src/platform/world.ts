@@ -10,6 +10,7 @@ import { type Keys, keysFrom } from './keys.ts'
 import type { Profile } from './profile.ts'
 import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
+import { inSnapshot, type Snapshot } from './snapshot.ts'
 import { type Db, dbOver } from './sql.ts'
 
 /** How things are changed. */
@@ -34,6 +35,8 @@ export interface World extends Acts {
   readonly log: Logger
   /** The acts once more as maintenance does not stop them: for staff who sign in (`evenThen`). */
   readonly evenInMaintenance: Acts
+  /** Reads for long, and everything as it stood in one moment; writes nothing. */
+  snapshot<T>(body: (snapshot: Snapshot) => Promise<T>): Promise<T>
 }
 
 /** What a world is built from. */
@@ -67,6 +70,7 @@ export function makeWorld(parts: WorldParts): World {
     log,
     ...actsOver(acting),
     evenInMaintenance: actsOver({ ...acting, evenInMaintenance: true }),
+    snapshot: (body) => inSnapshot(pool, body),
   }
 }
 
