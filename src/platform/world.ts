@@ -10,7 +10,7 @@ import { type Keys, keysFrom } from './keys.ts'
 import type { Profile } from './profile.ts'
 import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
-import { inSnapshot, type Snapshot } from './snapshot.ts'
+import { inSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 import { type Db, dbOver } from './sql.ts'
 
 /** How things are changed. */

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import { type InTheWay, peopleInTheWay } from '#cutover/public.ts'
 import { nameCompanies } from '#organisation/public.ts'
-import type { Snapshot } from '#platform/snapshot.ts'
+import type { Snapshot } from '#platform/snapshot/snapshot.ts'
 import type { World } from '#platform/world.ts'
 import { readinessWords } from '../../../web/words/readiness.ts'
 

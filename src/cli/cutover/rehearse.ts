@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askRehearsal, keepRehearsal, rehearse, type Tally } from '#cutover/public.ts'
 import { nameCompanies } from '#organisation/public.ts'
-import type { Snapshot } from '#platform/snapshot.ts'
+import type { Snapshot } from '#platform/snapshot/snapshot.ts'
 import { StartFault } from '#platform/start-fault.ts'
 import type { World } from '#platform/world.ts'
 import { type Command, readOptions } from '../command.ts'

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import type { Snapshot } from '#platform/snapshot.ts'
+import type { Snapshot } from '#platform/snapshot/snapshot.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { rehearse } from './rehearse.ts'

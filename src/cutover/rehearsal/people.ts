@@ -1,7 +1,7 @@
 import { rules } from '#identity/public.ts'
 import { nameRows } from '#organisation/public.ts'
 import { beginOf } from '#platform/dates/dates.ts'
-import type { Snapshot } from '#platform/snapshot.ts'
+import type { Snapshot } from '#platform/snapshot/snapshot.ts'
 import { sql } from '#platform/sql.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { managers, type Standing, travellers } from './standing.ts'

@@ -109,6 +109,38 @@ describe('a rehearsal', () => {
   })
 })
 
+describe('what came of the import', () => {
+  it('O12 S1-41 names whom it left out, and who had the abolished mobile address alone', async () => {
+    const { companyId, managers } = cast
+    const importId = world.random.id()
+    const bytes = Buffer.alloc(32)
+    await world.db.run(sql`
+      insert into cutover_import (id, state, is_dry_run, fingerprint, leave_out, created_at, moved_at, ended_at)
+      values (${importId}, 'applied', false, ${bytes}, '{}', platform_now(), platform_now(), platform_now())`)
+    await world.db.run(sql`
+      insert into cutover_left_out (company_id, id, reason, role, import_id) values
+        (${companyId}, '987654321', 'digits-only-id', 'administrator', ${importId}),
+        (${companyId}, 'KAZE00008', 'role-without-department', 'ticketing-manager', ${importId}),
+        (${companyId}, 'E9', 'duplicate-holder', 'traveller', ${importId})`)
+    await world.db.run(sql`
+      insert into cutover_person (company_id, id, account_id, import_id, line, only_mobile, address_version,
+        login_notice, details)
+      values (${companyId}, 'KAZE00009', ${managers['no-address'].accountId}, ${importId}, ${bytes}, true, 1, true, ${bytes})`)
+    const tally = (await on('2026-04-01', companyId)).byCompany.get(companyId)
+    expect(tally && inWords(tally)).toEqual(
+      expect.arrayContaining([
+        '1 digits-only-id cannot desk',
+        '1 no-department cannot administrator',
+        '1 duplicate-holder cannot administrator',
+        '1 mobile-only stopped administrator',
+      ]),
+    )
+    expect(tally).toMatchObject({ accounts: 11, cannot: 4 })
+    await world.db.run(sql`delete from cutover_left_out`)
+    await world.db.run(sql`delete from cutover_person`)
+  })
+})
+
 describe('what a rehearsal said comes true on the day', () => {
   const day = '2026-04-01'
   const stepOf = async (id: string, password: string) => {

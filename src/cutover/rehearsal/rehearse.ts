@@ -1,6 +1,6 @@
 import { rules } from '#identity/public.ts'
 import { beginOf } from '#platform/dates/dates.ts'
-import type { Snapshot } from '#platform/snapshot.ts'
+import type { Snapshot } from '#platform/snapshot/snapshot.ts'
 import { type Part, sql } from '#platform/sql.ts'
 import { leftOutReasons } from './findings.ts'
 import { leftOutRows, managers, standingColumns, travellers } from './standing.ts'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { datesFrom } from './dates/dates.ts'
-import { type Moment, type MomentRow, readMoment } from './dates/moment.ts'
-import { type Db, dbOver, type Sql } from './sql.ts'
+import { datesFrom } from '../dates/dates.ts'
+import { type Moment, type MomentRow, readMoment } from '../dates/moment.ts'
+import { type Db, dbOver, type Sql } from '../sql.ts'
 
 /** The database as it stood in one moment, whatever is written meanwhile; for long reading beside a system in use. */
 export interface Snapshot extends Db, Moment {
