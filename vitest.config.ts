@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -12,7 +13,9 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/database.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores we count on: a test that waits leaves its core to another.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: ['default', './scripts/requirements/passed-reporter.ts'],
