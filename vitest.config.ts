@@ -16,8 +16,9 @@ export default defineConfig({
     // One more than the two cores we count on: a test that waits leaves its core to another.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // For a machine that has other work, too: what hangs is found a little later.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     reporters: ['default', './scripts/requirements/passed-reporter.ts'],
   },
 })
