@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
+import { manualRoutes } from './manual/routes.ts'
 import { noticeDeskRoutes } from './notices/desk-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -8,6 +9,7 @@ import { waitingRoutes } from './waiting/routes.ts'
 /** Every route of the desk; those below `/api/desk/` open to staff alone. */
 export const deskRoutes: Route[] = [
   ...deskHoursRoutes,
+  ...manualRoutes,
   ...noticeRoutes,
   ...noticeDeskRoutes,
   ...staffRoutes,

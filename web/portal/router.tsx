@@ -62,6 +62,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./notices/notice.tsx'), 'NoticeScreen'),
   ),
   screen(
+    '/manual',
+    lazyRouteComponent(() => import('./manual/manual.tsx'), 'Manual'),
+  ),
+  screen(
     '/who-can-fix',
     lazyRouteComponent(() => import('./help/who-can-fix.tsx'), 'WhoCanFix'),
   ),

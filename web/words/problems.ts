@@ -101,7 +101,8 @@ export const problemWords = {
       '企業設定でパスワード設定メールの送信を止めています。送る場合は、企業設定を変更してから再送してください。',
     'session-not-found': 'このログインはすでに終了しています。',
     'not-now': 'いまはこの操作を行えません。画面を読み込み直して、状態をご確認ください。',
-    // Notices
+    // Notices and manual
+    'manual-not-published': 'マニュアルはまだ公開していません。公開日までお待ちください。',
     'notice-not-found':
       'このお知らせは見つかりません。掲載が終了した可能性があります。一覧を読み込み直してください。',
     'notice-changed': 'このお知らせは別の担当者が先に変更しました。読み込み直して、内容をご確認ください。',
@@ -214,7 +215,8 @@ export const problemWords = {
       'Your company settings hold back password-setting mails. To send one, change the setting first and send it again.',
     'session-not-found': 'This session has already ended.',
     'not-now': 'This cannot be done right now. Please reload the page and check.',
-    // Notices
+    // Notices and manual
+    'manual-not-published': 'The manual has not been published yet. Please come back on its day.',
     'notice-not-found': 'We could not find this notice. It may have ended. Please reload the list.',
     'notice-changed': 'A colleague changed this notice first. Please reload it and check what it says now.',
     'notice-withdrawn': 'This notice was withdrawn and cannot be changed. Please write a new one.',

@@ -1,6 +1,7 @@
 import { Arrow } from '../../kit/icons.tsx'
 import { useSay } from '../../kit/language.tsx'
 import { helpWords } from '../../words/gate-help.ts'
+import { webManualWords } from '../../words/manual.ts'
 import { Link } from '../link.tsx'
 import { NotFound } from '../nowhere.tsx'
 import { Screen } from '../screen.tsx'
@@ -17,9 +18,13 @@ export function Help({ id }: { id: string | undefined }) {
 
 function HelpList() {
   const t = useSay(helpWords)
+  const m = useSay(webManualWords)
   return (
     <Screen title={t('title')} lead={t('lead')} wide>
       <AskWho />
+      <Link to="/manual" className="g-reset">
+        {m('open')}
+      </Link>
       {(['traveller', 'manager', 'administrator'] as const).map((person) => (
         <section key={person} className="g-topics">
           <h2>{t(`for-${person}`)}</h2>

@@ -1,55 +1,62 @@
-import { buttonClass } from '../../kit/button.tsx'
+import type { ReactNode } from 'react'
+import type { Manual as WebManual } from '#desk/contract.ts'
+import { useRead } from '../../kit/asking/use-read.ts'
+import type { Problem } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { useOperator } from '../../kit/operator.tsx'
-import { manualWords } from '../../words/gate-manual.ts'
+import { dayOfManual } from '../../kit/manual/day-of-manual.ts'
+import { ManualParts } from '../../kit/manual/manual-parts.tsx'
+import { Waiting } from '../../kit/page.tsx'
+import { webManualWords } from '../../words/manual.ts'
 import { Link } from '../link.tsx'
+import { inGate } from '../notices/links.tsx'
 import { NotFound } from '../nowhere.tsx'
-import { Screen } from '../screen.tsx'
+import { Frame, Screen } from '../screen.tsx'
+import { Refusal } from '../who/refusal.tsx'
+import { SelfRegistrationManual } from './self-registration-manual.tsx'
 
-/** The web manual. Its one page so far explains the corporate ID and its password (S1-77). */
+/** The web manual and its page on the corporate ID; neither is there before its day (S1-10, S1-17, S1-77). */
 export function Manual({ id }: { id: string | undefined }) {
-  return id === 'self-registration' ? <SelfRegistrationManual /> : <NotFound />
+  if (id === 'self-registration') return <Published>{() => <SelfRegistrationManual />}</Published>
+  if (id) return <NotFound />
+  return <Published>{(manual) => <WholeManual manual={manual} />}</Published>
 }
 
-const parts = [
-  ['changed-title', ['changed-1', 'changed-2', 'changed-3']],
-  [
-    'administrator-title',
-    ['administrator-1', 'administrator-2', 'administrator-3', 'administrator-4', 'administrator-5'],
-  ],
-  ['lock-title', ['lock-1', 'lock-2', 'lock-3']],
-] as const
-
-function SelfRegistrationManual() {
-  const t = useSay(manualWords)
-  const language = useLanguage()
-  const operator = useOperator()
-  const programme = operator.programme[language]
+/** Asks the server, whose clock decides. */
+function Published({ children }: { children: (manual: WebManual) => ReactNode }) {
+  const reply = useRead<WebManual>('/manual')
+  if (reply?.ok) return children(reply.value)
+  if (reply) return <NotYet problem={reply.problem} />
   return (
-    <Screen title={t('title')} lead={t('lead', { portal: operator.portal[language] })} wide>
-      {parts.map(([title, sentences]) => (
-        <Part key={title} title={t(title)} sentences={sentences.map((id) => t(id))} />
-      ))}
-      <Part
-        title={t('traveller-title')}
-        sentences={[t('traveller-1'), t('traveller-2', { programme }), t('traveller-3')]}
-      />
-      <Link to="/self-registration" className={buttonClass('primary')}>
-        {t('start')}
-      </Link>
+    <Frame>
+      <Waiting />
+    </Frame>
+  )
+}
+
+/** The manual in its three parts. */
+export function WholeManual({ manual }: { manual: WebManual }) {
+  const t = useSay(webManualWords)
+  return (
+    <Screen title={t('title')} lead={t('lead')} wide>
+      <ManualParts manual={manual} linkTo={inGate} />
     </Screen>
   )
 }
 
-function Part({ title, sentences }: { title: string; sentences: readonly string[] }) {
+/** Before its day there is nothing to read but when that will be. */
+export function NotYet({ problem }: { problem: Problem }) {
+  const t = useSay(webManualWords)
+  const language = useLanguage()
+  const day = dayOfManual(problem, language)
+  if (!day)
+    return (
+      <Screen title={t('title')} wide>
+        <Refusal problem={problem} />
+      </Screen>
+    )
   return (
-    <section>
-      <h2 className="g-subtitle">{title}</h2>
-      <ol className="g-sentences">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ol>
-    </section>
+    <Screen title={t('not-yet-title')} lead={t('not-yet', { day })} wide>
+      <Link to="/notices">{t('open-notices')}</Link>
+    </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Ways } from '../choose/ways.tsx'
 import { fromWithin } from '../location.ts'
 import { Manual } from '../manual/manual.tsx'
+import { SelfRegistrationManual } from '../manual/self-registration-manual.tsx'
 import { shown } from '../shown.tsx'
 import { AdministratorSignIn } from '../sign-in/administrator-sign-in.tsx'
 import { MemberSignIn } from '../sign-in/member-sign-in.tsx'
@@ -85,16 +86,16 @@ describe('self-registration', () => {
 
 describe('the manual', () => {
   it('S1-77 explains how the corporate ID is given and its password set, what has changed, and what ends a lock', () => {
-    const { text } = shown(<Manual id="self-registration" />)
+    const { text } = shown(<SelfRegistrationManual />)
     expect(text).toContain('新規登録の方法とパスワードの設定方法が変わりました')
     expect(text).toMatch(/初めてパスワードを設定すると、貴社の法人IDが発行されます/)
     expect(text).toMatch(/ログインと、そこからの社員登録は終了しました/)
     expect(text).toMatch(/新しいパスワードを設定すると解除されます/)
     expect(text).not.toMatch(/\{\w+\}/)
-    expect(shown(<Manual id="self-registration" />, 'en').text).toContain('company is given its corporate ID')
+    expect(shown(<SelfRegistrationManual />, 'en').text).toContain('company is given its corporate ID')
   })
 
-  it('has no other page yet', () => {
+  it('has no other page', () => {
     expect(shown(<Manual id="constructor" />).text).toContain('お探しのページはありません')
   })
 })

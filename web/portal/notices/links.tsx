@@ -12,6 +12,7 @@ export const toNotice = (id: string, text: string) => (
 /** Where the links of a notice's text lead when it is read after signing in. */
 export const inPortal: LinkTo = (target, text) => {
   if (target.to === 'notice') return toNotice(target.notice, text)
+  if (target.to === 'page' && target.page === 'manual') return <Link to="/manual">{text}</Link>
   return target.to === 'page' ? <ToGate page={target.page} text={text} /> : text
 }
 

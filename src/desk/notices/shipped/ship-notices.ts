@@ -1,10 +1,11 @@
 import type { Act } from '#platform/act.ts'
-import { type Language, languages } from '#platform/author.ts'
+import type { Language } from '#platform/author.ts'
 import { type Dates, dayOf } from '#platform/dates/dates.ts'
 import type { Profile } from '#platform/profile.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { fill } from '../../../../web/words/say.ts'
+import { dayInWords } from '../../day-in-words.ts'
 import type { NoticeDraft } from '../contract.ts'
 import { keepVersion } from '../writing/keep-version.ts'
 import { instantMembers } from './instant-members.ts'
@@ -72,22 +73,11 @@ function namesIn(language: Language, { operator }: Profile, dates: Dates): Recor
     programme: operator.programme[language],
     office: operator.memberOffice.name[language],
     officePhone: operator.memberOffice.phone,
-    cutOver: dayIn(language, cutOver),
-    eve: dayIn(language, dayBefore(cutOver)),
-    manual: dayIn(language, dayOf(dates.manual)),
+    cutOver: dayInWords(language, cutOver),
+    eve: dayInWords(language, dayBefore(cutOver)),
+    manual: dayInWords(language, dayOf(dates.manual)),
   }
 }
 
-const [ja, en] = languages.map(
-  (language) =>
-    new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-      ...{ year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
-      weekday: language === 'ja' ? 'short' : 'long',
-    }),
-)
-
-/** A day with its weekday: `2025年11月20日(木)`, `Thursday 20 November 2025`. */
-const dayIn = (language: Language, day: string) =>
-  (language === 'ja' ? ja : en)?.format(new Date(`${day}T00:00:00Z`)) ?? day
 const dayBefore = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
