@@ -3,6 +3,7 @@ import type { World } from '#platform/world.ts'
 import { importer } from '../importer.ts'
 import { dropStaged, type Running } from '../running.ts'
 import type { Counts } from '../tables.ts'
+import { applyChanged } from './apply-changed.ts'
 import { applyNew } from './apply-new.ts'
 
 type Forms = Record<string, number>
@@ -19,11 +20,12 @@ export async function applyImport(
 ): Promise<Counts> {
   const forms = await formsOf(world.db)
   const counts = await world.act(importer, async (act) => {
+    const changed = await applyChanged(act, world, id)
     const entered = await applyNew(act, id, {
       forms,
       told: (what) => told({ step: 'applying', ...read, what }),
     })
-    const all: Counts = { ...entered, changed: 0 }
+    const all: Counts = { ...entered, changed }
     await act.run(sql`
       update cutover_import set state = 'applied', counts = ${JSON.stringify(all)}, moved_at = ${act.now},
         ended_at = ${act.now}
