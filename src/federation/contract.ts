@@ -58,7 +58,14 @@ export const CompanyAgencies = z.object({ agencies: z.array(CompanyAgency) })
 export type CompanyAgencies = z.output<typeof CompanyAgencies>
 export const SwitchedOn = z.object({ contract: z.uuid() })
 
-export const PersonLink = z.strictObject({ personId: z.uuid(), agencyPersonId: AgencyPersonId })
+/** What a person types at the gate: his administrator ID or member number; full-width and with hyphens it means the same. */
+export const TypedId = z
+  .string()
+  .max(40)
+  .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9]{7,9}$/, 'typed-id'))
+
+export const PersonLink = z.strictObject({ id: TypedId, agencyPersonId: AgencyPersonId })
 export type PersonLink = z.output<typeof PersonLink>
 
 const written = z.object({ family: z.string(), given: z.string() })
@@ -83,4 +90,17 @@ export const LinkParams = z.strictObject({ id: z.uuid() })
 
 /** The most bytes and lines of one file of links. */
 export const linkFileLimits = { bytes: 1024 * 1024, lines: 10_000 } as const
+/** Why a line of a file of links is not taken. */
+export type LineReason =
+  | 'wrong-column-count'
+  | 'agency-person-id'
+  | 'agency-person-twice'
+  | 'person-twice'
+  | 'person-not-found'
+  | 'administrator-by-himself'
+  | 'agency-person-taken'
+  | 'person-linked-already'
+
+/** What is wrong with a file of links, by line as an editor counts: the headings are line 1. */
+export type LinkFileFaults = { line: number; reason: LineReason }[]
 export const LinksTaken = z.object({ links: z.int() })

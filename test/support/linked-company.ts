@@ -64,9 +64,9 @@ export async function linkAll(
   { handle }: Pick<TestAgency, 'handle'>,
 ): Promise<string> {
   const { contract } = valueIn(await proved(world, company.aoi, (asking) => switchAgencyOn(asking, handle)))
-  const people = [company.administrator, company.manager, company.traveller]
-  for (const [n, { personId }] of people.entries()) {
-    const link = { personId, agencyPersonId: `${company.word}-${n + 1}` }
+  const ids = [company.administrator.signInId, company.manager.signInId ?? '', company.memberNumber]
+  for (const [n, id] of ids.entries()) {
+    const link = { id, agencyPersonId: `${company.word}-${n + 1}` }
     valueIn(await proved(world, company.aoi, (asking) => linkPerson(asking, handle, link)))
     await world.advance({ minutes: 11 })
   }

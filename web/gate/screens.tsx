@@ -14,6 +14,9 @@ const fromHeld = () => import('./held/held.tsx').then((file) => ({ default: file
 const fromHelp = () => import('./help/help.tsx').then((file) => ({ default: file.Help }))
 
 const fromNotices = () => import('./notices/notices.tsx').then((file) => ({ default: file.Notices }))
+const fromHandOver = () => import('./agency/hand-over.tsx').then((file) => ({ default: file.HandOver }))
+const fromArrived = () => import('./agency/arrived.tsx').then((file) => ({ default: file.Arrived }))
+const fromSignedOut = () => import('./agency/signed-out.tsx').then((file) => ({ default: file.SignedOut }))
 const fromWho = () => import('./who/who-can-fix.tsx').then((file) => ({ default: file.WhoCanFix }))
 
 /**
@@ -31,4 +34,7 @@ export const screens: Readonly<Record<string, Named>> = {
   help: lazy(fromHelp),
   held: lazy(fromHeld),
   'who-can-fix': lazy(fromWho),
+  'hand-over': lazy(fromHandOver),
+  arrived: lazy(fromArrived),
+  'signed-out': lazy(fromSignedOut),
 }

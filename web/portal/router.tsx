@@ -46,6 +46,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./company-settings/company-settings.tsx'), 'CompanySettingsScreen'),
   ),
   screen(
+    '/company-settings/agencies/$handle',
+    lazyRouteComponent(() => import('./agency/agency.tsx'), 'AgencyScreen'),
+  ),
+  screen(
     '/my-navigation',
     lazyRouteComponent(() => import('./my-navigation/my-navigation.tsx'), 'MyNavigation'),
   ),

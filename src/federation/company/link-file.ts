@@ -4,10 +4,11 @@ import { type Asking, administer, peopleByTypedId } from '#organisation/public.t
 import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import type { LinkFileFaults } from '../contract.ts'
 import { type ContractRow, contractOf } from './contract-of.ts'
 import { insertLinks, type LinkWish } from './insert-links.ts'
 import { mayLink } from './may-link.ts'
-import { type FileRefusal, type LineFault, type LinkLine, readLinkFile } from './read-link-file.ts'
+import { type FileRefusal, type LinkLine, readLinkFile } from './read-link-file.ts'
 
 type Refusal = FileRefusal | 'agency-not-on' | 'file-has-faults' | 'step-up-required'
 
@@ -50,7 +51,7 @@ async function findPeople(act: Act, session: Session, lines: LinkLine[]) {
   const found = await peopleByTypedId(act, session.companyId, typed)
   const byTypedId = new Map(found.map((person) => [person.typedId, person]))
   const wishes: Placed[] = []
-  const faults: LineFault[] = []
+  const faults: LinkFileFaults = []
   for (const { line, typedId, agencyPersonId } of lines) {
     const person = byTypedId.get(typedId)
     if (!person) faults.push({ line, reason: 'person-not-found' })
@@ -72,7 +73,7 @@ async function insert(
   return refusedFor(clashes.map(({ wish, reason }) => ({ line: lineOf.get(wish.accountId) ?? 0, reason })))
 }
 
-function refusedFor(faults: LineFault[]) {
+function refusedFor(faults: LinkFileFaults) {
   const inOrder = faults.toSorted((one, other) => one.line - other.line)
   return refused('file-has-faults', { count: faults.length, lines: inOrder.slice(0, mostFaultsTold) })
 }

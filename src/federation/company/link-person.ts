@@ -1,5 +1,5 @@
 import { proofFor } from '#identity/public.ts'
-import { type Asking, administer, peopleById } from '#organisation/public.ts'
+import { type Asking, administer, peopleByTypedId } from '#organisation/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PersonLink } from '../contract.ts'
 import { contractOf } from './contract-of.ts'
@@ -21,18 +21,18 @@ export type LinkRefusal =
 export function linkPerson(
   asking: Asking,
   handle: string,
-  { personId, agencyPersonId }: PersonLink,
+  { id, agencyPersonId }: PersonLink,
 ): Promise<Outcome<LinkRefusal | 'forbidden' | 'step-up-required'>> {
   const { world, session } = asking
   return administer<LinkRefusal | 'step-up-required', undefined>(asking, async (act) => {
     const contract = await contractOf(act, session.companyId, handle)
     if (!contract) return refused('agency-not-on')
-    const [person] = await peopleById(act, session.companyId, [personId])
+    const [person] = await peopleByTypedId(act, session.companyId, [id])
     if (!person) return refused('person-not-found')
     if (!mayLink(session, person)) return refused('administrator-by-himself')
     const proof = await proofFor(act, world, asking, {
       operation: 'link-agency-person',
-      params: { agency: handle, personId, agencyPersonId },
+      params: { agency: handle, personId: person.personId, agencyPersonId },
       always: true,
     })
     if (!proof.ok) return proof

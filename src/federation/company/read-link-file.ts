@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { decodeFile } from '#organisation/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { AgencyPersonId, linkFileLimits } from '../contract.ts'
+import { AgencyPersonId, type LineReason, type LinkFileFaults, linkFileLimits, TypedId } from '../contract.ts'
 
 /** One line: who somebody is at the agency, and what he types at our gate. */
 export interface LinkLine {
@@ -11,33 +11,16 @@ export interface LinkLine {
   typedId: string
 }
 
-/** Why a line, or the file, is not taken. */
-export type LineReason =
-  | 'wrong-column-count'
-  | 'agency-person-id'
-  | 'agency-person-twice'
-  | 'person-twice'
-  | 'person-not-found'
-  | 'administrator-by-himself'
-  | 'agency-person-taken'
-  | 'person-linked-already'
-
-/** A fault, with its line. */
-export interface LineFault {
-  line: number
-  reason: LineReason
-}
-
 export type FileRefusal = 'file-not-readable' | 'too-many-lines'
 
 /** Reads a file of two columns, `agency_person_id,id`, with headings; UTF-8 or cp932. */
 export function readLinkFile(
   content: Buffer,
-): Outcome<FileRefusal, { lines: LinkLine[]; faults: LineFault[] }> {
+): Outcome<FileRefusal, { lines: LinkLine[]; faults: LinkFileFaults }> {
   const records = recordsOf(content)
   if (!records || records.length < 2) return refused('file-not-readable')
   if (records.length > linkFileLimits.lines + 1) return refused('too-many-lines')
-  const faults: LineFault[] = []
+  const faults: LinkFileFaults = []
   const lines: LinkLine[] = []
   const seen = { numbers: new Set<string>(), people: new Set<string>() }
   for (const { record, info } of records.slice(1)) {
@@ -75,8 +58,9 @@ function lineOf(
   if (agencyPersonId === undefined || !typedId || more.length > 0) return { reason: 'wrong-column-count' }
   const read = AgencyPersonId.safeParse(agencyPersonId)
   if (!read.success) return { reason: 'agency-person-id' }
-  const plain = typedId.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-  return { line, agencyPersonId: read.data, typedId: plain }
+  const plain = TypedId.safeParse(typedId)
+  if (!plain.success) return { reason: 'person-not-found' }
+  return { line, agencyPersonId: read.data, typedId: plain.data }
 }
 
 function repeats({ agencyPersonId, typedId }: LinkLine, seen: { numbers: Set<string>; people: Set<string> }) {

@@ -46,13 +46,20 @@ function notFoundPage(reply: FastifyReply, file: string) {
   return reply.status(404).sendFile(file)
 }
 
+// The gate's screens by the first word of their path; `web/gate/screens.tsx` has them, too.
+const gateScreens = [
+  ...['sign-in', 'recovery', 'set-password', 'self-registration', 'held', 'help', 'who-can-fix'],
+  ...['guide', 'manual', 'notices', 'hand-over', 'arrived', 'signed-out'],
+]
+const screenPath = new RegExp(`^(/en)?(/(${gateScreens.join('|')})(/[\\w-]*)*)?/?$`)
+
 function pageOf(request: FastifyRequest, world: World) {
   const [path = '/'] = request.url.split('?')
   if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
   if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true }
   if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true }
   if (world.profile.demo && path === '/mailbox') return { file: 'mailbox.html', found: true }
-  const isScreen = /^(\/en)?(\/(sign-in|recovery|set-password|help|guide)(\/[\w-]*)*)?\/?$/.test(path)
+  const isScreen = screenPath.test(path)
   return { file: 'index.html', found: path === '/' || isScreen }
 }
 

@@ -5,6 +5,7 @@ import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { companySettingsWords } from '../../words/portal-company-settings.ts'
+import { AgenciesCard } from './agencies-card.tsx'
 import { PasswordMails } from './password-mails.tsx'
 import { SelfRegistrationCard } from './self-registration/self-registration.tsx'
 
@@ -25,6 +26,7 @@ function Settings() {
     <Page title={say('title')} lead={say('lead')}>
       <Loaded query={settings}>{(found) => <PasswordMails settings={found} />}</Loaded>
       <Loaded query={selfRegistration}>{(found) => <SelfRegistrationCard settings={found} />}</Loaded>
+      <AgenciesCard />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { LanguageChoice } from '../../kit/portal/person/language-choice.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { portalWords } from '../../words/portal.ts'
+import type { Language } from '../../words/say.ts'
 
 /** Portal, company, person; language and the way out. */
 export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
@@ -56,14 +57,21 @@ function SignOut() {
   const say = useSay(portalWords)
   const language = useLanguage()
   const sending = useSend()
+  const { agency } = useMe().session
   const leave = async () => {
     // Not by way of `ask`: a session that has ended already is what the person wants.
     const reply = await sending.run(() => call({ method: 'POST', path: '/sign-out', language }))
-    if (reply.ok || reply.problem.status === 401) location.assign(language === 'en' ? '/en' : '/')
+    if (reply.ok || reply.problem.status === 401) location.assign(wayOut(language, agency))
   }
   return (
     <Button className="s-out" variant="default" size="sm" loading={sending.busy} onClick={() => void leave()}>
       {say('signOut')}
     </Button>
   )
+}
+
+/** Whoever an agency handed over is led to a page that names it; everybody else to the entry page. */
+function wayOut(language: Language, agency: string | undefined): string {
+  if (agency) return `${language === 'en' ? '/en' : ''}/signed-out/${agency}`
+  return language === 'en' ? '/en' : '/'
 }

@@ -6,6 +6,7 @@ import { SessionEnded } from '../../kit/portal/dialogs/session-ended.tsx'
 import { isSamePerson, useMe } from '../../kit/portal/person/me.ts'
 import { StepUpDialog } from '../../kit/portal/step-up/step-up-dialog.tsx'
 import { portalWords } from '../../words/portal.ts'
+import { ArrivedNote } from './arrived-note.tsx'
 import { Header } from './header.tsx'
 import { LimitedNote } from './limited-note.tsx'
 import { Navigation } from './navigation.tsx'
@@ -31,6 +32,7 @@ export function Shell() {
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className="s-main" tabIndex={-1}>
         <LimitedNote />
+        <ArrivedNote />
         <OldPasswordNote />
         <Outlet />
       </main>
