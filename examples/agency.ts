@@ -16,25 +16,30 @@ interface Wish {
   portal: string
   port: number
   folder: string
+  /** The time; only a portal under test has another one. */
+  clock?: () => Promise<Date>
 }
 
 const handle = 'example-agency'
 const kid = 'example-1'
 
 /** Starts the agency; its own users are whoever the page says they are. */
-export async function startAgency({ portal, port, folder }: Wish): Promise<Server> {
-  const issuer = `http://localhost:${port}`
+export async function startAgency({ portal, port, folder, clock = ownClock }: Wish): Promise<Server> {
+  // Not localhost: the portal of a demonstration is there, and an agency is another site.
+  const issuer = `http://127.0.0.1:${port}`
   const key = await importJWK(await privateKey(folder), 'EdDSA')
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', issuer)
-    if (url.pathname === '/') return send(response, home(portal))
+    const language = /^en/.test(request.headers['accept-language'] ?? '') ? '/en' : ''
+    const entry = `${portal}${language}/hand-over/${handle}`
+    if (url.pathname === '/') return send(response, home(entry))
     if (url.pathname === '/sign-in') return signIn(response, url)
     if (url.pathname !== '/portal') return send(response, '<p>Not found.</p>', 404)
     const { user, contract } = signedIn(request)
     const nonce = url.searchParams.get('nonce') ?? ''
     // Nobody is handed over who is not signed in here, and nobody at all without a nonce of the portal's.
-    if (!user || !contract || !nonce) return send(response, home(portal), 403)
-    const now = Math.floor(Date.now() / 1000)
+    if (!user || !contract || !nonce) return send(response, home(entry), 403)
+    const now = Math.floor((await clock()).getTime() / 1000)
     const assertion = await new SignJWT({ contract, nonce })
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'hand-over+jwt' })
       .setIssuer(issuer)
@@ -46,9 +51,11 @@ export async function startAgency({ portal, port, folder }: Wish): Promise<Serve
       .sign(key)
     send(response, form(portal, assertion))
   })
-  await new Promise<void>((listening) => server.listen(port, 'localhost', listening))
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   return server
 }
+
+const ownClock = async () => new Date()
 
 /** The private key never leaves this folder; the public one is for the portal's desk. */
 async function privateKey(folder: string): Promise<JWK> {
@@ -68,12 +75,12 @@ const page = (
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Example agency</title>
 <meta name="viewport" content="width=device-width"><main><h1>Example agency</h1>${body}</main></html>`
 
-const home = (portal: string) =>
+const home = (entry: string) =>
   page(`<form action="/sign-in">
 <p><label>ID here <input name="user" required></label></p>
 <p><label>Contract, as the portal shows it to the company <input name="contract" required></label></p>
 <p><button>Sign in here</button></p></form>
-<p><a href="${portal}/hand-over/${handle}">To the portal</a></p>`)
+<p><a href="${entry}">To the portal</a></p>`)
 
 /** Sends itself; without scripts it takes one press. */
 const form = (portal: string, assertion: string) =>
@@ -111,7 +118,7 @@ if (import.meta.main) {
   })
   const { portal, port, folder } = values
   await startAgency({ portal, port: Number(port), folder })
-  const here = `http://localhost:${port}`
+  const here = `http://127.0.0.1:${port}`
   console.log(`The agency listens on ${here}. Once, at the desk of the portal:
   sekisho agency register --handle ${handle} --issuer ${here} --name-ja 見本旅行 --name-en "Example agency" --entry ${here}/portal --home ${here}/
   sekisho agency key --handle ${handle} --jwk ${join(folder, 'public-key.json')}

@@ -6,13 +6,12 @@ export const gateAgencyWords = {
     'arrive-title': '旅行会社からログインしています',
     'arrive-text': 'しばらくお待ちください。',
     'not-title': '旅行会社からログインできませんでした',
-    'not-next':
-      '旅行会社の画面に戻り、ポータルへのボタンをもう一度押してください。管理者用IDや会員番号をお持ちの方は、入口のページからもログインできます。',
+    'not-next': '管理者用IDや会員番号をお持ちの方は、入口のページからもログインできます。',
     'unknown-title': 'この連携は利用できません',
     'out-title': 'ログアウトしました',
-    'out-text': '{agency} からのご利用を終了しました。',
-    'out-agency': '{agency} の画面もログアウトするときは、{agency} の画面で行ってください。',
-    'out-back': '{agency} へ戻る',
+    'out-text': '{agency}からのご利用を終了しました。',
+    'out-agency': '旅行会社からもログアウトするときは、{agency}の画面で行ってください。',
+    'out-back': '{agency}へ戻る',
   },
   en: {
     'go-title': 'Taking you to your travel agency',
@@ -22,7 +21,7 @@ export const gateAgencyWords = {
     'arrive-text': 'One moment, please.',
     'not-title': 'We could not sign you in from your travel agency',
     'not-next':
-      'Please go back to your travel agency’s page and press its button once more. If you have an administrator ID or a member number, you can also sign in from the entry page.',
+      'If you have an administrator ID or a member number, you can also sign in from the entry page.',
     'unknown-title': 'This travel agency is not available',
     'out-title': 'You have signed out',
     'out-text': 'You came from {agency}; your visit here has ended.',

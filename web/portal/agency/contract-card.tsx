@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CompanyAgency } from '#federation/contract.ts'
@@ -8,7 +8,7 @@ import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { Card, Facts } from '../../kit/portal/page.tsx'
+import { Card } from '../../kit/portal/page.tsx'
 import { agencyWords } from '../../words/portal-agency.ts'
 
 /** Switching an agency on and off, and the number it must know. */
@@ -39,8 +39,14 @@ export function ContractCard({ agency }: { agency: CompanyAgency }) {
     )
   return (
     <Card title={say('use')}>
-      <Facts facts={[[say('contract'), <ContractNumber key="contract" number={agency.contract} />]]} />
-      <p className="p-small">{say('contractText')}</p>
+      <TextInput
+        className="p-narrow"
+        label={say('contract')}
+        description={say('contractText')}
+        value={agency.contract}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <div>
         <Button variant="default" onClick={() => setAsks(true)}>
           {say('stop')}
@@ -57,5 +63,3 @@ export function ContractCard({ agency }: { agency: CompanyAgency }) {
     </Card>
   )
 }
-
-const ContractNumber = (props: { number: string }) => <span className="p-id">{props.number}</span>

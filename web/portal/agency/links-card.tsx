@@ -77,7 +77,7 @@ function Table(props: { links: Link[]; onEnd: (link: Link) => void }) {
         <caption className="k-hidden">{say('caption')}</caption>
         <thead>
           <tr>
-            {(['agencyId', 'person', 'id', 'linkedAt', 'action'] as const).map((id) => (
+            {(['agencyId', 'person', 'idShort', 'linkedAt', 'action'] as const).map((id) => (
               <th key={id} scope="col">
                 {say(id)}
               </th>
@@ -103,7 +103,7 @@ function Row({ link, onEnd }: { link: Link; onEnd: () => void }) {
         {link.agencyPersonId}
       </th>
       <td data-label={say('person')}>{link.names ? fullName(link.names, language) : say('personGone')}</td>
-      <td className="p-id p-tight" data-label={say('id')}>
+      <td className="p-id p-tight" data-label={say('idShort')}>
         {link.typedId}
       </td>
       <td className="p-tight" data-label={say('linkedAt')}>

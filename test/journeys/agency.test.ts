@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addAgencyKey, registerAgency } from '#federation/public.ts'
+import { startAgency } from '../../examples/agency.ts'
+import { gateAgencyWords } from '../../web/words/gate-agency.ts'
+import { portalWords } from '../../web/words/portal.ts'
+import { agencyWords } from '../../web/words/portal-agency.ts'
+import { companySettingsWords } from '../../web/words/portal-company-settings.ts'
+import { myNavigationWords } from '../../web/words/portal-my-navigation.ts'
+import { stepUpWords } from '../../web/words/portal-step-up.ts'
+import { problemWords } from '../../web/words/problems.ts'
+import { desk } from '../support/agency.ts'
+import { freePort } from '../support/free-port.ts'
+import { foundCompany } from './moves/company.ts'
+import { eyes, watch } from './moves/eyes.ts'
+import { type House, openForVisitors } from './moves/house.ts'
+import { codeTo, subjectsTo } from './moves/mailbox.ts'
+import { type Credentials, letIn } from './moves/sign-in.ts'
+import {
+  arrived,
+  button,
+  everybodyLeaves,
+  field,
+  languages,
+  link,
+  story,
+  told,
+  type Visitor,
+  visit,
+} from './moves/visitor.ts'
+
+const name = { ja: 'くも旅行', en: 'Kumo Travel' }
+
+let house: House
+let agency: Server
+let site: string
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-agency-'))
+beforeAll(async () => {
+  house = await openForVisitors()
+  const port = await freePort()
+  site = `http://127.0.0.1:${port}`
+  agency = await startAgency({ portal: house.url, port, folder, clock: house.world.clock.now })
+  const pages = { entryUrl: `${site}/portal`, homeUrl: `${site}/` }
+  await registerAgency(house.world, desk, { handle: 'example-agency', issuer: site, name, ...pages })
+  const jwk: unknown = JSON.parse(readFileSync(join(folder, 'public-key.json'), 'utf8'))
+  await addAgencyKey(house.world, desk, { handle: 'example-agency', jwk })
+})
+afterEach(() => everybodyLeaves(house))
+afterAll(async () => {
+  agency?.close()
+  await house?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Types the code that is asked for before an operation. */
+async function prove({ page, say }: Visitor, who: Credentials): Promise<void> {
+  await page.getByLabel(say(stepUpWords, 'code')).fill(await codeTo(house, who.address))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say(stepUpWords, 'submit') })
+    .click()
+}
+
+/** The administrator switches the agency on and links himself; the number the agency must know. */
+async function trust(visitor: Visitor, who: Credentials, agencyId: string): Promise<string> {
+  const { page, say, language } = visitor
+  const seen = await watch(visitor)
+  await page.goto('/portal/company-settings')
+  await link(visitor, say(agencyWords, 'open', { agency: name[language] })).click()
+  await arrived(visitor, name[language])
+  await seen.look('agency, not in use')
+  await button(visitor, say(agencyWords, 'start')).click()
+  await prove(visitor, who)
+  await page.getByText(say(agencyWords, 'linksNone')).waitFor()
+  await field(visitor, `${say(agencyWords, 'agencyId')} *`).fill(agencyId)
+  await field(visitor, `${say(agencyWords, 'id')} *`).fill(who.id)
+  await button(visitor, say(agencyWords, 'link')).click()
+  await prove(visitor, who)
+  await page.getByRole('rowheader', { name: agencyId }).waitFor()
+  await seen.look('agency, in use')
+  expect(seen.faults).toEqual([])
+  return field(visitor, say(agencyWords, 'contract')).inputValue()
+}
+
+describe.each(languages)('coming from a travel agency, in %s', story, (language) => {
+  it('S1-49 S1-50 attack-20 nobody is asked for a code on arrival, and for one at a sensitive operation', async () => {
+    const { administrator } = await foundCompany(house, language)
+    const agencyId = `K-${language}-1`
+    const inside = await visit(house, language, { before: eyes })
+    await letIn(inside, administrator)
+    const contract = await trust(inside, administrator, agencyId)
+
+    const visitor = await visit(house, language, { before: eyes })
+    const { page, say } = visitor
+    const codes = async () =>
+      (await subjectsTo(house, administrator.address)).filter((subject) =>
+        /ワンタイム|one-time/i.test(subject),
+      )
+    const before = (await codes()).length
+    await page.goto(site)
+    await page.getByLabel('ID here').fill(agencyId)
+    await page.getByLabel('Contract').fill(contract)
+    await page.getByRole('button', { name: 'Sign in here' }).click()
+    await page.getByRole('link', { name: 'To the portal' }).click()
+    const note = page.getByRole('region', { name: say(agencyWords, 'arrivedTitle') })
+    await note.getByText(say(agencyWords, 'arrived', { agency: name[language] })).waitFor()
+    expect((await codes()).length).toBe(before)
+    const seen = await watch(visitor)
+    await seen.look('home, come from an agency')
+    await note.getByRole('link').click()
+    await arrived(visitor, say(myNavigationWords, 'title'))
+    await page.getByText(administrator.address).first().waitFor()
+    await button(visitor, say(agencyWords, 'arrivedClose')).click()
+    await note.waitFor({ state: 'detached' })
+
+    await page.goto('/portal/company-settings')
+    await page.getByRole('radio', { name: say(companySettingsWords, 'hold') }).check()
+    await button(visitor, say(portalWords, 'save')).first().click()
+    await page.getByRole('dialog').getByText(say(stepUpWords, 'kept')).waitFor()
+    await seen.look('asked for a code')
+    await prove(visitor, administrator)
+    await page.getByText(say(companySettingsWords, 'nowHeld')).waitFor()
+
+    await button(visitor, say(portalWords, 'signOut')).click()
+    await arrived(visitor, say(gateAgencyWords, 'out-title'))
+    await seen.look('signed out')
+    await link(visitor, say(gateAgencyWords, 'out-back', { agency: name[language] })).click()
+    await page.getByRole('heading', { name: 'Example agency' }).waitFor()
+    expect(seen.faults).toEqual([])
+  })
+
+  it('attack-19 a hand-over that is not right is told in one sentence, with the way on', async () => {
+    const visitor = await visit(house, language, { before: eyes })
+    const { page, say } = visitor
+    const seen = await watch(visitor)
+    await page.goto(site)
+    await page.getByLabel('ID here').fill('K-nobody')
+    await page.getByLabel('Contract').fill(house.world.random.id())
+    await page.getByRole('button', { name: 'Sign in here' }).click()
+    await page.getByRole('link', { name: 'To the portal' }).click()
+    await arrived(visitor, say(gateAgencyWords, 'not-title'))
+    await told(visitor, problemWords[language]['hand-over-refused']).waitFor()
+    expect((await house.world.facts('hand-over-refused')).at(-1)?.data.why).toBe('no-contract')
+    await seen.look('hand-over refused')
+    await page.goto(`${language === 'en' ? '/en' : ''}/hand-over/no-such-agency`)
+    await told(visitor, problemWords[language]['agency-not-found']).waitFor()
+    await seen.look('unknown agency')
+    expect(seen.faults).toEqual([])
+  })
+})
