@@ -62,6 +62,31 @@ describe('admission', () => {
     expect(order).toHaveLength(8)
   })
 
+  it('leaves one place free of work nobody waits for, so that a sign-in begins at once, and fills it again afterwards', async () => {
+    const queue = admission({ atOnce: 2, waiting: 8 })
+    const begun: string[] = []
+    const ends = new Map<string, () => void>()
+    const ask = (key: string, whenQuiet: boolean) =>
+      queue.run(
+        () => {
+          begun.push(key)
+          return new Promise<void>((end) => ends.set(key, end))
+        },
+        { key, whenQuiet },
+      )
+    const all = [ask('old 1', true), ask('old 2', true), ask('old 3', true)]
+    await Promise.resolve()
+    expect(begun).toEqual(['old 1'])
+    all.push(ask('Sato', false))
+    expect(begun).toEqual(['old 1', 'Sato'])
+    for (const key of ['old 1', 'Sato', 'old 2', 'old 3']) {
+      await expect.poll(() => ends.has(key)).toBe(true)
+      ends.get(key)?.()
+    }
+    await Promise.all(all)
+    expect(begun).toEqual(['old 1', 'Sato', 'old 2', 'old 3'])
+  })
+
   it('leaves every fourth turn to strangers, however many known devices wait', async () => {
     const { order, ask, done } = heldUp()
     for (let n = 0; n < 8; n++) ask({ key: 'stranger' })

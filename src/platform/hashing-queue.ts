@@ -6,7 +6,7 @@ export interface Caller {
   readonly inside?: boolean
   /** At the door, but on a device this account has used: before strangers, so that a storm of them passes him by. */
   readonly known?: boolean
-  /** Nobody waits for it: its turn comes when nothing else is waiting. */
+  /** Nobody waits for it: its turn comes when nothing else is waiting, and one place is left free of it. */
   readonly whenQuiet?: boolean
 }
 
@@ -39,6 +39,8 @@ interface Door {
   readonly strangers: Lane
   readonly quiet: Lane
   running: number
+  /** How many of them nobody waits for. */
+  quietly: number
   waiting: number
   turn: number
 }
@@ -55,21 +57,30 @@ export function admission(limits: Limits): Admission {
     strangers: new Map(),
     quiet: new Map(),
     running: 0,
+    quietly: 0,
     waiting: 0,
     turn: 0,
   }
   return {
     async run(work, from = { key: '' }) {
-      if (door.running >= limits.atOnce) await queueUp(door, limits, from)
-      else door.running++
+      if (door.running >= limits.atOnce || (from.whenQuiet && !hasQuietPlace(door, limits)))
+        await queueUp(door, limits, from)
+      else {
+        door.running++
+        if (from.whenQuiet) door.quietly++
+      }
       try {
         return await work()
       } finally {
-        passOn(door)
+        if (from.whenQuiet) door.quietly--
+        passOn(door, limits)
       }
     },
   }
 }
+
+/** With two places or more, whoever knocks finds one that no background work holds. */
+const hasQuietPlace = (door: Door, { atOnce }: Limits) => door.quietly < Math.max(1, atOnce - 1)
 
 function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
   const lane = laneOf(door, from)
@@ -98,16 +109,22 @@ function makeRoom(door: Door, ownLength: number, from: Caller) {
 }
 
 /** A place that is free goes straight to the next in turn, so that nobody slips in between. */
-function passOn(door: Door) {
+function passOn(door: Door, limits: Limits) {
   // Every fourth turn is the strangers': nobody inside can shut the door on them either.
   const first = ++door.turn % 4 === 0 ? door.strangers : door.inside
-  const next = takeFirst([first, door.inside, door.known, door.strangers, door.quiet])
+  const next = takeFirst([first, door.inside, door.known, door.strangers]) ?? takeQuiet(door, limits)
   if (!next) {
     door.running--
     return
   }
   door.waiting--
   next.start()
+}
+
+function takeQuiet(door: Door, limits: Limits): Waiting | undefined {
+  const next = hasQuietPlace(door, limits) ? takeFrom(door.quiet) : undefined
+  if (next) door.quietly++
+  return next
 }
 
 function takeFirst(lanes: Lane[]): Waiting | undefined {

@@ -1,29 +1,12 @@
 import type { Job } from '#platform/jobs/jobs.ts'
-import { job } from '#platform/jobs/jobs.ts'
-import { type Shelf, wrapSealed } from '#platform/old-hashes/wrap-sealed.ts'
+import { type Shelf, wrapJobOf } from '#platform/old-hashes/wrap-sealed.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
-const name = 'identity.wrap-old-hashes'
-// Short enough that a node that is told to close need not wait; begun again at once while something is left.
-const slice = 8_000
-const slices = 6
-
 /** Old hashes of administrators go into an argon2id while nobody else wants one. */
-export const wrapJob: Job = job<{ again?: number }>({
-  name,
-  every: '* * * * *',
-  does: async (world, { again = slices - 1 }) => {
-    const isLeft = await wrapSealed(world, shelfOf(world), slice)
-    if (isLeft && again > 0)
-      await world.act({ by: 'system', name: 'identity' }, (act) =>
-        world.jobs.enqueue(act, name, { again: again - 1 }),
-      )
-  },
-})
+export const wrapJob: Job = wrapJobOf('identity', (world) => shelfOf(world))
 
 const shelfOf = (world: World): Shelf => ({
-  holder: 'identity',
   forms: () => formsOf(world),
   some: (form, after) =>
     world.db.rows(sql`

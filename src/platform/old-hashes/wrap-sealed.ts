@@ -1,12 +1,11 @@
 import { Overloaded } from '../hashing.ts'
+import { type Job, job } from '../jobs/jobs.ts'
 import type { World } from '../world.ts'
 import { forgetForms } from './forms-in-use.ts'
 import { isScheme, schemes } from './old-hash.ts'
 
 /** One room's shelf of old hashes. */
 export interface Shelf {
-  /** The room, as the notes of forms in use name it. */
-  readonly holder: string
   /** What lies there, each form once, as `sealed md5,s=1` or `wrapped bcrypt,c=10`. */
   forms(): Promise<string[]>
   /** Some hashes of one form, in the order of their ids, after this id. */
@@ -26,18 +25,38 @@ export interface Wrapped extends Lying {
   readonly wrapped: string
 }
 
+// Short enough that a node that is told to close need not wait; begun again at once while something is left.
+const slice = 8_000
+const slices = 6
+
+/** The job of a room, by the name its notes of forms in use have, that wraps the old hashes on its shelf. */
+export function wrapJobOf(holder: string, shelfOf: (world: World) => Shelf): Job {
+  const name = `${holder}.wrap-old-hashes`
+  return job<{ again?: number }>({
+    name,
+    every: '* * * * *',
+    does: async (world, { again = slices - 1 }) => {
+      const isLeft = await wrapSealed(world, holder, shelfOf(world))
+      if (isLeft && again > 0)
+        await world.act({ by: 'system', name: holder }, (act) =>
+          world.jobs.enqueue(act, name, { again: again - 1 }),
+        )
+    },
+  })
+}
+
 /**
- * Wraps the sealed hashes of a shelf in argon2id, fast ones first, for so long, and only while nobody else wants a hash:
+ * Wraps the sealed hashes of a shelf in argon2id, fast ones first, for a while, and only while nobody else wants a hash:
  * a sign-in waits for one that is running and no longer. Killed in the middle, the next run goes on with the rest.
  * Answers whether something is left to do.
  */
-export async function wrapSealed(world: World, shelf: Shelf, forMs: number): Promise<boolean> {
-  const end = performance.now() + forMs
+async function wrapSealed(world: World, holder: string, shelf: Shelf): Promise<boolean> {
+  const end = performance.now() + slice
   const forms = await shelf.forms()
   for (const form of forms.filter(isSealed).toSorted(fastFirst)) {
     if (!(await wrapForm(world, shelf, { form, end }))) return true
   }
-  await forgetForms(world.db, shelf.holder, forms.map(nameOf))
+  await forgetForms(world.db, holder, forms.map(nameOf))
   return false
 }
 
