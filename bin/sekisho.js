@@ -6,17 +6,17 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const needed = 24
-const program = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'cli', 'sekisho.ts')
+const program = fileURLToPath(import.meta.url)
 
 if (Number(process.versions.node.split('.')[0]) >= needed) runHere()
 else runWith(carriedNode())
 
 function runHere() {
   // Compiled once, read afterwards: a command answers in half the time. Where nothing can be written, nothing is kept.
-  module.enableCompileCache(
-    join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules', '.cache', 'sekisho', 'compiled'),
+  module.enableCompileCache(join(dirname(program), '..', 'node_modules', '.cache', 'sekisho', 'compiled'))
+  import(new URL('../src/cli/sekisho.ts', import.meta.url).href).then((cli) =>
+    cli.sekisho(process.argv.slice(2)),
   )
-  import(new URL('../src/cli/sekisho.ts', import.meta.url).href)
 }
 
 /** The Node that npm installed beside us for machines with an older one. */

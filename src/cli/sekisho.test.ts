@@ -7,15 +7,22 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
+import type { Database } from '#platform/database/open.ts'
 import { openLog } from '#platform/logging.ts'
+import { StartFault } from '#platform/start-fault.ts'
 import { runSekisho } from '../../test/support/house-process.ts'
+import { obey } from './sekisho.ts'
 
 describe('the sekisho command', { timeout: 60_000 }, () => {
   let data: string
   beforeAll(() => {
     data = mkdtempSync(join(tmpdir(), 'sekisho-cli-'))
   })
-  afterAll(() => rmSync(data, { recursive: true, force: true }))
+  let open: Database | undefined
+  afterAll(async () => {
+    await open?.close()
+    rmSync(data, { recursive: true, force: true })
+  })
 
   const run = async (words: string[], env: Record<string, string> = {}) => {
     const command = runSekisho(words, { SEKISHO_DATA: data, ...env })
@@ -24,35 +31,38 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
   }
 
   it.each([
-    [['frob'], '"frob" is not a command; see sekisho --help.\n'],
-    [['migrate', 'now'], '"now" is not understood here; see --help.\n'],
-    [['company', 'create', '--name', 'x'], '--administrator-kanji is missing; see --help.\n'],
-    [['company', 'create', '--colour', 'x'], "Unknown option '--colour'; see --help.\n"],
+    [['frob'], '"frob" is not a command; see sekisho --help.'],
+    [['migrate', 'now'], '"now" is not understood here; see --help.'],
+    [['company', 'create', '--name', 'x'], '--administrator-kanji is missing; see --help.'],
+    [['company', 'create', '--colour', 'x'], "Unknown option '--colour'; see --help."],
     [['clock', 'set', 'tomorrow'], /^Give the instant with its offset/],
     [['clock', 'set'], /^Give the instant with its offset/],
-    [['address', 'list', 'all'], '"all" is not understood here; see --help.\n'],
-    [['address', 'confirm', '--id', 'KAZE00001'], '--address is missing; see --help.\n'],
-    [['address', 'refuse'], '--id is missing; see --help.\n'],
-    [['address', 'set', '--id', 'KAZE00001', '--address', 'aoi'], '"aoi" is not one mail address.\n'],
-    [['agency', 'list', 'all'], '"all" is not understood here; see --help.\n'],
-    [['agency', 'suspend'], '--handle is missing; see --help.\n'],
+    [['address', 'list', 'all'], '"all" is not understood here; see --help.'],
+    [['address', 'confirm', '--id', 'KAZE00001'], '--address is missing; see --help.'],
+    [['address', 'refuse'], '--id is missing; see --help.'],
+    [['address', 'set', '--id', 'KAZE00001', '--address', 'aoi'], '"aoi" is not one mail address.'],
+    [['agency', 'list', 'all'], '"all" is not understood here; see --help.'],
+    [['agency', 'suspend'], '--handle is missing; see --help.'],
     [
       ['agency', 'key', '--handle', 'kumo', '--jwk', '/nowhere/key.json'],
       /^\/nowhere\/key\.json cannot be read as JSON/,
     ],
     [
       ['agency', 'revoke', '--handle', 'kumo', '--kid', 'a', '--sessions', 'yes'],
-      '--sessions is "end" or "keep"; see --help.\n',
+      '--sessions is "end" or "keep"; see --help.',
     ],
-    [['mails', 'dead', 'all'], '"all" is not understood here; see --help.\n'],
-    [['mails', 'to', 'hana'], 'Give one address, for example hana@example.jp.\n'],
-    [['mails', 'retry', '7'], 'Give the id of a mail, as "mails to" shows it.\n'],
+    [['mails', 'dead', 'all'], '"all" is not understood here; see --help.'],
+    [['mails', 'to', 'hana'], 'Give one address, for example hana@example.jp.'],
+    [['mails', 'retry', '7'], 'Give the id of a mail, as "mails to" shows it.'],
   ])('refuses %j in one sentence', async (words, sentence) => {
-    const { code, out, err } = await run(words)
-    expect(code).toBe(1)
-    expect(out).toBe('')
-    expect(err).toMatch(sentence)
-    expect(err.split('\n')).toHaveLength(2)
+    const refused = obey(words)
+    await expect(refused).rejects.toThrow(StartFault)
+    await expect(refused).rejects.toThrow(sentence)
+  })
+
+  it('writes such a sentence alone, and ends with 1', async () => {
+    const sentence = '"frob" is not a command; see sekisho --help.\n'
+    expect(await run(['frob'])).toEqual({ code: 1, out: '', err: sentence })
   })
 
   it.each([
@@ -74,9 +84,17 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
     [['mails', 'to', '-h']],
     [['mails', 'retry', '--help']],
   ])('explains itself: %j', async (words) => {
-    const { code, out, err } = await run(words)
+    const told: string[] = []
+    await obey(words, (lines) => told.push(...lines))
+    expect(told[0]).toMatch(/^sekisho /)
+    expect(told[1]).toMatch(words.length > 1 ? /\.$/ : /^$/)
+  })
+
+  it('writes its help to the screen, and ends with 0', async () => {
+    const { code, out, err } = await run(['--help'])
     expect([code, err]).toEqual([0, ''])
-    expect(out).toContain('sekisho')
+    expect(out).toMatch(/^sekisho <command>/)
+    expect(out).toMatch(/^ {2}doctor /m)
   })
 
   it('says what is missing before the first start, migrates, and is well afterwards', async () => {
@@ -103,6 +121,8 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
   })
 
   it('sees a mail server that does not answer', async () => {
+    // From here on the database stands open, so that a command need not start one of its own.
+    open = await joinDatabase(readConfig({ SEKISHO_DATA: data }), openLog('silent'))
     const { code, out } = await run(['doctor'], { SMTP_URL: 'smtp://localhost:1' })
     expect(code).toBe(1)
     expect(out).toMatch(/FAULT mail/)
@@ -140,10 +160,8 @@ describe('the sekisho command', { timeout: 60_000 }, () => {
 
   it('tells how far old password hashes have come', async () => {
     expect((await run(['doctor'])).out).not.toContain('old password hashes')
-    const database = await joinDatabase(readConfig({ SEKISHO_DATA: data }), openLog('silent'))
-    await database.pool.query(`
+    await open?.pool.query(`
       update membership_member set password_hash = '$sealed$md5,s=0$x', password_set_at = platform_now()`)
-    await database.close()
     expect((await run(['doctor'])).out).toContain(', old password hashes: 1 sealed, 0 wrapped\n')
   })
 

@@ -60,15 +60,18 @@ const commands: Command[] = [
   mailsRetry,
 ]
 
-// The server goes on after its command has returned; everything else ends with a code.
-try {
-  await dispatch(process.argv.slice(2))
-} catch (fault) {
-  complain(fault)
-  process.exit(1)
+/** The program: does what its words say, or ends with one sentence. A server goes on after its command has returned. */
+export async function sekisho(words: string[]): Promise<void> {
+  try {
+    await obey(words)
+  } catch (fault) {
+    complain(fault)
+    process.exit(1)
+  }
 }
 
-async function dispatch(words: string[]): Promise<void> {
+/** Does what the words say. Faults in one sentence. */
+export async function obey(words: string[], tell = print): Promise<void> {
   if (words.length === 0 || isHelp(words[0])) return tell(overview())
   const command = commands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
   if (!command) throw new StartFault(`"${words.join(' ')}" is not a command; see sekisho --help.`)
@@ -80,7 +83,7 @@ function isHelp(word: string | undefined): boolean {
   return word === '--help' || word === '-h'
 }
 
-function tell(lines: string[]): void {
+function print(lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
