@@ -13,7 +13,7 @@ import {
   proveByMail,
 } from './moves/authenticators.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { goToSignIn, isInside, letIn, signOut, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
@@ -31,7 +31,7 @@ const words = authenticatorWords
 describe.each(languages)('passkeys and authenticator apps, in %s', story, (language) => {
   it('NIST63B4-2.2.2 a passkey is added, keeps its recovery codes, proves before an app is added, and goes', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await giveDevice(visitor)
@@ -106,7 +106,7 @@ describe.each(languages)('passkeys and authenticator apps, in %s', story, (langu
 describe.each(languages)('signing in with them, in %s', story, (language) => {
   it('a passkey lets in by the button, without ID and password', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { say } = visitor
     const seen = await watch(visitor)
     const device = await giveDevice(visitor)
@@ -144,7 +144,7 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
 
   it('an app or a recovery code is asked behind the password, and no mail is sent', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await letIn(visitor, administrator)
@@ -156,7 +156,7 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
     await button(visitor, say(words, 'addIt')).click()
     const codes = await keepCodes(visitor)
 
-    const elsewhere = await visit(house, language, { before: eyes })
+    const elsewhere = await visit(house, language)
     const there = await watch(elsewhere)
     await goToSignIn(elsewhere, 'administrator')
     await typeCredentials(elsewhere, administrator)

@@ -6,7 +6,7 @@ import { firstAddressWords as words } from '../../web/words/portal-first-address
 import { myNavigationWords } from '../../web/words/portal-my-navigation.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany } from './moves/company.ts'
-import { eyes, type Watch, watch } from './moves/eyes.ts'
+import { type Watch, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { goToSignIn, isInside, letIn, signIn, typeCredentials } from './moves/sign-in.ts'
@@ -61,7 +61,7 @@ const banner = (visitor: Visitor) =>
 
 /** The administrator follows the note on the first page to those who wait. */
 async function administratorAtList(company: Company, language: 'ja' | 'en'): Promise<[Visitor, Watch]> {
-  const visitor = await visit(house, language, { before: eyes })
+  const visitor = await visit(house, language)
   await letIn(visitor, company.administrator)
   await link(visitor, visitor.say(words, 'open')).click()
   await arrived(visitor, visitor.say(words, 'title'))
@@ -71,7 +71,7 @@ async function administratorAtList(company: Company, language: 'ja' | 'en'): Pro
 describe.each(languages)('a ticketing manager without a mail address, in %s', story, (language) => {
   it('S1-78 S1-79 enters one at sign-in, proves it, and looks around until it is confirmed', async () => {
     const company = await withAddressless(language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const seen = await watch(visitor)
     const { page, say } = visitor
     await upToAddress(visitor, company)
@@ -168,7 +168,7 @@ describe('a company administrator without a mail address', story, () => {
     const company = await withAddressless('ja')
     await house.world.db.run(sql`
       update identity_account set address = null where sign_in_id = ${company.administrator.id}`)
-    const visitor = await visit(house, 'ja', { width: 390, before: eyes })
+    const visitor = await visit(house, 'ja', { width: 390 })
     const seen = await watch(visitor)
     await upToAddress(visitor, { ...company, manager: company.administrator })
     await typeAddress(visitor, 'aoi-first@tsubame.example')

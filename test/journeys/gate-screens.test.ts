@@ -9,7 +9,7 @@ import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { mailboxWords } from '../../web/words/mailbox.ts'
 import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { choosePassword } from './moves/password.ts'
@@ -37,7 +37,7 @@ const at = ({ language }: Visitor, path: string) => (language === 'ja' ? path : 
 
 describe.each(languages)('everybody can use every screen before sign-in, in %s', story, (language) => {
   it('the entry page, the guide, help, and addresses that lead nowhere', async () => {
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await page.goto(at(visitor, '/'))
@@ -73,7 +73,7 @@ describe.each(languages)('everybody can use every screen before sign-in, in %s',
   it.each(['member', 'administrator'] as const)('the sign-in of a %s with its faults', async (door) => {
     const company = await foundCompany(house, language)
     const who = door === 'member' ? company.traveller : company.administrator
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await goToSignIn(visitor, door)
@@ -97,7 +97,7 @@ describe.each(languages)('everybody can use every screen before sign-in, in %s',
 
   it('setting a forgotten password anew, and a link that is worn out', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await page.goto(at(visitor, '/recovery/member'))
@@ -129,7 +129,7 @@ describe.each(languages)('everybody can use every screen before sign-in, in %s',
 
   it('the mailbox, empty and filled', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const mailbox = language === 'ja' ? '/mailbox' : '/mailbox?lang=en'
     const seen = await watch(visitor)

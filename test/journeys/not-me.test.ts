@@ -8,7 +8,7 @@ import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { timelineWords } from '../../web/words/portal-timeline.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { resetPassword } from './moves/reset.ts'
@@ -74,7 +74,7 @@ describe.each(languages)('this was not me, in %s', story, (language) => {
     async (kind) => {
       const who = (await foundCompany(house, language))[kind]
       const door = kind === 'traveller' ? 'member' : 'administrator'
-      const visitor = await visit(house, language, { before: eyes })
+      const visitor = await visit(house, language)
       const { page, say } = visitor
       await letIn(visitor, who)
       const seen = await watch(visitor)
@@ -115,7 +115,7 @@ describe.each(languages)('this was not me, in %s', story, (language) => {
     await openTimeline(thief)
     await report(thief)
 
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     await letIn(visitor, administrator)
     await page.goto('/portal/people')

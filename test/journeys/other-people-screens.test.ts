@@ -8,7 +8,7 @@ import { registerWords } from '../../web/words/portal-register.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { openCompany } from '../support/company.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { type Credentials, goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, languages, link, story, told, visit } from './moves/visitor.ts'
@@ -26,7 +26,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
     'S1-21 the %s: own pages, and what is not for him',
     async (kind) => {
       const who = (await foundCompany(house, language))[kind]
-      const visitor = await visit(house, language, { before: eyes })
+      const visitor = await visit(house, language)
       const { page, say } = visitor
       await letIn(visitor, who)
       const seen = await watch(visitor)
@@ -46,7 +46,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
 
   it('a company in which nothing is entered yet', async () => {
     const administrator = await newCompany(language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     await letIn(visitor, administrator)
     const seen = await watch(visitor)
@@ -61,7 +61,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
 
   it('a session that has ended, the portal without one, and a house that cannot answer', async () => {
     const { administrator } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     await letIn(visitor, administrator)
     const seen = await watch(visitor)
@@ -94,7 +94,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
   it('somebody who travels for two companies chooses one', async () => {
     const [one, other] = [await foundCompany(house, language), await foundCompany(house, language)]
     await moveMember(other.traveller.id, one.traveller.id)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await goToSignIn(visitor, 'member')

@@ -12,7 +12,7 @@ import { registerWords } from '../../web/words/portal-register.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany, foundMember } from './moves/company.ts'
-import { eyes, type Watch, watch } from './moves/eyes.ts'
+import { type Watch, watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { openRegistration, register, sakura, typeTraveller } from './moves/register.ts'
@@ -31,7 +31,7 @@ afterAll(() => house?.close())
 
 /** An administrator of a company of 500, some with the longest names, and somebody who looks on. */
 async function administratorOfMany(language: 'ja' | 'en', { administrator } = companies[language]) {
-  const visitor = await visit(house, language, { before: eyes })
+  const visitor = await visit(house, language)
   await letIn(visitor, administrator)
   return { visitor, administrator, seen: await watch(visitor), ...visitor }
 }

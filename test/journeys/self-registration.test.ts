@@ -9,7 +9,7 @@ import { selfRegistrationSettingsWords } from '../../web/words/portal-self-regis
 import { problemWords } from '../../web/words/problems.ts'
 import { fill } from '../../web/words/say.ts'
 import { foundCompany, foundMember } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { subjectsTo } from './moves/mailbox.ts'
 import { named } from './moves/operator.ts'
@@ -48,13 +48,13 @@ afterAll(() => house?.close())
 
 const words = selfRegistrationWords
 const settings = selfRegistrationSettingsWords
-const onPhone = { width: 390, before: eyes }
+const onPhone = { width: 390 }
 const password = 'Mizu-no-ne-208'
 
 /** An administrator inside who has just set the password of the self-registration. */
 async function openedBy(language: 'ja' | 'en') {
   const { administrator } = await foundCompany(house, language)
-  const aoi = await visit(house, language, { before: eyes })
+  const aoi = await visit(house, language)
   await letIn(aoi, administrator)
   await openSettings(aoi)
   return { aoi, administrator, key: await setCompanyPassword(aoi, password) }

@@ -5,7 +5,7 @@ import { whoWords } from '../../web/words/portal-who.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { named } from './moves/operator.ts'
 import { goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
@@ -41,7 +41,7 @@ describe.each(languages)('who can fix this, in %s', story, (language) => {
     const { manager } = await foundCompany(house, language)
     const seenBy: { asked: string[]; text: string }[] = []
     for (const id of [manager.id, 'ZZZ999ZZZ']) {
-      const visitor = await visit(house, language, { before: eyes, width: 390 })
+      const visitor = await visit(house, language, { width: 390 })
       const { page, say } = visitor
       await goToSignIn(visitor, 'administrator')
       await typeCredentials(visitor, { id, password: 'not-my-password-1' })
@@ -71,7 +71,7 @@ describe.each(languages)('who can fix this, in %s', story, (language) => {
 
   it('S1-69 inside the portal a ticketing manager reads the names of his administrators', async () => {
     const { manager } = await foundCompany(house, language)
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     await letIn(visitor, manager)
     const seen = await watch(visitor)

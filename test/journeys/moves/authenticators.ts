@@ -2,12 +2,14 @@ import { Secret, TOTP } from 'otpauth'
 import { authenticatorWords } from '../../../web/words/portal-authenticators.ts'
 import { myNavigationWords } from '../../../web/words/portal-my-navigation.ts'
 import { stepUpWords } from '../../../web/words/portal-step-up.ts'
+import { keepFromOthers } from '../../support/windows.ts'
 import type { House } from './house.ts'
 import { codeTo } from './mailbox.ts'
 import { arrived, button, field, type Visitor } from './visitor.ts'
 
 /** A device with a screen lock, kept by Chromium itself; its owner answers unless he is told not to. */
 export async function giveDevice({ context, page }: Visitor) {
+  keepFromOthers(context)
   const devTools = await context.newCDPSession(page)
   await devTools.send('WebAuthn.enable')
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {

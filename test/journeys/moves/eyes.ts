@@ -6,9 +6,6 @@ import type { Page } from 'playwright-core'
 import type { Words } from '../../../web/words/say.ts'
 import type { Visitor } from './visitor.ts'
 
-/** What a visitor's browser has to run before each page, so that a `Watch` can look. */
-export const eyes = axe.source
-
 // The same marks stand in both languages, so each width needs axe once.
 const widthOfAxe = { ja: 1280, en: 390 }
 
@@ -45,13 +42,14 @@ function isAtRest(): boolean {
 }
 
 async function seriousFor(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(runAxe)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' and ')}`)
 }
 
-/** Runs in the page, where `eyes` has put axe. */
+/** Runs in the page, where axe is by then. */
 function runAxe(): Promise<AxeResults> {
   const { axe: there } = globalThis as unknown as { axe: typeof axe }
   return there.run(document, { resultTypes: ['violations'], preload: false })

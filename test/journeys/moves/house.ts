@@ -1,16 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core'
 import { readProfile } from '../../../src/platform/config.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
+import { type Windows, windowsOf } from '../../support/windows.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
 
 /** A house that listens, its mailbox page, and a browser to stand before it: one for each file of journeys. */
 export interface House {
   readonly world: TestWorld
   readonly url: string
-  readonly chromium: Browser
-  /** Whoever came in; they leave when their story is over. */
-  readonly inside: BrowserContext[]
+  /** Where visitors get their browsers; they leave when their story is over. */
+  readonly windows: Windows
   /** Codes and links that were read already, so that the newest is one that is new. */
   readonly read: Set<string>
   close(): Promise<void>
@@ -28,7 +27,8 @@ export async function openForVisitors(wish: { extras?: boolean } = {}): Promise<
   const config = { ...world.config, smtpUrl: undefined }
   const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), launchChromium()])
   return {
-    ...{ world: { ...world, profile }, url: server.url, chromium, inside: [], read: new Set() },
+    ...{ world: { ...world, profile }, url: server.url, read: new Set() },
+    windows: windowsOf(chromium, server.url),
     async close() {
       await chromium.close()
       await server.close()

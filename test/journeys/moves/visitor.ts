@@ -12,10 +12,9 @@ export interface Visitor {
   say<const W extends Words, Id extends TextId<W>>(words: W, id: Id, ...values: Values<W, Id>): string
 }
 
-/** How wide the screen is, and whether something has to run before each page. */
+/** How wide the screen is. */
 interface Wish {
   readonly width?: number
-  readonly before?: string
 }
 
 /** Both languages, for stories told in each. */
@@ -23,20 +22,12 @@ export const languages = ['ja', 'en'] as const
 
 /** Somebody new comes by. */
 export async function visit(house: House, language: Language, wish: Wish = {}): Promise<Visitor> {
-  const context = await house.chromium.newContext({
-    ...{ baseURL: house.url, locale: language, reducedMotion: 'reduce' },
-    ...{ viewport: { width: wish.width ?? 1280, height: 860 } },
-  })
-  context.setDefaultTimeout(15_000)
-  if (wish.before) await context.addInitScript({ content: wish.before })
-  house.inside.push(context)
-  return inTab({ house, context, language }, await context.newPage())
+  const { context, page } = await house.windows.lend(language, wish.width)
+  return inTab({ house, context, language }, page)
 }
 
 /** Everybody leaves; for the end of each story. */
-export async function everybodyLeaves(house: House | undefined): Promise<void> {
-  await Promise.all(house?.inside.splice(0).map((context) => context.close()) ?? [])
-}
+export const everybodyLeaves = async (house: House | undefined): Promise<void> => house?.windows.takeBack()
 
 /** The same person in another tab. */
 export const inNewTab = async (visitor: Visitor): Promise<Visitor> =>
