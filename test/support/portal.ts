@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
 import { launchChromium } from './chromium.ts'
 import { openCompany } from './company.ts'
@@ -30,7 +30,7 @@ export async function openPortal() {
   const made = await send('POST', '/api/people', ken(sales))
   const who = { id: made.signInId ?? '', address: 'ken@tsubame.example', password }
   const manager = await firstSignIn(world, server, who)
-  const contexts = new Map<Browser, BrowserContext>()
+  const pages = new Map<Browser, Page>()
 
   return {
     world,
@@ -40,14 +40,12 @@ export async function openPortal() {
     people: { traveller, 'ticketing-manager': made.person?.id ?? '' },
     /** What the administrator sends, with a proof when one is asked. */
     send,
-    /** A screen of the portal in a browser that carries somebody's cookies, once its content is there. */
+    /** A screen of the portal in the one browser that carries somebody's cookies, once its content is there. */
     async open(path: string, signedIn = administrator): Promise<Page> {
-      const context = contexts.get(signedIn) ?? (await chromium.newContext({ locale: 'ja' }))
-      contexts.set(signedIn, context)
-      // A browser keeps `__Host-` cookies of a safe origin only; that localhost is one, the protocol of tests does not know.
-      const cookie = { url: 'https://localhost', secure: true, httpOnly: true, sameSite: 'Lax' } as const
-      await context.addCookies([...signedIn.cookies].map(([name, value]) => ({ name, value, ...cookie })))
-      const page = await context.newPage()
+      const page = pages.get(signedIn) ?? (await chromium.newPage({ locale: 'ja' }))
+      pages.set(signedIn, page)
+      await carryCookies(page, signedIn)
+      await page.emulateMedia({ media: null })
       await page.goto(`${server.url}/portal${path}`)
       await page.locator('main h1').waitFor()
       await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
@@ -60,6 +58,13 @@ export async function openPortal() {
     },
   }
 }
+
+/** A browser keeps `__Host-` cookies of a safe origin only; that localhost is one, the protocol of tests does not know. */
+async function carryCookies(page: Page, { cookies }: Browser): Promise<void> {
+  const cookie = { url: 'https://localhost', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+  await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, ...cookie })))
+}
+
 export type Portal = Awaited<ReturnType<typeof openPortal>>
 
 /** How many fields of a screen take a mail address. */

@@ -1,19 +1,23 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../test/support/chromium.ts'
 import { newServer, type TestServer } from '../../test/support/server.ts'
+import { type Windows, windowsOf } from '../../test/support/windows.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 
 let world: TestWorld
 let server: TestServer
 let chromium: Browser
+let windows: Windows
 
 beforeAll(async () => {
   world = await newWorld({ profile: 'document' })
   server = await newServer(world)
   chromium = await launchChromium()
+  windows = windowsOf(chromium, server.url)
 })
 
+afterEach(() => windows.takeBack())
 afterAll(async () => {
   await chromium?.close()
   await server?.close()
@@ -22,8 +26,8 @@ afterAll(async () => {
 
 /** A browser of its own, opened at an address. */
 async function open(path: string): Promise<Page> {
-  const page = await chromium.newPage()
-  await page.goto(server.url + path)
+  const { page } = await windows.lend('ja')
+  await page.goto(path)
   return page
 }
 
@@ -38,14 +42,13 @@ describe('the gate in a browser', () => {
         '<script nomodule src="/old-browser.js"></script>',
       )
     const script = await (await fetch(`${server.url}/old-browser.js`)).text()
-    const page = await chromium.newPage()
+    const { page } = await windows.lend('ja')
     await page.setContent('<div id="root"></div>')
     await page.addScriptTag({ content: script })
     expect(await page.locator('p[lang=ja]').innerText()).toContain('新しいブラウザー')
     expect(await page.locator('p[lang=en]').innerText()).toContain('a newer one')
     // What such browsers do not know: arrows, block variables, templates.
     expect(script).not.toMatch(/=>|\b(?:const|let)\b|`/)
-    await page.close()
   })
 
   it('S1-07 leads from the entry page to a different sign-in screen for each kind of ID', async () => {
@@ -138,7 +141,7 @@ describe('the gate in a browser', () => {
   })
 
   it('breaks no rule of the content security policy', async () => {
-    const page = await chromium.newPage()
+    const { page } = await windows.lend('ja')
     const broken: string[] = []
     page.on(
       'console',

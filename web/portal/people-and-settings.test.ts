@@ -24,7 +24,6 @@ describe('one person of the company', () => {
       expect(text).not.toMatch(/仮パスワード|初期パスワード|(?<!\d)\d{6}(?!\d)/)
       for (const name of await page.getByRole('button').allInnerTexts())
         expect(name).not.toMatch(/パスワード|ロック/)
-      await page.close()
     },
   )
 
@@ -35,7 +34,6 @@ describe('one person of the company', () => {
     expect(text).toContain('ご本人がログイン画面の「パスワード再設定」をご利用いただくか')
     expect(text).toContain(`${name.ja}（${phone}）`)
     expect(text).toContain('利用管理者は対応できません')
-    await page.close()
   })
 
   it('S1-70 has no field for the address of a traveller', async () => {
@@ -43,7 +41,6 @@ describe('one person of the company', () => {
     expect(await mailInputs(page)).toBe(0)
     expect(await button(page, /アドレス/).count()).toBe(0)
     expect(await textOf(page)).toContain(`ご本人から${portal.world.profile.operator.memberOffice.name.ja}へ`)
-    await page.close()
   })
 
   it('S1-69 S1-39 S1-41 has under 利用登録 one field to correct the address of a ticketing manager', async () => {
@@ -53,7 +50,6 @@ describe('one person of the company', () => {
     await page.getByLabel('新しいメールアドレス').waitFor()
     expect(await mailInputs(page)).toBe(1)
     expect(await textOf(page)).not.toMatch(anotherAddress)
-    await page.close()
   })
 })
 
@@ -68,7 +64,6 @@ describe('registering and settings', () => {
     expect(await mailInputs(page)).toBe(1)
     expect(await textOf(page)).not.toMatch(anotherAddress)
     expect(await page.locator('input[type=password]').count()).toBe(0)
-    await page.close()
   })
 
   it('S1-90 shows under 企業設定 why nobody gets password mails while they are held back', async () => {
@@ -76,13 +71,11 @@ describe('registering and settings', () => {
     const before = await portal.open('/company-settings')
     await before.getByRole('heading', { level: 1, name: '企業設定' }).waitFor()
     expect(await textOf(before)).not.toContain(note)
-    await before.close()
     await portal.send('PUT', '/api/company/settings', { holdBackPasswordMails: true })
     const page = await portal.open('/company-settings')
     expect(await textOf(page)).toContain(note)
     expect(await page.getByLabel('送信を停止する').isChecked()).toBe(true)
     await portal.send('PUT', '/api/company/settings', { holdBackPasswordMails: false })
-    await page.close()
   })
 
   it.each(['/people', '/people/register', '/people/import', '/departments', '/company-settings'])(
@@ -92,7 +85,6 @@ describe('registering and settings', () => {
       await page.locator('main h1').waitFor()
       expect(await textOf(page)).toMatch(/利用管理者|権限/)
       expect(await page.locator('main input, main table, main form').count()).toBe(0)
-      await page.close()
     },
   )
 })
@@ -110,6 +102,5 @@ describe('the list', () => {
     const file = await saved
     expect(file.suggestedFilename()).toBe('people.csv')
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff区分,/)
-    await page.close()
   })
 })

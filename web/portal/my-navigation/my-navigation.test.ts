@@ -26,7 +26,6 @@ describe('マイナビゲーション', () => {
       await page.getByLabel('新しいメールアドレス').waitFor()
       expect(await mailInputs(page)).toBe(1)
       expect(await textOf(page)).not.toMatch(anotherAddress)
-      await page.close()
     },
   )
 
@@ -36,7 +35,6 @@ describe('マイナビゲーション', () => {
     const told = page.getByText('1名につき1つのIDですので、共有のアドレスやグループアドレスはお控えください')
     await told.waitFor()
     expect(await told.innerText()).toContain('複数の方に届いてしまいます')
-    await page.close()
   })
 
   it('S1-74 lets a ticketing manager choose 「受け取らない」 himself, and back', async () => {
@@ -57,7 +55,6 @@ describe('マイナビゲーション', () => {
       await choice(name).waitFor()
       expect(await choice(name).isChecked()).toBe(true)
     }
-    await page.close()
   })
 
   it('S1-42 has the fields for one’s own password', async () => {
@@ -65,6 +62,5 @@ describe('マイナビゲーション', () => {
     expect(await page.getByLabel('現在のパスワード').count()).toBe(1)
     expect(await page.getByLabel('新しいパスワード').count()).toBe(1)
     expect(await button(page, 'パスワードを変更する').count()).toBe(1)
-    await page.close()
   })
 })
