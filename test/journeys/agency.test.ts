@@ -15,7 +15,7 @@ import { problemWords } from '../../web/words/problems.ts'
 import { desk } from '../support/agency.ts'
 import { freePort } from '../support/free-port.ts'
 import { foundCompany } from './moves/company.ts'
-import { eyes, watch } from './moves/eyes.ts'
+import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { type Credentials, letIn } from './moves/sign-in.ts'
@@ -89,11 +89,11 @@ describe.each(languages)('coming from a travel agency, in %s', story, (language)
   it('S1-49 S1-50 attack-20 nobody is asked for a code on arrival, and for one at a sensitive operation', async () => {
     const { administrator } = await foundCompany(house, language)
     const agencyId = `K-${language}-1`
-    const inside = await visit(house, language, { before: eyes })
+    const inside = await visit(house, language)
     await letIn(inside, administrator)
     const contract = await trust(inside, administrator, agencyId)
 
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const codes = async () =>
       (await subjectsTo(house, administrator.address)).filter((subject) =>
@@ -133,7 +133,7 @@ describe.each(languages)('coming from a travel agency, in %s', story, (language)
   })
 
   it('attack-19 a hand-over that is not right is told in one sentence, with the way on', async () => {
-    const visitor = await visit(house, language, { before: eyes })
+    const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
     await page.goto(site)
