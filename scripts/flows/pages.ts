@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { maintenanceRoutes } from '../../src/desk/maintenance/routes.ts'
 import { noticeDeskRoutes } from '../../src/desk/notices/desk-routes.ts'
 import { noticeRoutes } from '../../src/desk/notices/routes.ts'
 import { federationRoutes } from '../../src/federation/routes.ts'
@@ -56,6 +57,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['not-me', timelineRoutes],
   ['notices', [...noticeRoutes, ...noticeDeskRoutes]],
   ['agency', federationRoutes],
+  ['maintenance', maintenanceRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
   [
     'self-registration',

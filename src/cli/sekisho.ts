@@ -19,6 +19,15 @@ import { cutoverRehearse } from './cutover/rehearse.ts'
 import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
+import {
+  maintenanceAnnounce,
+  maintenanceCancel,
+  maintenanceEnd,
+  maintenanceExtend,
+  maintenanceList,
+  maintenanceOpen,
+  maintenancePlan,
+} from './maintenance/maintenance.ts'
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
@@ -47,6 +56,13 @@ const commands: Command[] = [
   agencyRevoke,
   agencySuspend,
   agencyResume,
+  maintenancePlan,
+  maintenanceList,
+  maintenanceAnnounce,
+  maintenanceExtend,
+  maintenanceOpen,
+  maintenanceEnd,
+  maintenanceCancel,
   clockSet,
   cutoverSchema,
   cutoverGenerate,

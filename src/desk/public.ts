@@ -1,6 +1,8 @@
 export { demoStaff } from './demo/demo-staff.ts'
 export { seedDemoStaff } from './demo/seed-demo-staff.ts'
 export { holidaysRunOut } from './hours/desk-hours.ts'
+export { type Decision, decide, type MaintenanceRefusal } from './maintenance/decide.ts'
+export { listMaintenance } from './maintenance/list-maintenance.ts'
 export { shipNotices } from './notices/shipped/ship-notices.ts'
 export { createStaff, NewStaff } from './staff/create-staff.ts'
 export { listStaff } from './staff/list-staff.ts'

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
+import { maintenanceRoutes } from './maintenance/routes.ts'
 import { manualRoutes } from './manual/routes.ts'
 import { noticeDeskRoutes } from './notices/desk-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -12,6 +13,7 @@ export const deskRoutes: Route[] = [
   ...manualRoutes,
   ...noticeRoutes,
   ...noticeDeskRoutes,
+  ...maintenanceRoutes,
   ...staffRoutes,
   ...waitingRoutes,
 ]

@@ -117,6 +117,15 @@ export const problemWords = {
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     ...agencyProblems.ja,
+    // Maintenance
+    'maintenance-not-found': 'このメンテナンスは見つかりません。一覧を読み込み直してください。',
+    'maintenance-overlaps':
+      'ほかのメンテナンスと時間が重なっています。一覧をご確認のうえ、日時を変えてください。',
+    'maintenance-in-past': '日時が過去になっています。これからの日時を入力してください。',
+    'maintenance-ends-first': '終了の日時が開始より前です。日時をお確かめください。',
+    'maintenance-too-long': '1週間より長いメンテナンスは登録できません。終了の日時をお確かめください。',
+    'maintenance-not-now':
+      'このメンテナンスの状態が変わったため、この操作はできません。一覧をご確認ください。',
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
@@ -229,6 +238,15 @@ export const problemWords = {
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     ...agencyProblems.en,
+    // Maintenance
+    'maintenance-not-found': 'This maintenance was not found. Please reload the list.',
+    'maintenance-overlaps':
+      'This overlaps another maintenance. Please look at the list and choose another time.',
+    'maintenance-in-past': 'This time has passed. Please enter one that is still to come.',
+    'maintenance-ends-first': 'The end comes before the start. Please check both.',
+    'maintenance-too-long': 'A maintenance lasts a week at most. Please check the end.',
+    'maintenance-not-now':
+      'The maintenance stands differently now, so this cannot be done. Please look at the list.',
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',
