@@ -3,12 +3,6 @@ import { staffKinds } from '#platform/author.ts'
 
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
-export type {
-  MaintenanceList,
-  MaintenancePlan,
-  MaintenanceShown,
-  MaintenanceWindow,
-} from './maintenance/contract.ts'
 export type { Manual } from './manual/contract.ts'
 export type {
   Block,
