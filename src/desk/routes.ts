@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
 import { maintenanceRoutes } from './maintenance/routes.ts'
 import { manualRoutes } from './manual/routes.ts'
+import { memberRoutes } from './members/routes.ts'
 import { noticeDeskRoutes } from './notices/desk-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
@@ -14,6 +15,7 @@ export const deskRoutes: Route[] = [
   ...noticeRoutes,
   ...noticeDeskRoutes,
   ...maintenanceRoutes,
+  ...memberRoutes,
   ...staffRoutes,
   ...waitingRoutes,
 ]

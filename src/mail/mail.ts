@@ -62,6 +62,13 @@ export interface TemplateValues {
     kind: 'administrator' | 'ticketing-manager'
   }
   'first-address-confirmed': { at: Date }
+  /** To a member: what the member office has done for him. */
+  'member-office': {
+    event: 'registered' | 'unlocked' | 'full' | 'address-old' | 'address-new'
+    at: Date
+    kind: 'traveller'
+    newMasked?: string
+  }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

@@ -122,6 +122,22 @@ describe('every mail', () => {
   })
 })
 
+describe('what the member office has done', () => {
+  const events = ['registered', 'unlocked', 'full', 'address-old', 'address-new'] as const
+  it.each(events.flatMap((event) => languages.map((language) => [event, language] as const)))(
+    '%s (%s) is told with the next step, and points to the office, not to the desk',
+    (event, language) => {
+      const masked = event === 'address-old' ? { newMasked: 'n***@post.example' } : {}
+      const values = { event, at, kind: 'traveller', ...masked } as const
+      const { subject, text } = render({ template: 'member-office', values }, language, stationery)
+      expect(subject + text).not.toMatch(/[{}]|undefined|null|https?:/)
+      expect(text).toContain(operator.memberOffice.phone)
+      expect(text).not.toContain(operator.desk.free)
+      expect(text.includes('n***@post.example')).toBe(event === 'address-old')
+    },
+  )
+})
+
 describe('a one-time code', () => {
   it.each(codes.flatMap((use) => languages.map((language) => ({ use, language, name: nameOf(use) }))))(
     '$name ($language) stands on a line of its own with its validity, the device and the warning',

@@ -26,6 +26,7 @@ export function render(
   const values = {
     portal: operator.portal[language],
     operator: operator.name[language],
+    programme: operator.programme[language],
     from: stationery.profile.mail.from,
     contact: contactFor(kindOf(use), language, stationery.profile),
     staffDoor: new URL('/desk', stationery.origin).href,
@@ -52,6 +53,7 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'user-registered') return `user-registered/${use.values.kind}` as const
   if (use.template === 'first-address-entered' || use.template === 'first-address-waiting')
     return `${use.template}/${use.values.kind}` as const
+  if (use.template === 'member-office') return `member-office/${use.values.event}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template
 }
@@ -103,7 +105,8 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'first-address-entered':
       return [time(use.values.at), ...seen(use.values, line)]
     case 'address-changed-old':
-      return [time(use.values.at), line('newAddress', plainLine(use.values.newMasked))]
+    case 'member-office':
+      return [time(use.values.at), ...moved(use.values, line)]
     case 'first-address-waiting': {
       const { signInId, newMasked, at } = use.values
       const whose = [line('signInId', signInId), line('newAddress', plainLine(newMasked))]
@@ -128,6 +131,12 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
       return authenticatorLines(use.values, line, time)
   }
 }
+
+/** Where mail goes from now on, if that has changed. */
+const moved = (
+  { newMasked }: { newMasked?: string },
+  line: (label: Label, value: string) => string,
+): string[] => (newMasked ? [line('newAddress', plainLine(newMasked))] : [])
 
 /** What the server saw of a browser: the device, and the network where the mail tells it. */
 function seen(

@@ -1,4 +1,5 @@
 import { firstAddressMailWords } from './mail-first-address.ts'
+import { memberOfficeMailWords } from './mail-member-office.ts'
 
 /**
  * The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all:
@@ -7,6 +8,7 @@ import { firstAddressMailWords } from './mail-first-address.ts'
 export const mailWords = {
   ja: {
     ...firstAddressMailWords.ja,
+    ...memberOfficeMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -212,6 +214,7 @@ export const mailWords = {
   },
   en: {
     ...firstAddressMailWords.en,
+    ...memberOfficeMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',

@@ -73,6 +73,7 @@ export const problemWords = {
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
     'department-in-use':
       'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
+    'member-full-already': 'この方はすでに本会員です。画面を読み込み直してください。',
     'member-number-malformed': '会員番号は7桁または9桁の数字で入力してください。',
     'member-number-taken': 'この会員番号はすでに貴社で登録されています。番号をお確かめください。',
     'self-registration-password-missing':
@@ -199,6 +200,7 @@ export const problemWords = {
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
     'department-in-use': 'People still belong to this department or manage it. Please move them first.',
+    'member-full-already': 'This member is a full member already. Please reload the page.',
     'member-number-malformed': 'Please enter a member number of 7 or 9 digits.',
     'member-number-taken': 'This member number is already registered in your company. Please check it.',
     'self-registration-password-missing':

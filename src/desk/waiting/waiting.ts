@@ -1,4 +1,5 @@
 import { countForDesk } from '#identity/public.ts'
+import { countTemporaryCards } from '#membership/public.ts'
 import type { Kind, StaffKind } from '#platform/author.ts'
 import type { Db } from '#platform/sql.ts'
 
@@ -10,7 +11,10 @@ interface Pile {
   count(db: Db): Promise<number>
 }
 
-const piles: Pile[] = [{ what: 'first-addresses', by: ['desk-agent'], count: countForDesk }]
+const piles: Pile[] = [
+  { what: 'first-addresses', by: ['desk-agent'], count: countForDesk },
+  { what: 'temporary-cards', by: ['member-office'], count: countTemporaryCards },
+]
 
 /** How much of each kind waits for somebody of this kind. */
 export async function whatWaits(db: Db, kind: Kind): Promise<{ what: string; count: number }[]> {
