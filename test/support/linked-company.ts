@@ -17,18 +17,29 @@ interface Answered {
   detail?: Record<string, unknown>
 }
 
+type Administrator = { asking: Asking; address: string }
+
 /** What an administrator wants to do, with the mailed code when one is asked for. */
 export async function proved<T extends Answered>(
   world: TestWorld,
-  { asking, address }: { asking: Asking; address: string },
+  administrator: Administrator,
   call: (asking: Asking) => Promise<T>,
 ): Promise<T> {
-  const first = await call(asking)
+  const first = await call(administrator.asking)
   if (first.refusal !== 'step-up-required') return first
-  const { id } = stepUpOf(first)
+  return call(await withStepUp(world, administrator, first))
+}
+
+/** The same administrator once he has proved what the refused call asked for. */
+export async function withStepUp(
+  world: TestWorld,
+  { asking, address }: Administrator,
+  refused: Answered,
+): Promise<Asking> {
+  const { id } = stepUpOf(refused)
   const passed = await passStepUp(world, asking.session, { id, code: await codeTo(world, address) })
   if (!passed.ok) throw new Error('The step-up was not passed.')
-  return call({ ...asking, stepUp: id })
+  return { ...asking, stepUp: id }
 }
 
 const valueIn = <T>(outcome: { ok: true; value: T } | (Answered & { ok: false })): T => {
