@@ -104,3 +104,4 @@ export type LineReason =
 /** What is wrong with a file of links, by line as an editor counts: the headings are line 1. */
 export type LinkFileFaults = { line: number; reason: LineReason }[]
 export const LinksTaken = z.object({ links: z.int() })
+export type { DeskAgencies } from './agencies/contract.ts'

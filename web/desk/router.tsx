@@ -14,6 +14,7 @@ const root = createRootRoute({ component: DeskFrame, notFoundComponent: NotFound
 const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
+const fromAgencies = () => import('./agencies/agencies.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -23,6 +24,7 @@ const screens = root.addChildren([
     '/',
     lazyRouteComponent(() => import('./home/home.tsx'), 'Home'),
   ),
+  screen('/agencies', lazyRouteComponent(fromAgencies, 'Agencies')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

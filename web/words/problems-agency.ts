@@ -14,6 +14,17 @@ export const agencyProblems = {
       'この方はすでに別の利用者IDと紐付いています。変更する場合は、先にいまの紐付けを解除してください。',
     'file-has-faults':
       'ファイルに誤りがあるため、だれも紐付けていません。下の一覧の行を直して、もう一度お試しください。',
+    'agency-taken': 'このハンドルまたは発行者名は、すでに登録されている旅行会社のものです。',
+    'page-not-safe':
+      '旅行会社のページは https:// で始まるアドレスにしてください。パスワードや # を含むものは使えません。',
+    'key-not-readable': '公開鍵（JWK）として読めません。旅行会社から届いた内容をそのまま貼り付けてください。',
+    'key-is-private':
+      'これは秘密鍵です。登録していません。旅行会社へお知らせし、鍵を作り直して公開鍵を送っていただいてください。',
+    'key-kind-not-taken': 'この種類の鍵は使えません。Ed25519、P-256、RSA のいずれかの公開鍵が必要です。',
+    'key-too-weak': 'この鍵は短すぎます。RSA は2048ビット以上が必要です。',
+    'key-taken': 'この鍵ID（kid）は以前に登録されています。旅行会社に新しい鍵IDをご依頼ください。',
+    'key-dates-wrong': '鍵の終わりは、始まりより後で、いまより後の日時にしてください。',
+    'key-not-found': 'この鍵は見つからないか、すでに失効しています。画面を読み込み直してください。',
     'link-not-found': 'この紐付けはすでに解除されています。画面を読み込み直してください。',
   },
   en: {
@@ -30,6 +41,17 @@ export const agencyProblems = {
       'This person is linked with another ID of the travel agency. To change it, end the present link first.',
     'file-has-faults':
       'There are faults in the file, so nobody was linked. Correct the lines listed below and try again.',
+    'agency-taken': 'The handle or the issuer belongs to an agency that is registered already.',
+    'page-not-safe': 'A page of an agency must begin with https:// and hold neither a password nor a # sign.',
+    'key-not-readable': 'This is no public key (JWK). Please paste what the agency sent as it is.',
+    'key-is-private':
+      'This is a private key. It was not registered. Tell the agency to make another one and to send its public key.',
+    'key-kind-not-taken':
+      'This kind of key cannot be used. It must be a public key of Ed25519, P-256 or RSA.',
+    'key-too-weak': 'This key is too short. RSA needs 2048 bits or more.',
+    'key-taken': 'A key of this ID (kid) was registered before. Please ask the agency for a new one.',
+    'key-dates-wrong': 'A key must end after it begins, and after now.',
+    'key-not-found': 'This key is not there or was revoked already. Please reload the page.',
     'link-not-found': 'This link has ended already. Please reload the page.',
   },
 } as const

@@ -2,7 +2,10 @@ import { exportJWK, generateKeyPair, generateSecret } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { desk, newAgency, newKeys } from '../../../test/support/agency.ts'
-import { openCompany, signedInAs } from '../../../test/support/company.ts'
+import { openCompany } from '../../../test/support/company.ts'
+import { newServer } from '../../../test/support/server.ts'
+import { withProof } from '../../../test/support/signed-in.ts'
+import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { addAgencyKey } from './add-agency-key.ts'
 import { isAgencyPage } from './is-agency-page.ts'
@@ -111,11 +114,48 @@ describe('the keys of an agency', () => {
   })
 
   it('are the desk’s to add with a fresh proof, and to revoke without one', async () => {
-    const { administrator, companyId } = await openCompany(world, 'kamome')
-    const asking = await signedInAs(world, { companyId, ...administrator, kind: 'desk-agent' })
+    const asking = await staffSession(world)
     const key = { handle: 'kumo-travel', jwk: await exportJWK((await newKeys()).publicKey) }
     expect(await addAgencyKey(world, asking, key)).toMatchObject({ refusal: 'step-up-required' })
     const revocation = { handle: 'kumo-travel', kid: 'kid-PS256', endSessions: true }
     expect((await revokeAgencyKey(world, asking, revocation)).ok).toBe(true)
+    const office = await staffSession(world, 'member-office')
+    expect(await addAgencyKey(world, office, key)).toEqual({ ok: false, refusal: 'forbidden' })
+  })
+})
+
+describe('the desk’s page of agencies', () => {
+  it('S1-21 is the desk agent’s alone, and its calls do what the command line does', async () => {
+    const server = await newServer(world)
+    const browser = await signedInStaff(world, server)
+    const call = (method: string, path: string, body?: unknown) =>
+      withProof(world, browser, browser.address, (headers) =>
+        browser.call(method, `/api/desk/agencies${path}`, body, headers),
+      )
+    expect((await call('POST', '', wish())).status).toBe(204)
+    const jwk = { ...(await exportJWK((await newKeys()).publicKey)), kid: 'a/b' }
+    await world.advance({ minutes: 11 })
+    expect(await call('POST', '/mori-travel/keys', { jwk: JSON.stringify(jwk) })).toMatchObject({
+      ...{ status: 201, body: { kid: 'a/b' } },
+    })
+    expect(await call('POST', '/mori-travel/keys', { jwk: '{' })).toMatchObject({
+      ...{ status: 422, body: { refusal: 'key-not-readable' } },
+    })
+    const revocation = { kid: 'a/b', endSessions: true }
+    expect(await call('POST', '/mori-travel/key-revocations', revocation)).toMatchObject({
+      ...{ status: 200, body: { ended: 0 } },
+    })
+    expect((await call('POST', '/mori-travel/suspension')).status).toBe(200)
+    await world.advance({ minutes: 11 })
+    expect((await call('DELETE', '/mori-travel/suspension')).status).toBe(204)
+    const { agencies } = (
+      await browser.get<{ agencies: { handle: string; keys: object[] }[] }>('/api/desk/agencies')
+    ).body
+    expect(agencies.find(({ handle }) => handle === 'mori-travel')?.keys).toMatchObject([
+      { kid: 'a/b', state: 'revoked' },
+    ])
+    for (const kind of ['member-office', 'auditor'] as const)
+      expect((await (await signedInStaff(world, server, kind)).get('/api/desk/agencies')).status).toBe(403)
+    await server.close()
   })
 })
