@@ -77,8 +77,8 @@ it('killed while it reads, it goes on with the first line it had not read, and e
   expect(await count()).toEqual({ accounts: 5_000, people: 5_000, known: 5_000, imports: 1 })
 })
 
-it('killed while it enters people, it leaves nobody of them; taken up again, it reads no line twice', async () => {
-  await killedAt({ step: 'applying people', lines: 0 })
+it('killed when it has entered everybody and not ended, it leaves nobody of them; taken up again, it reads no line twice', async () => {
+  await killedAt({ step: 'applying changes', lines: 0 })
   expect(await count()).toMatchObject({ accounts: 0, people: 0, known: 0, imports: 1 })
   const { outcome, read } = await resume()
   expect(read).toEqual([])
@@ -101,4 +101,21 @@ it('begun anew instead, what was interrupted is given up, and everybody is enter
     { state: 'applied' },
   ])
   expect(await count()).toMatchObject({ accounts: 5_000, people: 5_000 })
+})
+
+it('cut off from PostgreSQL while it goes ahead, it enters everybody once more, and once only', async () => {
+  let cut: Promise<unknown> | undefined
+  const outcome = await importExport(world, world.pool, {
+    paths: [folder],
+    told({ step }) {
+      if (step === 'comparing')
+        cut ??= world.pool.query(`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and state = 'idle in transaction'`)
+    },
+  })
+  expect(await cut).toMatchObject({ rowCount: 1 })
+  expect(outcome).toMatchObject({ ok: true, value: { state: 'applied', counts: { accounts: 5_000 } } })
+  expect(world.logged.join()).toContain('once more')
+  expect(await count()).toEqual({ accounts: 5_000, people: 5_000, known: 5_000, imports: 1 })
 })

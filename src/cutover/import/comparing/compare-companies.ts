@@ -2,11 +2,14 @@ import { departmentRows } from '#organisation/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { companyRows } from './rows.ts'
 
-/** Finds what was taken over before again, and what companies, departments and members say twice or of nobody. */
-export async function compareCompanies(db: Db): Promise<void> {
-  await db.run(sql`
+/** A company keeps the id it had when it was first taken over. To be called once all companies are read. */
+export const findCompanies = (db: Db): Promise<number> =>
+  db.run(sql`
     update cutover_staged_company s set company_id = c.company_id from cutover_company c
     where c.code = s.code and c.company_id <> s.company_id`)
+
+/** Finds what companies, departments and members say twice or of nobody. */
+export async function compareCompanies(db: Db): Promise<void> {
   await db.run(sql`
     insert into cutover_fault (kind, line, field, reason)
     select 'companies', s.line, 'company', 'company-twice' from cutover_staged_company s
