@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { purgeTries } from '#platform/tries/purge.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager, newTraveller, wrongCode } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { ledTo, signIn, upToCode, upToResetCode, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  // Behind a proxy, so that everybody may come from a network of his own.
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+// Behind a proxy, so that everybody may come from a network of his own.
+houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] }, nodes: 2 })
 
 let networks = 0
 const newNetwork = () => `10.9.${++networks}`

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { hanako, named } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { knock, withProof } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 import { openedCompany, prove } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
 let company: Awaited<ReturnType<typeof openedCompany>>
 let personId: string
 
+houseOfFile()
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
   company = await openedCompany(world, server, 'tsubame')
   const body = hanako(company.departmentId)
   const made = await prove(world, company.browser, company.address, {
@@ -22,10 +18,6 @@ beforeAll(async () => {
     body,
   })
   personId = (made.body as { person: { id: string } }).person.id
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 /** The session's cookie and nothing else of the browser it was given to. */

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { newManager } from '../support/gate.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { hanako, ken, named } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 import { openedCompany, prove, seenFrom, send, signIn, tokenTo } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
 let ours: Awaited<ReturnType<typeof openedCompany>>
 let theirs: Awaited<ReturnType<typeof openedCompany>>
 let hers: { id: string; before: unknown }
+houseOfFile()
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
   ours = await openedCompany(world, server, 'tsubame')
   theirs = await openedCompany(world, server, 'hibari')
   const body = ken(theirs.departmentId, { address: 'ken@hibari.example' })
@@ -23,10 +19,6 @@ beforeAll(async () => {
   })
   const { id } = (made.body as { person: { id: string } }).person
   hers = { id, before: (await theirs.browser.get(`/api/people/${id}`)).body }
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 const nobody = '00000000-0000-4000-8000-000000000000'

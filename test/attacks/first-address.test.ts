@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { waitingEntry } from '../support/first-address.ts'
 import { newGate } from '../support/gate.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../support/limited.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { firstSignIn, knock, resetOver, signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let [server, other]: TestServer[] = []
+houseOfFile({ nodes: 2 })
 let n = 0
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server?.close()
-  await other?.close()
-  await world.close()
-})
 
 interface Waiting {
   waiting: { id: string; person: { id: string }; address: string; decidedBy: string; device: string }[]

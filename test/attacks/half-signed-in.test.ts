@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { type Asked, ledTo, send, signIn, typeAt, upToCode, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+houseOfFile({ nodes: 2 })
 
 interface Description {
   paths: Record<string, Record<string, { description: string }>>

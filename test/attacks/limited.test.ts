@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { allRoutes } from '../../src/rooms.ts'
 import type { Browser } from '../support/browser.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../support/limited.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { knock } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
 let company: WithKen
 /** Ken and Aoi, each signed in by an address that nobody has confirmed. */
 let limited: Record<'ticketing-manager' | 'administrator', Browser>
+houseOfFile()
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
   company = await openWithKen(world, server, 'tsubame')
   const { ken, aoi, companyId } = company
   await withoutAddress(world, aoi.accountId)
@@ -23,10 +19,6 @@ beforeAll(async () => {
     'ticketing-manager': await enrolOver(world, server, ken, 'natsume@tsubame.example'),
     administrator: await enrolOver(world, server, administrator, 'aoi.tsubaki@tsubame.example'),
   }
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 const inside = allRoutes(undefined).filter(({ who }) => who.name !== 'anyone')

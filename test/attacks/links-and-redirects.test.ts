@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newManager } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { openedCompany, rawRequest, signIn, upToCode, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-beforeAll(async () => {
-  // Even where a proxy is trusted with addresses, it is not with the name of the house.
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
-  server = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+// Even where a proxy is trusted with addresses, it is not with the name of the house.
+houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
 
 const evil = {
   'x-forwarded-host': 'evil.example',

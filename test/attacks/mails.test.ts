@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createCompany } from '#organisation/public.ts'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, newManager, newTraveller } from '../support/gate.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { hanako, ken, named } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 import {
   type Asked,
   beginRecovery,
@@ -19,17 +18,10 @@ import {
   type View,
 } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
 let company: Awaited<ReturnType<typeof openedCompany>>
+houseOfFile()
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
   company = await openedCompany(world, server, 'tsubame')
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 const wide = (text: string) =>

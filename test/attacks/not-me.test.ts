@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Timeline } from '../../src/identity/timeline/contract.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager, newTraveller } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { knock, resetOver, signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+houseOfFile({ nodes: 2 })
 
 const timeline = '/api/my-navigation/timeline'
 const who = ({ signInId: id, password, address }: Manager) => ({ id, password, address })

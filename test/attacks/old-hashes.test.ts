@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { slotFor } from '../../src/platform/old-hashes/even-answer.ts'
 import { slowestForm } from '../../src/platform/old-hashes/forms-in-use.ts'
 import { takeOverHash } from '../../src/platform/old-hashes/take-over.ts'
 import { sql } from '../../src/platform/sql.ts'
 import { effectOf } from '../support/effect.ts'
 import { newManager } from '../support/gate.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { oldHashes } from '../support/old-hashes.ts'
 import { managerOfOld, travellerOfOld } from '../support/old-passwords.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { newServer } from '../support/server.ts'
+import { newWorld } from '../support/world.ts'
 import { ledTo, seenFrom, typeAt } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-beforeAll(async () => {
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
-  server = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
 
 type Door = 'administrator' | 'member'
 const wrong = 'not-this-one-7'

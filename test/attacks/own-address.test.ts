@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager } from '../support/gate.ts'
 import { holdAccount } from '../support/hold-account.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { type Asked, type Change, send, signIn, typeAt, upToCode, upToResetCode, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+houseOfFile({ nodes: 2 })
 
 const asking = (address: string): Change => ({
   method: 'POST',

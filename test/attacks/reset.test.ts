@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { codeTo, newManager, newTraveller, wrongCode } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import {
   type Asked,
   type Begun,
@@ -17,19 +16,7 @@ import {
   type View,
 } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+houseOfFile({ nodes: 2 })
 
 const password = 'tsubaki-no-mizu-41'
 

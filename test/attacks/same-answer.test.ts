@@ -1,23 +1,15 @@
 import { createServer, type Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newManager, newTraveller } from '../support/gate.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { hanako, ken } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
+import { newServer } from '../support/server.ts'
 import { newStaff } from '../support/staff.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { newWorld } from '../support/world.ts'
 import { beginRecovery, openedCompany, prove, seenFrom, tokenTo, typeAt, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+houseOfFile()
 
 type Door = 'administrator' | 'member' | 'staff'
 const wrong = 'not-this-one-7'

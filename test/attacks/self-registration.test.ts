@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
 import { newManager, newTraveller } from '../support/gate.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { hanako, named } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 import { openedCompany, prove, rawRequest, seenFrom, signIn } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  // Behind a proxy, so that attackers come from networks of their own.
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+// Behind a proxy, so that attackers come from networks of their own.
+houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] }, nodes: 2 })
 
 const secret = 'Mizu-no-ne-208'
 const renewed = 'Yuki-no-ne-77'

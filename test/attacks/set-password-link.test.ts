@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newManager } from '../support/gate.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { ken } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 import { beginRecovery, ledTo, openedCompany, prove, rawRequest, tokenTo, type View } from './steps.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
 let company: Awaited<ReturnType<typeof openedCompany>>
+houseOfFile({ nodes: 2 })
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-  other = await newServer(world)
   company = await openedCompany(world, server, 'tsubame')
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
 })
 
 const password = 'hoshi-no-niwa-3'

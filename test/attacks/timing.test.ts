@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { effectOf } from '../support/effect.ts'
 import { type Manager, newManager } from '../support/gate.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { oldHashes } from '../support/old-hashes.ts'
 import { managerOfOld } from '../support/old-passwords.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { knock } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
 const wrong = 'not-this-one-7'
 const rounds = 80
@@ -17,19 +16,12 @@ const bound = 0.45
 /** For twice as many: who was unlucky once is looked at again, and whoever leaks is caught the more surely. */
 const strictBound = 0.3
 
-let world: TestWorld
-let server: TestServer
 let kinds: [name: string, entry: (n: number) => { id: string; password: string }][]
+// Behind a proxy: no network makes so many tries that it is slowed.
+houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
 beforeAll(async () => {
-  // Behind a proxy: no network makes so many tries that it is slowed.
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
-  server = await newServer(world)
   kinds = await everyKind()
 }, 120_000)
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
 
 let networks = 0
 async function took({ id, password }: { id: string; password: string }): Promise<number> {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { secondFactorWords } from '../../web/words/gate-second-factor.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { authenticatorWords } from '../../web/words/portal-authenticators.ts'
@@ -14,17 +14,11 @@ import {
 } from './moves/authenticators.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile, openForVisitors } from './moves/house.ts'
 import { goToSignIn, isInside, letIn, signOut, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors({ extras: true })
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile({ extras: true })
 
 const words = authenticatorWords
 

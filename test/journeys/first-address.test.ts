@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { addressWords } from '../../web/words/gate-address.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
@@ -7,13 +7,12 @@ import { myNavigationWords } from '../../web/words/portal-my-navigation.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany } from './moves/company.ts'
 import { type Watch, watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { goToSignIn, isInside, letIn, signIn, typeCredentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
-  everybodyLeaves,
   field,
   inNewTab,
   languages,
@@ -24,12 +23,7 @@ import {
   visit,
 } from './moves/visitor.ts'
 
-let house: House
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 /** A company whose ticketing manager has no address, as the legacy portal left many. */
 async function withAddressless(language: 'ja' | 'en'): Promise<Company> {

@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { passwordWords } from '../../web/words/gate-password.ts'
 import { refusalWords } from '../../web/words/portal-refusals.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { subjectsTo } from './moves/mailbox.ts'
 import { resetPassword } from './moves/reset.ts'
 import { goToSignIn, signIn, typeCredentials } from './moves/sign-in.ts'
-import { arrived, everybodyLeaves, languages, link, story, visit } from './moves/visitor.ts'
+import { arrived, languages, link, story, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const kinds = ['administrator', 'manager', 'traveller'] as const satisfies (keyof Company)[]
 

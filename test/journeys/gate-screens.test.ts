@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { gateWords } from '../../web/words/gate.ts'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
@@ -10,28 +10,13 @@ import { mailboxWords } from '../../web/words/mailbox.ts'
 import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { choosePassword } from './moves/password.ts'
 import { goToSignIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  languages,
-  story,
-  told,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const at = ({ language }: Visitor, path: string) => (language === 'ja' ? path : `/en${path}`)
 

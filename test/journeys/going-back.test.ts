@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { gateWords } from '../../web/words/gate.ts'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { foundCompany } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { goToSignIn, isInside, typeCode, typeCredentials } from './moves/sign-in.ts'
-import { arrived, everybodyLeaves, inNewTab, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, inNewTab, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const isAtEntry = ({ page, say }: Visitor) =>
   page.getByRole('heading', { name: say(chooseWords, 'ways-title') }).waitFor()

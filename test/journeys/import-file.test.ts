@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { importWords } from '../../web/words/portal-import.ts'
 import { peopleWords } from '../../web/words/portal-people.ts'
 import { foundCompany } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { letIn } from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  languages,
-  link,
-  story,
-  told,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { arrived, button, languages, link, story, told, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const headings =
   '区分,部課コード,姓（漢字）,名（漢字）,姓（カナ）,名（カナ）,姓（ローマ字）,名（ローマ字）,会員番号,メールアドレス,担当部課コード'

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
@@ -7,13 +7,12 @@ import { kitWords } from '../../web/words/kit.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
 import { foundCompany } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { isInside, signIn, signInFields } from './moves/sign-in.ts'
 import {
   arrived,
   button,
-  everybodyLeaves,
   field,
   hasFocus,
   languages,
@@ -23,13 +22,7 @@ import {
   visit,
 } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 /** Presses Tab until a place holds the focus; wherever the focus comes by, it can be seen. */
 async function tabTo({ page }: Visitor, place: Locator): Promise<void> {

@@ -1,23 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { passwordWords } from '../../web/words/gate-password.ts'
 import { registerWords } from '../../web/words/portal-register.ts'
 import { foundCompany, foundMember } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { lookIntoMailbox, subjectsTo } from './moves/mailbox.ts'
 import { named } from './moves/operator.ts'
 import { choosePassword } from './moves/password.ts'
 import { ken, openRegistration, register, sakura, typeManager, typeTraveller } from './moves/register.ts'
 import { goToSignIn, isInside, signIn, typeCode, typeCredentials } from './moves/sign-in.ts'
-import { arrived, everybodyLeaves, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 /** Signs in as far as the code, reads it on the mailbox page in another tab, and comes back. */
 async function signInByMailboxPage(visitor: Visitor, who: Parameters<typeof signIn>[1]) {

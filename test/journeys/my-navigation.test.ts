@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
@@ -8,28 +8,12 @@ import { refusalWords } from '../../web/words/portal-refusals.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { foundCompany } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { goToSignIn, isInside, letIn, signIn, signOut, typeCredentials } from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  hasFocus,
-  languages,
-  link,
-  story,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { arrived, button, hasFocus, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const words = myNavigationWords
 /** Mails come by a queue. */

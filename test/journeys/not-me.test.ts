@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { heldWords } from '../../web/words/gate-held.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { myNavigationWords } from '../../web/words/portal-my-navigation.ts'
@@ -9,28 +9,13 @@ import { timelineWords } from '../../web/words/portal-timeline.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { resetPassword } from './moves/reset.ts'
 import { type Credentials, goToSignIn, letIn, signIn, typeCredentials } from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  hasFocus,
-  languages,
-  link,
-  story,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { arrived, button, hasFocus, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const words = timelineWords
 

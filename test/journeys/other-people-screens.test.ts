@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
@@ -9,17 +9,11 @@ import { problemWords } from '../../web/words/problems.ts'
 import { openCompany } from '../support/company.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { type Credentials, goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
-import { arrived, button, everybodyLeaves, languages, link, story, told, visit } from './moves/visitor.ts'
+import { arrived, button, languages, link, story, told, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 describe.each(languages)('screens of others than a busy administrator, in %s', story, (language) => {
   it.each(['manager', 'traveller'] as const)(

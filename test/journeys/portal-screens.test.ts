@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { portalWords } from '../../web/words/portal.ts'
 import { companySettingsWords } from '../../web/words/portal-company-settings.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
@@ -13,21 +13,18 @@ import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { type Company, foundCompany, foundMember } from './moves/company.ts'
 import { type Watch, watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { openRegistration, register, sakura, typeTraveller } from './moves/register.ts'
 import { letIn } from './moves/sign-in.ts'
-import { arrived, button, everybodyLeaves, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, button, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
 let companies: Record<'ja' | 'en', Company>
 
+houseOfFile()
 beforeAll(async () => {
-  house = await openForVisitors()
   companies = { ja: await foundCompany(house, 'ja', 500), en: await foundCompany(house, 'en', 500) }
 })
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
 
 /** An administrator of a company of 500, some with the longest names, and somebody who looks on. */
 async function administratorOfMany(language: 'ja' | 'en', { administrator } = companies[language]) {

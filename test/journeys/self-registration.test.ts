@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { gateWords } from '../../web/words/gate.ts'
 import { manualWords } from '../../web/words/gate-manual.ts'
 import { selfRegistrationWords } from '../../web/words/gate-self-registration.ts'
@@ -10,7 +10,7 @@ import { problemWords } from '../../web/words/problems.ts'
 import { fill } from '../../web/words/say.ts'
 import { foundCompany, foundMember } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { subjectsTo } from './moves/mailbox.ts'
 import { named } from './moves/operator.ts'
 import { sakura } from './moves/register.ts'
@@ -28,7 +28,6 @@ import { letIn, signIn } from './moves/sign-in.ts'
 import {
   arrived,
   button,
-  everybodyLeaves,
   inNewTab,
   languages,
   link,
@@ -38,13 +37,7 @@ import {
   visit,
 } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const words = selfRegistrationWords
 const settings = selfRegistrationSettingsWords

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { askWords } from '../../web/words/gate-ask.ts'
 import { homeWords } from '../../web/words/portal-home.ts'
 import { whoWords } from '../../web/words/portal-who.ts'
@@ -6,17 +6,12 @@ import { problemWords } from '../../web/words/problems.ts'
 import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { named } from './moves/operator.ts'
 import { goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
-import { arrived, everybodyLeaves, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
-let house: House
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 const words = repairWords
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { passwordWords } from '../../web/words/gate-password.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
@@ -8,31 +8,15 @@ import { faultWords } from '../../web/words/portal-faults.ts'
 import { registerWords } from '../../web/words/portal-register.ts'
 import { problemWords } from '../../web/words/problems.ts'
 import { foundCompany, foundMember } from './moves/company.ts'
-import { type House, openForVisitors } from './moves/house.ts'
+import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, linkTo } from './moves/mailbox.ts'
 import { named } from './moves/operator.ts'
 import { choosePassword } from './moves/password.ts'
 import { ken, openRegistration, register, sakura, typeManager, typeTraveller } from './moves/register.ts'
 import { goToSignIn, isInside, letIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  field,
-  hasFocus,
-  languages,
-  story,
-  told,
-  visit,
-} from './moves/visitor.ts'
+import { arrived, button, field, hasFocus, languages, story, told, visit } from './moves/visitor.ts'
 
-let house: House
-
-beforeAll(async () => {
-  house = await openForVisitors()
-})
-afterEach(() => everybodyLeaves(house))
-afterAll(() => house?.close())
+houseOfFile()
 
 describe.each(languages)('what was typed wrong at the gate, in %s', story, (language) => {
   it('a wrong password and IDs of the wrong form get one sentence; the ID stays typed', async () => {

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { filesOf } from '../../scripts/check/source-files.ts'
 import { rawRequest } from '../attacks/steps.ts'
 import type { Browser } from '../support/browser.ts'
 import { newManager } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
 let browser: Browser
 let calls: { method: string; path: string; takesBody: boolean }[]
+houseOfFile()
 beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
   const { signInId: id, address, password } = await newManager(world)
   browser = await signedInOver(world, server, { id, address, password })
   const { body } = await browser.get<{ paths: Record<string, Record<string, object>> }>('/api/openapi.json')
@@ -24,10 +20,6 @@ beforeAll(async () => {
       takesBody: 'requestBody' in described,
     })),
   )
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 const nobody = '00000000-0000-4000-8000-000000000000'

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { Profile } from '../../src/platform/profile.ts'
 import { codeTo, type Manager, newManager, newTraveller, wrongCode } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { knock, resetOver, signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
-beforeAll(async () => {
-  world = await newWorld()
-  server = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+houseOfFile()
 
 const credentials = ({ signInId: id, address, password }: Manager) => ({ id, address, password })
 const resets = (id: string) => ({ door: /^\d+$/.test(id) ? 'member' : 'administrator', language: 'ja' })

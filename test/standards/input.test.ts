@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openedCompany } from '../attacks/steps.ts'
 import type { Browser } from '../support/browser.ts'
-import { newServer, type TestServer } from '../support/server.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 
 interface Shape {
   properties?: Record<string, unknown>
@@ -13,20 +12,13 @@ interface Call {
   shape: Shape
 }
 
-let world: TestWorld
-let server: TestServer
 let browser: Browser
 let calls: Call[]
+houseOfFile({ logLevel: 'info' })
 beforeAll(async () => {
-  world = await newWorld({ logLevel: 'info' })
-  server = await newServer(world)
   // An administrator: she may call the most, so that shapes refuse her and not roles.
   browser = (await openedCompany(world, server, 'tsubame')).browser
   calls = await callsWithBody()
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
 })
 
 /** Every call of the API that takes JSON, with what its own description says of the body. */

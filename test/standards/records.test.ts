@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codeTo, type Manager, newManager, newTraveller, wrongCode } from '../support/gate.ts'
-import { newServer, type TestServer } from '../support/server.ts'
+import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { knock, resetOver, signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
-beforeAll(async () => {
-  world = await newWorld({ logLevel: 'info' })
-  server = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+houseOfFile({ logLevel: 'info' })
 
 const credentials = ({ signInId: id, address, password }: Manager) => ({ id, address, password })
 const linesOf = (errorId: unknown) =>

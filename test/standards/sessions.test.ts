@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import { filesOf } from '../../scripts/check/source-files.ts'
 import { openedCompany, prove } from '../attacks/steps.ts'
 import type { Browser } from '../support/browser.ts'
 import { codeTo, type Manager, newManager } from '../support/gate.ts'
+import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { ken } from '../support/people.ts'
-import { newServer, type TestServer } from '../support/server.ts'
 import { firstSignIn, knock, signedInOver } from '../support/signed-in.ts'
-import { newWorld, type TestWorld } from '../support/world.ts'
 
-let world: TestWorld
-let server: TestServer
-let other: TestServer
-beforeAll(async () => {
-  world = await newWorld({ logLevel: 'info' })
-  server = await newServer(world)
-  other = await newServer(world)
-})
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await world.close()
-})
+houseOfFile({ logLevel: 'info', nodes: 2 })
 
 const name = '__Host-session'
 const credentials = ({ signInId: id, address, password }: Manager) => ({ id, address, password })

@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readProfile } from '../../../src/platform/config.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
@@ -13,6 +14,18 @@ export interface House {
   /** Codes and links that were read already, so that the newest is one that is new. */
   readonly read: Set<string>
   close(): Promise<void>
+}
+
+/** The house of this file, from its first story on; each file loads its modules anew. */
+export let house: House
+
+/** Opens a house before the stories of a file, lets everybody leave after each, and closes it after the last. */
+export function houseOfFile(wish: { extras?: boolean } = {}): void {
+  beforeAll(async () => {
+    house = await openForVisitors(wish)
+  })
+  afterEach(() => house?.windows.takeBack())
+  afterAll(() => house?.close())
 }
 
 /**
