@@ -4,6 +4,7 @@ import { staffKinds } from '#platform/author.ts'
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
 export type { Manual } from './manual/contract.ts'
+export type { MemberView, OwnWork, TemporaryCards } from './members/contract.ts'
 export type {
   Block,
   Notice,

@@ -15,6 +15,8 @@ const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const fromAgencies = () => import('./agencies/agencies.tsx')
+const fromMembers = () => import('./members/members.tsx')
+const fromRegister = () => import('./members/register.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -25,6 +27,8 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./home/home.tsx'), 'Home'),
   ),
   screen('/agencies', lazyRouteComponent(fromAgencies, 'Agencies')),
+  screen('/members', lazyRouteComponent(fromMembers, 'Members')),
+  screen('/members/register', lazyRouteComponent(fromRegister, 'RegisterMember')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PersonAddIcon } from '../../kit/portal/icons.tsx'
+import { PeopleIcon, PersonAddIcon } from '../../kit/portal/icons.tsx'
 import type { deskWords } from '../../words/desk.ts'
 import type { PlainId } from '../../words/say.ts'
 
@@ -14,4 +14,5 @@ interface Pile {
 /** One line each; the server says which of them are for whom, and how much waits. */
 export const piles: readonly Pile[] = [
   { what: 'first-addresses', title: 'first-addresses', to: '/first-addresses', Icon: PersonAddIcon },
+  { what: 'temporary-cards', title: 'temporary-cards', to: '/members', Icon: PeopleIcon },
 ]

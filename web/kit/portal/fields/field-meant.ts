@@ -1,5 +1,6 @@
 const fields: Readonly<Record<string, string>> = {
   'member-number-malformed': 'memberNumber',
+  'member-exists': 'memberNumber',
   'member-number-taken': 'memberNumber',
   'address-shared': 'address',
   'address-unchanged': 'address',

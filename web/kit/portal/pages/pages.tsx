@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { portalWords } from '../../../words/portal.ts'
+import { useSay } from '../../language.tsx'
+import { Waiting } from '../asking/loaded.tsx'
+import { ProblemNote } from '../asking/problem-note.tsx'
+import { problemIn } from '../asking/refused.ts'
+import type { usePages } from './use-pages.ts'
+
+type Found<Page extends { readonly next?: string | undefined }> = ReturnType<typeof usePages<Page>>
+
+/** A list read page after page, with every state of the reading; `none` while there is nothing in it. */
+export function Pages<Page extends { readonly next?: string | undefined }, Item>(props: {
+  found: Found<Page>
+  itemsOf: (page: Page) => readonly Item[]
+  none: string
+  more: string
+  children: (items: readonly Item[]) => ReactNode
+}) {
+  const say = useSay(portalWords)
+  const { found } = props
+  if (found.isPending) return <Waiting />
+  const items = found.data?.pages.flatMap((page) => props.itemsOf(page)) ?? []
+  return (
+    <div className="p-stack" aria-busy={found.isFetching}>
+      {found.isError && (
+        <>
+          <ProblemNote problem={problemIn(found.error)} />
+          <div>
+            <Button variant="default" onClick={() => void found.refetch()}>
+              {say('again')}
+            </Button>
+          </div>
+        </>
+      )}
+      {!found.isError && items.length === 0 && <p className="p-soft">{props.none}</p>}
+      {items.length > 0 && props.children(items)}
+      {found.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {props.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
