@@ -1,3 +1,4 @@
+import { cutoverRoutes } from '#cutover/routes.ts'
 import { deskJobs } from '#desk/jobs.ts'
 import { deskRoutes } from '#desk/routes.ts'
 import { federationJobs } from '#federation/jobs.ts'
@@ -32,6 +33,7 @@ export const allJobs: Job[] = [
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
+  ...cutoverRoutes,
   ...deskRoutes,
   ...federationRoutes,
   ...mailRoutes(mailbox),

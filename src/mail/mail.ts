@@ -69,6 +69,14 @@ export interface TemplateValues {
     kind: 'traveller'
     newMasked?: string
   }
+  /** From the company's administrator: something only the person himself can do before the change. */
+  invitation: {
+    reason: 'old-password' | 'no-password' | 'shared-address'
+    kind: 'administrator' | 'ticketing-manager'
+    at: Date
+    /** When an old password ends. */
+    until?: Date
+  }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

@@ -41,6 +41,12 @@ const waiting = (kind: 'administrator' | 'ticketing-manager'): TemplateUse => ({
     ...{ newMasked: 'n***@aoba.example', signInId: 'KAZE00001' },
   },
 })
+const invitations = (['old-password', 'no-password', 'shared-address'] as const).map(
+  (reason): TemplateUse => ({
+    template: 'invitation',
+    values: { reason, kind: 'ticketing-manager', at, until: at },
+  }),
+)
 const confirmed: TemplateUse = { template: 'first-address-confirmed', values: { at } }
 const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
 const events = (
@@ -71,6 +77,7 @@ const all = [
   waiting('administrator'),
   waiting('ticketing-manager'),
   confirmed,
+  ...invitations,
   ...events,
 ]
 

@@ -54,6 +54,7 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'first-address-entered' || use.template === 'first-address-waiting')
     return `${use.template}/${use.values.kind}` as const
   if (use.template === 'member-office') return `member-office/${use.values.event}` as const
+  if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template
 }
@@ -108,9 +109,8 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'member-office':
       return [time(use.values.at), ...moved(use.values, line)]
     case 'first-address-waiting': {
-      const { signInId, newMasked, at } = use.values
-      const whose = [line('signInId', signInId), line('newAddress', plainLine(newMasked))]
-      return [...whose, time(at), ...seen(use.values, line)]
+      const { signInId, at } = use.values
+      return [line('signInId', signInId), ...moved(use.values, line), time(at), ...seen(use.values, line)]
     }
     case 'address-changed-new':
     case 'self-registration-locked':
@@ -120,7 +120,8 @@ function particulars(use: TemplateUse, language: Language, now: Date): string[] 
     case 'application-refused':
     case 'hold-lifted':
     case 'first-address-confirmed':
-      return [time(use.values.at)]
+    case 'invitation':
+      return [time(use.values.at), ...deadline(use.values, language)]
     case 'account-held':
       return [time(use.values.at), line('case', use.values.number)]
     case 'colleague-held': {
@@ -137,6 +138,12 @@ const moved = (
   { newMasked }: { newMasked?: string },
   line: (label: Label, value: string) => string,
 ): string[] => (newMasked ? [line('newAddress', plainLine(newMasked))] : [])
+
+/** The last moment that is still good, where there is one. */
+function deadline({ until }: { at: Date; until?: Date }, language: Language): string[] {
+  const words = mailWords[language]
+  return until ? [`${words['label.until']}: ${fill(words.time, { time: japanTime(until, language) })}`] : []
+}
 
 /** What the server saw of a browser: the device, and the network where the mail tells it. */
 function seen(

@@ -34,6 +34,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./first-addresses/first-addresses.tsx'), 'FirstAddressesScreen'),
   ),
   screen(
+    '/readiness',
+    lazyRouteComponent(() => import('./readiness/readiness.tsx'), 'ReadinessScreen'),
+  ),
+  screen(
     '/people/$personId',
     lazyRouteComponent(() => import('./person/person.tsx'), 'PersonScreen'),
   ),

@@ -1,4 +1,5 @@
 import { firstAddressMailWords } from './mail-first-address.ts'
+import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
 
 /**
@@ -9,6 +10,7 @@ export const mailWords = {
   ja: {
     ...firstAddressMailWords.ja,
     ...memberOfficeMailWords.ja,
+    ...invitationMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -215,6 +217,7 @@ export const mailWords = {
   en: {
     ...firstAddressMailWords.en,
     ...memberOfficeMailWords.en,
+    ...invitationMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',

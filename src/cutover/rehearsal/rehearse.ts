@@ -31,7 +31,7 @@ export async function rehearse(snapshot: Snapshot, { on, companyId, at }: Rehear
 /** Whom the newest import of his company left out and nobody has registered since. */
 async function leftOut(snapshot: Snapshot, companyId: string | undefined): Promise<LeftOut[]> {
   const rows = await snapshot.rows<LeftOut>(sql`
-    select l.company_id as "companyId", l.role as kind, l.reason, count(*) as people
+    select l.company_id as "companyId", l.role as kind, l.reason, count(*)::int as people
     from (${leftOutRows(companyId)}) l group by l.company_id, l.role, l.reason`)
   return rows.flatMap((row) => {
     const reason = leftOutReasons[row.reason]
@@ -41,7 +41,7 @@ async function leftOut(snapshot: Snapshot, companyId: string | undefined): Promi
 
 async function tell(snapshot: Snapshot, people: Part, add: (crowd: Crowd) => void): Promise<void> {
   const crowds = snapshot.each<Crowd>(sql`
-    select company_id as "companyId", count(*) as people, ${standingColumns}
+    select company_id as "companyId", count(*)::int as people, ${standingColumns}
     from (${people}) s group by company_id, ${standingColumns}`)
   for await (const some of crowds) for (const crowd of some) add(crowd)
 }

@@ -3,6 +3,7 @@ import { useSay } from '../../kit/language.tsx'
 import {
   CompanyIcon,
   DepartmentsIcon,
+  DoneIcon,
   HomeIcon,
   InfoIcon,
   PeopleIcon,
@@ -21,6 +22,7 @@ const administrators = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
   { to: '/people', id: 'people', Icon: PeopleIcon, exact: false },
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
+  { to: '/readiness', id: 'readiness', Icon: DoneIcon, exact: false },
   { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
   notices,

@@ -1,0 +1,5 @@
+import type { Route } from '#platform/http/route.ts'
+import { readinessRoutes } from './readiness/routes.ts'
+
+/** Every route of the cut-over. */
+export const cutoverRoutes: Route[] = [...readinessRoutes]

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReadinessPeople, Reason } from '#cutover/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { ask } from '../../kit/portal/asking/ask.ts'
+import { Waiting } from '../../kit/portal/asking/loaded.tsx'
+import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { companyReadinessWords } from '../../words/portal-readiness.ts'
+import { readinessWords } from '../../words/readiness.ts'
+import { PersonRow } from './person-row.tsx'
+
+/** Whom a reason concerns, a page at a time. */
+export function PeopleOfReason({ reason, on }: { reason: Reason; on: string }) {
+  const say = useSay(companyReadinessWords)
+  const sayShared = useSay(readinessWords)
+  const found = usePages(reason, on)
+  if (found.isPending) return <Waiting />
+  if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
+  const people = found.data.pages.flatMap((page) => page.people)
+  const columns = ['name', 'id', 'outcome', 'who'] as const
+  return (
+    <div className="p-stack" aria-busy={found.isFetching}>
+      <div className="p-table-frame">
+        <table className="p-table">
+          <caption>{say('people', { reason: sayShared(reason) })}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {say(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <PersonRow key={person.accountId} person={person} reason={reason} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function usePages(reason: Reason, on: string) {
+  const language = useLanguage()
+  const path = `/readiness/people?on=${on}&reason=${reason}`
+  return useInfiniteQuery({
+    queryKey: [path, 'pages'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const after = pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`
+      const reply = await ask<ReadinessPeople>({ method: 'GET', path: `${path}${after}`, language })
+      if (!reply.ok) throw new Refused(reply.problem)
+      return reply.value
+    },
+    getNextPageParam: (page) => page.next,
+  })
+}
