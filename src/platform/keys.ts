@@ -5,9 +5,9 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
+import { fewBytes } from './randomness.ts'
 
 /** Secrets derived from one master key that lives outside the database. */
 export interface Keys {
@@ -38,7 +38,7 @@ export function keysFrom(master: Buffer): Keys {
     derive: (purpose) => keyFor(purpose).export(),
     mac: (purpose, value) => createHmac('sha256', keyFor(purpose)).update(value).digest(),
     seal: (purpose, context, plain) => {
-      const nonce = randomBytes(12)
+      const nonce = fewBytes(12)
       const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(Buffer.from(context))
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), body])
