@@ -1,3 +1,4 @@
+import { cutoverJobs } from '#cutover/jobs.ts'
 import { cutoverRoutes } from '#cutover/routes.ts'
 import { deskJobs } from '#desk/jobs.ts'
 import { deskRoutes } from '#desk/routes.ts'
@@ -25,6 +26,7 @@ export const allJobs: Job[] = [
   ...membershipJobs,
   ...identityJobs,
   ...organisationJobs,
+  ...cutoverJobs,
   ...deskJobs,
   ...federationJobs,
 ]

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importExport } from '../../src/cutover/public.ts'
+import { importExport, rehearse } from '../../src/cutover/public.ts'
 import { type Figure, figureOf } from '../figures.ts'
 import { copyAgain } from './ceiling.ts'
 import { cpuSeconds } from './cpu.ts'
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 })
 const accounts = Number(values.accounts)
-const goals = { accounts: 8_000, memory: 512 }
+const goals = { accounts: 8_000, memory: 512, rehearsal: 60 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-export-'))
 const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-cutover-'))
@@ -31,7 +31,7 @@ try {
   const here = await openHere(data)
   try {
     await measureImport(here)
-    // Here the rehearsal is measured, over the accounts just entered.
+    await measureRehearsal(here)
   } finally {
     await here.close()
   }
@@ -56,8 +56,6 @@ async function measureImport(here: Awaited<ReturnType<typeof openHere>>): Promis
   const memory = process.resourceUsage().maxRSS / 1024
   tell('copying the same rows once more, as the ceiling')
   const { rows, seconds: bare } = await copyAgain(here.pool, join(data, 'postgres'))
-  const one = (unit: string, against: string, ours: number, theirs: number) =>
-    figureOf(unit, against, { ours: [ours], theirs: [theirs] })
   figures['cut-over import'] = one('accounts/s', 'the goal', accounts / seconds, goals.accounts)
   figures['cut-over import beside its ceiling'] = one(
     'rows/s',
@@ -66,6 +64,21 @@ async function measureImport(here: Awaited<ReturnType<typeof openHere>>): Promis
     rows / bare,
   )
   figures['cut-over import memory'] = one('MB RSS', 'the goal', memory, goals.memory)
+}
+
+function one(unit: string, against: string, ours: number, theirs: number): Figure {
+  return figureOf(unit, against, { ours: [ours], theirs: [theirs] })
+}
+
+/** Over the accounts just entered, the day after the last of the old passwords. */
+async function measureRehearsal({ world }: Awaited<ReturnType<typeof openHere>>): Promise<void> {
+  tell('rehearsing')
+  const begun = performance.now()
+  const { all } = await world.snapshot((snapshot) => rehearse(snapshot, { on: '2026-04-01' }))
+  if (all.accounts !== accounts) throw new Error(`Rehearsed ${all.accounts} accounts.`)
+  figures['cut-over rehearsal'] = one('s', 'the goal', (performance.now() - begun) / 1000, goals.rehearsal)
+  const memory = process.resourceUsage().maxRSS / 1024
+  figures['cut-over rehearsal memory'] = one('MB RSS', 'the goal', memory, goals.memory)
 }
 
 /** Tells how long each step took, and how much of it the cores were ours. */

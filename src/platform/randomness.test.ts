@@ -4,7 +4,8 @@ import { fewBytes, systemRandomness } from './randomness.ts'
 it('draws ids that are never drawn twice, sort by their time and say their version, beyond the end of the stock', () => {
   const ids = Array.from({ length: 5_000 }, () => systemRandomness.id())
   expect(new Set(ids).size).toBe(5_000)
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   const times = ids.map((id) => id.slice(0, 13))
   expect(times).toEqual(times.toSorted())
 })

@@ -262,3 +262,23 @@ describe('somebody else', () => {
     expect(await accounts()).toHaveLength(4)
   })
 })
+
+it('faults are forgotten after a month; an import only after three years, and never while a company names it', async () => {
+  const lines = smallExport()
+  lines.people.push({ ...lines.people[0], id: '123456789', pc_address: '' })
+  const counts = () =>
+    world.db.row(sql`
+      select (select count(*) from cutover_fault) as faults, (select count(*) from cutover_import) as imports`)
+  await take(lines)
+  await take(smallExport())
+  await take(lines)
+  await world.advance({ days: 29 })
+  await world.runJob('cutover.tidy')
+  expect(await counts()).toEqual({ faults: 1, imports: 3 })
+  await world.advance({ days: 2 })
+  await world.runJob('cutover.tidy')
+  expect(await counts()).toEqual({ faults: 0, imports: 3 })
+  await world.advance({ days: 3 * 365 })
+  await world.runJob('cutover.tidy')
+  expect(await counts()).toEqual({ faults: 0, imports: 1 })
+})

@@ -54,7 +54,7 @@ async function compareAndApply(
   const read = sumOf(stands)
   await move(world, running.id, { state: 'comparing', ...read })
   running.told({ step: 'comparing', ...read })
-  const faults = await compareAll(world.db, running.leaveOut)
+  const faults = await compareAll(world, running.leaveOut)
   const told = { lines: read.lines, faults }
   if (faults > 0) {
     await ahead?.undo()
