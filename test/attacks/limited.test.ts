@@ -78,7 +78,7 @@ describe('an account whose first address nobody has confirmed', () => {
       const isHis = mayPass(route, kind)
       // What is not there, as passkeys in this profile or a person of no id, is not there for him either; and what is no
       // handle of an agency is none from him.
-      const seen = isHis ? [200, 404, 422].includes(status) : body.refusal
+      const seen = isHis ? [200, 400, 404].includes(status) : body.refusal
       expect([route.path, seen]).toEqual([route.path, isHis || 'forbidden'])
     }
     const { body } = await limited[kind].get<{ session: { limited: boolean } }>('/api/me')
