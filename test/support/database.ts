@@ -39,6 +39,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function makeTemplate(server: Embedded): Promise<void> {
   const admin = new pg.Client({ ...server.connection, database: 'postgres' })
   await admin.connect()
+  // No test of this server pulls the plug: those that do start one of their own.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await admin.query(`alter system set ${setting} = off`)
+  await admin.query('select pg_reload_conf()')
   await admin.query(`create database ${template}`)
   await admin.end()
   const pool = new pg.Pool({ ...server.connection, database: template })
