@@ -37,19 +37,22 @@ async function endReported(act: Act, world: World, { companyId, accountId }: Acc
   return true
 }
 
-/** Marks what a new password has repaired: the reset that set it was proved by the owner's mailbox. */
+/**
+ * Marks what a new password has repaired: the reset that set it was proved by the owner's mailbox. An account suspended
+ * meanwhile stays so, and its case is repaired all the same: reopened, it is not held again.
+ */
 export async function liftByReset(act: Act, ref: AccountRef): Promise<void> {
-  const lifted = await act.run(sql`
+  await act.run(sql`
     update identity_account set status = 'active'
     where company_id = ${ref.companyId} and id = ${ref.accountId} and status = 'held'`)
-  if (lifted === 1) await markLifted(act, ref, 'reset')
+  await markLifted(act, ref, 'reset')
 }
 
 async function markLifted(act: Act, { companyId, accountId }: AccountRef, by: LiftedBy): Promise<void> {
-  await act.run(sql`
+  const repaired = await act.run(sql`
     update identity_case set lifted_at = ${act.now}, lifted_by = ${by}
-    where company_id = ${companyId} and account_id = ${accountId} and status = 'open'`)
-  act.note('hold-lifted', { companyId, subject: accountId, data: { by } })
+    where company_id = ${companyId} and account_id = ${accountId} and status = 'open' and lifted_at is null`)
+  if (repaired === 1) act.note('hold-lifted', { companyId, subject: accountId, data: { by } })
 }
 
 async function tellLifted(act: Act, world: World, account: AccountRow): Promise<void> {

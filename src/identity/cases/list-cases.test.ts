@@ -3,8 +3,11 @@ import { sql } from '#platform/sql.ts'
 import { signedInAs } from '../../../test/support/company.ts'
 import { newGate, newManager, signIn } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { reopenAccount } from '../accounts/reopen-account.ts'
+import { suspendAccount } from '../accounts/suspend-account.ts'
 import { showTimeline } from '../timeline/show-timeline.ts'
 import { closeCase } from './close-case.ts'
+import { liftByReset } from './lift-hold.ts'
 import { liftHoldOfCase } from './lift-hold-of-case.ts'
 import { openCases } from './list-cases.ts'
 import { reportNotMe } from './report-not-me.ts'
@@ -56,6 +59,29 @@ describe('the cases of the desk', () => {
     await set('suspended')
     expect(await close(number)).toMatchObject({ refusal: 'account-held' })
     await set('closed')
+    expect(await close(number)).toMatchObject({ ok: true })
+  })
+
+  it('S1-66 are repaired by a reset through a suspension too: the hold does not come back with the account', async () => {
+    const { manager, number } = await reported()
+    const ref = { companyId: manager.companyId, accountId: manager.accountId }
+    const status = () =>
+      world.db.row<{ status: string }>(
+        sql`select status from identity_account where id = ${manager.accountId}`,
+      )
+    await world.act(desk, (act) => suspendAccount(act, ref.companyId, ref.accountId))
+    await world.act(desk, (act) => liftByReset(act, ref))
+    expect(await status()).toEqual({ status: 'suspended' })
+    expect((await openCases(world.db)).find((one) => one.number === number)?.liftedBy).toBe('reset')
+    await world.act(desk, (act) => reopenAccount(act, ref.companyId, ref.accountId))
+    expect(await status()).toEqual({ status: 'active' })
+    const lifted = (await world.facts('hold-lifted')).filter((fact) => fact.subject === ref.accountId)
+    // Once: a second reset repairs nothing that is not broken.
+    await world.act(desk, (act) => liftByReset(act, ref))
+    expect((await world.facts('hold-lifted')).filter((fact) => fact.subject === ref.accountId)).toEqual(
+      lifted,
+    )
+    expect(lifted).toHaveLength(1)
     expect(await close(number)).toMatchObject({ ok: true })
   })
 
