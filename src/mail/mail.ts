@@ -41,7 +41,8 @@ export interface TemplateValues {
   }
   'password-changed': { at: Date; deviceFamily: string; kind: Kind }
   'address-changed-old': { at: Date /** `n***@kazahana.example` */; newMasked: string }
-  'address-changed-new': { at: Date }
+  /** `isHeld`: nobody signs in with it before the password is reset. */
+  'address-changed-new': { at: Date; isHeld?: boolean }
   'self-registration-locked': { at: Date; companyName: string }
   'self-registration-unlocked': { at: Date; companyName: string }
   'application-received': { at: Date; companyName: string }
@@ -61,7 +62,7 @@ export interface TemplateValues {
     signInId: string
     kind: 'administrator' | 'ticketing-manager'
   }
-  'first-address-confirmed': { at: Date }
+  'first-address-confirmed': { at: Date; isHeld?: boolean }
   /** To a member: what the member office has done for him. */
   'member-office': {
     event: 'registered' | 'unlocked' | 'full' | 'address-old' | 'address-new'

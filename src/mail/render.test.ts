@@ -48,6 +48,8 @@ const invitations = (['old-password', 'no-password', 'shared-address'] as const)
   }),
 )
 const confirmed: TemplateUse = { template: 'first-address-confirmed', values: { at } }
+const confirmedHeld: TemplateUse = { template: 'first-address-confirmed', values: { at, isHeld: true } }
+const toNewHeld: TemplateUse = { template: 'address-changed-new', values: { at, isHeld: true } }
 const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
 const events = (
   ['added', 'removed', 'suspended', 'codes-made', 'code-used', 'refused', 'ended'] as const
@@ -78,6 +80,8 @@ const all = [
   waiting('ticketing-manager'),
   confirmed,
   ...invitations,
+  confirmedHeld,
+  toNewHeld,
   ...events,
 ]
 

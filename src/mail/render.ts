@@ -53,6 +53,8 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'user-registered') return `user-registered/${use.values.kind}` as const
   if (use.template === 'first-address-entered' || use.template === 'first-address-waiting')
     return `${use.template}/${use.values.kind}` as const
+  if (use.template === 'address-changed-new' || use.template === 'first-address-confirmed')
+    return use.values.isHeld ? (`${use.template}/held` as const) : use.template
   if (use.template === 'member-office') return `member-office/${use.values.event}` as const
   if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const

@@ -35,6 +35,17 @@ export const firstAddressMailWords = {
     'first-address-confirmed.next':
       'お手続きは必要ありません。開いている画面がある場合は、読み込み直してください。',
     'first-address-confirmed.notYou': '至急{contact}までお知らせください。',
+    'first-address-confirmed/held.subject': '【{portal}】メールアドレス確認完了のお知らせ',
+    'first-address-confirmed/held.purpose': 'このメールアドレスがご本人のものと確認されました。',
+    'first-address-confirmed/held.next':
+      'アカウントは保護中のため、まだログインできません。ログイン画面の「パスワード再設定」から、このメールアドレスでパスワードを再設定してください。済むと保護は解除されます。',
+    'first-address-confirmed/held.notYou': '至急{contact}までお知らせください。',
+    'address-changed-new/held.subject': '【{portal}】メールアドレス登録完了のお知らせ',
+    'address-changed-new/held.purpose':
+      'このメールアドレスが、{portal}の各種サービス用メールアドレスとして登録されました。',
+    'address-changed-new/held.next':
+      'アカウントは保護中のため、まだログインできません。ログイン画面の「パスワード再設定」から、このメールアドレスでパスワードを再設定してください。済むと保護は解除されます。',
+    'address-changed-new/held.notYou': '{contact}までお知らせください。',
   },
   en: {
     'first-address-entered/ticketing-manager.subject': '[{portal}] Your mail address was entered',
@@ -72,5 +83,15 @@ export const firstAddressMailWords = {
       'This address has been confirmed as yours, and you can now use all of {portal}.',
     'first-address-confirmed.next': 'There is nothing to do. If a page is open, please reload it.',
     'first-address-confirmed.notYou': 'Tell {contact} without delay.',
+    'first-address-confirmed/held.subject': '[{portal}] Your mail address is confirmed',
+    'first-address-confirmed/held.purpose': 'This address has been confirmed as yours.',
+    'first-address-confirmed/held.next':
+      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it by this address. That ends the hold.',
+    'first-address-confirmed/held.notYou': 'Tell {contact} without delay.',
+    'address-changed-new/held.subject': '[{portal}] Your mail address is registered',
+    'address-changed-new/held.purpose': 'This address has been registered as your mail address for {portal}.',
+    'address-changed-new/held.next':
+      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it by this address. That ends the hold.',
+    'address-changed-new/held.notYou': 'Tell {contact}.',
   },
 } as const

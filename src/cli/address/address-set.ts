@@ -10,6 +10,15 @@ const refusalWords = {
   'address-shared': 'A colleague uses that mailbox already; each person needs one of his own.',
 }
 
+const mailWords = {
+  'not-needed': 'He has a password.',
+  sent: 'The mail to set a password is on its way.',
+  'too-many-resends':
+    'The mail to set a password was not sent: there were too many; try again in ten minutes.',
+  held: 'His account is held: he resets his password at the sign-in page, by this address.',
+  suspended: 'His account is suspended: it has to be reopened before he can set a password.',
+}
+
 /** What the desk does with a change notice form until it has a screen of its own (S1-68). */
 export const addressSet: Command = {
   name: 'address set',
@@ -29,6 +38,8 @@ export const addressSet: Command = {
       return registerAtDesk(world, desk, { ...ref, companyName, address: address.data })
     })
     if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
-    process.stdout.write(`The address of ${options.id} is registered.\n`)
+    process.stdout.write(
+      `The address of ${options.id} is registered. ${mailWords[outcome.value.passwordMail]}\n`,
+    )
   },
 }

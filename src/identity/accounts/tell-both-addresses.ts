@@ -1,4 +1,4 @@
-import { maskAddress, sendMails } from '#mail/public.ts'
+import { type Mail, maskAddress, sendMails } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRow } from '../tables.ts'
@@ -11,7 +11,13 @@ export async function tellBothAddresses(
   address: string,
 ): Promise<void> {
   const about = { language: before.language, account: before.id, companyId: before.company_id }
-  const toNew = { ...about, template: 'address-changed-new', to: address, values: { at: act.now } } as const
+  // A held account's owner comes back by a reset alone, and by this address he can.
+  const toNew: Mail = {
+    ...about,
+    template: 'address-changed-new',
+    to: address,
+    values: { at: act.now, isHeld: before.status === 'held' },
+  }
   if (before.address === null) return sendMails(act, world, [toNew])
   const values = { at: act.now, newMasked: maskAddress(address) }
   await sendMails(act, world, [

@@ -27,7 +27,7 @@ export async function confirmFirstAddress(
     language: account.language,
     account: account.id,
     companyId: account.company_id,
-    values: { at: act.now },
+    values: { at: act.now, isHeld: account.status === 'held' },
   })
   act.note('first-address-confirmed', {
     companyId: ref.companyId,
