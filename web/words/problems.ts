@@ -69,6 +69,7 @@ export const problemWords = {
     'person-not-found': 'この方は見つかりません。一覧を読み込み直してください。',
     'person-left': 'この方はすでに退職の手続きが済んでいるため、変更できません。',
     'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
+    'person-held': 'この方のアカウントは保護中です。先に保護を解除してから、もう一度操作してください。',
     'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
     'department-in-use':
@@ -197,6 +198,7 @@ export const problemWords = {
     'person-not-found': 'This person was not found. Please reload the list.',
     'person-left': 'This person has left the company and can no longer be changed.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
+    'person-held': 'This account is held. Please lift the hold first and try again.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
     'department-in-use': 'People still belong to this department or manage it. Please move them first.',

@@ -96,6 +96,14 @@ describe('a person whose account is held', () => {
     await lift()
   })
 
+  it('gets no password mail sent again, and his administrator is told why', async () => {
+    await reported()
+    expect(await sent('POST', `/api/people/${manager.personId}/password-mail`)).toMatchObject({
+      refusal: 'person-held',
+    })
+    await lift()
+  })
+
   it('S1-69 whose mailbox is in strange hands gets his address corrected, and resets by the new one', async () => {
     await reported()
     const corrected = { address: 'sato.ken@tsubame.example' }

@@ -169,6 +169,7 @@ export const peopleRoutes: Route[] = [
       'password-mail-held-back': 409,
       'password-already-set': 409,
       'person-suspended': 409,
+      'person-held': 409,
       'too-many-resends': 429,
     },
     does: async (call) => answerTo(await resendPasswordMail(call, call.params.id)),
