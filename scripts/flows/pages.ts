@@ -11,6 +11,7 @@ import { setPasswordRoutes } from '../../src/identity/set-password/routes.ts'
 import { signInRoutes } from '../../src/identity/sign-in/routes.ts'
 import { stepUpRoutes } from '../../src/identity/step-up/routes.ts'
 import { timelineRoutes } from '../../src/identity/timeline/routes.ts'
+import { bulkRoutes } from '../../src/organisation/bulk/routes.ts'
 import { firstAddressRoutes } from '../../src/organisation/first-addresses/routes.ts'
 import { importRoutes } from '../../src/organisation/imports/routes.ts'
 import { peopleRoutes } from '../../src/organisation/people/routes.ts'
@@ -39,6 +40,7 @@ export const rows: [page: string, nth: number, row: Row][] = [
   ],
   ['not-me', 0, { table: 'identity_case', first: 'open', column: 'status', opener: 'holdAndOpenCase' }],
   ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],
+  ['bulk-actions', 0, { table: 'organisation_bulk', first: 'previewed', column: 'state' }],
   ['self-registration', 0, { table: 'organisation_joining', first: 'member', column: 'step' }],
   ['agency', 0, { table: 'federation_arrival', first: 'begun' }],
   ['notices', 0, { table: 'desk_notice', first: 'draft', column: 'state' }],
@@ -59,6 +61,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['agency', federationRoutes],
   ['maintenance', maintenanceRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
+  ['bulk-actions', bulkRoutes],
   [
     'self-registration',
     [...joiningRoutes, ...applicationRoutes, ...selfRegistrationSettingsRoutes, ...fourFieldRoutes],

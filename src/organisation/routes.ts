@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts'
+import { bulkRoutes } from './bulk/routes.ts'
 import { companyRoutes } from './company/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { firstAddressRoutes } from './first-addresses/routes.ts'
@@ -8,11 +9,12 @@ import { applicationRoutes } from './self-registration/applications/routes.ts'
 import { fourFieldRoutes, joiningRoutes } from './self-registration/joining/routes.ts'
 import { selfRegistrationSettingsRoutes } from './self-registration/settings/routes.ts'
 
-/** Everything this room answers. Imports stand before people: `imports` is not a person's id. */
+/** Everything this room answers. Imports and bulk actions stand before people: `imports` is not a person's id. */
 export const organisationRoutes: Route[] = [
   ...companyRoutes,
   ...departmentRoutes,
   ...importRoutes,
+  ...bulkRoutes,
   ...firstAddressRoutes,
   ...peopleRoutes,
   ...joiningRoutes,

@@ -26,6 +26,8 @@ export interface PersonRow extends NameColumns {
   sign_in_id: string | null
   created_at: Date
   left_on: Date | null
+  /** How often status or department were changed. */
+  changes: number
 }
 
 /** `organisation_import`, without its file. */

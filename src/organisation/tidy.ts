@@ -6,8 +6,8 @@ const day = 24 * 60 * 60_000
 const tidier: Author = { by: 'system', name: 'organisation.tidy' }
 
 /**
- * Forgets people 400 days after they left, imports and decided applications 30 days after their end, undecided ones after
- * 90, and self-registrations on their way after one, as docs/retention.md promises.
+ * Forgets people 400 days after they left, imports, bulk actions and decided applications 30 days after their end, undecided
+ * ones after 90, previews nobody confirmed and self-registrations on their way after one, as docs/retention.md promises.
  */
 export async function tidy(world: World): Promise<void> {
   await world.act(tidier, async (act) => {
@@ -16,8 +16,11 @@ export async function tidy(world: World): Promise<void> {
     const imports = await act.run(sql`delete from organisation_import where ended_at < ${before(30)}`)
     const applications = await act.run(sql`
       delete from organisation_application where decided_on < ${before(30)} or created_at < ${before(90)}`)
+    const bulks = await act.run(sql`
+      delete from organisation_bulk
+      where ended_at < ${before(30)} or (state = 'previewed' and created_at < ${before(1)})`)
     const joinings = await act.run(sql`delete from organisation_joining where expires_at < ${before(1)}`)
-    if (people + imports + applications + joinings > 0)
-      act.note('organisation-tidied', { data: { people, imports, applications, joinings } })
+    if (people + imports + applications + bulks + joinings > 0)
+      act.note('organisation-tidied', { data: { people, imports, applications, bulks, joinings } })
   })
 }

@@ -1,4 +1,5 @@
 import { agencyProblems } from './problems-agency.ts'
+import { bulkProblems } from './problems-bulk.ts'
 
 /**
  * A sentence for every refusal, in both languages: what happened, then what to do next.
@@ -128,6 +129,7 @@ export const problemWords = {
     'maintenance-too-long': '1週間より長いメンテナンスは登録できません。終了の日時をお確かめください。',
     'maintenance-not-now':
       'このメンテナンスの状態が変わったため、この操作はできません。一覧をご確認ください。',
+    ...bulkProblems.ja,
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
@@ -251,6 +253,7 @@ export const problemWords = {
     'maintenance-too-long': 'A maintenance lasts a week at most. Please check the end.',
     'maintenance-not-now':
       'The maintenance stands differently now, so this cannot be done. Please look at the list.',
+    ...bulkProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',

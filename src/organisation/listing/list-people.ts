@@ -20,11 +20,21 @@ export async function listPeople(
   companyId: string,
   wish: PeopleQuery,
 ): Promise<{ people: PersonInList[]; next?: string }> {
-  const found = await placesOf(db, companyId, wish)
+  const found = await placesOf(db, companyId, wish, pageSize + 1)
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
   const people = await peopleAt(db, companyId, page)
   return { people, ...(found.length > pageSize && last && { next: writePlace(last) }) }
+}
+
+/** The ids of the first people a filter of the list finds, in reading order, as many as are asked for. */
+export async function findPeople(
+  db: Db,
+  companyId: string,
+  wish: PeopleQuery,
+  most: number,
+): Promise<string[]> {
+  return (await placesOf(db, companyId, wish, most)).map(({ id }) => id)
 }
 
 /** People by their ids, in reading order. */
@@ -45,9 +55,9 @@ async function peopleAt(db: Db, companyId: string, places: Place[]): Promise<Per
   return rows.map((row) => personInList(row, held))
 }
 
-function placesOf(db: Db, companyId: string, wish: PeopleQuery): Promise<Place[]> {
+function placesOf(db: Db, companyId: string, wish: PeopleQuery, most: number): Promise<Place[]> {
   const { department = null, kind = null, status = null } = wish
-  const filters = { terms: termsOf(wish.query ?? ''), department, kind, status }
+  const filters = { terms: termsOf(wish.query ?? ''), department, kind, status, most }
   return indexFor(filters)(db, companyId, filters, readPlace(wish.after))
 }
 
@@ -62,46 +72,46 @@ function indexFor({ terms, department, kind, status }: Filters) {
 
 // The plan must not depend on filters that are absent: one query for each index, named by what drives it.
 
-function inOrder(db: Db, companyId: string, { kind, status }: Filters, from: Place) {
+function inOrder(db: Db, companyId: string, { kind, status, most }: Filters, from: Place) {
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
     where company_id = ${companyId} and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (kind = ${kind} or ${kind}::text is null)
       and (status = ${status} or (${status}::text is null and status <> 'left'))
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
-function byKind(db: Db, companyId: string, { kind, status }: Filters, from: Place) {
+function byKind(db: Db, companyId: string, { kind, status, most }: Filters, from: Place) {
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
     where company_id = ${companyId} and kind = ${kind} and kind <> 'traveller'
       and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (status = ${status} or (${status}::text is null and status <> 'left'))
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
-function byStatus(db: Db, companyId: string, { kind, status }: Filters, from: Place) {
+function byStatus(db: Db, companyId: string, { kind, status, most }: Filters, from: Place) {
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
     where company_id = ${companyId} and status = ${status} and status <> 'active'
       and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (kind = ${kind} or ${kind}::text is null)
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
 function byDepartment(db: Db, companyId: string, wish: Filters, from: Place) {
-  const { department, kind, status } = wish
+  const { department, kind, status, most } = wish
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
     where company_id = ${companyId} and department_id = ${department}
       and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (kind = ${kind} or ${kind}::text is null)
       and (status = ${status} or (${status}::text is null and status <> 'left'))
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
 // Who is held stands in identity; there are never many, so what else narrows the list is asked of those few.
-async function byHold(db: Db, companyId: string, { terms, department, kind }: Filters, from: Place) {
+async function byHold(db: Db, companyId: string, { terms, department, kind, most }: Filters, from: Place) {
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
     where company_id = ${companyId} and account_id = any(${await heldAccounts(db, companyId)}::uuid[])
@@ -109,11 +119,11 @@ async function byHold(db: Db, companyId: string, { terms, department, kind }: Fi
       and (sort_key, id) > (${from.key}, ${from.id}::uuid)
       and (department_id = ${department} or ${department}::uuid is null)
       and (kind = ${kind} or ${kind}::text is null)
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
 function bySearch(db: Db, companyId: string, wish: Filters, from: Place) {
-  const { terms, department, kind, status } = wish
+  const { terms, department, kind, status, most } = wish
   // The pairs narrow down; the words themselves decide.
   return db.rows<Place>(sql`
     select sort_key as key, id from organisation_person
@@ -125,7 +135,7 @@ function bySearch(db: Db, companyId: string, wish: Filters, from: Place) {
       and (department_id = ${department} or ${department}::uuid is null)
       and (kind = ${kind} or ${kind}::text is null)
       and (status = ${status} or (${status}::text is null and status <> 'left'))
-    order by sort_key, id limit ${pageSize + 1}`)
+    order by sort_key, id limit ${most}`)
 }
 
 /** What narrows the list, with null for what was not asked: PostgreSQL knows no undefined. */
@@ -134,6 +144,8 @@ interface Filters {
   department: string | null
   kind: string | null
   status: string | null
+  /** Where the page ends. */
+  most: number
 }
 
 const beginning: Place = { key: '', id: '00000000-0000-0000-0000-000000000000' }

@@ -31,8 +31,8 @@ export function updatePerson(
     administer<Refusal, Person>(asking, async (act) => {
       const held = await holdPerson(act, companyId, id)
       if (!held.ok) return held
-      const { kind, account_id } = held.value
-      if (wish.managedDepartmentIds && kind !== 'ticketing-manager') return refused('only-ticketing-managers')
+      if (wish.managedDepartmentIds && held.value.kind !== 'ticketing-manager')
+        return refused('only-ticketing-managers')
       const departments = [
         ...(wish.departmentId ? [wish.departmentId] : []),
         ...(wish.managedDepartmentIds ?? []),
@@ -42,20 +42,22 @@ export function updatePerson(
       const proof = await proofFor(act, world, asking, { operation: 'change-person', params })
       if (!proof.ok) return proof
 
-      await write(act, held.value, wish)
-      act.note('person-changed', {
-        subject: account_id,
-        data: {
-          personId: id,
-          departmentId: wish.departmentId,
-          managedDepartmentIds: wish.managedDepartmentIds,
-        },
-        personal: { names: wish.names },
-      })
+      await change(act, held.value, wish)
       const person = await readPerson(act, companyId, id)
       return person ? doneWith(person) : refused('person-not-found')
     }),
   )
+}
+
+/** Changes a person who is held by this act, whether alone or among many. */
+export async function change(act: Act, person: PersonRow, wish: PersonChange): Promise<void> {
+  const { names, departmentId, managedDepartmentIds } = wish
+  await write(act, person, wish)
+  act.note('person-changed', {
+    subject: person.account_id,
+    data: { personId: person.id, departmentId, managedDepartmentIds },
+    personal: { names },
+  })
 }
 
 async function write(
@@ -71,6 +73,7 @@ async function write(
       family_kana = ${names.kana.family}, given_kana = ${names.kana.given},
       family_romaji = ${names.romaji.family}, given_romaji = ${names.romaji.given},
       department_id = coalesce(${departmentId ?? null}::uuid, department_id),
+      changes = changes + (department_id is distinct from coalesce(${departmentId ?? null}::uuid, department_id))::int,
       sort_key = ${sortKeyOf(names)}, search = ${gramsOf(names, ids)}
     where company_id = ${company_id} and id = ${id}`)
   if (!managedDepartmentIds) return

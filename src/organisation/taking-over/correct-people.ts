@@ -10,7 +10,8 @@ export const correctPeople = (act: Act, people: Part): Promise<number> =>
   act.run(sql`
     update organisation_person o set family_kanji = n.family_kanji, given_kanji = n.given_kanji,
       family_kana = n.family_kana, given_kana = n.given_kana, family_romaji = n.family_romaji,
-      given_romaji = n.given_romaji, department_id = d.id, sort_key = n.sort_key,
+      given_romaji = n.given_romaji, department_id = d.id,
+      changes = o.changes + (o.department_id is distinct from d.id)::int, sort_key = n.sort_key,
       search = string_to_array(n.search, E'\n')
     from (${people}) n
     join (select h.*, c.code as department from organisation_person h

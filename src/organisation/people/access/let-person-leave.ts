@@ -1,7 +1,10 @@
 import { closeAccount, proofFor } from '#identity/public.ts'
+import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
 import { type Asking, administer } from '../../administer.ts'
+import type { PersonRow } from '../../tables.ts'
 import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /** A person leaves the company: his account is closed for good and his ID given to nobody else; his number is free. */
@@ -20,13 +23,22 @@ export function letPersonLeave(
     })
     if (!proof.ok) return proof
 
-    await closeAccount(act, world, { companyId, accountId: held.value.account_id })
-    await act.run(sql`
-      update organisation_person set status = 'left', left_on = ${act.now}
-      where company_id = ${companyId} and id = ${id}`)
-    await act.run(sql`
-      delete from organisation_manager_department where company_id = ${companyId} and person_id = ${id}`)
-    act.note('person-left', { subject: held.value.account_id, data: { personId: id } })
+    await leave(act, world, held.value)
     return done
   })
+}
+
+/** Lets a person go who is held by this act, whether alone or among many. */
+export async function leave(
+  act: Act,
+  world: World,
+  { company_id, id, account_id }: PersonRow,
+): Promise<void> {
+  await closeAccount(act, world, { companyId: company_id, accountId: account_id })
+  await act.run(sql`
+    update organisation_person set status = 'left', left_on = ${act.now}, changes = changes + 1
+    where company_id = ${company_id} and id = ${id}`)
+  await act.run(sql`
+    delete from organisation_manager_department where company_id = ${company_id} and person_id = ${id}`)
+  act.note('person-left', { subject: account_id, data: { personId: id } })
 }

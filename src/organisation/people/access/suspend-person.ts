@@ -1,7 +1,9 @@
 import { proofFor, suspendAccount } from '#identity/public.ts'
+import type { Act } from '#platform/act.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../../administer.ts'
+import type { PersonRow } from '../../tables.ts'
 import { holdPerson, type NotHeld } from '../hold-person.ts'
 
 /** The administrator suspends a person: signed out everywhere at once, and no sign-in until reopened. */
@@ -21,10 +23,16 @@ export function suspendPerson(
     })
     if (!proof.ok) return proof
 
-    await suspendAccount(act, companyId, held.value.account_id)
-    await act.run(sql`
-      update organisation_person set status = 'suspended' where company_id = ${companyId} and id = ${id}`)
-    act.note('person-suspended', { subject: held.value.account_id, data: { personId: id } })
+    await suspend(act, held.value)
     return done
   })
+}
+
+/** Suspends a person who is held by this act, whether alone or among many. */
+export async function suspend(act: Act, { company_id, id, account_id }: PersonRow): Promise<void> {
+  await suspendAccount(act, company_id, account_id)
+  await act.run(sql`
+    update organisation_person set status = 'suspended', changes = changes + 1
+    where company_id = ${company_id} and id = ${id}`)
+  act.note('person-suspended', { subject: account_id, data: { personId: id } })
 }
