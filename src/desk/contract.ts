@@ -8,9 +8,13 @@ export type { MemberView, OwnWork, TemporaryCards } from './members/contract.ts'
 export type {
   Block,
   Notice,
+  NoticeAtDesk,
+  NoticeDraft,
   NoticeInList,
   Notices,
+  NoticesAtDesk,
   Piece,
+  Preview,
   Target,
 } from './notices/contract.ts'
 

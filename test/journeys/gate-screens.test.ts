@@ -7,6 +7,8 @@ import { passwordWords } from '../../web/words/gate-password.ts'
 import { checkWords, recoveryWords } from '../../web/words/gate-recovery.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { mailboxWords } from '../../web/words/mailbox.ts'
+import { webManualWords } from '../../web/words/manual.ts'
+import { noticeWords } from '../../web/words/notices.ts'
 import { repairWords } from '../../web/words/repairs.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
@@ -43,6 +45,16 @@ describe.each(languages)('everybody can use every screen before sign-in, in %s',
       await page.locator('h1').waitFor()
       await seen.look(topic)
     }
+    await page.goto(at(visitor, '/manual'))
+    await arrived(visitor, say(webManualWords, 'title'))
+    await seen.look('manual')
+    await page.goto(at(visitor, '/notices'))
+    await arrived(visitor, say(noticeWords, 'title'))
+    await page.locator('.k-notice-list').waitFor()
+    await seen.look('notices')
+    await page.goto(at(visitor, '/notices/schedule'))
+    await page.locator('.k-related').waitFor()
+    await seen.look('notice with related ones')
     await page.goto(at(visitor, '/who-can-fix'))
     await arrived(visitor, say(repairWords, 'title'))
     await seen.look('who can fix this, nothing said yet')

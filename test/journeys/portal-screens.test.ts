@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { webManualWords } from '../../web/words/manual.ts'
+import { noticeWords } from '../../web/words/notices.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { companySettingsWords } from '../../web/words/portal-company-settings.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
@@ -54,6 +56,12 @@ describe.each(languages)('everybody can use every screen of a large company, in 
     await seen.look('first page')
     await button(visitor, say(portalWords, 'openMenu')).click()
     await seen.look('first page, menu open')
+    await open(visitor, '/notices', say(noticeWords, 'title'))
+    await page.locator('.k-notice-list').waitFor()
+    await seen.look('notices')
+    await open(visitor, '/manual', say(webManualWords, 'title'))
+    await page.locator('.k-manual').first().waitFor()
+    await seen.look('manual')
     await open(visitor, '/people', say(peopleWords, 'title'))
     await button(visitor, say(peopleWords, 'more')).click()
     await page.getByText(say(peopleWords, 'shownMore', { count: 100 })).waitFor()

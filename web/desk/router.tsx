@@ -17,6 +17,8 @@ const screen = (path: string, component: RouteComponent) =>
 const fromAgencies = () => import('./agencies/agencies.tsx')
 const fromMembers = () => import('./members/members.tsx')
 const fromRegister = () => import('./members/register.tsx')
+const fromNotices = () => import('./notices/notices.tsx')
+const fromNotice = () => import('./notices/notice.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -29,6 +31,9 @@ const screens = root.addChildren([
   screen('/agencies', lazyRouteComponent(fromAgencies, 'Agencies')),
   screen('/members', lazyRouteComponent(fromMembers, 'Members')),
   screen('/members/register', lazyRouteComponent(fromRegister, 'RegisterMember')),
+  screen('/notices', lazyRouteComponent(fromNotices, 'Notices')),
+  screen('/notices/new', lazyRouteComponent(fromNotice, 'NewNotice')),
+  screen('/notices/$noticeId', lazyRouteComponent(fromNotice, 'Notice')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { registerMember } from '../../src/membership/public.ts'
+import { deskMemberWords } from '../../web/words/desk-members.ts'
+import { deskNoticeWords } from '../../web/words/desk-notices.ts'
+import { noticeWords } from '../../web/words/notices.ts'
+import { sitAtDesk } from './moves/desk.ts'
+import { watch } from './moves/eyes.ts'
+import { house, houseOfFile } from './moves/house.ts'
+import { arrived, button, field, languages, link, story, visit } from './moves/visitor.ts'
+
+houseOfFile()
+
+describe.each(languages)('the operator’s people at their screens, in %s', story, (language) => {
+  it('S1-11 a desk agent writes a notice in both languages, sees how it looks, publishes it, and it stands on the entry page', async () => {
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    await sitAtDesk(visitor, 'desk-agent')
+    const seen = await watch(visitor)
+    await page.goto('/desk/notices')
+    await arrived(visitor, say(deskNoticeWords, 'title'))
+    await page.locator('.k-notice-list').waitFor()
+    await seen.look('notices at the desk')
+    await link(visitor, say(deskNoticeWords, 'new')).click()
+    await arrived(visitor, say(deskNoticeWords, 'heading'))
+    await button(visitor, say(deskNoticeWords, 'save')).click()
+    await seen.look('a notice with all missing')
+    const title = { ja: `年末のご案内 ${language}`, en: `Year end ${language}` }
+    await field(visitor, say(deskNoticeWords, 'title-ja')).fill(title.ja)
+    await field(visitor, say(deskNoticeWords, 'title-en')).fill(title.en)
+    await page.getByLabel(say(deskNoticeWords, 'body-ja')).fill('- 一つ\n- [手引き](manual)')
+    await page.getByLabel(say(deskNoticeWords, 'body-en')).fill('One <b>.')
+    await field(visitor, say(deskNoticeWords, 'month')).fill('2025-12')
+    await field(visitor, say(deskNoticeWords, 'from-label')).fill('2025-12-01T09:00')
+    await button(visitor, say(deskNoticeWords, 'preview')).click()
+    await page.getByText('One <b>.', { exact: true }).last().waitFor()
+    await seen.look('a notice and how it will look')
+    await button(visitor, say(deskNoticeWords, 'save')).click()
+    await button(visitor, say(deskNoticeWords, 'publish')).click()
+    await page.getByRole('dialog').waitFor()
+    await seen.look('asked before publishing')
+    const yes = page.getByRole('dialog').getByRole('button', { name: say(deskNoticeWords, 'publish') })
+    await yes.click()
+    await page.getByText(say(deskNoticeWords, 'published-done')).waitFor()
+    await seen.look('a published notice')
+    await page.goto(language === 'ja' ? '/' : '/en')
+    await link(visitor, title[language]).click()
+    await arrived(visitor, title[language])
+    await page.getByText(say(noticeWords, 'all')).waitFor()
+    await seen.look('the notice as everybody reads it')
+    expect(seen.faults).toEqual([])
+  })
+
+  it('the member office finds a member and sees what it may do', async () => {
+    const number = language === 'ja' ? '7100001' : '7100002'
+    const member = { number, status: 'temporary', language, address: 'm@post.example' } as const
+    await house.world.act({ by: 'operator', name: 'tests' }, (act) =>
+      registerMember(act, house.world, member),
+    )
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    await sitAtDesk(visitor, 'member-office')
+    const seen = await watch(visitor)
+    await page.goto('/desk/members')
+    await arrived(visitor, say(deskMemberWords, 'title'))
+    await page.getByLabel(say(deskMemberWords, 'number')).fill(number)
+    await button(visitor, say(deskMemberWords, 'find')).click()
+    await page.getByRole('heading', { name: say(deskMemberWords, 'member', { number }) }).waitFor()
+    await seen.look('a member')
+    await button(visitor, say(deskMemberWords, 'complete')).click()
+    await page.getByRole('dialog').waitFor()
+    await seen.look('asked before completing')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(deskMemberWords, 'complete') })
+      .click()
+    await page.getByText(say(deskMemberWords, 'completed')).waitFor()
+    await button(visitor, say(deskMemberWords, 'correct')).click()
+    await page.getByRole('dialog').waitFor()
+    await seen.look('correcting an address')
+    await page.keyboard.press('Escape')
+    await page.goto('/desk/members/register')
+    await arrived(visitor, say(deskMemberWords, 'register'))
+    await seen.look('entering a member')
+    expect(seen.faults).toEqual([])
+  })
+})

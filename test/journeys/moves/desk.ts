@@ -1,0 +1,26 @@
+import type { StaffKind } from '../../../src/platform/author.ts'
+import { newStaff } from '../../support/staff.ts'
+import { codeTo } from './mailbox.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Stands at the desk as somebody of this kind, in the visitor's language, without walking there. */
+export async function sitAtDesk(visitor: Visitor, kind: StaffKind): Promise<void> {
+  const { page, house, language } = visitor
+  const { signInId: id, password, address } = await newStaff(house.world, kind)
+  await page.goto('/favicon.svg')
+  const send = (method: string, path: string, body: object) =>
+    page.evaluate(call, { method, path: `/api${path}`, body })
+  const asked = await send('POST', '/sign-in', { door: 'staff', language, id, password })
+  await send('POST', `/sign-in/${asked.id}/code`, { code: await codeTo(house, address) })
+  await send('PUT', '/my-navigation/language', { language })
+  await page.goto('/desk')
+  await page.locator('.s-frame').waitFor()
+}
+
+/** Runs in the page. */
+async function call(request: { method: string; path: string; body: object }): Promise<{ id: string }> {
+  const headers = { 'content-type': 'application/json' }
+  const { method, path, body } = request
+  const reply = await fetch(path, { method, headers, body: JSON.stringify(body) })
+  return reply.status === 204 ? { id: '' } : reply.json()
+}
