@@ -72,8 +72,11 @@ describe('the one address of an administrator', () => {
     const columns = await world.pool.query<{ at: string }>(`
       select table_name || '.' || column_name as at from information_schema.columns
       where table_schema = 'public' and column_name ~ '(address|mail|mobile|phone|keitai)'
-        and column_name !~ '(_mac|_version|^masked_address|_mails|_id)$'`)
+        and column_name !~ '(_mac|_version|^masked_address|_mails|_id)$' and data_type <> 'boolean'`)
     expect(columns.rows.map(({ at }) => at).toSorted()).toEqual([
+      // One field of an old export each, while it is being read; they go into the columns below or away.
+      'cutover_staged_member.address',
+      'cutover_staged_person.address',
       'identity_account.address',
       // Waits for its code and then takes the place of the one above.
       'identity_address_change.address',
