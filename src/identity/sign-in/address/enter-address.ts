@@ -13,8 +13,12 @@ import { mailAddressCode } from './mail-address-code.ts'
 
 export type AddressRefusal = StepRefusal | 'address-shared' | 'too-many-resends'
 
-/** Mails to one mailbox over all accounts: whoever holds many old passwords must not fill a stranger's with codes. */
-const mailboxMails: Budget = { name: 'first-address-mail', tries: 5, restoresAfter: 10 * 60_000 }
+/**
+ * Mails to one mailbox: whoever holds many old passwords must not fill a stranger's with codes. Counted by company first,
+ * so that the accounts of one cannot use up what the mailbox's owner needs in his own.
+ */
+const companyMails: Budget = { name: 'first-address-mail', tries: 5, restoresAfter: 10 * 60_000 }
+const mailboxMails: Budget = { name: 'first-address-mail-overall', tries: 20, restoresAfter: 10 * 60_000 }
 
 /**
  * Takes the first address and sends it a code (S1-78). Nothing is stored in the account before that code comes back
@@ -36,7 +40,8 @@ export async function enterAddress(
     if (!account) return refused('journey-not-found')
     if (await isShared(act, key, address)) return refused('address-shared')
     const mayMail =
-      (await mayMailCode(act, world, { journey, account })) && (await mayMailTo(act, world, address))
+      (await mayMailCode(act, world, { journey, account })) &&
+      (await mayMailTo(act, world, { companyId: key.companyId, address }))
     if (!mayMail) return refused('too-many-resends')
     const entered = { ...journey, new_address: address }
     if (!(await mailAddressCode(act, world, { journey: entered, account, visit })).ok)
@@ -46,8 +51,10 @@ export async function enterAddress(
   })
 }
 
-async function mayMailTo(act: Act, world: World, address: string): Promise<boolean> {
-  const counted = { budget: mailboxMails, subject: mailboxOf(address), scope: 'strangers' } as const
+async function mayMailTo(act: Act, world: World, to: { companyId: string; address: string }) {
+  const mailbox = mailboxOf(to.address)
   // Over the act's own connection: a second one while the first is held could wait for ever.
-  return (await reserveTry({ db: act, keys: world.keys }, counted)).allowed
+  const take = async (budget: Budget, subject: string) =>
+    (await reserveTry({ db: act, keys: world.keys }, { budget, subject, scope: 'strangers' })).allowed
+  return (await take(companyMails, `${to.companyId} ${mailbox}`)) && (await take(mailboxMails, mailbox))
 }

@@ -70,16 +70,30 @@ describe('tries at the code of a first address', () => {
     expect(await gate.address(last)).toMatchObject({ ok: true })
   })
 
-  it('attack-28 one mailbox gets five codes in ten minutes, however many accounts and spellings ask', async () => {
+  it('attack-28 one mailbox gets five codes in ten minutes, however many accounts of a company and spellings ask', async () => {
     const address = freshAddress()
+    const companyId = world.random.id()
     const tag = (n: number) => address.replace('@', `+${n}@`)
     for (let n = 0; n < 5; n++)
-      await upToProof(await newAddressless(world), n % 2 ? tag(n) : address.toUpperCase())
+      await upToProof(await newAddressless(world, { companyId }), n % 2 ? tag(n) : address.toUpperCase())
     const gate = newGate(world)
-    await upToAddress(gate, await newAddressless(world))
+    await upToAddress(gate, await newAddressless(world, { companyId }))
     expect(await gate.address(tag(9))).toEqual(tooMany)
+    // Its owner, of another company, is not kept out by that.
+    await upToProof(await newAddressless(world), address)
     await world.advance({ minutes: 11 })
     expect(await gate.address(tag(9))).toMatchObject({ ok: true })
+  })
+
+  it('attack-28 one mailbox gets twenty of them in ten minutes over all companies', async () => {
+    const address = freshAddress()
+    const companies = Array.from({ length: 4 }, () => world.random.id())
+    for (const companyId of companies)
+      for (let n = 0; n < 5; n++) await upToProof(await newAddressless(world, { companyId }), address)
+    const gate = newGate(world)
+    await upToAddress(gate, await newAddressless(world))
+    expect(await gate.address(address)).toEqual(tooMany)
+    expect(await world.mailTo(address)).toHaveLength(20)
   })
 
   it('attack-05 a code opens its own sign-in alone, and once', async () => {
