@@ -11,6 +11,7 @@ export type AuthenticatorEvent =
   | 'codes-made'
   | 'code-used'
   | 'refused'
+  | 'operation-refused'
   | 'ended'
 
 /** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */

@@ -52,7 +52,16 @@ const confirmedHeld: TemplateUse = { template: 'first-address-confirmed', values
 const toNewHeld: TemplateUse = { template: 'address-changed-new', values: { at, isHeld: true } }
 const codes = (['sign-in', 'reset', 'address', 'operation'] as const).map((purpose) => codeFor(purpose))
 const events = (
-  ['added', 'removed', 'suspended', 'codes-made', 'code-used', 'refused', 'ended'] as const
+  [
+    'added',
+    'removed',
+    'suspended',
+    'codes-made',
+    'code-used',
+    'refused',
+    'operation-refused',
+    'ended',
+  ] as const
 ).map(
   (event): TemplateUse => ({
     template: 'authenticator',

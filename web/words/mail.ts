@@ -207,6 +207,13 @@ export const mailWords = {
       'ご本人の入力の間違いでしたら、お手続きは必要ありません。認証アプリの数字が合わないときは、端末の時刻をお確かめください。',
     'authenticator/refused.notYou':
       'パスワードを第三者に知られているおそれがあります。ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、{contact}までお知らせください。',
+    'authenticator/operation-refused.subject': '【{portal}】操作の本人確認に失敗しました',
+    'authenticator/operation-refused.purpose':
+      'ログイン中の画面で本人確認が必要な操作が行われましたが、本人確認ができませんでした。操作は行われていません。',
+    'authenticator/operation-refused.next':
+      'ご本人の入力の間違いでしたら、お手続きは必要ありません。認証アプリの数字が合わないときは、端末の時刻をお確かめください。',
+    'authenticator/operation-refused.notYou':
+      '第三者がお客さまのログイン中の画面を操作しているおそれがあります。ポータルの「セキュリティの記録」で、そのログインについて「心当たりがない」をお選びのうえ、{contact}までお知らせください。',
     'authenticator/ended.subject': '【{portal}】本人確認の手段の登録を終了しました',
     'authenticator/ended.purpose':
       '{portal}のご利用が終了したため、お客さまのパスキー・認証アプリ・リカバリーコードの登録を終了しました。',
@@ -411,6 +418,13 @@ export const mailWords = {
       'If you mistyped, there is nothing to do. If the digits of your authenticator app are never right, check the clock of that device.',
     'authenticator/refused.notYou':
       'Somebody else may know your password. Change it with "Reset your password" on the sign-in screen, then tell {contact}.',
+    'authenticator/operation-refused.subject': '[{portal}] An operation could not be confirmed',
+    'authenticator/operation-refused.purpose':
+      'Somebody signed in as you wanted to do something that needs a proof, and the proof was wrong. Nothing was done.',
+    'authenticator/operation-refused.next':
+      'If you mistyped, there is nothing to do. If the digits of your authenticator app are never right, check the clock of that device.',
+    'authenticator/operation-refused.notYou':
+      'Somebody may be using your session. Open the security timeline in the portal, choose "this was not me" at that sign-in, then tell {contact}.',
     'authenticator/ended.subject': '[{portal}] Your passkeys and authenticator apps have ended',
     'authenticator/ended.purpose':
       'Your {portal} account has ended, and with it your passkeys, authenticator apps and recovery codes.',

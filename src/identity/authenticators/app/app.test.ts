@@ -107,6 +107,22 @@ describe('the digits of an app', () => {
     expect(await pass(world, who.asking, id, { by: 'app', code: next })).toMatchObject({ ok: true })
   })
 
+  it('OWASP-CS-MFA-2 ASVS-6.3.5 refused before an operation are told to the owner by mail, once an hour', async () => {
+    const { who, secret, show } = await waiting()
+    const told = async () =>
+      (await world.mailTo(who.manager.address)).filter(({ subject }) => subject.includes('操作の本人確認'))
+    for (const digits of ['000000', '000001']) expect(await show(digits)).toEqual(refusedCode)
+    expect(await told()).toHaveLength(1)
+    expect((await told())[0]?.text).toContain('Chrome / Windows')
+    await world.advance({ minutes: 61 })
+    const { id } = stepUpOf(await askOperation(world, who.asking, 3))
+    await pass(world, who.asking, id, { by: 'app', code: '000002' })
+    expect(await told()).toHaveLength(2)
+    // A right one is no news.
+    await pass(world, who.asking, id, { by: 'app', code: await digitsOf(world, secret) })
+    expect(await told()).toHaveLength(2)
+  })
+
   it('NIST63B4-3.2.7 of many requests with the same digits at one moment one passes', async () => {
     const { secret, show } = await waiting()
     const code = await digitsOf(world, secret)

@@ -19,6 +19,7 @@ import {
   type Shown,
   spendRightProof,
 } from '../showing/right-proof.ts'
+import { tellOfRefusedProof } from '../tell-of-refused-proof.ts'
 
 /** Which step-up, shown what, from which browser. */
 export interface StepUpProof {
@@ -61,6 +62,7 @@ export async function passWithAuthenticator(
     act.note(isProved ? 'step-up-passed' : 'step-up-proof-refused', {
       data: { operation: stepUp.operation, stepUp: stepUp.id, by: proof.shown.by },
     })
+    if (!isProved) await tellOfRefusedProof(act, world, { ...owner, event: 'operation-refused' })
     if (!isProved) return right.ok ? refused(refusalOf[proof.shown.by]) : right
     await proveStepUp(act, stepUp)
     return doneWith(await rotateSession(act, world, session))
