@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { companyKinds } from '#platform/author.ts'
 import { reasons, repairers, severities } from './rehearsal/findings.ts'
+import { tally } from './tally-shape.ts'
 
+export type { CutoverBoard, DatesMoved, RehearsedCompanies } from './desk/contract.ts'
 export {
   type Reason,
   type Repairer,
@@ -9,20 +11,6 @@ export {
   type Severity,
   severities,
 } from './rehearsal/findings.ts'
-
-const counted = z.object({
-  reason: z.enum(reasons),
-  severity: z.enum(severities),
-  repairer: z.enum(repairers),
-  people: z.int(),
-})
-const tally = {
-  accounts: z.int(),
-  cannot: z.int(),
-  stopped: z.int(),
-  should: z.int(),
-  findings: z.array(counted),
-}
 
 /** How one's own company stands for a day. */
 export const Readiness = z.object({

@@ -19,6 +19,7 @@ const fromMembers = () => import('./members/members.tsx')
 const fromRegister = () => import('./members/register.tsx')
 const fromNotices = () => import('./notices/notices.tsx')
 const fromNotice = () => import('./notices/notice.tsx')
+const fromCutover = () => import('./cutover/cutover.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -34,6 +35,7 @@ const screens = root.addChildren([
   screen('/notices', lazyRouteComponent(fromNotices, 'Notices')),
   screen('/notices/new', lazyRouteComponent(fromNotice, 'NewNotice')),
   screen('/notices/$noticeId', lazyRouteComponent(fromNotice, 'Notice')),
+  screen('/cutover', lazyRouteComponent(fromCutover, 'Cutover')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

@@ -17,3 +17,6 @@ export const nameRows = part`
   select company_id, account_id, id as person_id, family_kanji, given_kanji, family_romaji, given_romaji,
     coalesce(sign_in_id, member_number) as sign_in_id, sort_key
   from organisation_person where status <> 'left'`
+
+/** Companies by name, for lists over all of them: `company_id`, `name`. */
+export const companyNameRows = part`select id as company_id, name from organisation_company`

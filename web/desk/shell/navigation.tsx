@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { DeskMe } from '#desk/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { CompanyIcon, HomeIcon, InfoIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
+import { CompanyIcon, DoneIcon, HomeIcon, InfoIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { PlainId } from '../../words/say.ts'
@@ -21,6 +21,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/', id: 'home', Icon: HomeIcon },
   { to: '/agencies', id: 'agencies', Icon: CompanyIcon, by: ['desk-agent'] },
+  { to: '/cutover', id: 'cutover', Icon: DoneIcon, by: ['desk-agent'] },
   { to: '/members', id: 'members', Icon: PeopleIcon, by: ['member-office'] },
   { to: '/notices', id: 'notices', Icon: InfoIcon, by: ['desk-agent'] },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },

@@ -1,0 +1,81 @@
+import { Button, TextInput } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RehearsedCompanies } from '#cutover/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { ask } from '../../kit/portal/asking/ask.ts'
+import { download } from '../../kit/portal/asking/download.ts'
+import { Waiting } from '../../kit/portal/asking/loaded.tsx'
+import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { Card } from '../../kit/portal/page.tsx'
+import { deskCutoverWords } from '../../words/desk-cutover.ts'
+import { CompanyTable } from './company-table.tsx'
+
+/** The companies of the newest rehearsal: searched, a page at a time, or all of them as a file. */
+export function Companies() {
+  const say = useSay(deskCutoverWords)
+  const language = useLanguage()
+  const [query, setQuery] = useState('')
+  const form = useForm({ query: '' })
+  const saving = useSend()
+  const save = () => saving.run(() => download('/desk/cutover/companies.csv', 'rehearsal.csv', language))
+  return (
+    <Card title={say('companies')}>
+      <form className="p-row" onSubmit={submitting(() => setQuery(form.values.query.trim()))}>
+        <TextInput {...form.field('query')} label={say('search')} autoComplete="off" />
+        <Button type="submit" variant="default">
+          {say('find')}
+        </Button>
+        <Button variant="default" loading={saving.busy} onClick={() => void save()}>
+          {say('csv')}
+        </Button>
+      </form>
+      <ProblemNote problem={saving.problem} />
+      <Found query={query} />
+    </Card>
+  )
+}
+
+function Found({ query }: { query: string }) {
+  const say = useSay(deskCutoverWords)
+  const found = usePages(query)
+  if (found.isPending) return <Waiting />
+  if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
+  const companies = found.data.pages.flatMap((page) => page.companies)
+  if (companies.length === 0) return <p role="status">{say('none')}</p>
+  return (
+    <div className="p-stack" aria-busy={found.isFetching}>
+      <CompanyTable companies={companies} />
+      {found.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function usePages(query: string) {
+  const language = useLanguage()
+  const path = `/desk/cutover/companies?query=${encodeURIComponent(query)}`
+  return useInfiniteQuery({
+    queryKey: [path, 'pages'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const after = pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`
+      const reply = await ask<RehearsedCompanies>({ method: 'GET', path: `${path}${after}`, language })
+      if (!reply.ok) throw new Refused(reply.problem)
+      return reply.value
+    },
+    getNextPageParam: (page) => page.next,
+  })
+}
