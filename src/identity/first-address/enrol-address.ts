@@ -7,7 +7,7 @@ import { endSessions } from '../sessions/end-sessions.ts'
 import type { AccountRow } from '../tables.ts'
 import { tellEnrolment } from './tell-enrolment.ts'
 
-/** A first address that was proved by code at a sign-in, and what the server saw of the browser. */
+/** A first address that was proved by code, at a sign-in or before the cut-over in マイナビゲーション, and what the server saw of the browser. */
 export interface Enrolment {
   /** As the sign-in recognised it: changed since, it gets no address. */
   key: AccountKey
@@ -15,6 +15,8 @@ export interface Enrolment {
   /** "Chrome / Windows". */
   deviceFamily: string
   network: string | undefined
+  /** The session that goes on, where the address was entered in one. */
+  except?: string
 }
 
 /**
@@ -27,7 +29,7 @@ export async function enrolAddress(
   world: World,
   enrolment: Enrolment,
 ): Promise<AccountRow | undefined> {
-  const { key, address, deviceFamily, network } = enrolment
+  const { key, address, deviceFamily, network, except } = enrolment
   const changed = await act.row<AccountRow>(sql`
     update identity_account set address = ${address}, address_version = address_version + 1,
       security_version = security_version + 1, limited_since = ${act.now}
@@ -40,7 +42,7 @@ export async function enrolAddress(
     values (${changed.company_id}, ${world.random.id()}, ${changed.id}, ${changed.address_version}, ${deviceFamily},
       ${network}, ${act.now})`)
   const ref = { companyId: changed.company_id, accountId: changed.id }
-  await endSessions(act, { ...ref, why: 'address-changed' })
+  await endSessions(act, { ...ref, ...(except && { except }), why: 'address-changed' })
   await voidOpen(act, ref)
   await tellEnrolment(act, world, enrolment, changed)
   act.note('first-address-entered', {

@@ -16,7 +16,8 @@ const mostInTenMinutes = 3
 
 /**
  * First half of changing one's address (S1-42, attack-21): a proof from the address that is, always; then a code to
- * the address that shall be. Nothing changes before that code comes back in this session.
+ * the address that shall be. Nothing changes before that code comes back in this session. Whoever has none yet, as only
+ * before the cut-over, has nothing to prove it by: he may enter one, and is limited by it (O8).
  */
 export function askAddressChange(world: World, asking: Asking, address: string): Promise<Outcome<Refusal>> {
   return world.act(asking.session, async (act) => {
@@ -25,16 +26,22 @@ export function askAddressChange(world: World, asking: Asking, address: string):
     if (account.address?.toLowerCase() === address.toLowerCase()) return refused('address-unchanged')
     if (await isShared(act, asking.session, address)) return refused('address-shared')
     if ((await askedLately(act, account)) >= mostInTenMinutes) return refused('too-many-resends')
-    const proof = await proofFor(act, world, asking, {
-      operation: 'change-address',
-      params: { address },
-      always: true,
-    })
+    const proof = await proveByOld(act, world, asking, { account, address })
     if (!proof.ok) return proof
     await sendCode(act, world, { asking, account, address, id: world.random.id() })
     act.note('address-change-asked', { personal: { address } })
     return done
   })
+}
+
+async function proveByOld(
+  act: Act,
+  world: World,
+  asking: Asking,
+  { account, address }: { account: AccountRow; address: string },
+): Promise<Outcome<'step-up-required'>> {
+  if (account.address === null) return done
+  return proofFor(act, world, asking, { operation: 'change-address', params: { address }, always: true })
 }
 
 async function askedLately(act: Act, account: AccountRow): Promise<number> {

@@ -1,17 +1,21 @@
 import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
-import type { Cookie } from '#platform/http/route.ts'
+import type { Client, Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
 import { tellBothAddresses } from '../accounts/tell-both-addresses.ts'
 import { voidOpen } from '../accounts/void-open.ts'
+import { deviceFamily } from '../device-family.ts'
+import { enrolAddress } from '../first-address/enrol-address.ts'
+import { accountKey } from '../journeys/find-journey.ts'
 import { checkCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { rotateSession } from '../sessions/start-session.ts'
+import type { Asking } from '../step-up/asking.ts'
 import { scopeOf } from '../step-up/pass-step-up.ts'
-import type { AddressChangeRow } from '../tables.ts'
+import type { AccountRow, AddressChangeRow } from '../tables.ts'
 import { isShared } from './is-shared.ts'
 
 /**
@@ -21,7 +25,7 @@ import { isShared } from './is-shared.ts'
  */
 export async function confirmAddress(
   world: World,
-  session: Session,
+  { session, client }: Pick<Asking, 'session' | 'client'>,
   code: string,
 ): Promise<Outcome<'code-not-accepted' | 'address-shared', Cookie>> {
   const change = await openChange(world.db, session)
@@ -35,7 +39,7 @@ export async function confirmAddress(
   return world.act(session, async (act) => {
     // Asked again: a colleague may have taken it while the code was on its way.
     if (right.ok && (await isShared(act, session, change.address))) return refused('address-shared')
-    const version = right.ok ? await takeEffect(act, world, change, right.value) : undefined
+    const version = right.ok ? await takeEffect(act, world, { change, client }, right.value) : undefined
     if (version !== undefined) return doneWith(await rotateSession(act, world, session, version))
     act.note('address-change-refused')
     return refused('code-not-accepted')
@@ -50,10 +54,15 @@ function openChange(db: Db, session: Session): Promise<AddressChangeRow | undefi
       and c.expires_at > clock.now`)
 }
 
+interface Confirmed {
+  change: AddressChangeRow
+  client: Client
+}
+
 async function takeEffect(
   act: Act,
   world: World,
-  change: AddressChangeRow,
+  { change, client }: Confirmed,
   right: RightCode,
 ): Promise<number | undefined> {
   const ref = { companyId: change.company_id, accountId: change.account_id }
@@ -64,6 +73,7 @@ async function takeEffect(
     where company_id = ${change.company_id} and id = ${change.id} and confirmed_at is null and replaced_at is null
       and expires_at > ${act.now}`)
   if (confirmed !== 1) return undefined
+  if (before.address === null) return takeFirst(act, world, before, { change, client })
   // The version too: a reset or sign-in that was proved by the old mailbox leads nowhere any more (attack-21).
   const changed = await act.row<{ security_version: number }>(sql`
     update identity_account set address = ${change.address}, address_version = address_version + 1,
@@ -74,4 +84,21 @@ async function takeEffect(
   await tellBothAddresses(act, world, before, change.address)
   act.note('address-changed', { personal: { before: before.address, after: change.address } })
   return changed?.security_version
+}
+
+/** No mailbox has vouched for this one: it counts as one entered at a sign-in does, limited until it is confirmed (O8). */
+async function takeFirst(
+  act: Act,
+  world: World,
+  account: AccountRow,
+  { change, client }: Confirmed,
+): Promise<number | undefined> {
+  const enrolled = await enrolAddress(act, world, {
+    key: accountKey(account),
+    address: change.address,
+    deviceFamily: deviceFamily(client.userAgent),
+    network: client.network,
+    except: change.session_id,
+  })
+  return enrolled?.security_version
 }

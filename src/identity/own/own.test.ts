@@ -31,7 +31,7 @@ it('S1-42 OWASP-CS-AuthN-9 an address changes only after a proof from the old on
     address: manager.address,
     pendingAddress: address,
   })
-  expect((await confirmAddress(world, asking.session, await codeTo(world, address))).ok).toBe(true)
+  expect((await confirmAddress(world, asking, await codeTo(world, address))).ok).toBe(true)
   expect(await showMyNavigation(world, asking.session)).toMatchObject({ address })
   const told = await world.mailTo(manager.address)
   expect(told.some((mail) => mail.subject.includes('メールアドレス変更'))).toBe(true)

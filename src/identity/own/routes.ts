@@ -80,7 +80,7 @@ export const ownRoutes: Route[] = [
     summary: 'Confirm the new address with the code that reached it',
     body: AddressConfirmation,
     refusals: { 'code-not-accepted': 422, 'address-shared': 422 },
-    does: async ({ world, session, body }) =>
-      answerTo(await confirmAddress(world, session, body.code), (cookie) => nothing([cookie])),
+    does: async (call) =>
+      answerTo(await confirmAddress(call.world, call, call.body.code), (cookie) => nothing([cookie])),
   }),
 ]

@@ -35,6 +35,24 @@ async function exhausted() {
   return { manager, asking }
 }
 
+describe('before the cut-over', () => {
+  it('S1-02 S1-43 S1-45 nobody is asked because the system judges so; from its first moment somebody on a strange browser is', async () => {
+    const manager = await newManager(world)
+    const asking = await signedInAs(world, { ...manager, kind: 'administrator', proved: false })
+    const change = (always: boolean) =>
+      world.act(asking.session, (act) =>
+        proofFor(act, world, asking, { operation: 'register-person', params: { n: 1 }, always }),
+      )
+    await world.moveTo('2025-11-19T23:58:00+09:00')
+    expect((await change(false)).ok).toBe(true)
+    // What always takes a proof takes it then, too.
+    expect((await change(true)).ok).toBe(false)
+    await world.moveTo('2025-11-20T00:00:00+09:00')
+    expect(await change(false)).toMatchObject({ ok: false, refusal: 'step-up-required' })
+    await world.moveTo('2025-12-01T10:00:00+09:00')
+  })
+})
+
 describe('beyond the mails of ten minutes', () => {
   it('attack-28 asking again and again makes one more step-up and no mail', async () => {
     const { manager, asking } = await exhausted()
