@@ -42,6 +42,9 @@ export async function newAgency(
   return { handle, issuer, kid: added.value.kid, keys }
 }
 
+/** A server of a test, in this process or in one of its own. */
+type Server = Pick<TestServer, 'url' | 'browser'>
+
 /** What a hand-over says; whatever is given takes the place of the right thing, `undefined` leaves it out. */
 export interface Said {
   claims: Record<string, unknown>
@@ -77,7 +80,7 @@ export async function nonceFor(browser: Browser, agency: Pick<TestAgency, 'handl
  * The form as the agency's page sends it: from another site, as a whole page, without a cookie of ours. Answers where it
  * leads. By `request`, because `fetch` writes Fetch Metadata of its own.
  */
-export async function sendForm(server: TestServer, form: string, headers: Record<string, string> = {}) {
+export async function sendForm(server: Server, form: string, headers: Record<string, string> = {}) {
   const asked = request(`${server.url}/api/hand-over`, {
     method: 'POST',
     headers: {
@@ -107,7 +110,7 @@ export const finish = (browser: Browser, receipt: string) =>
 /** The whole way of a hand-over; `said` is what the agency says of whom. */
 export async function arrive(
   world: TestWorld,
-  server: TestServer,
+  server: Server,
   agency: TestAgency,
   said: Said & { browser?: Browser },
 ) {
