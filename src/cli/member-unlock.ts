@@ -4,7 +4,7 @@ import { type Command, readOptions } from './command.ts'
 import { memberOffice, refusalWords } from './member-office.ts'
 import { inWorld } from './open-world.ts'
 
-/** What the member office does for a locked member until it has a screen of its own (S1-31). */
+/** What the member office does for a locked member where it has no screen at hand (S1-31). */
 export const memberUnlock: Command = {
   name: 'member unlock',
   summary: 'Lifts the lock of a member who typed too many wrong passwords; the password stays.',

@@ -73,7 +73,7 @@ export const after: Written[] = [
 - 社員: {office}へ連絡する
 
 お困りの内容ごとに、[だれが対応できるか](who-can-fix)をご案内しています。`,
-      en: `- The sign-in with four fields, corporate ID and password together with member number and password, ends. People are registered by the company administrator or by [self-registration](manual/self-registration).
+      en: `- The sign-in with four fields, corporate ID and password together with member number and password, ends. People are registered by the company administrator or [register themselves](manual/self-registration).
 - Administrators without a registered mail address enter one when they sign in. Once the one-time password sent there has been entered, it is stored in My Navigation.
 - Repeated wrong passwords lock the self-registration. It opens again when a company administrator sets a new password.
 
