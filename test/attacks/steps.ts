@@ -7,7 +7,7 @@ import type { TestServer } from '../support/server.ts'
 import type { TestWorld } from '../support/world.ts'
 
 // These tests hash passwords by the hundred: on a busy machine that takes its time and is no fault.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 /** A sign-in or recovery as the API shows it. */
 export interface View {
