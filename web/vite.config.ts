@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
-const pages = ['index.html', 'portal.html', 'desk.html', 'mailbox.html']
+const pages = ['index.html', 'portal.html', 'desk.html', 'maintenance.html', 'mailbox.html']
   .map((page) => join(root, page))
   .filter(existsSync)
 

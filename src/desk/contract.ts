@@ -3,6 +3,7 @@ import { staffKinds } from '#platform/author.ts'
 
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
+export type { MaintenanceShown } from './maintenance/contract.ts'
 export type { Manual } from './manual/contract.ts'
 export type { MemberView, OwnWork, TemporaryCards } from './members/contract.ts'
 export type {

@@ -1,4 +1,5 @@
 import type { Language } from '../words/say.ts'
+import { meetMaintenance } from './maintenance/met.ts'
 
 /** Why a call brought nothing: the server's refusal, or no answer at all (`offline`). */
 export interface Problem {
@@ -37,7 +38,9 @@ export async function call<T>(request: Request): Promise<Reply<T>> {
   const document = await response.json().catch(() => undefined)
   // The shape of a successful answer is held by the server's own reply schema.
   if (response.ok) return { ok: true, value: document as T }
-  return { ok: false, problem: problemOf(response.status, document) }
+  const problem = problemOf(response.status, document)
+  meetMaintenance(problem)
+  return { ok: false, problem }
 }
 
 function send(request: Request): Promise<Response> {

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { Language } from '../words/say.ts'
 import { wearAccent } from './accent.ts'
 import { call } from './call.ts'
+import { MaintenanceBanner } from './maintenance/banner.tsx'
 
 /** A text of the operator's in both languages. */
 type Bilingual = Readonly<Record<Language, string>>
@@ -27,7 +28,10 @@ export interface Operator {
 
 const OperatorContext = createContext<Operator | undefined>(undefined)
 
-/** Fetches the operator's facts once, wears his colour, and shows `children` with them; `waiting` until then. */
+/**
+ * Fetches the operator's facts once, wears his colour, and shows `children` with them; `waiting` until then. Over them
+ * stands what every screen may have to say: that it met maintenance.
+ */
 export function OperatorProvider(props: { children: ReactNode; waiting: ReactNode; failed: ReactNode }) {
   const [operator, setOperator] = useState<Operator | 'failed'>()
   useEffect(() => {
@@ -35,7 +39,12 @@ export function OperatorProvider(props: { children: ReactNode; waiting: ReactNod
   }, [])
   if (operator === undefined) return props.waiting
   if (operator === 'failed') return props.failed
-  return <KnownOperator operator={operator}>{props.children}</KnownOperator>
+  return (
+    <KnownOperator operator={operator}>
+      <MaintenanceBanner />
+      {props.children}
+    </KnownOperator>
+  )
 }
 
 /** Holds facts that are known already. */

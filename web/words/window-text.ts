@@ -24,6 +24,12 @@ export function windowText(language: Language, window: { startsAt: string; endsA
   return `${inEn(start)} ${start.year}, ${time(start)} to about ${inEn(end)}${year}, ${time(end)} (Japan time)`
 }
 
+/** The approximate end alone: `11月20日(木)05:50頃`. */
+export function endText(language: Language, endsAt: string): string {
+  const end = read(language, endsAt)
+  return language === 'ja' ? `${inJa(end)}頃` : `about ${time(end)} on ${inEn(end)} (Japan time)`
+}
+
 type Read = Record<'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute', string>
 
 function read(language: Language, instant: string): Read {

@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { ClosedForMaintenance } from '../maintenance/closed.ts'
 import { clientOf } from './client.ts'
 import { errorIds } from './error-id.ts'
 import { Halt } from './fault.ts'
@@ -19,7 +20,7 @@ import type { Route } from './route.ts'
 import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
-import { serveScreens } from './serve-screens.ts'
+import { closedPage, serveScreens } from './serve-screens.ts'
 import { answerWireFault } from './wire-fault.ts'
 
 /** Builds the HTTP server over all routes; nothing listens yet. */
@@ -61,7 +62,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   app.decorateRequest('closed', undefined)
   for (const route of routes) serveRoute(app, route, { ...serving, limits })
   app.get('/api/openapi.json', { schema: { hide: true }, onRequest: limits.gate }, async () => app.swagger())
-  await serveScreens(app, world)
+  await serveScreens(app, serving.doorWorld ?? world)
   return app
 }
 
@@ -84,6 +85,9 @@ function guard(app: FastifyInstance, serving: Serving) {
     else refuseCrossSite(request, origin)
   })
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
+    // A whole page that another site sends here is answered by one, too.
+    const isPage = request.routeOptions.config?.crossSite && app.hasReplyDecorator('sendFile')
+    if (isPage && fault instanceof ClosedForMaintenance) return closedPage(reply, fault)
     const problem = problemOf(fault)
     if (problem.status === 500) request.log.error({ err: fault, errorId: request.id }, 'a request failed')
     return sendProblem(reply, problem, clientOf(request).language, serving.tell)

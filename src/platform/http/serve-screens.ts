@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ClosedForMaintenance } from '../maintenance/closed.ts'
+import { closedNow } from '../maintenance/must-be-open.ts'
 import { StartFault } from '../start-fault.ts'
 import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
@@ -26,6 +28,8 @@ export async function serveScreens(app: FastifyInstance, world: World): Promise<
     root: built,
     wildcard: false,
     index: false,
+    // Pages go out by their paths alone, so that none stays open during maintenance.
+    globIgnore: ['**/*.html*'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -35,11 +39,19 @@ export async function serveScreens(app: FastifyInstance, world: World): Promise<
       )
     },
   })
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const page = pageOf(request, world)
     if (!page) return refuseUnknown(request)
+    const closed = page.evenInMaintenance ? undefined : await closedNow(world, undefined)
+    if (closed) return closedPage(reply, new ClosedForMaintenance(closed))
     return page.found ? reply.sendFile(page.file) : notFoundPage(reply, page.file)
   })
+}
+
+/** The page of the maintenance, in place of whichever was asked for. */
+export function closedPage(reply: FastifyReply, { retryAfter }: ClosedForMaintenance) {
+  reply.header('retry-after', String(retryAfter)).header('cache-control', 'no-store')
+  return reply.status(503).sendFile('maintenance.html')
 }
 
 function notFoundPage(reply: FastifyReply, file: string) {
@@ -53,14 +65,18 @@ const gateScreens = [
 ]
 const screenPath = new RegExp(`^(/en)?(/(${gateScreens.join('|')})(/[\\w-]*)*)?/?$`)
 
+// The door of staff stands among the gate's pages, and stays open.
+const staffDoor = /^(\/en)?\/sign-in\/staff\/?$/
+
 function pageOf(request: FastifyRequest, world: World) {
   const [path = '/'] = request.url.split('?')
   if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
-  if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true }
-  if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true }
-  if (world.profile.demo && path === '/mailbox') return { file: 'mailbox.html', found: true }
-  const isScreen = screenPath.test(path)
-  return { file: 'index.html', found: path === '/' || isScreen }
+  if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true, evenInMaintenance: false }
+  if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true, evenInMaintenance: true }
+  if (world.profile.demo && path === '/mailbox')
+    return { file: 'mailbox.html', found: true, evenInMaintenance: true }
+  const found = path === '/' || screenPath.test(path)
+  return { file: 'index.html', found, evenInMaintenance: staffDoor.test(path) }
 }
 
 function refuseUnknown(request: FastifyRequest): never {

@@ -18,6 +18,10 @@ const DeskBlock = lazy(() =>
   import('../../kit/desk/desk-block.tsx').then((file) => ({ default: file.DeskBlock })),
 )
 
+const PlannedMaintenance = lazy(() =>
+  import('../../kit/maintenance/planned.tsx').then((file) => ({ default: file.PlannedMaintenance })),
+)
+
 /** The entry page: what this service is, the ways in by kind of ID, notices and the desk (S1-01, S1-06, S1-07). */
 export function Choose() {
   const t = useSay(chooseWords)
@@ -41,6 +45,9 @@ export function Choose() {
             <Note look="warn">{g('led-back')}</Note>
           </div>
         )}
+        <Suspense fallback={null}>
+          <PlannedMaintenance />
+        </Suspense>
         <AlreadyIn />
         <Ways />
         <Note icon={<Bookmark />} title={t('bookmark-title')}>
