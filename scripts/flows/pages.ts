@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { changeNoticeDeskRoutes } from '../../src/desk/change-notices/desk-routes.ts'
+import { changeNoticeRoutes } from '../../src/desk/change-notices/routes.ts'
+import { firstAddressDeskRoutes } from '../../src/desk/first-addresses/routes.ts'
 import { maintenanceRoutes } from '../../src/desk/maintenance/routes.ts'
 import { noticeDeskRoutes } from '../../src/desk/notices/desk-routes.ts'
 import { noticeRoutes } from '../../src/desk/notices/routes.ts'
@@ -43,6 +46,11 @@ export const rows: [page: string, nth: number, row: Row][] = [
   ['bulk-actions', 0, { table: 'organisation_bulk', first: 'previewed', column: 'state' }],
   ['self-registration', 0, { table: 'organisation_joining', first: 'member', column: 'step' }],
   ['agency', 0, { table: 'federation_arrival', first: 'begun' }],
+  [
+    'change-notice',
+    0,
+    { table: 'desk_change_notice', first: 'draft', column: 'state', opener: 'insertChangeNotice' },
+  ],
   ['notices', 0, { table: 'desk_notice', first: 'draft', column: 'state' }],
   ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
@@ -52,7 +60,8 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['sign-in', signInRoutes(async () => new Map())],
   ['recovery', recoveryRoutes],
   ['set-password', setPasswordRoutes],
-  ['first-address', firstAddressRoutes],
+  ['first-address', [...firstAddressRoutes, ...firstAddressDeskRoutes]],
+  ['change-notice', [...changeNoticeRoutes, ...changeNoticeDeskRoutes]],
   ['step-up', [...stepUpRoutes, ...authenticatorStepUpRoutes]],
   ['authenticators', authenticatorRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],

@@ -1,6 +1,8 @@
 import { demoStaff } from '#desk/public.ts'
+import { deskWorkWords } from '../../web/words/desk-work.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
+import { changeNoticeWords } from '../../web/words/portal-change-notices.ts'
 import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
 
 const [agent] = demoStaff
@@ -12,8 +14,46 @@ export async function deskTour(walk: Walk): Promise<void> {
   await enterDesk(walk)
   await open(walk, '/desk')
   await walk.shoot('desk-home')
+  await companiesTour(walk)
+  await noticesTour(walk)
+  await open(walk, '/desk/first-addresses')
+  await walk.shoot('desk-first-addresses')
+  await open(walk, '/desk/my-navigation')
+  await walk.shoot('desk-own')
   await press(walk, portalWords[walk.language].signOut)
   await walk.page.locator('input[name="password"]').waitFor()
+}
+
+async function companiesTour(walk: Walk): Promise<void> {
+  await open(walk, '/desk/companies')
+  await walk.shoot('desk-companies')
+  await open(walk, '/desk/companies/new')
+  await walk.shoot('desk-company-new')
+  await open(walk, '/desk/companies')
+  await walk.page.locator('tbody a').first().click()
+  await walk.page.waitForLoadState('networkidle')
+  await walk.shoot('desk-company')
+}
+
+/** A notice taken in for the company on the screen, up to its review. */
+async function noticesTour(walk: Walk): Promise<void> {
+  const words = deskWorkWords[walk.language]
+  await press(walk, words.enter)
+  await walk.shoot('desk-notice-enter')
+  await press(walk, words.take)
+  await walk.shoot('desk-notice-missing')
+  await walk.page.locator('input[name="verified"]').fill('03-0000-0000')
+  await walk.page
+    .getByRole('radio', { name: changeNoticeWords[walk.language]['correct-address'], exact: true })
+    .check()
+  await walk.page.locator('select[name="personId"]').selectOption({ index: 1 })
+  await walk.page.locator('input[name="address"]').fill(`${walk.language}-${walk.width}@seiran.example`)
+  await press(walk, words.take)
+  await walk.shoot('desk-notice')
+  await press(walk, words.claim)
+  await walk.shoot('desk-notice-reviewed')
+  await open(walk, '/desk/change-notices')
+  await walk.shoot('desk-notices')
 }
 
 /** Signs the desk agent in; a code is asked every time. */

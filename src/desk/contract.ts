@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { staffKinds } from '#platform/author.ts'
 
+export type {
+  ChangeNotice,
+  ChangeNotices,
+  NoticeForm,
+  NoticeInput,
+  NoticesToWork,
+  NoticeToWork,
+} from './change-notices/contract.ts'
+export type { FirstAddressesAtDesk } from './first-addresses/contract.ts'
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
 export type { MaintenanceShown } from './maintenance/contract.ts'

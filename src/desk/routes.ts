@@ -1,4 +1,8 @@
 import type { Route } from '#platform/http/route.ts'
+import { changeNoticeDeskRoutes } from './change-notices/desk-routes.ts'
+import { changeNoticeRoutes } from './change-notices/routes.ts'
+import { companyDeskRoutes } from './companies/routes.ts'
+import { firstAddressDeskRoutes } from './first-addresses/routes.ts'
 import { deskHoursRoutes } from './hours/routes.ts'
 import { maintenanceRoutes } from './maintenance/routes.ts'
 import { manualRoutes } from './manual/routes.ts'
@@ -17,5 +21,9 @@ export const deskRoutes: Route[] = [
   ...maintenanceRoutes,
   ...memberRoutes,
   ...staffRoutes,
+  ...companyDeskRoutes,
+  ...firstAddressDeskRoutes,
+  ...changeNoticeRoutes,
+  ...changeNoticeDeskRoutes,
   ...waitingRoutes,
 ]

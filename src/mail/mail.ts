@@ -14,6 +14,14 @@ export type AuthenticatorEvent =
   | 'operation-refused'
   | 'ended'
 
+/** What a change notice asks for. */
+type NoticeKind =
+  | 'add-administrator'
+  | 'replace-administrator'
+  | 'delete-administrator'
+  | 'correct-address'
+  | 'company-data'
+
 /** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */
 export interface TemplateValues {
   'one-time-code': {
@@ -79,6 +87,18 @@ export interface TemplateValues {
     /** When an old password ends. */
     until?: Date
   }
+  /** To a company's administrators: where a change notice stands. */
+  'change-notice': {
+    at: Date
+    event: 'submitted' | 'approved' | 'rejected' | 'applied'
+    /** Of the notice. */
+    number: string
+    kind: NoticeKind
+    /** Why it was not carried out, in the desk's words. */
+    reason?: string | undefined
+  }
+  /** A new administrator's ID, apart from his completion mail (S1-64). */
+  'administrator-id': { at: Date; signInId: string }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

@@ -75,7 +75,16 @@ const events = (
     },
   }),
 )
+const noticed = (['submitted', 'approved', 'rejected', 'applied'] as const).map(
+  (event): TemplateUse => ({
+    template: 'change-notice',
+    values: { at, event, number: '0482915566', kind: 'replace-administrator', reason: '印影が違います。' },
+  }),
+)
+const newId: TemplateUse = { template: 'administrator-id', values: { at, signInId: 'KAZE00001' } }
 const all = [
+  ...noticed,
+  newId,
   ...codes,
   registered('administrator'),
   registered('ticketing-manager'),

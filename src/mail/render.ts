@@ -2,8 +2,8 @@ import type { Kind, Language } from '#platform/author.ts'
 import type { Profile } from '#platform/profile.ts'
 import { mailWords } from '../../web/words/mail.ts'
 import { fill, plainLine } from './fill.ts'
-import { japanTime } from './japan-time.ts'
-import type { TemplateUse, TemplateValues } from './mail.ts'
+import { particulars } from './lines/particulars.ts'
+import type { TemplateUse } from './mail.ts'
 
 /** What a mail is written from besides its values. */
 export interface Stationery {
@@ -57,6 +57,7 @@ function variantOf(use: TemplateUse) {
     return use.values.isHeld ? (`${use.template}/held` as const) : use.template
   if (use.template === 'member-office') return `member-office/${use.values.event}` as const
   if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
+  if (use.template === 'change-notice') return `change-notice/${use.values.event}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template
 }
@@ -65,7 +66,8 @@ function variantOf(use: TemplateUse) {
 type Reader = Kind | 'staff'
 
 // Only people with an administrator ID get the mails that do not say for whom they are.
-const kindOf = (use: TemplateUse): Reader => ('kind' in use.values ? use.values.kind : 'administrator')
+const kindOf = (use: TemplateUse): Reader =>
+  'kind' in use.values && use.template !== 'change-notice' ? use.values.kind : 'administrator'
 
 /** Whom to tell: members have their member office, everybody else the desk (S1-29 to S1-31). */
 function contactFor(kind: Reader, language: Language, { operator }: Profile): string {
@@ -74,99 +76,6 @@ function contactFor(kind: Reader, language: Language, { operator }: Profile): st
   return kind === 'traveller'
     ? fill(words.memberOffice, { name: memberOffice.name[language], phone: memberOffice.phone })
     : fill(words.desk, { name: desk.name[language], free: desk.free, charged: desk.charged })
-}
-
-type Label =
-  | 'code'
-  | 'validity'
-  | 'at'
-  | 'device'
-  | 'network'
-  | 'newAddress'
-  | 'signInId'
-  | 'case'
-  | 'colleague'
-  | 'authenticator'
-  | 'codesLeft'
-
-function particulars(use: TemplateUse, language: Language, now: Date): string[] {
-  const words = mailWords[language]
-  const line = (label: Label, value: string) => `${words[`label.${label}`]}: ${value}`
-  const time = (at: Date) => line('at', fill(words.time, { time: japanTime(at, language) }))
-  switch (use.template) {
-    case 'one-time-code':
-      return [
-        line('code', use.values.code),
-        line('validity', fill(words.validMinutes, { minutes: use.values.validMinutes })),
-        time(use.values.at),
-        ...seen(use.values, line),
-      ]
-    case 'user-registered':
-      return [line('validity', fill(words.validHours, { hours: use.values.validHours })), time(now)]
-    case 'login-notice':
-    case 'password-changed':
-    case 'first-address-entered':
-      return [time(use.values.at), ...seen(use.values, line)]
-    case 'address-changed-old':
-    case 'member-office':
-      return [time(use.values.at), ...moved(use.values, line)]
-    case 'first-address-waiting': {
-      const { signInId, at } = use.values
-      return [line('signInId', signInId), ...moved(use.values, line), time(at), ...seen(use.values, line)]
-    }
-    case 'address-changed-new':
-    case 'self-registration-locked':
-    case 'self-registration-unlocked':
-    case 'application-received':
-    case 'application-agreed':
-    case 'application-refused':
-    case 'hold-lifted':
-    case 'first-address-confirmed':
-    case 'invitation':
-      return [time(use.values.at), ...deadline(use.values, language)]
-    case 'account-held':
-      return [time(use.values.at), line('case', use.values.number)]
-    case 'colleague-held': {
-      const { at, colleague, number } = use.values
-      return [time(at), line('colleague', words[`kind.${colleague}`]), line('case', number)]
-    }
-    case 'authenticator':
-      return authenticatorLines(use.values, line, time)
-  }
-}
-
-/** Where mail goes from now on, if that has changed. */
-const moved = (
-  { newMasked }: { newMasked?: string },
-  line: (label: Label, value: string) => string,
-): string[] => (newMasked ? [line('newAddress', plainLine(newMasked))] : [])
-
-/** The last moment that is still good, where there is one. */
-function deadline({ until }: { at: Date; until?: Date }, language: Language): string[] {
-  const words = mailWords[language]
-  return until ? [`${words['label.until']}: ${fill(words.time, { time: japanTime(until, language) })}`] : []
-}
-
-/** What the server saw of a browser: the device, and the network where the mail tells it. */
-function seen(
-  values: { deviceFamily: string; networkHint?: string | undefined },
-  line: (label: Label, value: string) => string,
-): string[] {
-  const device = line('device', plainLine(values.deviceFamily))
-  return values.networkHint ? [device, line('network', plainLine(values.networkHint))] : [device]
-}
-
-function authenticatorLines(
-  { name, codesLeft, at, deviceFamily }: TemplateValues['authenticator'],
-  line: (label: Label, value: string) => string,
-  time: (at: Date) => string,
-): string[] {
-  return [
-    ...(name ? [line('authenticator', plainLine(name))] : []),
-    ...(codesLeft === undefined ? [] : [line('codesLeft', `${codesLeft}`)]),
-    time(at),
-    ...(deviceFamily ? [line('device', plainLine(deviceFamily))] : []),
-  ]
 }
 
 function linkOn(origin: string, link: string): string {

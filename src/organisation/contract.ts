@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { Address, DepartmentCode, MemberNumber, Names, plainText } from './fields.ts'
 
 export {
+  type AdministratorAtDesk,
+  Companies,
+  CompanyAtDesk,
+  CompanyData,
+  Contract,
+  NewAdministrator,
+} from './contracts/contract.ts'
+export {
   Address,
   DepartmentCode,
   KanaName,

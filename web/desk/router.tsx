@@ -23,6 +23,14 @@ const fromCutover = () => import('./cutover/cutover.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
+const fromQueue = () => import('./change-notices/queue.tsx')
+const fromChange = () => import('./change-notices/notice.tsx')
+const fromEntering = () => import('./change-notices/enter-notice.tsx')
+const fromCompanies = () => import('./companies/companies.tsx')
+const fromCompany = () => import('./companies/company.tsx')
+const fromNewCompany = () => import('./companies/new-company.tsx')
+const fromAddresses = () => import('./first-addresses/first-addresses.tsx')
+
 // One line a screen.
 const screens = root.addChildren([
   screen(
@@ -36,6 +44,14 @@ const screens = root.addChildren([
   screen('/notices/new', lazyRouteComponent(fromNotice, 'NewNotice')),
   screen('/notices/$noticeId', lazyRouteComponent(fromNotice, 'Notice')),
   screen('/cutover', lazyRouteComponent(fromCutover, 'Cutover')),
+  screen('/change-notices', lazyRouteComponent(fromQueue, 'Queue')),
+  screen('/change-notices/new', lazyRouteComponent(fromEntering, 'EnterNotice')),
+  screen('/change-notices/new/$companyId', lazyRouteComponent(fromEntering, 'EnterNotice')),
+  screen('/change-notices/$noticeId', lazyRouteComponent(fromChange, 'NoticeScreen')),
+  screen('/companies', lazyRouteComponent(fromCompanies, 'Companies')),
+  screen('/companies/new', lazyRouteComponent(fromNewCompany, 'NewCompany')),
+  screen('/companies/$companyId', lazyRouteComponent(fromCompany, 'CompanyScreen')),
+  screen('/first-addresses', lazyRouteComponent(fromAddresses, 'FirstAddresses')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

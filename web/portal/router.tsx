@@ -42,6 +42,14 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./person/person.tsx'), 'PersonScreen'),
   ),
   screen(
+    '/change-notices',
+    lazyRouteComponent(() => import('./change-notices/change-notices.tsx'), 'ChangeNoticesScreen'),
+  ),
+  screen(
+    '/change-notices/new',
+    lazyRouteComponent(() => import('./change-notices/new-notice.tsx'), 'NewNotice'),
+  ),
+  screen(
     '/departments',
     lazyRouteComponent(() => import('./departments/departments.tsx'), 'Departments'),
   ),

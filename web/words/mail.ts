@@ -1,3 +1,4 @@
+import { changeNoticeMailWords } from './mail-change-notice.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
@@ -11,6 +12,7 @@ export const mailWords = {
     ...firstAddressMailWords.ja,
     ...memberOfficeMailWords.ja,
     ...invitationMailWords.ja,
+    ...changeNoticeMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -225,6 +227,7 @@ export const mailWords = {
     ...firstAddressMailWords.en,
     ...memberOfficeMailWords.en,
     ...invitationMailWords.en,
+    ...changeNoticeMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',

@@ -9,6 +9,14 @@ export const demoStaff = [
     address: 'akari@desk.kazahana.example',
   },
   {
+    who: { ja: 'デスク担当者・承認する方（/desk）', en: 'Desk agent to approve, at /desk' },
+    id: 'KZBDESK02',
+    password: 'Mizukagami-7719',
+    kind: 'desk-agent',
+    name: { ja: '水鏡 透', en: 'MIZUKAGAMI TORU' },
+    address: 'toru@desk.kazahana.example',
+  },
+  {
     who: { ja: '会員事務局担当者（/desk からログイン）', en: 'Member office, signs in at /desk' },
     id: 'KZBMEMB01',
     password: 'Shiosai-5526',

@@ -161,7 +161,12 @@ describe('who may call', () => {
   it('shows each of the staff what waits for him', async () => {
     const waiting = async (kind: (typeof staffKinds)[number]) =>
       (await (await signedInStaff(world, server, kind)).get('/api/desk/waiting')).body
-    expect(await waiting('desk-agent')).toEqual({ waiting: [{ what: 'first-addresses', count: 0 }] })
+    expect(await waiting('desk-agent')).toEqual({
+      waiting: [
+        { what: 'change-notices', count: 0 },
+        { what: 'first-addresses', count: 0 },
+      ],
+    })
     expect(await waiting('auditor')).toEqual({ waiting: [] })
   })
 })

@@ -2,6 +2,7 @@ import { countForDesk } from '#identity/public.ts'
 import { countTemporaryCards } from '#membership/public.ts'
 import type { Kind, StaffKind } from '#platform/author.ts'
 import type { Db } from '#platform/sql.ts'
+import { countNotices } from '../change-notices/list-notices.ts'
 
 /** Something that waits to be worked, and who works it. */
 interface Pile {
@@ -11,7 +12,9 @@ interface Pile {
   count(db: Db): Promise<number>
 }
 
+// One line each.
 const piles: Pile[] = [
+  { what: 'change-notices', by: ['desk-agent'], count: countNotices },
   { what: 'first-addresses', by: ['desk-agent'], count: countForDesk },
   { what: 'temporary-cards', by: ['member-office'], count: countTemporaryCards },
 ]

@@ -33,15 +33,22 @@ export function registerAtDesk(
   desk: Author,
   wish: DeskAddress,
 ): Promise<Outcome<Refusal, Registered>> {
-  return world.act<Outcome<Refusal, Registered>>(desk, async (act) => {
-    if (await isShared(act, wish, wish.address)) return refused('address-shared')
-    const waiting = await waitingEntry(act, wish)
-    const done = waiting
-      ? await confirmFirstAddress(act, world, { ...wish, firstAddressId: waiting.id })
-      : await correctAddress(act, world, { ...wish, atDesk: true })
-    if (!done.ok) return refused('account-not-found')
-    return doneWith({ passwordMail: await sendPasswordMail(act, world, wish) })
-  })
+  return world.act(desk, (act) => registerAddress(act, world, wish))
+}
+
+/** The same inside an act that does more. */
+export async function registerAddress(
+  act: Act,
+  world: World,
+  wish: DeskAddress,
+): Promise<Outcome<Refusal, Registered>> {
+  if (await isShared(act, wish, wish.address)) return refused('address-shared')
+  const waiting = await waitingEntry(act, wish)
+  const done = waiting
+    ? await confirmFirstAddress(act, world, { ...wish, firstAddressId: waiting.id })
+    : await correctAddress(act, world, { ...wish, atDesk: true })
+  if (!done.ok) return refused('account-not-found')
+  return doneWith({ passwordMail: await sendPasswordMail(act, world, wish) })
 }
 
 /** The entry that waits with this very address, however it is written in capitals. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { openAccount } from '#identity/public.ts'
+import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { Address, Names } from '../contract.ts'
-import { insertPeople } from '../people/insert-people.ts'
+import { enterAdministrator } from '../contracts/add-administrator.ts'
+import { NewAdministrator } from '../contracts/contract.ts'
 
 /** A new company with its first administrator, as the operator enters it. */
 export const NewCompany = z.strictObject({
   name: z.string().trim().min(1).max(200),
-  administrator: z.strictObject({ names: Names, address: Address, language: z.enum(['ja', 'en']) }),
+  administrator: NewAdministrator,
 })
 export type NewCompany = z.output<typeof NewCompany>
 
@@ -24,30 +24,15 @@ export interface CompanyCreated {
 /** The operator, and nobody else, makes a company and its administrator; the administrator sets his own password (S1-63, S1-64). */
 export function createCompany(world: World, author: Author, wish: NewCompany): Promise<CompanyCreated> {
   if (author.by !== 'operator') throw new Error('Only the operator creates companies and administrators.')
-  return world.act(author, async (act) => {
-    const companyId = world.random.id()
-    await act.run(sql`
-      insert into organisation_company (id, name, created_at) values (${companyId}, ${wish.name}, ${act.now})`)
-    act.note('company-created', { companyId })
+  return world.act(author, (act) => enterCompany(act, world, wish))
+}
 
-    const { names, address, language } = wish.administrator
-    const { accountId, signInId } = await openAccount(act, world, {
-      companyId,
-      companyName: wish.name,
-      kind: 'administrator',
-      language,
-      address,
-      mailHeldBack: false,
-    })
-    if (!signInId) throw new Error('An administrator was opened without an ID.')
-    const personId = world.random.id()
-    await insertPeople(act, companyId, [{ id: personId, accountId, kind: 'administrator', names, signInId }])
-    act.note('person-registered', {
-      companyId,
-      subject: accountId,
-      data: { personId, kind: 'administrator' },
-      personal: { names },
-    })
-    return { companyId, personId, accountId, signInId }
-  })
+/** The same inside an act of the desk's. */
+export async function enterCompany(act: Act, world: World, wish: NewCompany): Promise<CompanyCreated> {
+  const companyId = world.random.id()
+  await act.run(sql`
+    insert into organisation_company (id, name, created_at) values (${companyId}, ${wish.name}, ${act.now})`)
+  act.note('company-created', { companyId })
+  const administrator = { ...wish.administrator, companyId, companyName: wish.name }
+  return { companyId, ...(await enterAdministrator(act, world, administrator)) }
 }

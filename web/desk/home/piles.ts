@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PeopleIcon, PersonAddIcon } from '../../kit/portal/icons.tsx'
+import { FileIcon, PeopleIcon, PersonAddIcon } from '../../kit/portal/icons.tsx'
 import type { deskWords } from '../../words/desk.ts'
 import type { PlainId } from '../../words/say.ts'
 
@@ -13,6 +13,7 @@ interface Pile {
 
 /** One line each; the server says which of them are for whom, and how much waits. */
 export const piles: readonly Pile[] = [
+  { what: 'change-notices', title: 'change-notices', to: '/change-notices', Icon: FileIcon },
   { what: 'first-addresses', title: 'first-addresses', to: '/first-addresses', Icon: PersonAddIcon },
   { what: 'temporary-cards', title: 'temporary-cards', to: '/members', Icon: PeopleIcon },
 ]

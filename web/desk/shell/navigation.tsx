@@ -1,7 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { DeskMe } from '#desk/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { CompanyIcon, DoneIcon, HomeIcon, InfoIcon, PeopleIcon, PersonIcon } from '../../kit/portal/icons.tsx'
+import {
+  CompanyIcon,
+  DoneIcon,
+  FileIcon,
+  HomeIcon,
+  InfoIcon,
+  PeopleIcon,
+  PersonAddIcon,
+  PersonIcon,
+} from '../../kit/portal/icons.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { PlainId } from '../../words/say.ts'
@@ -20,6 +29,9 @@ interface Place {
 // One line a place.
 const places: readonly Place[] = [
   { to: '/', id: 'home', Icon: HomeIcon },
+  { to: '/change-notices', id: 'change-notices', Icon: FileIcon, by: ['desk-agent'] },
+  { to: '/companies', id: 'companies', Icon: CompanyIcon, by: ['desk-agent'] },
+  { to: '/first-addresses', id: 'first-addresses', Icon: PersonAddIcon, by: ['desk-agent'] },
   { to: '/agencies', id: 'agencies', Icon: CompanyIcon, by: ['desk-agent'] },
   { to: '/cutover', id: 'cutover', Icon: DoneIcon, by: ['desk-agent'] },
   { to: '/members', id: 'members', Icon: PeopleIcon, by: ['member-office'] },

@@ -4,6 +4,7 @@ import {
   CompanyIcon,
   DepartmentsIcon,
   DoneIcon,
+  FileIcon,
   HomeIcon,
   InfoIcon,
   PeopleIcon,
@@ -24,6 +25,7 @@ const administrators = [
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
   { to: '/readiness', id: 'readiness', Icon: DoneIcon, exact: false },
   { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
+  { to: '/change-notices', id: 'changeNotices', Icon: FileIcon, exact: false },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
   notices,
 ] as const

@@ -1,0 +1,29 @@
+import type { Act } from '#platform/act.ts'
+import { sql } from '#platform/sql.ts'
+import type { NoticeState } from './contract.ts'
+import type { NoticeRow } from './tables.ts'
+
+/** Which notice, and for a company's administrator whose. */
+export interface NoticeRef {
+  id: string
+  companyId?: string
+}
+
+/** A notice, held until the act ends; of another company it is as unknown as none. */
+export const holdNotice = (act: Act, { id, companyId }: NoticeRef) =>
+  act.row<NoticeRow>(sql`
+    select * from desk_change_notice
+    where id = ${id} and (${companyId ?? null}::uuid is null or company_id = ${companyId ?? null}::uuid)
+    for no key update`)
+
+/** Leaves the fact of a step of a notice, in the company's own log. */
+export function noteStep(
+  act: Act,
+  notice: Pick<NoticeRow, 'company_id' | 'id' | 'kind'>,
+  state: NoticeState,
+) {
+  act.note(`change-notice-${state}`, {
+    companyId: notice.company_id,
+    data: { notice: notice.id, kind: notice.kind },
+  })
+}

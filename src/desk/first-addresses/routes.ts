@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Address } from '#organisation/contract.ts'
+import { answerTo, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { deskAgent } from '#platform/http/who.ts'
+import { FirstAddressesAtDesk } from './contract.ts'
+import { confirmAtDesk, refuseAtDesk } from './decide-first-address.ts'
+import { listWaiting } from './list-waiting.ts'
+
+const params = z.object({ id: z.uuid() })
+const own = { who: deskAgent, evenInMaintenance: true } as const
+
+/** First addresses that administrators entered at a sign-in, and the word of the desk on them (O8). */
+export const firstAddressDeskRoutes: Route[] = [
+  route({
+    ...own,
+    method: 'GET',
+    path: '/api/desk/first-addresses',
+    summary: 'First addresses of administrators that wait, the oldest first.',
+    reply: FirstAddressesAtDesk,
+    does: async ({ world }) => ok({ waiting: await listWaiting(world) }),
+  }),
+  route({
+    ...own,
+    method: 'POST',
+    path: '/api/desk/first-addresses/:id/confirmation',
+    summary: 'Confirms one, with the address as the person himself told it; the limit ends at once.',
+    params,
+    body: z.strictObject({ address: Address }),
+    refusals: {
+      forbidden: 403,
+      'first-address-not-found': 409,
+      'address-differs': 422,
+      'step-up-required': 403,
+    },
+    does: async (call) => answerTo(await confirmAtDesk(call, call.params.id, call.body.address)),
+  }),
+  route({
+    ...own,
+    method: 'POST',
+    path: '/api/desk/first-addresses/:id/refusal',
+    summary: 'Refuses one: sessions end, address and password go.',
+    params,
+    refusals: { forbidden: 403, 'first-address-not-found': 409 },
+    does: async (call) => answerTo(await refuseAtDesk(call, call.params.id)),
+  }),
+]

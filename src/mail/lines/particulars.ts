@@ -1,0 +1,129 @@
+import type { Language } from '#platform/author.ts'
+import { mailWords } from '../../../web/words/mail.ts'
+import { fill, plainLine } from '../fill.ts'
+import { japanTime } from '../japan-time.ts'
+import type { TemplateUse, TemplateValues } from '../mail.ts'
+
+type Label =
+  | 'code'
+  | 'validity'
+  | 'at'
+  | 'device'
+  | 'network'
+  | 'newAddress'
+  | 'signInId'
+  | 'case'
+  | 'colleague'
+  | 'authenticator'
+  | 'codesLeft'
+  | 'notice'
+  | 'noticeKind'
+  | 'reason'
+
+/** What a mail tells line by line: the code, the time, the device, and whatever else its template has. */
+export function particulars(use: TemplateUse, language: Language, now: Date): string[] {
+  const words = mailWords[language]
+  const line = (label: Label, value: string) => `${words[`label.${label}`]}: ${value}`
+  const time = (at: Date) => line('at', fill(words.time, { time: japanTime(at, language) }))
+  switch (use.template) {
+    case 'one-time-code':
+      return [...codeLines(use.values, words, line), time(use.values.at), ...seen(use.values, line)]
+    case 'user-registered':
+      return [line('validity', fill(words.validHours, { hours: use.values.validHours })), time(now)]
+    case 'login-notice':
+    case 'password-changed':
+    case 'first-address-entered':
+      return [time(use.values.at), ...seen(use.values, line)]
+    case 'address-changed-old':
+    case 'member-office':
+      return [time(use.values.at), ...moved(use.values, line)]
+    case 'first-address-waiting':
+      return [...waitingLines(use.values, line), time(use.values.at), ...seen(use.values, line)]
+    case 'administrator-id':
+      return [line('signInId', use.values.signInId), time(use.values.at)]
+    case 'address-changed-new':
+    case 'self-registration-locked':
+    case 'self-registration-unlocked':
+    case 'application-received':
+    case 'application-agreed':
+    case 'application-refused':
+    case 'hold-lifted':
+    case 'first-address-confirmed':
+    case 'invitation':
+      return [time(use.values.at), ...deadline(use.values, language)]
+    case 'account-held':
+      return [time(use.values.at), line('case', use.values.number)]
+    case 'colleague-held':
+      return [time(use.values.at), ...heldLines(use.values, words, line)]
+    case 'change-notice':
+      return [...noticeLines(use.values, words, line), time(use.values.at)]
+    case 'authenticator':
+      return authenticatorLines(use.values, line, time)
+  }
+}
+
+/** Where mail goes from now on, if that has changed. */
+const moved = (
+  { newMasked }: { newMasked?: string },
+  line: (label: Label, value: string) => string,
+): string[] => (newMasked ? [line('newAddress', plainLine(newMasked))] : [])
+
+/** The last moment that is still good, where there is one. */
+function deadline({ until }: { at: Date; until?: Date }, language: Language): string[] {
+  const words = mailWords[language]
+  return until ? [`${words['label.until']}: ${fill(words.time, { time: japanTime(until, language) })}`] : []
+}
+
+/** What the server saw of a browser: the device, and the network where the mail tells it. */
+function seen(
+  values: { deviceFamily: string; networkHint?: string | undefined },
+  line: (label: Label, value: string) => string,
+): string[] {
+  const device = line('device', plainLine(values.deviceFamily))
+  return values.networkHint ? [device, line('network', plainLine(values.networkHint))] : [device]
+}
+
+function codeLines(
+  { code, validMinutes }: TemplateValues['one-time-code'],
+  words: (typeof mailWords)['ja' | 'en'],
+  line: (label: Label, value: string) => string,
+): string[] {
+  return [line('code', code), line('validity', fill(words.validMinutes, { minutes: validMinutes }))]
+}
+
+function heldLines(
+  { colleague, number }: TemplateValues['colleague-held'],
+  words: (typeof mailWords)['ja' | 'en'],
+  line: (label: Label, value: string) => string,
+): string[] {
+  return [line('colleague', words[`kind.${colleague}`]), line('case', number)]
+}
+
+function waitingLines(
+  { signInId, newMasked }: TemplateValues['first-address-waiting'],
+  line: (label: Label, value: string) => string,
+): string[] {
+  return [line('signInId', signInId), ...moved({ newMasked }, line)]
+}
+
+function noticeLines(
+  { number, kind, reason }: TemplateValues['change-notice'],
+  words: (typeof mailWords)['ja' | 'en'],
+  line: (label: Label, value: string) => string,
+): string[] {
+  const why = reason ? [line('reason', plainLine(reason))] : []
+  return [line('notice', number), line('noticeKind', words[`notice.${kind}`]), ...why]
+}
+
+function authenticatorLines(
+  { name, codesLeft, at, deviceFamily }: TemplateValues['authenticator'],
+  line: (label: Label, value: string) => string,
+  time: (at: Date) => string,
+): string[] {
+  return [
+    ...(name ? [line('authenticator', plainLine(name))] : []),
+    ...(codesLeft === undefined ? [] : [line('codesLeft', `${codesLeft}`)]),
+    time(at),
+    ...(deviceFamily ? [line('device', plainLine(deviceFamily))] : []),
+  ]
+}

@@ -1,0 +1,94 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { NoticesToWork, NoticeToWork } from '#desk/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Loaded } from '../../kit/portal/asking/loaded.tsx'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { NoticeState } from '../../kit/portal/change-notices/notice-facts.tsx'
+import { Page } from '../../kit/portal/page.tsx'
+import { when } from '../../kit/portal/when.ts'
+import { deskWorkWords } from '../../words/desk-work.ts'
+import { changeNoticeWords } from '../../words/portal-change-notices.ts'
+import { Link } from '../shell/link.tsx'
+
+/** The desk's queue of change notices, and those that are done. */
+export function Queue() {
+  const say = useSay(deskWorkWords)
+  const [isDone, setDone] = useState(false)
+  const found = useGet<NoticesToWork>(`/desk/change-notices?done=${isDone}`)
+  const enter = (
+    <Link className="p-link-button p-link-quiet" to="/change-notices/new">
+      {say('enter')}
+    </Link>
+  )
+  return (
+    <Page title={say('noticesTitle')} lead={say('noticesLead')} actions={enter}>
+      <div>
+        <SegmentedControl
+          value={`${isDone}`}
+          onChange={(value) => setDone(value === 'true')}
+          data={[
+            { value: 'false', label: say('waiting') },
+            { value: 'true', label: say('done') },
+          ]}
+        />
+      </div>
+      <Loaded query={found}>
+        {({ notices }) =>
+          notices.length === 0 ? (
+            <div className="p-card p-empty">
+              <p>{say(isDone ? 'noticesNoneDone' : 'noticesNone')}</p>
+            </div>
+          ) : (
+            <Table notices={notices} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Table({ notices }: { notices: NoticeToWork[] }) {
+  const say = useSay(deskWorkWords)
+  const columns = ['what', 'company', 'state', 'submitted'] as const
+  return (
+    <div className="p-table-frame">
+      <table className="p-table">
+        <caption>{say('noticesTitle')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {say(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map((notice) => (
+            <Row key={notice.id} notice={notice} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row({ notice }: { notice: NoticeToWork }) {
+  const say = useSay(deskWorkWords)
+  const sayNotice = useSay(changeNoticeWords)
+  const language = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/change-notices/${notice.id}`}>{sayNotice(notice.kind)}</Link>
+        <span className="p-kana">{notice.number}</span>
+      </th>
+      <td data-label={say('company')}>{notice.companyName}</td>
+      <td data-label={say('state')} className="p-tight">
+        <NoticeState state={notice.state} />
+      </td>
+      <td data-label={say('submitted')}>{notice.submittedAt && when(notice.submittedAt, language)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,19 @@
+import { Link as RouterLink, useNavigate, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+/** A way to another screen of the desk. The routes a program knows by type are the portal's; here a path is a text. */
+export function Link(props: { to: string; className?: string; children: ReactNode }) {
+  return <RouterLink {...props} />
+}
+
+/** Goes to another screen of the desk. */
+export function useGo(): (to: string) => void {
+  const navigate = useNavigate()
+  return (to) => void navigate({ to })
+}
+
+/** The part of the address with this name. */
+export function usePart(name: 'companyId' | 'noticeId'): string {
+  const parts: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
+  return parts[name] ?? ''
+}
