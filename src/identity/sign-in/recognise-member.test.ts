@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { slotFor } from '#platform/old-hashes/even-answer.ts'
 import { sql } from '#platform/sql.ts'
 import { newTraveller, type Traveller } from '../../../test/support/gate.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
@@ -53,4 +54,30 @@ describe('the portal-only password of a traveller', () => {
     expect((await server.browser().post('/api/sign-in', typed)).status).toBe(422)
     await signedInOver(world, server, { id, password, address })
   })
+})
+
+describe('a right member password that leads nowhere', () => {
+  it.each(['of a member no company has registered', 'of one whose account is suspended'])(
+    'attack-09 is refused no sooner than a wrong one while slow old hashes are in use: %s',
+    async (which) => {
+      const isStranger = which.includes('no company')
+      const member = await newTraveller(world, { companies: isStranger ? 0 : 1 })
+      await world.db.run(sql`
+        update identity_account set status = 'suspended' where member_number = ${member.number}`)
+      await world.db.run(sql`
+        insert into platform_old_form (holder, form, ms, noted_at) values ('tests', 'slow', 500, platform_now())
+        on conflict do nothing`)
+      const took = async (password: string) => {
+        const begun = performance.now()
+        const answer = await knock(server.browser(), { id: member.number, password })
+        expect(answer).toMatchObject({ status: 422, refusal: 'not-recognised' })
+        return performance.now() - begun
+      }
+      const slot = slotFor(500)
+      // The timer may ring a moment early.
+      expect(await took('not-this-one')).toBeGreaterThan(slot - 10)
+      expect(await took(member.password)).toBeGreaterThan(slot - 10)
+      await world.db.run(sql`delete from platform_old_form where holder = 'tests'`)
+    },
+  )
 })

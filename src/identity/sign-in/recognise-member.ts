@@ -1,5 +1,5 @@
 import { type CheckedMember, checkMember } from '#membership/public.ts'
-import { pretendEvenly } from '#platform/old-hashes/even-answer.ts'
+import { likeAWrongOne, pretendEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
@@ -37,10 +37,13 @@ export async function recogniseMember(
   const { visit, number } = login
   const accounts = await openAccountsOf(world, login)
   const [first, ...others] = accounts
+  const untilAWrongOneIsTold = likeAWrongOne(world)
   const checked = await tryMember(world, login, accounts)
   if (checked.ok && first) return doneWith([first, ...others])
-  if (checked.ok)
+  if (checked.ok) {
+    await untilAWrongOneIsTold()
     return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
+  }
   const why = checked.refusal === 'temporary-card' ? 'temporary-card' : 'not-a-member-login'
   await noteRefused(world, { visit, why, claimed: number, account: first })
   return refused(checked.refusal)

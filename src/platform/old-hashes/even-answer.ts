@@ -42,6 +42,15 @@ export async function pretendEvenly(world: World, compare: () => Promise<boolean
   await endOfSlot(world, begun)
 }
 
+/**
+ * For a right password that leads nowhere and must read like a wrong one: call it before the try, and what it answers
+ * before the refusal. It waits as the wrong one would have.
+ */
+export function likeAWrongOne(world: World): () => Promise<void> {
+  const begun = performance.now()
+  return () => endOfSlot(world, begun)
+}
+
 async function endOfSlot({ db }: Pick<World, 'db'>, begun: number): Promise<void> {
   const ms = await slowestForm(db)
   if (ms === 0) return
