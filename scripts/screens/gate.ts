@@ -52,6 +52,12 @@ async function helpPages(walk: Walk): Promise<void> {
   }
   await open(walk, gatePath(walk, '/who-can-fix/no-code'))
   await walk.shoot('who-can-fix')
+  await open(walk, gatePath(walk, '/hand-over/no-agency'))
+  await walk.page.getByRole('alert').first().waitFor()
+  await walk.shoot('agency-unknown')
+  await open(walk, gatePath(walk, '/arrived'))
+  await walk.page.getByRole('alert').first().waitFor()
+  await walk.shoot('agency-refused')
   await open(walk, gatePath(walk, '/held/administrator#1234567890'))
   await walk.shoot('held')
   await open(walk, gatePath(walk, '/guide'))

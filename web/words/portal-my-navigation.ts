@@ -50,6 +50,7 @@ export const myNavigationWords = {
     sessionsHint:
       '身に覚えのない端末があるときは、「セキュリティの記録」で「心当たりがない」を選んでください。',
     device: '端末',
+    agency: '（旅行会社連携: {agency}）',
     network: '接続元',
     startedAt: 'ログイン日時',
     lastSeenAt: '最後の操作',
@@ -112,6 +113,7 @@ export const myNavigationWords = {
     sessions: 'Signed-in devices',
     sessionsHint: 'If you do not recognise a device, choose “This was not me” in the security timeline.',
     device: 'Device',
+    agency: '(travel agency: {agency})',
     network: 'Network',
     startedAt: 'Signed in',
     lastSeenAt: 'Last used',

@@ -80,6 +80,16 @@ describe('a person whom an agency hands over', () => {
       ...{ agency: 'kumo-travel', key: agency.kid, proof: 'agency', door: 'agency' },
       assurance: { level: 1, isPhishingResistant: false },
     })
+    const list = await browser.get<{ sessions: { agency?: string; current: boolean }[] }>(
+      '/api/my-navigation/sessions',
+    )
+    expect(list.body.sessions.find(({ current }) => current)?.agency).toBe('kumo-travel')
+    const timeline = await browser.get<{ entries: { what: string; agency?: string }[] }>(
+      '/api/my-navigation/timeline',
+    )
+    const newest = timeline.body.entries.find(({ what }) => what === 'signed-in')
+    expect(newest?.agency).toBe('kumo-travel')
+    expect(timeline.body.entries.map(({ what }) => what)).toContain('agency-person-linked')
     await browser.put('/api/my-navigation/language', { language: 'en' })
     await browser.put('/api/my-navigation/language', { language: 'ja' })
     expect((await world.facts('language-chosen')).at(-1)?.data).toMatchObject({ cameBy: 'kumo-travel' })

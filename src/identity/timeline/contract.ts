@@ -29,6 +29,8 @@ export const TimelineEntry = z.strictObject({
   receive: z.boolean().optional(),
   /** `n***@kazahana.example`. */
   address: z.string().optional(),
+  /** The agency that handed me over, or that I was linked with, by its handle. */
+  agency: z.string().optional(),
   /** The sign-in of the session that asks. */
   current: z.boolean(),
   /** Alike in a row on one day: how many this entry stands for. */

@@ -26,6 +26,8 @@ const shown = {
   'recovery-code-used': 'change',
   'login-notice-chosen': 'change',
   'person-changed': 'change',
+  'agency-person-linked': 'change',
+  'agency-person-unlinked': 'change',
   'account-opened': 'change',
   'account-suspended': 'change',
   'account-reopened': 'change',

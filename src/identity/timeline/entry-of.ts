@@ -26,6 +26,7 @@ export function entryOf(world: World, session: Session, fact: ReadFact): Timelin
     purpose: purposeOf(data.purpose),
     receive: typeof data.receive === 'boolean' ? data.receive : undefined,
     address: address && maskAddress(address),
+    agency: textOf(data.cameBy) ?? textOf(data.agency),
     current: what === 'signed-in' && data.session === session.id,
     times: 1,
     canReport: canReport(fact),

@@ -41,10 +41,13 @@ export function SessionTable(props: {
 function Row(props: { session: Session; isBusy: boolean; onEnd: (id: string) => void }) {
   const say = useSay(myNavigationWords)
   const language = useLanguage()
-  const { id, device, network, startedAt, lastSeenAt, current } = props.session
+  const { id, device, network, startedAt, lastSeenAt, current, agency } = props.session
   return (
     <tr>
-      <th scope="row">{device}</th>
+      <th scope="row">
+        {device}
+        {agency && <span className="p-small"> {say('agency', { agency })}</span>}
+      </th>
       <td data-label={say('network')}>{network ?? '—'}</td>
       <td data-label={say('startedAt')}>{when(startedAt, language)}</td>
       <td data-label={say('lastSeenAt')}>{when(lastSeenAt, language)}</td>

@@ -50,13 +50,14 @@ export function Entry(props: { entry: TimelineEntry; onReport: (entry: TimelineE
 
 function Particulars({ entry }: { entry: TimelineEntry }) {
   const say = useSay(timelineWords)
-  const { by, device, network, address, times } = entry
+  const { by, device, network, address, agency, times } = entry
   // Whoever is not signed in yet, and the house itself, have no name to tell.
   const isTold = by !== 'nobody'
   const facts = [
     device && `${say('device')}: ${device}`,
     network && `${say('network')}: ${network}`,
     address && `${say('address')}: ${address}`,
+    agency && `${say('agency')}: ${agency}`,
     isTold && `${say('author')}: ${say(`by-${by}`)}`,
     times > 1 && say('times', { times }),
   ].filter((fact) => typeof fact === 'string')
