@@ -56,7 +56,8 @@ function leaveOutOf(text: string | undefined): ReadonlySet<Leavable> {
 
 async function refuse(db: Db, count: number, file: string): Promise<never> {
   await pipeline(Readable.from(faultFile(db)), createWriteStream(file, { mode: 0o600 }))
-  throw new StartFault(`Nothing was entered: ${count} faults, listed in ${file}.`)
+  const faults = count === 1 ? '1 fault' : `${count} faults`
+  throw new StartFault(`Nothing was entered: ${faults}, listed in ${file}.`)
 }
 
 function summaryOf(lines: number, counts: Record<string, number>): string {

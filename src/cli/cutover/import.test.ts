@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { smallExport, writeExport } from '../../../test/support/export.ts'
+import { runSekisho } from '../../../test/support/house-process.ts'
+import { environmentOf } from '../../../test/support/node.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+
+let world: TestWorld
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sekisho-import-'))
+  world = await newWorld()
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function run(...words: string[]) {
+  const command = runSekisho(['cutover', ...words], environmentOf(world))
+  const code = await command.ended()
+  return { code, out: command.out(), err: command.err() }
+}
+
+describe('sekisho cutover import', { timeout: 120_000 }, () => {
+  it('ends with 1 and one sentence on faults, which stand in a file only its owner can read; then takes the mended export over', async () => {
+    const lines = smallExport()
+    lines.people.push({ ...lines.people[0], id: '123456789', pc_address: '' })
+    const faults = join(folder, 'faults.csv')
+    const refused = await run('import', writeExport(lines), '--faults', faults)
+    expect(refused.code).toBe(1)
+    expect(refused.err.trim().split('\n').at(-1)).toBe(`Nothing was entered: 1 fault, listed in ${faults}.`)
+    expect(readFileSync(faults, 'utf8')).toMatch(
+      /\r\npeople,6,id,digits-only-id,数字だけの.+,An administrator ID/,
+    )
+    expect(statSync(faults).mode & 0o777).toBe(0o600)
+
+    const folderOfGood = writeExport(smallExport())
+    expect(await run('import', folderOfGood, '--dry-run')).toMatchObject({
+      code: 0,
+      out: '9 lines are right; nothing was entered.\n',
+    })
+    const taken = await run('import', folderOfGood)
+    expect(taken.code).toBe(0)
+    expect(taken.out).toMatch(/^9 lines are taken over\.\n[\s\S]+^ +4 accounts$/m)
+    expect(taken.err).toMatch(/^reading {2}\d+ lines$/m)
+    const listed = (await run('imports')).out.trim().split('\n')
+    expect(listed.map((line) => line.split(/ {2,}/)[2])).toEqual(['applied', 'tried', 'refused'])
+  })
+
+  it.each([
+    [['import'], 'Name the folder or the files of the export; see --help.\n'],
+    [['import', '/nowhere'], 'There is no file or folder /nowhere.\n'],
+    [['import', '.', '--leave-out', 'id-twice'], '--leave-out: "id-twice" cannot be left out; see --help.\n'],
+    [['generate', '/tmp/x', '--accounts', 'many'], '--accounts is a whole number from 1 to 10,000,000.\n'],
+  ])('refuses %j in one sentence', async (words, sentence) =>
+    expect(await run(...words)).toEqual({ code: 1, out: '', err: sentence }),
+  )
+})
