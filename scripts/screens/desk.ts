@@ -20,6 +20,8 @@ export async function deskTour(walk: Walk): Promise<void> {
   await walk.shoot('desk-first-addresses')
   await open(walk, '/desk/my-navigation')
   await walk.shoot('desk-own')
+  await open(walk, '/desk/imports')
+  await walk.shoot('desk-imports')
   await press(walk, portalWords[walk.language].signOut)
   await walk.page.locator('input[name="password"]').waitFor()
 }

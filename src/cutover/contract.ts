@@ -4,6 +4,7 @@ import { reasons, repairers, severities } from './rehearsal/findings.ts'
 import { tally } from './tally-shape.ts'
 
 export type { CutoverBoard, DatesMoved, RehearsedCompanies } from './desk/contract.ts'
+export { Imports } from './import/contract.ts'
 export {
   type Reason,
   type Repairer,

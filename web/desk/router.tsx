@@ -15,6 +15,7 @@ const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const fromAgencies = () => import('./agencies/agencies.tsx')
+const fromImports = () => import('./imports/imports.tsx')
 const fromMembers = () => import('./members/members.tsx')
 const fromRegister = () => import('./members/register.tsx')
 const fromNotices = () => import('./notices/notices.tsx')
@@ -38,6 +39,7 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./home/home.tsx'), 'Home'),
   ),
   screen('/agencies', lazyRouteComponent(fromAgencies, 'Agencies')),
+  screen('/imports', lazyRouteComponent(fromImports, 'Imports')),
   screen('/members', lazyRouteComponent(fromMembers, 'Members')),
   screen('/members/register', lazyRouteComponent(fromRegister, 'RegisterMember')),
   screen('/notices', lazyRouteComponent(fromNotices, 'Notices')),

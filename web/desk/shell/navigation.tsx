@@ -33,6 +33,7 @@ const places: readonly Place[] = [
   { to: '/companies', id: 'companies', Icon: CompanyIcon, by: ['desk-agent'] },
   { to: '/first-addresses', id: 'first-addresses', Icon: PersonAddIcon, by: ['desk-agent'] },
   { to: '/agencies', id: 'agencies', Icon: CompanyIcon, by: ['desk-agent'] },
+  { to: '/imports', id: 'imports', Icon: FileIcon, by: ['desk-agent'] },
   { to: '/cutover', id: 'cutover', Icon: DoneIcon, by: ['desk-agent'] },
   { to: '/members', id: 'members', Icon: PeopleIcon, by: ['member-office'] },
   { to: '/notices', id: 'notices', Icon: InfoIcon, by: ['desk-agent'] },
