@@ -73,6 +73,8 @@ export const problemWords = {
     'person-left': 'この方はすでに退職の手続きが済んでいるため、変更できません。',
     'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
     'person-held': 'この方のアカウントは保護中です。先に保護を解除してから、もう一度操作してください。',
+    'characters-not-in-cp932':
+      'Shift_JIS にない文字を使っている方がいるため、この形式では保存できません。「一覧をCSVで保存する」をお使いください。',
     'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
     'department-in-use':
@@ -204,6 +206,8 @@ export const problemWords = {
     'person-not-found': 'This person was not found. Please reload the list.',
     'person-left': 'This person has left the company and can no longer be changed.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
+    'characters-not-in-cp932':
+      'Somebody is written with characters that Shift_JIS lacks. Please use “Save the list as CSV” instead.',
     'person-held': 'This account is held. Please lift the hold first and try again.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openCompany, type TestCompany } from '../../../test/support/company.ts'
 import { hanako, ken, named } from '../../../test/support/people.ts'
@@ -30,7 +31,7 @@ async function registered(wish: Registration): Promise<string> {
 async function exported(): Promise<Record<string, string>[]> {
   const outcome = await exportPeople(company.asking)
   if (!outcome.ok) throw new Error(outcome.refusal)
-  expect(outcome.value.startsWith('\ufeff')).toBe(true)
+  expect(outcome.value.toString().startsWith('\ufeff')).toBe(true)
   return parse(outcome.value, { bom: true, columns: true })
 }
 
@@ -72,6 +73,24 @@ it('holds neither passwords nor travellers’ addresses, and who took it out sta
   expect((await world.facts('people-exported')).at(-1)).toMatchObject({
     ...{ data: { people: people.length }, author: { accountId: company.administrator.accountId } },
   })
+})
+
+it('comes in cp932 for older spreadsheets, and is refused with the characters that has not', async () => {
+  const outcome = await exportPeople(company.asking, 'cp932')
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  const people: Record<string, string>[] = parse(iconv.decode(outcome.value, 'cp932'), { columns: true })
+  expect(people.map((person) => person['姓（漢字）'])).toEqual(['佐藤', '椿', '山田'])
+  expect((await world.facts('people-exported')).at(-1)?.data).toMatchObject({ encoding: 'cp932' })
+  const before = (await world.facts('people-exported')).length
+  const kanji = { family: '𠮷田〜', given: '한' }
+  const id = await registered(hanako(sales, { memberNumber: '2020202', names: { ...named.hanako, kanji } }))
+  // The tilde has a twin there and passes.
+  expect(await exportPeople(company.asking, 'cp932')).toMatchObject({
+    ...{ refusal: 'characters-not-in-cp932', detail: { characters: ['𠮷', '한'] } },
+  })
+  expect(await world.facts('people-exported')).toHaveLength(before)
+  expect((await exported()).map((person) => person['姓（漢字）'])).toContain('𠮷田〜')
+  await letPersonLeave(company.asking, id)
 })
 
 it('S1-21 is not for ticketing managers and travellers', async () => {

@@ -1,31 +1,47 @@
 import { stringify } from 'csv-stringify/sync'
 import { accountsOf, proofFor } from '#identity/public.ts'
-import { doneWith, type Outcome } from '#platform/outcome.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
 import { columns } from '../imports/file/columns.ts'
 import type { PersonRow } from '../tables.ts'
+import { asCp932 } from './as-cp932.ts'
 
 type Listed = PersonRow & { department_code: string | null; managed_department_codes: string | null }
 
 const kindNames = { administrator: '利用管理者', 'ticketing-manager': '発券管理者', traveller: '社員' }
 const statusNames = { active: '利用中', suspended: '停止中', left: '退職' }
 
+/** How the file's characters are written. */
+export type Encoding = 'utf-8' | 'cp932'
+type Refusal = 'step-up-required' | 'characters-not-in-cp932'
+
 /**
  * Everybody who has not left as a file for spreadsheets, with the columns of an import plus ID and status. A cell that
- * a spreadsheet would run as a formula is made text. Who took it out stays in the log.
+ * a spreadsheet would run as a formula is made text. In UTF-8 with its mark, or in cp932 unless somebody is written with
+ * characters it lacks: then it is refused with those. Who took it out stays in the log.
  */
-export function exportPeople(asking: Asking): Promise<Outcome<'forbidden' | 'step-up-required', string>> {
+export function exportPeople(
+  asking: Asking,
+  encoding: Encoding = 'utf-8',
+): Promise<Outcome<Refusal | 'forbidden', Buffer>> {
   const { world, session } = asking
-  return administer<'step-up-required', string>(asking, async (act) => {
+  return administer<Refusal, Buffer>(asking, async (act) => {
     const proof = await proofFor(act, world, asking, { operation: 'export-people', params: {} })
     if (!proof.ok) return proof
     const people = await allPeople(act, session.companyId)
     const addresses = await addressesOf(act, session.companyId, people)
-    act.note('people-exported', { data: { people: people.length } })
-    return doneWith(fileOf(people.map((row) => ({ ...row, address: addresses.get(row.account_id) ?? '' }))))
+    const listed = people.map((row) => ({ ...row, address: addresses.get(row.account_id) ?? '' }))
+    const file = encoded(fileOf(listed), encoding)
+    if ('lacking' in file)
+      return refused('characters-not-in-cp932', { characters: file.lacking.slice(0, 50) })
+    act.note('people-exported', { data: { people: people.length, encoding } })
+    return doneWith(file.content)
   })
 }
+
+const encoded = (text: string, encoding: Encoding) =>
+  encoding === 'cp932' ? asCp932(text) : { content: Buffer.from(`\ufeff${text}`) }
 
 function fileOf(people: (Listed & { address: string })[]): string {
   const rows = people.map((row) => ({
@@ -35,7 +51,6 @@ function fileOf(people: (Listed & { address: string })[]): string {
     sign_in_id: row.sign_in_id ?? '',
   }))
   return stringify(rows, {
-    bom: true,
     header: true,
     record_delimiter: 'windows',
     escape_formulas: true,

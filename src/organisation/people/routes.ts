@@ -24,6 +24,7 @@ import { resendPasswordMail } from './resend-password-mail.ts'
 import { updatePerson } from './update-person.ts'
 
 const params = z.object({ id: z.uuid() })
+const typeOf = (encoding = 'utf-8') => `text/csv; charset=${encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'}`
 const notHeld = {
   forbidden: 403,
   'person-not-found': 404,
@@ -65,12 +66,13 @@ export const peopleRoutes: Route[] = [
     method: 'GET',
     path: '/api/people/export.csv',
     who: administrator,
-    summary: 'Everybody who has not left, as a file for spreadsheets.',
-    refusals: { forbidden: 403, 'step-up-required': 403 },
+    summary: 'Everybody who has not left, as a file for spreadsheets, in UTF-8 or cp932.',
+    query: z.strictObject({ encoding: z.enum(['utf-8', 'cp932']).optional() }),
+    refusals: { forbidden: 403, 'characters-not-in-cp932': 422, 'step-up-required': 403 },
     does: async (call) =>
-      answerTo(await exportPeople(call), (content) => ({
+      answerTo(await exportPeople(call, call.query.encoding), (content) => ({
         status: 200,
-        file: { name: 'people.csv', type: 'text/csv; charset=utf-8', content },
+        file: { name: 'people.csv', type: typeOf(call.query.encoding), content },
       })),
   }),
   route({
