@@ -1,4 +1,5 @@
 import { portalWords } from '../../web/words/portal.ts'
+import { bulkWords } from '../../web/words/portal-bulk.ts'
 import { importWords } from '../../web/words/portal-import.ts'
 import { personWords } from '../../web/words/portal-person.ts'
 import { registerWords } from '../../web/words/portal-register.ts'
@@ -16,6 +17,18 @@ export async function listTour(walk: Walk): Promise<void> {
   await page.locator('search input').fill('雪女')
   await page.locator('.p-empty').waitFor()
   await walk.shoot('people-no-match')
+}
+
+/** Many at once: chosen, looked at, and what was done before. */
+export async function bulkTour(walk: Walk): Promise<void> {
+  const say = bulkWords[walk.language]
+  await open(walk, '/portal/people')
+  await walk.page.getByRole('checkbox', { name: say.chooseAll }).check()
+  await walk.shoot('people-chosen')
+  await press(walk, say.look)
+  await walk.shoot('bulk-preview')
+  await open(walk, '/portal/people/bulk')
+  await walk.shoot('bulk-actions')
 }
 
 /** One person of each kind and state, and what can be done to him. */

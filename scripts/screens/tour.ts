@@ -3,7 +3,7 @@ import { deskTour } from './desk.ts'
 import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
 import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
-import { importTour, listTour, personTour, registerTour } from './people.ts'
+import { bulkTour, importTour, listTour, personTour, registerTour } from './people.ts'
 import { departmentTour, endTour, homeTour, ownTour, refusedTour, settingsTour } from './portal.ts'
 import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
@@ -34,6 +34,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   await secondDevice(walk)
   await homeTour(walk, 'administrator')
   await listTour(walk)
+  await bulkTour(walk)
   await personTour(walk)
   const address = await registerTour(walk)
   await importTour(walk)

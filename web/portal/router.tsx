@@ -26,6 +26,14 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./import/import.tsx'), 'Import'),
   ),
   screen(
+    '/people/bulk',
+    lazyRouteComponent(() => import('./bulk/bulks.tsx'), 'Bulks'),
+  ),
+  screen(
+    '/people/bulk/$bulkId',
+    lazyRouteComponent(() => import('./bulk/bulk.tsx'), 'BulkScreen'),
+  ),
+  screen(
     '/people/applications',
     lazyRouteComponent(() => import('./applications/applications.tsx'), 'Applications'),
   ),

@@ -82,6 +82,8 @@ export const Bulk = BulkInList.extend({
   tallies: z.array(
     z.object({ result: z.enum(bulkResults), reason: z.enum(bulkReasons).optional(), people: z.int() }),
   ),
+  /** Whether what it does can be taken back at all; to be told before it is confirmed. */
+  isUndoable: z.boolean(),
   /** Until when it can be undone; without it there is nothing to undo, or no way to. */
   undoUntil: z.iso.datetime().optional(),
 })

@@ -24,7 +24,10 @@ export async function readBulk(db: Db, now: Date, ref: BulkRef): Promise<Bulk | 
   if (!row) return undefined
   const tallies = await talliesOf(db, ref)
   const hasDone = tallies.some(({ result }) => result === 'done')
-  return { ...inList(row), tallies, undoUntil: hasDone ? undoUntil(row, now)?.toISOString() : undefined }
+  return {
+    ...{ ...inList(row), tallies, isUndoable: isUndoable(row.action) },
+    undoUntil: hasDone ? undoUntil(row, now)?.toISOString() : undefined,
+  }
 }
 
 /** Until when somebody may take it back; undefined when that is over, or never was. */

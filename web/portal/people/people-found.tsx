@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { PeoplePage } from '#organisation/contract.ts'
 import type { Problem } from '../../kit/call.ts'
@@ -9,9 +10,12 @@ import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
 import { portalWords } from '../../words/portal.ts'
+import { bulkWords } from '../../words/portal-bulk.ts'
 import { peopleWords } from '../../words/portal-people.ts'
+import { ChosenBar } from './chosen-bar.tsx'
 import { Nobody } from './nobody.tsx'
 import { PeopleTable } from './people-table.tsx'
+import { type Chosen, useChosen } from './use-chosen.ts'
 import { pathFor, type Wish } from './wish.ts'
 
 type Page = z.output<typeof PeoplePage>
@@ -19,6 +23,7 @@ type Page = z.output<typeof PeoplePage>
 /** The people found, with every state of the reading: waiting, refused, none, some, more. */
 export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
   const found = usePages(props.wish)
+  const chosen = useChosen(props.wish)
   if (found.isPending) return <Waiting />
   const people = found.data?.pages.flatMap((page) => page.people) ?? []
   const problem = found.isError ? problemIn(found.error) : undefined
@@ -29,12 +34,31 @@ export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
       {!problem && people.length === 0 && <Nobody isFiltered={isFiltered} onClear={props.onClear} />}
       {people.length > 0 && (
         <>
-          <Count count={people.length} hasMore={found.hasNextPage} />
-          <PeopleTable people={people} />
+          <div className="p-row e-above">
+            <Count count={people.length} hasMore={found.hasNextPage} />
+            <ChooseAll chosen={chosen} />
+          </div>
+          {(chosen.all || chosen.ids.size > 0) && <ChosenBar wish={props.wish} chosen={chosen} />}
+          <PeopleTable people={people} chosen={chosen} />
           <More found={found} />
         </>
       )}
     </div>
+  )
+}
+
+/** Also those whom no page shows yet; and the way to what was done before. */
+function ChooseAll({ chosen }: { chosen: Chosen }) {
+  const say = useSay(bulkWords)
+  return (
+    <>
+      <Checkbox
+        label={say('chooseAll')}
+        checked={chosen.all}
+        onChange={(event) => chosen.chooseAll(event.currentTarget.checked)}
+      />
+      <Link to="/people/bulk">{say('history')}</Link>
+    </>
   )
 }
 

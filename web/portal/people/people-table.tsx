@@ -1,13 +1,16 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { PersonInList } from '#organisation/contract.ts'
-import { useSay } from '../../kit/language.tsx'
-import { kanaName, kanjiName, romajiName } from '../../kit/portal/person/names.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { fullName, kanaName, kanjiName, romajiName } from '../../kit/portal/person/names.ts'
 import { StatusLabel, shownStatus } from '../../kit/portal/status-label.tsx'
 import { portalWords } from '../../words/portal.ts'
+import { bulkWords } from '../../words/portal-bulk.ts'
 import { peopleWords } from '../../words/portal-people.ts'
+import type { Chosen } from './use-chosen.ts'
 
 /** The list as a table; on a phone each person becomes a small card. */
-export function PeopleTable(props: { people: readonly PersonInList[] }) {
+export function PeopleTable(props: { people: readonly PersonInList[]; chosen: Chosen }) {
   const say = useSay(peopleWords)
   const columns = ['name', 'romaji', 'kind', 'department', 'id', 'status'] as const
   return (
@@ -18,14 +21,14 @@ export function PeopleTable(props: { people: readonly PersonInList[] }) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {say(column)}
+                {column === 'name' ? <ChooseShown {...props} /> : say(column)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {props.people.map((person) => (
-            <Row key={person.id} person={person} />
+            <Row key={person.id} person={person} chosen={props.chosen} />
           ))}
         </tbody>
       </table>
@@ -33,16 +36,45 @@ export function PeopleTable(props: { people: readonly PersonInList[] }) {
   )
 }
 
-function Row({ person }: { person: PersonInList }) {
+/** The box over the names: everybody of the pages shown. */
+function ChooseShown({ people, chosen }: { people: readonly PersonInList[]; chosen: Chosen }) {
+  const say = useSay(peopleWords)
+  const sayBulk = useSay(bulkWords)
+  const count = people.filter(({ id }) => chosen.ids.has(id)).length
+  const isEvery = chosen.all || count === people.length
+  return (
+    <div className="e-name">
+      <Checkbox
+        aria-label={sayBulk('chooseShown')}
+        checked={isEvery}
+        indeterminate={!isEvery && count > 0}
+        onChange={(event) =>
+          chosen.choose(
+            people.map(({ id }) => id),
+            event.currentTarget.checked,
+          )
+        }
+      />
+      <span>{say('name')}</span>
+    </div>
+  )
+}
+
+function Row({ person, chosen }: { person: PersonInList; chosen: Chosen }) {
   const say = useSay(peopleWords)
   const sayShared = useSay(portalWords)
   return (
     <tr>
       <th scope="row">
-        <Link to="/people/$personId" params={{ personId: person.id }}>
-          {kanjiName(person.names)}
-        </Link>
-        <span className="p-kana">{kanaName(person.names)}</span>
+        <div className="e-name">
+          <ChooseOne person={person} chosen={chosen} />
+          <div>
+            <Link to="/people/$personId" params={{ personId: person.id }}>
+              {kanjiName(person.names)}
+            </Link>
+            <span className="p-kana">{kanaName(person.names)}</span>
+          </div>
+        </div>
       </th>
       <td data-label={say('romaji')}>{romajiName(person.names)}</td>
       <td data-label={say('kind')}>{sayShared(person.kind)}</td>
@@ -54,5 +86,17 @@ function Row({ person }: { person: PersonInList }) {
         <StatusLabel status={shownStatus(person)} />
       </td>
     </tr>
+  )
+}
+
+function ChooseOne({ person, chosen }: { person: PersonInList; chosen: Chosen }) {
+  const say = useSay(bulkWords)
+  const language = useLanguage()
+  return (
+    <Checkbox
+      aria-label={say('choose', { name: fullName(person.names, language) })}
+      checked={chosen.all || chosen.ids.has(person.id)}
+      onChange={(event) => chosen.choose([person.id], event.currentTarget.checked)}
+    />
   )
 }
