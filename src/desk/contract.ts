@@ -12,7 +12,7 @@ export type {
 export type { FirstAddressesAtDesk } from './first-addresses/contract.ts'
 /** Shapes of the desk's answers, for the screens. */
 export type { DeskHoursView } from './hours/contract.ts'
-export type { MaintenanceShown } from './maintenance/contract.ts'
+export type { MaintenanceList, MaintenanceShown, MaintenanceWindow } from './maintenance/contract.ts'
 export type { Manual } from './manual/contract.ts'
 export type { MemberView, OwnWork, TemporaryCards } from './members/contract.ts'
 export type {

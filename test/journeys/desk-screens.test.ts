@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { registerMember } from '../../src/membership/public.ts'
+import { deskMaintenanceWords as maintenance } from '../../web/words/desk-maintenance.ts'
 import { deskMemberWords } from '../../web/words/desk-members.ts'
 import { deskNoticeWords } from '../../web/words/desk-notices.ts'
 import { noticeWords } from '../../web/words/notices.ts'
+import { stepUpWords } from '../../web/words/portal-step-up.ts'
+import { windowText } from '../../web/words/window-text.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
+import { codeTo } from './moves/mailbox.ts'
 import { arrived, button, field, languages, link, story, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -47,6 +51,33 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await arrived(visitor, title[language])
     await page.getByText(say(noticeWords, 'all')).waitFor()
     await seen.look('the notice as everybody reads it')
+    expect(seen.faults).toEqual([])
+  })
+
+  it('S1-04 a desk agent plans maintenance with a proof, and sees what was decided and by whom', async () => {
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    const address = await sitAtDesk(visitor, 'desk-agent')
+    const seen = await watch(visitor)
+    await page.goto('/desk/maintenance')
+    await arrived(visitor, say(maintenance, 'title'))
+    const day = language === 'ja' ? '2026-01-19' : '2026-01-20'
+    const times = page
+      .locator('form')
+      .filter({ hasText: say(maintenance, 'planGo') })
+      .locator('[type="datetime-local"]')
+    await times.nth(0).fill(`${day}T21:00`)
+    await times.nth(1).fill(`${day}T23:50`)
+    await button(visitor, say(maintenance, 'planGo')).click()
+    await page.getByLabel(say(stepUpWords, 'code')).fill(await codeTo(house, address))
+    await button(visitor, say(stepUpWords, 'submit')).click()
+    const window = { startsAt: `${day}T21:00:00+09:00`, endsAt: `${day}T23:50:00+09:00` }
+    await page
+      .locator('strong')
+      .filter({ hasText: windowText(language, window) })
+      .waitFor()
+    await page.getByText(say(maintenance, 'history')).first().click()
+    await seen.look('maintenance at the desk')
     expect(seen.faults).toEqual([])
   })
 

@@ -21,6 +21,7 @@ const fromRegister = () => import('./members/register.tsx')
 const fromNotices = () => import('./notices/notices.tsx')
 const fromNotice = () => import('./notices/notice.tsx')
 const fromCutover = () => import('./cutover/cutover.tsx')
+const fromMaintenance = () => import('./maintenance/maintenance.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -54,6 +55,7 @@ const screens = root.addChildren([
   screen('/companies/new', lazyRouteComponent(fromNewCompany, 'NewCompany')),
   screen('/companies/$companyId', lazyRouteComponent(fromCompany, 'CompanyScreen')),
   screen('/first-addresses', lazyRouteComponent(fromAddresses, 'FirstAddresses')),
+  screen('/maintenance', lazyRouteComponent(fromMaintenance, 'Maintenance')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

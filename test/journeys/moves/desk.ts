@@ -3,8 +3,8 @@ import { newStaff } from '../../support/staff.ts'
 import { codeTo } from './mailbox.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Stands at the desk as somebody of this kind, in the visitor's language, without walking there. */
-export async function sitAtDesk(visitor: Visitor, kind: StaffKind): Promise<void> {
+/** Stands at the desk as somebody of this kind, in the visitor's language, without walking there; answers his address. */
+export async function sitAtDesk(visitor: Visitor, kind: StaffKind): Promise<string> {
   const { page, house, language } = visitor
   const { signInId: id, password, address } = await newStaff(house.world, kind)
   await page.goto('/favicon.svg')
@@ -15,6 +15,7 @@ export async function sitAtDesk(visitor: Visitor, kind: StaffKind): Promise<void
   await send('PUT', '/my-navigation/language', { language })
   await page.goto('/desk')
   await page.locator('.s-frame').waitFor()
+  return address
 }
 
 /** Runs in the page. */

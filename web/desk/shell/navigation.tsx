@@ -10,6 +10,7 @@ import {
   PeopleIcon,
   PersonAddIcon,
   PersonIcon,
+  WarningIcon,
 } from '../../kit/portal/icons.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
   { to: '/cutover', id: 'cutover', Icon: DoneIcon, by: ['desk-agent'] },
   { to: '/members', id: 'members', Icon: PeopleIcon, by: ['member-office'] },
   { to: '/notices', id: 'notices', Icon: InfoIcon, by: ['desk-agent'] },
+  { to: '/maintenance', id: 'maintenance', Icon: WarningIcon, by: ['desk-agent'] },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]
 
