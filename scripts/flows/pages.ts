@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { cutoverDeskRoutes } from '../../src/cutover/desk/routes.ts'
+import { readinessRoutes } from '../../src/cutover/readiness/routes.ts'
 import { changeNoticeDeskRoutes } from '../../src/desk/change-notices/desk-routes.ts'
 import { changeNoticeRoutes } from '../../src/desk/change-notices/routes.ts'
 import { firstAddressDeskRoutes } from '../../src/desk/first-addresses/routes.ts'
@@ -51,6 +53,7 @@ export const rows: [page: string, nth: number, row: Row][] = [
     0,
     { table: 'desk_change_notice', first: 'draft', column: 'state', opener: 'insertChangeNotice' },
   ],
+  ['rehearsal', 0, { table: 'cutover_rehearsal', first: 'waiting', column: 'state' }],
   ['notices', 0, { table: 'desk_notice', first: 'draft', column: 'state' }],
   ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
@@ -66,6 +69,7 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['authenticators', authenticatorRoutes],
   ['own-address', ownRoutes.filter(({ path }) => path.includes('/address'))],
   ['not-me', timelineRoutes],
+  ['rehearsal', [...cutoverDeskRoutes, ...readinessRoutes]],
   ['notices', [...noticeRoutes, ...noticeDeskRoutes]],
   ['agency', federationRoutes],
   ['maintenance', maintenanceRoutes],

@@ -22,6 +22,8 @@ export async function deskTour(walk: Walk): Promise<void> {
   await walk.shoot('desk-own')
   await open(walk, '/desk/imports')
   await walk.shoot('desk-imports')
+  await open(walk, '/desk/cutover')
+  await walk.shoot('desk-cutover')
   await press(walk, portalWords[walk.language].signOut)
   await walk.page.locator('input[name="password"]').waitFor()
 }

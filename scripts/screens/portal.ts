@@ -46,6 +46,12 @@ export async function departmentTour(walk: Walk): Promise<void> {
   })
 }
 
+/** The readiness board of the company. */
+export async function readinessTour(walk: Walk): Promise<void> {
+  await open(walk, '/portal/readiness')
+  await walk.shoot('readiness')
+}
+
 /** Company settings: as they are, and with the mails held back. */
 export async function settingsTour(walk: Walk): Promise<void> {
   const say = companySettingsWords[walk.language]

@@ -4,7 +4,15 @@ import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
 import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
 import { bulkTour, importTour, listTour, personTour, registerTour } from './people.ts'
-import { departmentTour, endTour, homeTour, ownTour, refusedTour, settingsTour } from './portal.ts'
+import {
+  departmentTour,
+  endTour,
+  homeTour,
+  ownTour,
+  readinessTour,
+  refusedTour,
+  settingsTour,
+} from './portal.ts'
 import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
 const phone =
@@ -39,6 +47,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   const address = await registerTour(walk)
   await importTour(walk)
   await departmentTour(walk)
+  await readinessTour(walk)
   await settingsTour(walk)
   await ownTour(walk)
   await open(walk, gatePath(walk, '/'))

@@ -23,9 +23,9 @@ export async function keepRehearsal(
   { id, on }: AskedRehearsal,
   also?: (snapshot: Snapshot) => Promise<void>,
 ): Promise<Tallies> {
-  const at = async (phase: string) => {
+  const at = async (state: 'managers' | 'travellers') => {
     await world.db.run(
-      sql`update cutover_rehearsal set state = ${phase} where id = ${id} and ended_at is null`,
+      sql`update cutover_rehearsal set state = ${state} where id = ${id} and ended_at is null`,
     )
   }
   try {

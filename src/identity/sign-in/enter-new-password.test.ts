@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { newAddressless, upToAddress } from '../../../test/support/first-address.ts'
 import { codeTo, newGate, newManager, signIn } from '../../../test/support/gate.ts'
 import { newWorld } from '../../../test/support/world.ts'
 import { authenticate } from '../sessions/authenticate.ts'
@@ -73,6 +74,19 @@ describe('a sign-in on its way when the last day of old passwords ends', () => {
     expect(await gate.code(code)).toEqual({ ok: true, value: { step: 'new-password' } })
     expect(gate.cookies.has('session')).toBe(false)
     expect(await gate.newPassword('tsubaki7kumo')).toMatchObject({ ok: true, value: { step: 'done' } })
+    await late.close()
+  })
+
+  it('S1-34 S1-78 nor does it when a first address was entered before it and proved after it', async () => {
+    const late = await newWorld({ at: '2026-03-31T23:59:40+09:00' })
+    const manager = await newAddressless(late, old)
+    const gate = newGate(late)
+    await upToAddress(gate, manager)
+    expect(await gate.address('natsume@tsubame.example')).toMatchObject({ ok: true })
+    const code = await codeTo(late, 'natsume@tsubame.example')
+    await late.moveTo('2026-04-01T00:00:00+09:00')
+    expect(await gate.proveAddress(code)).toEqual({ ok: true, value: { step: 'new-password' } })
+    expect(gate.cookies.has('session')).toBe(false)
     await late.close()
   })
 })
