@@ -311,6 +311,29 @@ describe('what he may do', () => {
     expect(kept.body.holdBackPasswordMails).toBe(true)
   })
 
+  it('S1-50 O8 without an address he looks and proves nothing, and limited he stays limited', async () => {
+    const set = (address: string | null, limited: boolean) =>
+      world.db.run(sql`
+        update identity_account set address = ${address}, address_version = address_version + 1,
+          limited_since = case when ${limited} then created_at end
+        where id = ${company.administrator.accountId}`)
+    const wish = { holdBackPasswordMails: false }
+    await set(null, false)
+    const { browser } = await enter(administrator)
+    expect((await browser.get('/api/people')).status).toBe(200)
+    const asked = await browser.put<{ detail?: { stepUp: object } }>('/api/company/settings', wish)
+    expect(asked).toMatchObject({ status: 403, body: { refusal: 'step-up-required' } })
+    expect(asked.body.detail?.stepUp).not.toHaveProperty('maskedAddress')
+
+    await set('aoi@tsubame.example', true)
+    const limited = (await enter(administrator)).browser
+    expect(await me(limited)).toMatchObject({ limited: true })
+    expect(await limited.put('/api/company/settings', wish)).toMatchObject({
+      ...{ status: 403, body: { refusal: 'account-limited' } },
+    })
+    await set('aoi@tsubame.example', false)
+  })
+
   it('attack-20 a proof dies with a change of the address, and after ten minutes', async () => {
     const { browser } = await enter(manager)
     const ask = (address: string, headers = {}) =>
