@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Address, DepartmentCode, MemberNumber, Names, plainText } from './fields.ts'
 
+export type { Bulk, BulkInList, BulkList, BulkPeople, BulkResult } from './bulk/contract.ts'
 export {
   type AdministratorAtDesk,
   Companies,

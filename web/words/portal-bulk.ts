@@ -26,8 +26,8 @@ export const bulkWords = {
     nobody: '対象になる方がいません。一覧へ戻って、対象を選び直してください。',
     notAffected: '対象にならない方は {count} 名です。',
     undoable: '実行後24時間以内は取り消せます。その後に変更のあった方は、取り消しの対象になりません。',
-    notUndoableMail: '送ったメールは取り消せません。',
-    notUndoableLeave: '退職の手続きは取り消せません。アカウントは完全に閉じられ、同じIDは二度と使えません。',
+    sentForGood: '送ったメールは取り消せません。',
+    leftForGood: '退職の手続きは取り消せません。アカウントは完全に閉じられ、同じIDは二度と使えません。',
     pledge: '{count} 名の退職の手続きは取り消せないことを確認しました',
     confirm: '{count} 名に実行する',
     confirmText: '{count} 名に「{action}」を実行します。続けて、ご本人であることを確認します。',
@@ -112,8 +112,8 @@ export const bulkWords = {
     nobody: 'Nobody would be affected. Please go back to the list and choose other people.',
     notAffected: 'People not affected: {count}.',
     undoable: 'This can be undone for 24 hours. Whoever is changed in the meantime stays as they are.',
-    notUndoableMail: 'Mails that were sent cannot be taken back.',
-    notUndoableLeave:
+    sentForGood: 'Mails that were sent cannot be taken back.',
+    leftForGood:
       'Leaving cannot be undone. The accounts are closed for good and their IDs are never used again.',
     pledge: 'I understand that the leaving of {count} people cannot be undone',
     confirm: 'Do it ({count} people)',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { BulkInList, BulkList } from '#organisation/bulk/contract.ts'
+import type { BulkInList, BulkList } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'

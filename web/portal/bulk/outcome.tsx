@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Bulk } from '#organisation/bulk/contract.ts'
+import type { Bulk } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { download } from '../../kit/portal/asking/download.ts'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'

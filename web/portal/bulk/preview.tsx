@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Bulk } from '#organisation/bulk/contract.ts'
+import type { Bulk } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
@@ -54,7 +54,7 @@ export function Preview({ bulk }: { bulk: Bulk }) {
 function Consequence({ bulk: { action, isUndoable } }: { bulk: Bulk }) {
   const say = useSay(bulkWords)
   if (isUndoable) return <p>{say('undoable')}</p>
-  return <Note tone="warn">{say(action === 'let-leave' ? 'notUndoableLeave' : 'notUndoableMail')}</Note>
+  return <Note tone="warn">{say(action === 'let-leave' ? 'leftForGood' : 'sentForGood')}</Note>
 }
 
 function Asked({ bulk, onClose }: { bulk: Bulk; onClose: () => void }) {

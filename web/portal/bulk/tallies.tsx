@@ -1,4 +1,4 @@
-import type { Bulk, BulkResult } from '#organisation/bulk/contract.ts'
+import type { Bulk, BulkResult } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { bulkWords } from '../../words/portal-bulk.ts'
