@@ -12,6 +12,7 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/imports',
     who: deskAgent,
+    evenInMaintenance: true,
     summary: 'Exports of the old system that were taken over or tried, the newest first.',
     reply: Imports,
     does: async ({ world }) => ok(await shown(world)),
@@ -20,6 +21,7 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/imports/faults.csv',
     who: deskAgent,
+    evenInMaintenance: true,
     summary: 'Faults of the newest import with file, line, field and reason, ten thousand at most.',
     does: async ({ world }) => ({
       status: 200,
