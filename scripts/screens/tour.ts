@@ -49,6 +49,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   await departmentTour(walk)
   await readinessTour(walk)
   await settingsTour(walk)
+  await noticeTour(walk)
   await ownTour(walk)
   await open(walk, gatePath(walk, '/'))
   await walk.shoot('entry-signed-in')
@@ -56,6 +57,14 @@ async function administratorTour(walk: Walk): Promise<void> {
   await setPasswordTour(walk, address)
   await open(walk, mailbox(walk))
   await walk.shoot('mailbox')
+}
+
+/** Change notices as a company writes them. */
+async function noticeTour(walk: Walk): Promise<void> {
+  await open(walk, '/portal/change-notices')
+  await walk.shoot('change-notices')
+  await open(walk, '/portal/change-notices/new')
+  await walk.shoot('change-notice-new')
 }
 
 async function enter(walk: Walk, who: Parameters<typeof signIn>[1], shot?: string): Promise<void> {

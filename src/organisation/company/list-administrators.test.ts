@@ -18,5 +18,5 @@ it('names a company’s own administrators to everybody in it, and tells neither
   for (const secret of [mine.administrator.signInId, foreign.companyId, '@'])
     expect(told).not.toContain(secret)
   const route = companyRoutes.find(({ path }) => path === '/api/company/administrators')
-  expect(route?.who.name).toBe('signed in')
+  expect(route?.who.name).toBe('company person')
 })

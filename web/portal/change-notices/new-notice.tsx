@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { NoticeForm } from '#desk/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
@@ -46,7 +46,8 @@ export function NewNotice() {
 function Form({ administrators }: { administrators: Administrators }) {
   const say = useSay(changeNoticeWords)
   const [kind, setKind] = useState<Choice>('add-administrator')
-  const form = useForm(blank)
+  // The mails of a new administrator are in the language of this screen unless said.
+  const form = useForm({ ...blank, language: useLanguage() })
   const { sending, keep } = useKeeping()
   const finish = async (isHandedIn: boolean) => {
     if (!form.isComplete(requiredOf(kind, form.values))) return

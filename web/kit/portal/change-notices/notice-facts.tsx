@@ -33,16 +33,17 @@ export function NoticeFacts(props: {
   return <Facts facts={[...lines.filter(([, value]) => value !== undefined), ...(props.more ?? [])]} />
 }
 
-const colours = {
-  ...{ draft: 'gray', submitted: 'blue', 'in-review': 'blue', approved: 'blue' },
-  ...{ applied: 'green', rejected: 'red', withdrawn: 'gray' },
+/** Looks like a person's status: what goes on, what went wrong, what is over. */
+const looks = {
+  ...{ draft: 'left', submitted: 'active', 'in-review': 'active', approved: 'active' },
+  ...{ applied: 'active', rejected: 'suspended', withdrawn: 'left' },
 } as const
 
 /** Where a notice stands, as a label. */
 export function NoticeState({ state }: Pick<ChangeNotice, 'state'>) {
   const say = useSay(changeNoticeWords)
   return (
-    <Badge variant="outline" color={colours[state]} size="lg" radius="sm">
+    <Badge variant="outline" size="lg" radius="sm" className={`p-label p-label-${looks[state]}`}>
       {say(`state-${state}`)}
     </Badge>
   )
