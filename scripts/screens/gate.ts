@@ -43,6 +43,12 @@ const topics = [
   ...['password-mail', 'administrator-password', 'administrator-address', 'self-registration'],
 ]
 
+const announced = [
+  ['/notices', 'notices'],
+  ['/notices/schedule', 'notice'],
+  ['/manual', 'manual'],
+] as const
+
 async function helpPages(walk: Walk): Promise<void> {
   await open(walk, gatePath(walk, '/help'))
   await walk.shoot('help')
@@ -62,6 +68,10 @@ async function helpPages(walk: Walk): Promise<void> {
   await walk.shoot('held')
   await open(walk, gatePath(walk, '/guide'))
   await walk.shoot('guide')
+  for (const [path, name] of announced) {
+    await open(walk, gatePath(walk, path))
+    await walk.shoot(name)
+  }
   await open(walk, gatePath(walk, '/manual/self-registration'))
   await walk.shoot('manual-self-registration')
   await press(walk, manualWords[walk.language].start)

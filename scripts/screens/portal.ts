@@ -15,6 +15,10 @@ export async function homeTour(walk: Walk, who: string): Promise<void> {
   }
   await open(walk, '/portal/my-navigation')
   await walk.shoot(`${who}-my-navigation`)
+  for (const place of ['notices', 'manual']) {
+    await open(walk, `/portal/${place}`)
+    await walk.shoot(`${who}-${place}`)
+  }
 }
 
 /** What only an administrator may see, seen by somebody else; and an address that is none. */

@@ -2,6 +2,7 @@ import { portalWords } from '../../web/words/portal.ts'
 import { deskTour } from './desk.ts'
 import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
+import { officeTour } from './office.ts'
 import { forcedPassword, recoveryTour, setPasswordTour } from './passwords.ts'
 import { bulkTour, importTour, listTour, personTour, registerTour } from './people.ts'
 import {
@@ -33,6 +34,7 @@ export async function tour(walk: Walk): Promise<void> {
   await refusedTour(walk)
   await leave(walk)
   await deskTour(walk)
+  await officeTour(walk)
   await administratorTour(walk)
 }
 

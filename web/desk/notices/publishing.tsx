@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeAtDesk } from '#desk/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { StatusLabel } from '../../kit/note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
@@ -20,11 +20,12 @@ type Step = keyof typeof steps
 /** Where a notice stands, and the two steps that others will see. */
 export function Publishing({ notice }: { notice: NoticeAtDesk }) {
   const say = useSay(deskNoticeWords)
+  const language = useLanguage()
   const { state, newest, published } = notice
   const isChanged = state === 'published' && newest !== published
   const canPublish = state === 'draft' || isChanged
   return (
-    <Card title={notice.draft.title.ja}>
+    <Card title={notice.draft.title[language]}>
       <div className="p-row">
         <StatusLabel look={state === 'published' ? 'good' : 'plain'}>{say(state)}</StatusLabel>
         {isChanged && <StatusLabel look="warn">{say('changed')}</StatusLabel>}

@@ -1,0 +1,54 @@
+import { demoStaff } from '#desk/public.ts'
+import { signInWords } from '../../web/words/gate-sign-in.ts'
+import { portalWords } from '../../web/words/portal.ts'
+import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
+
+type Kind = (typeof demoStaff)[number]['kind']
+
+/** What the desk announces, and the member office at its work. */
+export async function officeTour(walk: Walk): Promise<void> {
+  await asStaff(walk, 'desk-agent', announcements)
+  await asStaff(walk, 'member-office', members)
+}
+
+/** Signs somebody of the staff in, lets him work, and signs him out; a code is asked every time. */
+async function asStaff(walk: Walk, kind: Kind, work: (walk: Walk) => Promise<void>): Promise<void> {
+  const { page, language } = walk
+  const who = demoStaff.find((one) => one.kind === kind)
+  if (!who) throw new Error(`The demonstration has no ${kind}.`)
+  await open(walk, gatePath(walk, '/sign-in/staff'))
+  await page.locator('input[name="username"]').fill(who.id)
+  await page.locator('input[name="password"]').fill(who.password)
+  await press(walk, signInWords[language]['sign-in'])
+  const field = page.locator('input[autocomplete="one-time-code"]')
+  await field.waitFor()
+  await field.fill(await fromMail(page, who.address, /\b\d{6}\b/))
+  await field.press('Enter')
+  await page.locator('.s-frame').waitFor()
+  await api(page, 'PUT', '/my-navigation/language', { language })
+  await work(walk)
+  await press(walk, portalWords[language].signOut)
+  await page.locator('input[name="password"]').waitFor()
+}
+
+async function announcements(walk: Walk): Promise<void> {
+  await open(walk, '/desk/notices')
+  await walk.shoot('desk-announcements')
+  await open(walk, '/desk/notices/new')
+  await walk.shoot('desk-announcement-new')
+  await open(walk, '/desk/notices')
+  await walk.page.locator('.k-notice-list a').first().click()
+  await walk.page.locator('textarea').first().waitFor()
+  await walk.shoot('desk-announcement')
+}
+
+async function members(walk: Walk): Promise<void> {
+  const { page } = walk
+  await open(walk, '/desk/members')
+  await page.locator('input[name="memberNumber"]').fill('310900011')
+  await page.keyboard.press('Enter')
+  await page.locator('.p-facts').waitFor()
+  await walk.shoot('desk-member')
+  await open(walk, '/desk/members/register')
+  await walk.shoot('desk-member-new')
+}
