@@ -206,9 +206,9 @@ export const problemWords = {
     'person-not-found': 'This person was not found. Please reload the list.',
     'person-left': 'This person has left the company and can no longer be changed.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
+    'person-held': 'This account is held. Please lift the hold first and try again.',
     'characters-not-in-cp932':
       'Somebody is written with characters that Shift_JIS lacks. Please use “Save the list as CSV” instead.',
-    'person-held': 'This account is held. Please lift the hold first and try again.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
     'department-in-use': 'People still belong to this department or manage it. Please move them first.',
