@@ -27,6 +27,11 @@ describe('sekisho start', { timeout: 60_000 }, () => {
     started.push(house)
     return house
   }
+  const readyHouse = async () => {
+    const house = start()
+    await house.ready()
+    return house
+  }
   const isReady = async () => (await fetch(`http://localhost:${port}/readyz`)).status
 
   it('shows where the entry, the mailbox and the API are, answers, and ends cleanly on SIGTERM', async () => {
@@ -39,6 +44,52 @@ describe('sekisho start', { timeout: 60_000 }, () => {
     expect(await isReady()).toBe(200)
     expect(await house.end('SIGTERM')).toBe(0)
     expect(house.err()).toBe('')
+  })
+
+  it('lets one watch the day pass: the written rules, its people, the stop announced, and a clock that every answer tells of', async () => {
+    const at = ['--profile', 'document', '--at', '2025-11-19T20:50:00+09:00']
+    const house = runSekisho(['start', ...at], { SEKISHO_DATA: data, PORT: String(port) })
+    started.push(house)
+    await house.ready()
+    expect(house.out()).toContain('時計を動かしています: 2025年11月19日(水) 20:50')
+    expect(house.out()).toContain('KZBADMIN1')
+    const gate = await fetch(`http://localhost:${port}/api/gate`)
+    expect(gate.headers.get('sekisho-clock')).toBe('set')
+    expect((await gate.json()).clock).toMatch(/^2025-11-19T11:5/)
+    const stop = await (await fetch(`http://localhost:${port}/api/maintenance`)).json()
+    expect(stop.windows).toMatchObject([
+      { startsAt: '2025-11-19T12:00:00.000Z', endsAt: '2025-11-19T20:50:00.000Z' },
+    ])
+    const jump = runSekisho(['clock', 'set', '2025-11-19T21:00:00+09:00'], {
+      ...{ SEKISHO_DATA: data, SEKISHO_PROFILE: 'document', SMTP_URL: 'smtp://localhost:1' },
+    })
+    expect([await jump.ended(), jump.err()]).toEqual([0, ''])
+    expect((await fetch(`http://localhost:${port}/`)).status).toBe(503)
+  })
+
+  it.each([
+    [['--at', 'tomorrow'], {}, /^Give the instant with its offset.*\n$/],
+    [['--at', '2025-11-19T20:50:00+09:00'], { HOST: '0.0.0.0' }, /^--at is for this machine alone.*\n$/],
+    [
+      ['--at', '2025-11-19T20:50:00+09:00'],
+      { SEKISHO_ORIGIN: 'https://biz.example' },
+      /--at is for this machine alone/,
+    ],
+  ])('refuses %j with %j in one sentence', async (words, env, sentence) => {
+    const house = runSekisho(['start', ...words], { SEKISHO_DATA: data, PORT: String(port), ...env })
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toMatch(sentence)
+    expect(house.out()).toBe('')
+  })
+
+  it('sets no clock on a database that has worked in real time', async () => {
+    await (await readyHouse()).end('SIGTERM')
+    const house = runSekisho(['start', '--at', '2025-11-19T20:50:00+09:00'], {
+      SEKISHO_DATA: data,
+      PORT: String(port),
+    })
+    expect(await house.ended()).toBe(1)
+    expect(house.err()).toMatch(/^This database has worked in real time: .*\n$/)
   })
 
   it('refuses a second start on the same folder in one sentence', async () => {

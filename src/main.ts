@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { demoStaff, seedDemoStaff } from '#desk/public.ts'
+import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
 import { demoIds, demoSelfRegistration, seedDemo } from '#organisation/public.ts'
 import { mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -9,33 +9,42 @@ import { installJobs } from '#platform/jobs/boss.ts'
 import { dbOver } from '#platform/sql.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
 import { complain } from './cli/complain.ts'
-import { readSettings, type Settings } from './cli/settings.ts'
+import { readSettings, type Settings, type StartWish } from './cli/settings.ts'
+import { setClock } from './cli/watch.ts'
 import { welcome } from './cli/welcome.ts'
 import { type House, openHouse } from './house.ts'
 
-// Settings → database → house → listen. Every fault on the way is one sentence.
-try {
-  const [settings] = allOf(readSettings, mustHaveScreens)
+/** Settings → database → house → listen. Every fault on the way is one sentence. */
+export async function serve(wish: StartWish): Promise<void> {
+  try {
+    await begin(wish)
+  } catch (fault) {
+    complain(fault)
+    process.exit(1)
+  }
+}
+
+async function begin(wish: StartWish): Promise<void> {
+  const [settings] = allOf(() => readSettings(wish), mustHaveScreens)
   const database = await openDatabase(settings.config, settings.log)
   const house = await open(settings, database).catch(async (fault) => {
     await database.close()
     throw fault
   })
   closeWhenTold(settings, database, house)
-} catch (fault) {
-  complain(fault)
-  process.exit(1)
 }
 
 async function open(settings: Settings, database: Database): Promise<House> {
   const { config, profile } = settings
   await migrate(database.pool, { also: installJobs })
   await mustKeepRealTime(dbOver(database.pool), profile)
+  if (config.at) await setClock(dbOver(database.pool), config.at)
   const house = await openHouse({ ...settings, pool: database.pool })
   await seedDemo(house.world)
   await seedDemoStaff(house.world)
+  if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
-    welcome(config.origin, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
+    welcome(config, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
   )
   return house
 }

@@ -1,11 +1,23 @@
+import { japanTime } from '#mail/public.ts'
 import type { DemoPerson } from '#organisation/public.ts'
+import type { Config } from '#platform/config.ts'
 import type { Profile } from '#platform/profile.ts'
 
 /** What the terminal shows once the house listens. */
-export function welcome(origin: string, profile: Profile, people: readonly DemoPerson[]): string {
+export function welcome(
+  { origin, at }: Pick<Config, 'origin' | 'at'>,
+  profile: Profile,
+  people: readonly DemoPerson[],
+): string {
   const { portal } = profile.operator
   const lines = [
     `${portal.ja} ${portal.en}`,
+    ...(at
+      ? [
+          '',
+          `  *** 時計を動かしています: ${japanTime(at, 'ja')} / The clock was set: ${japanTime(at, 'en')} JST ***`,
+        ]
+      : []),
     '',
     `  入口 / entry         ${origin}/   (English: ${origin}/en)`,
     ...(profile.demo ? [`  メール / mailbox      ${origin}/mailbox`] : []),

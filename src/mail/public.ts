@@ -1,3 +1,4 @@
+export { japanTime } from './japan-time.ts'
 export { countMails, deadMails, mailsTo } from './look-up-mails.ts'
 export type { AuthenticatorEvent, Mail } from './mail.ts'
 export { maskAddress } from './mask-address.ts'

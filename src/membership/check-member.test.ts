@@ -47,6 +47,15 @@ describe('a member who signs in', () => {
     expect(nobody).toEqual(wrong)
   })
 
+  it('S1-87 is let in with a temporary card until the last moment before the cut-over', async () => {
+    const now = await world.clock.now()
+    await world.moveTo('2025-11-19T23:59:00+09:00')
+    expect((await check(taro.number, taro.password)).ok).toBe(true)
+    await world.moveTo('2025-11-20T00:00:00+09:00')
+    expect(await check(taro.number, taro.password)).toEqual({ ok: false, refusal: 'temporary-card' })
+    await world.clock.moveTo(now)
+  })
+
   it('learns that his card is temporary only after the right password', async () => {
     expect(await check(taro.number, 'x')).toEqual({ ok: false, refusal: 'not-recognised' })
     expect(await check(taro.number, taro.password)).toEqual({ ok: false, refusal: 'temporary-card' })

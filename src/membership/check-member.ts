@@ -1,3 +1,5 @@
+import { beginOf } from '#platform/dates/dates.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { Caller } from '#platform/hashing.ts'
 import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
@@ -51,8 +53,14 @@ export async function checkMember(
     await noteLock(world, { ...attempt, isKnown: member !== undefined }, tried)
     return refused('not-recognised')
   }
-  if (tried.value.status === 'temporary') return refused('temporary-card')
+  if (tried.value.status === 'temporary' && (await isCutOver(world))) return refused('temporary-card')
   return doneWith({ ...tried.value, failures: counted.budget.tries - tried.left - 1 })
+}
+
+/** Temporary cards are refused from the cut-over on (S1-87). */
+async function isCutOver({ db }: World): Promise<boolean> {
+  const { now, dates } = await momentOf(db)
+  return now >= beginOf(dates.cutOver)
 }
 
 /** The lock leaves a fact, for invented numbers too: otherwise the last try would take longer for real ones. */

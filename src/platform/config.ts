@@ -27,6 +27,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** What `/metrics` is read with; without it from this machine only, and not where the origin is https. */
   readonly metricsToken: string | undefined
+  /** Where this start set the clock, for whoever watches the day of the change pass; every screen says so. */
+  readonly at?: Date
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 

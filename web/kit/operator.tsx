@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { Language } from '../words/say.ts'
 import { wearAccent } from './accent.ts'
 import { call } from './call.ts'
+import { ClockBar } from './clock/clock-bar.tsx'
 import { MaintenanceBanner } from './maintenance/banner.tsx'
 
 /** A text of the operator's in both languages. */
@@ -22,6 +23,8 @@ export interface Operator {
   readonly passwordPolicy: { readonly min: number; readonly max: number; readonly kinds: number }
   /** What a person may prove himself with besides his password. */
   readonly extras: { readonly passkeys: boolean; readonly totp: boolean }
+  /** Only where the clock was set to watch a day pass: what it showed when it was asked. */
+  readonly clock?: string
   /** ISO dates, operator's time zone. */
   readonly dates: { readonly cutOver: string; readonly oldPasswordsUntil: string }
 }
@@ -41,6 +44,7 @@ export function OperatorProvider(props: { children: ReactNode; waiting: ReactNod
   if (operator === 'failed') return props.failed
   return (
     <KnownOperator operator={operator}>
+      {operator.clock && <ClockBar shown={operator.clock} />}
       <MaintenanceBanner />
       {props.children}
     </KnownOperator>

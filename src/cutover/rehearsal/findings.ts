@@ -85,7 +85,9 @@ function ofTraveller(standing: Standing, { newRules }: ReturnType<typeof rules>)
   const { card, hasAddress, hasPassword } = standing
   const office = 'member-office'
   if (card === null) return [{ reason: 'not-registered', severity: 'cannot', repairer: office }]
-  if (card === 'temporary') return [{ reason: 'temporary-card', severity: 'cannot', repairer: office }]
+  // Until the cut-over it still lets in (S1-87).
+  if (card === 'temporary')
+    return [{ reason: 'temporary-card', severity: newRules ? 'cannot' : 'should', repairer: office }]
   const found: (Finding | false)[] = [
     // His codes have nowhere to go, and only the programme can change that.
     !hasAddress && { reason: 'no-address', severity: newRules ? 'cannot' : 'should', repairer: office },

@@ -19,6 +19,8 @@ export const GateFacts = z.strictObject({
   passwordPolicy: z.strictObject({ min: z.int(), max: z.int(), kinds: z.int() }),
   /** What a person may prove himself with besides his password. */
   extras: z.strictObject({ passkeys: z.boolean(), totp: z.boolean() }),
+  /** Only while somebody watches with a clock that was set: what it shows now. */
+  clock: z.iso.datetime().optional(),
   dates: z.strictObject({ cutOver: z.iso.date(), oldPasswordsUntil: z.iso.date() }),
 })
 export type GateFacts = z.infer<typeof GateFacts>

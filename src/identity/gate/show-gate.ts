@@ -9,7 +9,7 @@ export async function gateFacts({ db, profile, config }: World): Promise<GateFac
   const { operator, passwords, mail, extras } = profile
   const { desk } = operator
   const { min, max, kinds } = policies[passwords.policy]
-  const { dates } = await momentOf(db)
+  const { now, dates } = await momentOf(db)
   return {
     operator: operator.name,
     portal: operator.portal,
@@ -23,6 +23,7 @@ export async function gateFacts({ db, profile, config }: World): Promise<GateFac
     entry: new URL('/', config.origin).href,
     passwordPolicy: { min, max, kinds },
     extras: { passkeys: extras.passkeys, totp: extras.totp },
+    ...(config.at && { clock: now.toISOString() }),
     dates: { cutOver: dayOf(dates.cutOver), oldPasswordsUntil: dayOf(dates.oldPasswordsUntil) },
   }
 }
