@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
-import { demoIds, demoSelfRegistration, seedDemo } from '#organisation/public.ts'
-import { mustKeepRealTime } from '#platform/clock.ts'
+import { demoIds, demoSelfRegistration, hasCompanies, seedDemo } from '#organisation/public.ts'
+import { clockOver, isMoved, mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
 import { mustHaveScreens } from '#platform/http/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
-import { dbOver } from '#platform/sql.ts'
+import { type Db, dbOver } from '#platform/sql.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
 import { complain } from './cli/complain.ts'
 import { readSettings, type Settings, type StartWish } from './cli/settings.ts'
-import { setClock } from './cli/watch.ts'
 import { welcome } from './cli/welcome.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -47,6 +46,15 @@ async function open(settings: Settings, database: Database): Promise<House> {
     welcome(config, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
   )
   return house
+}
+
+/** Sets the clock of a database that is empty or has rehearsed before; faults on one that has worked in real time. */
+async function setClock(db: Db, at: Date): Promise<void> {
+  if (!(await isMoved(db)) && (await hasCompanies(db)))
+    throw new StartFault(
+      'This database has worked in real time: give --at one of its own, with SEKISHO_DATA=./watch.',
+    )
+  await clockOver(db, true).moveTo(at)
 }
 
 function closeWhenTold(settings: Settings, database: Database, house: House): void {

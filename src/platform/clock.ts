@@ -28,9 +28,12 @@ export function clockOver(db: Db, movable: boolean): Clock {
 /** Faults when a profile with real time meets a database whose clock a rehearsal has moved. */
 export async function mustKeepRealTime(db: Db, profile: Profile): Promise<void> {
   if (profile.movableClock) return
-  const moved = await db.row(sql`select 1 from platform_clock where offset_ms <> 0`)
-  if (moved)
+  if (await isMoved(db))
     throw new StartFault(
       `The clock of this database was moved in a rehearsal, and the profile "${profile.name}" keeps real time: give it a fresh database.`,
     )
 }
+
+/** Whether a rehearsal has moved the clock of this database. */
+export const isMoved = async (db: Db): Promise<boolean> =>
+  (await db.row(sql`select 1 from platform_clock where offset_ms <> 0`)) !== undefined

@@ -1,5 +1,5 @@
 import type { Author } from '#platform/author.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type DemoCompany, enterCompany, enterMember } from './demo-company.ts'
 import { demoPassword } from './demo-ids.ts'
@@ -12,19 +12,20 @@ const seeder: Author = { by: 'system', name: 'demonstration' }
  * the profile is no demonstration. Two processes that start together fill it once. Answers whether it did.
  */
 export async function seedDemo(world: World): Promise<boolean> {
-  if (!world.profile.demo || (await isFilled(world))) return false
+  if (!world.profile.demo || (await hasCompanies(world.db))) return false
   const companies = [await seiran(world), await tsubakuro(world)]
   const stranger = await world.hashing.hash(demoPassword('4081233'))
   return world.act(seeder, async (act) => {
     await act.run(sql`lock table organisation_company in share row exclusive mode`)
-    if (await isFilled({ db: act })) return false
+    if (await hasCompanies(act)) return false
     for (const company of companies) await enterCompany(act, world, company)
     await enterMember(act, world, '4081233', stranger)
     return true
   })
 }
 
-const isFilled = async ({ db }: Pick<World, 'db'>) =>
+/** Whether any company is there. */
+export const hasCompanies = async (db: Db): Promise<boolean> =>
   (await db.row(sql`select 1 from organisation_company limit 1`)) !== undefined
 
 async function seiran(world: World): Promise<DemoCompany> {
