@@ -18,11 +18,15 @@ describe('the ways out to a person', () => {
       ...filesUnder('profiles', (name) => name.endsWith('.json')),
     ]
     expect(files.length).toBeGreaterThan(50)
-    const knowing = files.filter((file) =>
-      /\bsms\b|short message|twilio|mobile_?(number|phone|address)/i.test(
-        readFileSync(join(root, file), 'utf8'),
-      ),
-    )
+    // The columns of an old export, which are read and never kept, and the manual's answer that there is none.
+    const telling = /^src\/(cutover\/(export|generate|import)\/|desk\/manual\/questions\.ts$)/
+    const knowing = files
+      .filter((file) => !telling.test(file))
+      .filter((file) =>
+        /\bsms\b|short message|twilio|mobile_?(number|phone|address)/i.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+      )
     expect(knowing).toEqual([])
   })
 

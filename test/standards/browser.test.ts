@@ -112,6 +112,9 @@ describe('every answer tells the browser', () => {
   })
 })
 
+// The one route that takes a page of another site, by its own word; test/attacks/hand-over.test.ts is about it.
+const handOver = '/api/hand-over'
+
 describe('another site', () => {
   const evil: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -121,7 +124,7 @@ describe('another site', () => {
   ]
 
   it('ASVS-3.5.1 OWASP-CS-CSRF-2 OWASP-CS-CSRF-3 makes no browser change anything here, the sign-in form included: by Fetch Metadata, and by Origin where that is missing', async () => {
-    const changes = calls.filter(({ method }) => method !== 'GET')
+    const changes = calls.filter(({ method, path }) => method !== 'GET' && path !== handOver)
     expect(changes.length).toBeGreaterThan(25)
     expect(changes.map(({ path }) => path)).toContain('/api/sign-in')
     for (const { method, path } of changes)
@@ -136,11 +139,29 @@ describe('another site', () => {
       }
   })
 
+  it('ASVS-3.5.1 attack-19 may send one form alone, an agency’s, and that signs nobody in: no cookie, no session, whatever it holds', async () => {
+    for (const headers of evil) {
+      const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded', cookie: cookie() }
+      const sent = await rawRequest(server, {
+        method: 'POST',
+        path: handOver,
+        headers: form,
+        body: 'assertion=x',
+      })
+      expect(sent.headers['set-cookie']).toBeUndefined()
+      expect(sent.status === 303 || sent.status === 403).toBe(true)
+    }
+    const rows = await world.pool.query('select 1 from identity_session where agency is not null')
+    expect(rows.rowCount).toBe(0)
+  })
+
   it('ASVS-3.5.2 has no simple request that would be taken: as a form, as plain text or without a type', async () => {
     const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '']
     const foreign = { origin: 'https://evil.example' }
     // What no body tells apart, the origin that a browser always names does.
-    for (const { method, path, takesBody } of calls.filter((one) => one.method === 'POST'))
+    for (const { method, path, takesBody } of calls.filter(
+      (one) => one.method === 'POST' && one.path !== handOver,
+    ))
       for (const type of types)
         for (const from of takesBody ? [foreign, { origin: server.url }] : [foreign]) {
           const headers = { 'content-type': type, ...from, cookie: cookie() }

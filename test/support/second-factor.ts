@@ -24,9 +24,10 @@ export async function digitsOf(world: TestWorld, secret: string, steps = 0): Pro
 }
 
 /** Moves the clock to the beginning of the next step: digits are still to be used, and hold for thirty seconds. */
+// A few milliseconds into it: the clock is set to the nearest one, which may be the last of the step before.
 export async function nextStep(world: TestWorld): Promise<void> {
   const now = (await world.clock.now()).getTime()
-  await world.moveTo(new Date((Math.floor(now / 30_000) + 1) * 30_000).toISOString())
+  await world.moveTo(new Date((Math.floor(now / 30_000) + 1) * 30_000 + 5).toISOString())
 }
 
 /** Somebody signed in who may add what he proves himself with. */

@@ -84,6 +84,9 @@ describe('the one address of an administrator', () => {
       'identity_journey.new_address',
       // The programme's, for members.
       'membership_member.address',
+      // The company's own, where the desk reaches it; no person signs in or gets a code by it.
+      'organisation_company.contact_address',
+      'organisation_company.contact_phone',
     ])
   })
 })

@@ -47,7 +47,7 @@ describe('signing in over HTTP', () => {
     expect(list.body.sessions).toHaveLength(1)
     const held = await browser.get('/api/session')
     expect(held).toMatchObject({ status: 200, body: { kind: 'administrator', language: 'ja' } })
-    expect(Object.keys(held.body).sort()).toEqual(['id', 'kind', 'language'])
+    expect(Object.keys(held.body).sort()).toEqual(['home', 'id', 'kind', 'language'])
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     expect((await browser.post('/api/sign-out')).status).toBe(204)
     expect(browser.cookies.has('__Host-session')).toBe(false)

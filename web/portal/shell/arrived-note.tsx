@@ -8,14 +8,16 @@ import { Note } from '../../kit/portal/page.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { agencyWords } from '../../words/portal-agency.ts'
 
+// In the page's own memory: a browser keeps nothing of ours but its cookies.
+const closedIn = new Set<string>()
+
 /** For whoever an agency handed over, until he closes it: where he came from, and to look at his address (S1-50). */
 export function ArrivedNote() {
   const { id, agency } = useMe().session
-  const key = `arrived ${id}`
-  const [isClosed, setClosed] = useState(() => sessionStorage.getItem(key) !== null)
+  const [isClosed, setClosed] = useState(closedIn.has(id))
   if (!agency || isClosed) return null
   const close = () => {
-    sessionStorage.setItem(key, 'read')
+    closedIn.add(id)
     setClosed(true)
   }
   return <CameFrom agency={agency} onClose={close} />

@@ -62,7 +62,8 @@ export async function passWithAuthenticator(
     act.note(isProved ? 'step-up-passed' : 'step-up-proof-refused', {
       data: { operation: stepUp.operation, stepUp: stepUp.id, by: proof.shown.by },
     })
-    if (!isProved) await tellOfRefusedProof(act, world, { ...owner, event: 'operation-refused' })
+    // A right answer that came twice is no attack, and a passkey that was stopped has a mail of its own.
+    if (!right.ok) await tellOfRefusedProof(act, world, { ...owner, event: 'operation-refused' })
     if (!isProved) return right.ok ? refused(refusalOf[proof.shown.by]) : right
     await proveStepUp(act, stepUp)
     return doneWith(await rotateSession(act, world, session))
