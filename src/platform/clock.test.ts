@@ -14,3 +14,15 @@ it('a database whose clock a rehearsal has moved serves no profile that keeps re
   await expect(mustKeepRealTime(world.db, real)).resolves.toBeUndefined()
   await world.close()
 })
+
+it('a clock that was set never stands before that instant', async () => {
+  const world = await newWorld()
+  const instant = new Date('2026-04-01T00:00:00+09:00')
+  for (let n = 0; n < 60; n++) {
+    await world.clock.moveTo(instant)
+    expect(
+      await world.db.row(sql`select 1 from (select platform_now() as now) c where c.now < ${instant}`),
+    ).toBeUndefined()
+  }
+  await world.close()
+})
