@@ -91,6 +91,6 @@ describe('the desk’s board of the change', () => {
     const rest = await desk.get<RehearsedCompanies>(`/api/desk/cutover/companies?after=${after}`)
     expect(rest.body.companies).toEqual(companies.slice(1))
     const file = await desk.get<string>('/api/desk/cutover/companies.csv')
-    expect(file.body).toContain(`${first?.name},${first?.id},3,0,0,0\r\n`)
+    expect(file.body).toContain(`${first?.name},${first?.id},3,0,0,2\r\n`)
   })
 })
