@@ -45,7 +45,8 @@ function settings(socketFolder: string): string[] {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
-    max_connections: '100',
+    // A server takes 26; commands, rehearsals and the servers of a test run beside it.
+    max_connections: '300',
     shared_buffers: '64MB',
     io_method: 'sync',
     jit: 'off',
