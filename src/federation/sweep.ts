@@ -1,10 +1,9 @@
 import { accountsOf } from '#identity/public.ts'
-import { type Sql, sql } from '#platform/sql.ts'
+import { clear, portion } from '#platform/jobs/clear.ts'
+import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
 const day = 86_400_000
-// In portions, so that no clearing holds locks for long.
-const portion = 2000
 
 /** Deletes arrivals and used-up hand-overs a day after their end, and the links of those who have left their company. */
 export async function sweep(world: World): Promise<void> {
@@ -23,10 +22,6 @@ export async function sweep(world: World): Promise<void> {
       select agency_id, jti_hash from federation_assertion where keep_until < ${yesterday} limit ${portion})`,
   )
   await unlinkThoseWhoLeft(world)
-}
-
-async function clear(world: World, query: Sql): Promise<void> {
-  while ((await world.db.run(query)) === portion);
 }
 
 async function unlinkThoseWhoLeft(world: World): Promise<void> {

@@ -1,9 +1,8 @@
-import { type Sql, sql } from '#platform/sql.ts'
+import { clear, portion } from '#platform/jobs/clear.ts'
+import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
 const day = 86_400_000
-// In portions, so that no clearing holds locks for long.
-const portion = 2000
 
 /**
  * Deletes journeys, codes, ceremonies, proofs and waiting addresses a day after their end, sessions, links and decided
@@ -77,8 +76,4 @@ async function clearAuthenticators(world: World, yesterday: Date): Promise<void>
     delete from identity_recovery_code where id in (
       select id from identity_recovery_code where coalesce(used_at, replaced_at) < ${yesterday} limit ${portion})`,
   )
-}
-
-async function clear(world: World, query: Sql): Promise<void> {
-  while ((await world.db.run(query)) === portion);
 }

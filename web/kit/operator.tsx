@@ -1,9 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import type { Language } from '../words/say.ts'
 import { wearAccent } from './accent.ts'
 import { call } from './call.ts'
-import { ClockBar } from './clock/clock-bar.tsx'
 import { MaintenanceBanner } from './maintenance/banner.tsx'
+
+// Fetched by whoever watches with a clock that was set, and by nobody else.
+const ClockBar = lazy(() => import('./clock/clock-bar.tsx').then((file) => ({ default: file.ClockBar })))
 
 /** A text of the operator's in both languages. */
 type Bilingual = Readonly<Record<Language, string>>
@@ -44,7 +46,11 @@ export function OperatorProvider(props: { children: ReactNode; waiting: ReactNod
   if (operator === 'failed') return props.failed
   return (
     <KnownOperator operator={operator}>
-      {operator.clock && <ClockBar shown={operator.clock} />}
+      {operator.clock && (
+        <Suspense fallback={null}>
+          <ClockBar shown={operator.clock} />
+        </Suspense>
+      )}
       <MaintenanceBanner />
       {props.children}
     </KnownOperator>

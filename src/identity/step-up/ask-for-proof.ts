@@ -38,7 +38,7 @@ export async function askForProof(
   return refused('step-up-required', { stepUp: { id, operation, ...(maskedAddress && { maskedAddress }) } })
 }
 
-export /** Codes apart, the same: one step-up for one thing, and no more of them than would be mailed. */
+/** Codes apart, the same: one step-up for one thing, and no more of them than would be mailed. */
 async function askAuthenticator(
   act: Act,
   world: World,

@@ -30,8 +30,9 @@ export async function proofFor(
 ): Promise<Outcome<'step-up-required'>> {
   const hash = paramsHash(world, wish)
   if (await spendProof(act, asking, wish.operation, hash)) return done
-  if (!wish.always && !isJudged(act, asking)) return done
-  if (!wish.always && !(await isSuspicious(act, world, asking, wish.operation))) return done
+  const isDue =
+    wish.always || (isJudged(act, asking) && (await isSuspicious(act, world, asking, wish.operation)))
+  if (!isDue) return done
   return askForProof(act, world, { asking, operation: wish.operation, hash })
 }
 

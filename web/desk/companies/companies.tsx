@@ -13,6 +13,7 @@ import { deskWorkWords } from '../../words/desk-work.ts'
 import { Link } from '../shell/link.tsx'
 import { CompanyTable } from './company-table.tsx'
 import './companies.css'
+import { More } from '../../kit/portal/pages/more.tsx'
 
 /** Companies and their contracts. */
 export function Companies() {
@@ -79,17 +80,7 @@ function Found(props: { words: string; only: string; to: 'company' | 'notice' })
   return (
     <div className="p-stack">
       <CompanyTable companies={companies} to={props.to} />
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { deskCutoverWords } from '../../words/desk-cutover.ts'
 import { CompanyTable } from './company-table.tsx'
 
@@ -49,17 +50,7 @@ function Found({ query }: { query: string }) {
   return (
     <div className="p-stack" aria-busy={found.isFetching}>
       <CompanyTable companies={companies} />
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </div>
   )
 }

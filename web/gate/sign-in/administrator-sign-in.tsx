@@ -1,42 +1,23 @@
 import { useSay } from '../../kit/language.tsx'
-import { PasswordField } from '../../kit/password-field.tsx'
-import { TextField } from '../../kit/text-field.tsx'
 import { signInWords } from '../../words/gate-sign-in.ts'
 import { DoNotBookmark } from '../do-not-bookmark.tsx'
 import { Form } from '../form.tsx'
 import { HelpBox } from '../help-box.tsx'
 import { Link } from '../link.tsx'
 import { Screen } from '../screen.tsx'
+import { AdministratorFields } from './administrator-fields.tsx'
 import type { AtDoor } from './at-door.ts'
 import { useCredentials } from './credentials.ts'
-import { PasskeyOffer, usePasskeyOffer } from './passkey-offer.tsx'
+import { PasskeyOffer } from './passkey-offer.tsx'
 
 /** Company administrators and ticketing managers sign in with their administrator ID (S1-32). */
 export function AdministratorSignIn({ atDoor }: { atDoor: AtDoor }) {
   const t = useSay(signInWords)
   const typed = useCredentials(atDoor)
-  const hasPasskeys = usePasskeyOffer()
   return (
     <Screen title={t('administrator-title')} lead={t('administrator-lead')} aside={<AdministratorHelp />}>
       <Form go={t('sign-in')} busy={atDoor.busy} problem={atDoor.problem} onSubmit={typed.submit}>
-        <TextField
-          label={t('administrator-id')}
-          hint={t('administrator-id-hint')}
-          name="username"
-          autoComplete={hasPasskeys ? 'username webauthn' : 'username'}
-          autoCapitalize="characters"
-          value={typed.id}
-          onChange={typed.setId}
-          error={typed.idMissing ? t('id-missing') : undefined}
-        />
-        <PasswordField
-          label={t('administrator-password')}
-          name="password"
-          autoComplete="current-password"
-          value={typed.password}
-          onChange={typed.setPassword}
-          error={typed.passwordMissing ? t('password-missing') : undefined}
-        />
+        <AdministratorFields idLabel={t('administrator-id')} typed={typed} />
       </Form>
       <PasskeyOffer />
       <Link to="/recovery/administrator" className="g-reset">

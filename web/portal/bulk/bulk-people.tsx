@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
 import { Card } from '../../kit/portal/page.tsx'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
 
@@ -36,17 +37,7 @@ export function BulkPeopleList({ bulk }: { bulk: Bulk }) {
       {found.isPending && <Waiting />}
       {found.isError && <ProblemNote problem={problemIn(found.error)} />}
       {people.length > 0 && <PeopleRows bulk={bulk} people={people} />}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </Card>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { BulkInList, BulkList } from '#organisation/contract.ts'
@@ -8,6 +7,7 @@ import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
 import { BackTo, Page } from '../../kit/portal/page.tsx'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
@@ -40,17 +40,7 @@ function BulksOfCompany() {
         </div>
       )}
       {bulks.length > 0 && <Rows bulks={bulks} />}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </Page>
   )
 }

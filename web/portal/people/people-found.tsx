@@ -9,6 +9,7 @@ import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { portalWords } from '../../words/portal.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
 import { peopleWords } from '../../words/portal-people.ts'
@@ -22,6 +23,7 @@ type Page = z.output<typeof PeoplePage>
 
 /** The people found, with every state of the reading: waiting, refused, none, some, more. */
 export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
+  const say = useSay(peopleWords)
   const found = usePages(props.wish)
   const chosen = useChosen(props.wish)
   if (found.isPending) return <Waiting />
@@ -40,7 +42,7 @@ export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
           </div>
           {(chosen.all || chosen.ids.size > 0) && <ChosenBar wish={props.wish} chosen={chosen} />}
           <PeopleTable people={people} chosen={chosen} />
-          <More found={found} />
+          <More found={found} label={say('more')} />
         </>
       )}
     </div>
@@ -97,18 +99,5 @@ function Count(props: { count: number; hasMore: boolean }) {
     <p className="e-count" role="status">
       {say(props.hasMore ? 'shownMore' : 'shown', { count: props.count })}
     </p>
-  )
-}
-
-function More(props: { found: ReturnType<typeof usePages> }) {
-  const say = useSay(peopleWords)
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = props.found
-  if (!hasNextPage) return null
-  return (
-    <div>
-      <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {say('more')}
-      </Button>
-    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReadinessPeople, Reason } from '#cutover/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -6,6 +5,7 @@ import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { companyReadinessWords } from '../../words/portal-readiness.ts'
 import { readinessWords } from '../../words/readiness.ts'
 import { PersonRow } from './person-row.tsx'
@@ -40,17 +40,7 @@ export function PeopleOfReason({ reason, on }: { reason: Reason; on: string }) {
           </tbody>
         </table>
       </div>
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </div>
   )
 }

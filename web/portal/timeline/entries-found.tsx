@@ -6,6 +6,7 @@ import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { portalWords } from '../../words/portal.ts'
 import { timelineWords } from '../../words/portal-timeline.ts'
 import { Entry } from './entry.tsx'
@@ -38,17 +39,7 @@ export function EntriesFound(props: { kind: Kind; onReport: (entry: TimelineEntr
           ))}
         </ol>
       )}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('more')}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={say('more')} />
     </div>
   )
 }

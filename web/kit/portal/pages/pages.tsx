@@ -5,6 +5,7 @@ import { useSay } from '../../language.tsx'
 import { Waiting } from '../asking/loaded.tsx'
 import { ProblemNote } from '../asking/problem-note.tsx'
 import { problemIn } from '../asking/refused.ts'
+import { More } from './more.tsx'
 import type { usePages } from './use-pages.ts'
 
 type Found<Page extends { readonly next?: string | undefined }> = ReturnType<typeof usePages<Page>>
@@ -35,17 +36,7 @@ export function Pages<Page extends { readonly next?: string | undefined }, Item>
       )}
       {!found.isError && items.length === 0 && <p className="p-soft">{props.none}</p>}
       {items.length > 0 && props.children(items)}
-      {found.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {props.more}
-          </Button>
-        </div>
-      )}
+      <More found={found} label={props.more} />
     </div>
   )
 }
