@@ -104,14 +104,18 @@ it('begun anew instead, what was interrupted is given up, and everybody is enter
 })
 
 it('cut off from PostgreSQL while it goes ahead, it enters everybody once more, and once only', async () => {
+  // What goes ahead began first of all: the comparison beside it is a younger transaction and is left alone.
   let cut: Promise<unknown> | undefined
   const outcome = await importExport(world, world.pool, {
     paths: [folder],
     told({ step }) {
       if (step === 'comparing')
         cut ??= world.pool.query(`
-          select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and state = 'idle in transaction'`)
+          select pg_terminate_backend(pid) from (
+            select pid from pg_stat_activity
+            where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+              and xact_start is not null
+            order by xact_start limit 1) entering`)
     },
   })
   expect(await cut).toMatchObject({ rowCount: 1 })
