@@ -17,10 +17,18 @@ export { openCases } from './cases/list-cases.ts'
 export { type Device, deviceFor, deviceOf } from './devices.ts'
 export { type AdministratorToTell, administratorsToTell } from './first-address/administrators-to-tell.ts'
 export { confirmFirstAddress } from './first-address/confirm-first-address.ts'
-export { countForDesk } from './first-address/count-for-desk.ts'
 export { refuseFirstAddress } from './first-address/refuse-first-address.ts'
 export { accountWithId, registerAddress, registerAtDesk } from './first-address/register-at-desk.ts'
-export { waitingAddresses } from './first-address/waiting-addresses.ts'
+export {
+  countForDesk,
+  countOfCompany,
+  placeOfWaiting,
+  type WaitingAddress,
+  waitingAtDesk,
+  waitingOfCompany,
+  waitingOfId,
+  waitingOfKind,
+} from './first-address/waiting-addresses.ts'
 export { proveMember } from './journeys/prove-member.ts'
 export { storeOldHashes } from './old-hashes/store-old-hashes.ts'
 export { countOldHashes } from './old-hashes/wrap-old-hashes.ts'

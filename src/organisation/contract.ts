@@ -50,7 +50,15 @@ export const Department = z.object({
   people: z.int(),
 })
 export type Department = z.output<typeof Department>
-export const Departments = z.object({ departments: z.array(Department) })
+/** One page of them by code; `next` is the last code when there are more. */
+export const DepartmentsPage = z.object({ departments: z.array(Department), next: z.string().optional() })
+export type DepartmentsPage = z.output<typeof DepartmentsPage>
+
+/** All of them, to choose one. */
+export const DepartmentChoices = z.object({
+  departments: z.array(z.object({ id, code: z.string(), name: z.string() })),
+})
+export type DepartmentChoices = z.output<typeof DepartmentChoices>
 
 const traveller = z.looseObject({
   kind: z.literal('traveller'),

@@ -25,6 +25,7 @@ export const departmentWords = {
     search: '部課を探す',
     chosen: '{count} 件を選んでいます',
     action: '操作',
+    more: '次の100件を表示する',
   },
   en: {
     title: 'Departments',
@@ -51,5 +52,6 @@ export const departmentWords = {
     search: 'Search departments',
     chosen: '{count} chosen',
     action: 'Action',
+    more: 'Show the next 100',
   },
 } as const

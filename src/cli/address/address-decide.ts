@@ -1,4 +1,4 @@
-import { confirmFirstAddress, refuseFirstAddress, waitingAddresses } from '#identity/public.ts'
+import { confirmFirstAddress, refuseFirstAddress, waitingOfId } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Outcome } from '#platform/outcome.ts'
 import { StartFault } from '#platform/start-fault.ts'
@@ -48,7 +48,7 @@ type Decision = (act: Act, world: World, ref: Waiting) => Promise<Outcome<'first
 
 async function decide(signInId: string, decision: Decision): Promise<void> {
   const outcome = await inWorld(async (world) => {
-    const [one] = await waitingAddresses(world.db, { signInId: signInId.toUpperCase() })
+    const one = await waitingOfId(world.db, signInId.toUpperCase())
     return one && world.act(desk, (act) => decision(act, world, { ...one, firstAddressId: one.id }))
   })
   if (!outcome?.ok) throw new StartFault(`No first address waits for ${signInId}.`)

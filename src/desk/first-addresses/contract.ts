@@ -15,5 +15,7 @@ export const FirstAddressesAtDesk = z.object({
       enteredAt: z.iso.datetime(),
     }),
   ),
+  /** Behind the last of this page, when there are more. */
+  next: z.string().optional(),
 })
 export type FirstAddressesAtDesk = z.output<typeof FirstAddressesAtDesk>

@@ -1,6 +1,5 @@
-import { confirmFirstAddress, proofFor, refuseFirstAddress, waitingAddresses } from '#identity/public.ts'
+import { confirmFirstAddress, proofFor, refuseFirstAddress, waitingAtDesk } from '#identity/public.ts'
 import type { Asking } from '#organisation/public.ts'
-import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { atTheDesk } from '../at-the-desk.ts'
 
@@ -17,7 +16,7 @@ export function confirmAtDesk(
 ): Promise<Outcome<Confirmation | 'forbidden'>> {
   const { world } = asking
   return atTheDesk<Confirmation>(asking, async (act) => {
-    const waiting = await waitingFor(act, id)
+    const waiting = await waitingAtDesk(act, id)
     if (!waiting) return refused('first-address-not-found')
     if (waiting.address.toLowerCase() !== address.toLowerCase()) return refused('address-differs')
     const wish = { operation: 'confirm-first-address', params: { firstAddressId: id, address } }
@@ -34,13 +33,9 @@ export function refuseAtDesk(
   id: string,
 ): Promise<Outcome<'first-address-not-found' | 'forbidden'>> {
   return atTheDesk<'first-address-not-found'>(asking, async (act) => {
-    const waiting = await waitingFor(act, id)
+    const waiting = await waitingAtDesk(act, id)
     if (!waiting) return refused('first-address-not-found')
     const { companyId, accountId } = waiting
     return refuseFirstAddress(act, { companyId, accountId, firstAddressId: id })
   })
 }
-
-// A ticketing manager's is for the administrators of his company.
-const waitingFor = async (act: Act, id: string) =>
-  (await waitingAddresses(act)).find((one) => one.id === id && one.kind === 'administrator')

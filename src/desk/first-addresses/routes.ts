@@ -3,6 +3,7 @@ import { Address } from '#organisation/contract.ts'
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { deskAgent } from '#platform/http/who.ts'
+import { AfterPage } from '#platform/pages/place.ts'
 import { FirstAddressesAtDesk } from './contract.ts'
 import { confirmAtDesk, refuseAtDesk } from './decide-first-address.ts'
 import { listWaiting } from './list-waiting.ts'
@@ -16,9 +17,10 @@ export const firstAddressDeskRoutes: Route[] = [
     ...own,
     method: 'GET',
     path: '/api/desk/first-addresses',
-    summary: 'First addresses of administrators that wait, the oldest first.',
+    summary: 'First addresses of administrators that wait, the oldest first, a page at a time.',
+    query: AfterPage,
     reply: FirstAddressesAtDesk,
-    does: async ({ world }) => ok({ waiting: await listWaiting(world) }),
+    does: async ({ world, query }) => ok(await listWaiting(world, query.after)),
   }),
   route({
     ...own,

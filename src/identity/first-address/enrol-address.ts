@@ -38,9 +38,10 @@ export async function enrolAddress(
     returning *`)
   if (!changed) return undefined
   await act.run(sql`
-    insert into identity_first_address (company_id, id, account_id, address_version, device_family, network, created_at)
-    values (${changed.company_id}, ${world.random.id()}, ${changed.id}, ${changed.address_version}, ${deviceFamily},
-      ${network}, ${act.now})`)
+    insert into identity_first_address (company_id, id, account_id, kind, address_version, device_family, network,
+      created_at)
+    values (${changed.company_id}, ${world.random.id()}, ${changed.id}, ${changed.kind}, ${changed.address_version},
+      ${deviceFamily}, ${network}, ${act.now})`)
   const ref = { companyId: changed.company_id, accountId: changed.id }
   await endSessions(act, { ...ref, ...(except && { except }), why: 'address-changed' })
   await voidOpen(act, ref)

@@ -26,7 +26,8 @@ async function added(code: string, name = `部 ${code}`): Promise<string> {
   return outcome.value.id
 }
 
-const codes = async () => (await listDepartments(world.db, company.companyId)).map(({ code }) => code)
+const codes = async () =>
+  (await listDepartments(world.db, company.companyId)).departments.map(({ code }) => code)
 
 it('adds departments and lists them by code', async () => {
   await added('S02')
@@ -82,7 +83,9 @@ it('attack-25 is as unknown to another company as none', async () => {
 it('attack-25 takes no company along', async () => {
   const wish = { code: 'E01', name: 'x', companyId: other.companyId }
   expect(await addDepartment(company.asking, wish)).toMatchObject({ refusal: 'invalid-input' })
-  expect((await listDepartments(world.db, other.companyId)).map(({ code }) => code)).toEqual(['A01'])
+  expect((await listDepartments(world.db, other.companyId)).departments.map(({ code }) => code)).toEqual([
+    'A01',
+  ])
 })
 
 it('S1-21 is not for ticketing managers and travellers', async () => {

@@ -3,7 +3,7 @@ import { sql } from '#platform/sql.ts'
 import { type Asking, administer, strictly } from '../administer.ts'
 import { holdCompany } from '../company/company-of.ts'
 import { type Department, DepartmentInput } from '../contract.ts'
-import { listDepartments } from './list-departments.ts'
+import { readDepartment } from './list-departments.ts'
 
 type Refusal = 'forbidden' | 'invalid-input' | 'department-code-taken' | 'department-not-found'
 
@@ -27,7 +27,7 @@ export function renameDepartment(
         where company_id = ${companyId} and id = ${id}`)
       if (renamed === 0) return refused('department-not-found')
       act.note('department-renamed', { data: { id, code: wish.code } })
-      const now = (await listDepartments(act, companyId)).find((department) => department.id === id)
+      const now = await readDepartment(act, companyId, id)
       if (!now) throw new Error('A department just renamed is not there.')
       return doneWith(now)
     }),

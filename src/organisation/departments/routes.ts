@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
-import { Department, DepartmentInput, Departments } from '../contract.ts'
+import { AfterPage } from '#platform/pages/place.ts'
+import { Department, DepartmentChoices, DepartmentInput, DepartmentsPage } from '../contract.ts'
 import { addDepartment } from './add-department.ts'
-import { listDepartments } from './list-departments.ts'
+import { departmentChoices, listDepartments } from './list-departments.ts'
 import { removeDepartment } from './remove-department.ts'
 import { renameDepartment } from './rename-department.ts'
 
@@ -17,10 +18,21 @@ export const departmentRoutes: Route[] = [
     path: '/api/departments',
     who: administrator,
     evenLimited: true,
-    summary: 'All departments of the company by code.',
-    reply: Departments,
+    summary: 'Departments of the company by code, a page at a time.',
+    query: AfterPage,
+    reply: DepartmentsPage,
+    does: async ({ world, session, query }) =>
+      ok(await listDepartments(world.db, session.companyId, query.after)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/departments/choices',
+    who: administrator,
+    evenLimited: true,
+    summary: 'All departments of the company by code, to choose one.',
+    reply: DepartmentChoices,
     does: async ({ world, session }) =>
-      ok({ departments: await listDepartments(world.db, session.companyId) }),
+      ok({ departments: await departmentChoices(world.db, session.companyId) }),
   }),
   route({
     method: 'POST',

@@ -14,7 +14,12 @@ const FirstAddress = z.object({
   /** Whose word it is: the company's administrator's, or for an administrator the desk's (O8). */
   decidedBy: z.enum(['administrator', 'desk']),
 })
-export const FirstAddresses = z.object({ waiting: z.array(FirstAddress) })
+/** One page of them, how many there are in all, and the key of the next page. */
+export const FirstAddresses = z.object({
+  waiting: z.array(FirstAddress),
+  count: z.int(),
+  next: z.string().optional(),
+})
 export type FirstAddresses = z.output<typeof FirstAddresses>
 
 /** Which entry the administrator saw when he decided. */

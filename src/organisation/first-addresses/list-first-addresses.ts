@@ -1,21 +1,29 @@
-import { waitingAddresses } from '#identity/public.ts'
+import { countOfCompany, placeOfWaiting, waitingOfCompany } from '#identity/public.ts'
+import { paged, readPlace } from '#platform/pages/place.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { personInList } from '../listing/person-in-list.ts'
 import type { PersonRow } from '../tables.ts'
 import type { FirstAddresses } from './contract.ts'
 
-/** The company's first addresses that wait for somebody who knows the person, the oldest first (O8). */
-export async function listFirstAddresses(db: Db, companyId: string): Promise<FirstAddresses['waiting']> {
-  const waiting = await waitingAddresses(db, { companyId })
+const pageSize = 50
+
+/** One page of the company's first addresses that wait for somebody who knows the person, the oldest first (O8). */
+export async function listFirstAddresses(db: Db, companyId: string, after?: string): Promise<FirstAddresses> {
+  const reach = { from: readPlace(after), most: pageSize + 1 }
+  const [found, count] = await Promise.all([
+    waitingOfCompany(db, companyId, reach),
+    countOfCompany(db, companyId),
+  ])
+  const { page, next } = paged(found, pageSize, placeOfWaiting)
   const people = await peopleBehind(
     db,
     companyId,
-    waiting.map((one) => one.accountId),
+    page.map((one) => one.accountId),
   )
-  return waiting.flatMap(({ id, accountId, kind, address, deviceFamily, network, enteredAt }) => {
+  const waiting = page.flatMap(({ id, accountId, kind, address, deviceFamily, network, enteredAt }) => {
     const person = people.get(accountId)
     if (!person) return []
-    const decidedBy = kind === 'administrator' ? 'desk' : 'administrator'
+    const decidedBy: Decider = kind === 'administrator' ? 'desk' : 'administrator'
     return [
       {
         ...{ id, person: personInList(person), address, device: deviceFamily, decidedBy },
@@ -24,8 +32,10 @@ export async function listFirstAddresses(db: Db, companyId: string): Promise<Fir
       },
     ]
   })
+  return { waiting, count, ...(next && { next }) }
 }
 
+type Decider = FirstAddresses['waiting'][number]['decidedBy']
 type Listed = PersonRow & { department_code: string | null; department_name: string | null }
 
 async function peopleBehind(db: Db, companyId: string, accountIds: string[]): Promise<Map<string, Listed>> {

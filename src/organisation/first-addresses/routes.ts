@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
+import { AfterPage } from '#platform/pages/place.ts'
 import { confirmPersonAddress } from './confirm-person-address.ts'
 import { FirstAddressDecision, FirstAddresses } from './contract.ts'
 import { listFirstAddresses } from './list-first-addresses.ts'
@@ -24,10 +25,11 @@ export const firstAddressRoutes: Route[] = [
     path: '/api/first-addresses',
     who: administrator,
     evenLimited: true,
-    summary: 'First addresses that wait to be confirmed, the oldest first.',
+    summary: 'First addresses that wait to be confirmed, the oldest first, a page at a time.',
+    query: AfterPage,
     reply: FirstAddresses,
-    does: async ({ world, session }) =>
-      ok({ waiting: await listFirstAddresses(world.db, session.companyId) }),
+    does: async ({ world, session, query }) =>
+      ok(await listFirstAddresses(world.db, session.companyId, query.after)),
   }),
   route({
     method: 'POST',

@@ -67,7 +67,12 @@ export const Application = z.object({
   receivedAt: z.iso.datetime(),
 })
 export type Application = z.output<typeof Application>
-export const Applications = z.object({ applications: z.array(Application) })
+/** One page of them, how many there are in all, and the key of the next page. */
+export const Applications = z.object({
+  applications: z.array(Application),
+  count: z.int(),
+  next: z.string().optional(),
+})
 export type Applications = z.output<typeof Applications>
 
 /** Agreeing: into the department of the wish, or another. */

@@ -1,8 +1,8 @@
 import type { FirstAddressesAtDesk } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Card, Facts, Page } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { when } from '../../kit/portal/when.ts'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { Decision } from './decision.tsx'
@@ -12,20 +12,17 @@ export type Waiting = FirstAddressesAtDesk['waiting'][number]
 /** First addresses of administrators that wait for the desk's word (O8). */
 export function FirstAddresses() {
   const say = useSay(deskWorkWords)
-  const found = useGet<FirstAddressesAtDesk>('/desk/first-addresses')
+  const found = usePages<FirstAddressesAtDesk>('/desk/first-addresses')
+  const none = (
+    <div className="p-card p-empty">
+      <p>{say('addressesNone')}</p>
+    </div>
+  )
   return (
     <Page title={say('addressesTitle')} lead={say('addressesLead')}>
-      <Loaded query={found}>
-        {({ waiting }) =>
-          waiting.length === 0 ? (
-            <div className="p-card p-empty">
-              <p>{say('addressesNone')}</p>
-            </div>
-          ) : (
-            waiting.map((one) => <One key={one.id} waiting={one} />)
-          )
-        }
-      </Loaded>
+      <Pages found={found} itemsOf={(page) => page.waiting} none={none} more={say('more')}>
+        {(waiting) => waiting.map((one) => <One key={one.id} waiting={one} />)}
+      </Pages>
     </Page>
   )
 }

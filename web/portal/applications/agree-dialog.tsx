@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { Application, Department } from '#organisation/contract.ts'
+import type { Application, DepartmentChoices } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
+import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DepartmentChoice } from '../../kit/portal/fields/department-fields.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { portalWords } from '../../words/portal.ts'
 import { selfRegistrationSettingsWords } from '../../words/portal-self-registration.ts'
@@ -22,7 +23,7 @@ interface Props {
 /** Agreeing to one who waits, into the department he wished for or another. */
 export function AgreeDialog(props: Props) {
   const say = useSay(selfRegistrationSettingsWords)
-  const departments = useGet<{ departments: Department[] }>('/departments')
+  const departments = useDepartments()
   return (
     <Dialog title={say('agreeTitle')} opened onClose={props.onClose}>
       <Loaded query={departments}>
@@ -32,7 +33,7 @@ export function AgreeDialog(props: Props) {
   )
 }
 
-function AgreeForm({ application, onClose, departments }: Props & { departments: Department[] }) {
+function AgreeForm({ application, onClose, departments }: Props & DepartmentChoices) {
   const say = useSay(selfRegistrationSettingsWords)
   const sayShared = useSay(portalWords)
   const client = useQueryClient()

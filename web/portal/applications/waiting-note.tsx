@@ -8,7 +8,7 @@ import { selfRegistrationSettingsWords } from '../../words/portal-self-registrat
 /** Above the list of people: how many wait for agreement, and the way to them. */
 export function WaitingNote() {
   const say = useSay(selfRegistrationSettingsWords)
-  const count = useGet<Applications>('/applications').data?.applications.length ?? 0
+  const count = useGet<Applications>('/applications').data?.count ?? 0
   if (count === 0) return null
   return (
     <Note tone="info">

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { Department, Departments as Listed } from '#organisation/contract.ts'
+import type { Department, DepartmentsPage } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Page } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { departmentWords } from '../../words/portal-departments.ts'
 import { DepartmentDialog } from './department-dialog.tsx'
@@ -26,17 +25,15 @@ export function Departments() {
 
 function DepartmentsOfCompany() {
   const say = useSay(departmentWords)
-  const listed = useGet<z.output<typeof Listed>>('/departments')
+  const listed = usePages<DepartmentsPage>('/departments')
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const add = <Button onClick={() => setDoing({ do: 'add' })}>{say('add')}</Button>
   return (
     <Page title={say('title')} lead={say('lead')} actions={add}>
-      <Loaded query={listed}>
-        {({ departments }) =>
-          departments.length === 0 ? <None /> : <DepartmentTable departments={departments} onDo={setDoing} />
-        }
-      </Loaded>
+      <Pages found={listed} itemsOf={(page) => page.departments} none={<None />} more={say('more')}>
+        {(departments) => <DepartmentTable departments={departments} onDo={setDoing} />}
+      </Pages>
       {doing?.do === 'add' && <DepartmentDialog onClose={close} />}
       {doing?.do === 'change' && <DepartmentDialog department={doing.department} onClose={close} />}
       {doing?.do === 'remove' && <RemoveDialog department={doing.department} onClose={close} />}

@@ -11,7 +11,7 @@ export function AddressesNote() {
   const say = useSay(firstAddressWords)
   const isAdministrator = useMe().session.kind === 'administrator'
   const found = useGet<FirstAddresses>('/first-addresses', { enabled: isAdministrator })
-  const count = found.data?.waiting.length ?? 0
+  const count = found.data?.count ?? 0
   if (count === 0) return null
   return (
     <Note tone="warn">

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { FirstAddresses } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { BackTo, Page } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { firstAddressWords } from '../../words/portal-first-addresses.ts'
 import { WaitingAddress } from './waiting-address.tsx'
@@ -19,25 +19,22 @@ export function FirstAddressesScreen() {
 
 function FirstAddressesOfCompany() {
   const say = useSay(firstAddressWords)
-  const found = useGet<FirstAddresses>('/first-addresses')
+  const found = usePages<FirstAddresses>('/first-addresses')
   const back = (
     <Link to="/people">
       <BackTo>{say('back')}</BackTo>
     </Link>
   )
+  const none = (
+    <div className="p-card p-empty">
+      <p>{say('none')}</p>
+    </div>
+  )
   return (
     <Page title={say('title')} lead={say('lead')} back={back}>
-      <Loaded query={found}>
-        {({ waiting }) =>
-          waiting.length === 0 ? (
-            <div className="p-card p-empty">
-              <p>{say('none')}</p>
-            </div>
-          ) : (
-            waiting.map((one) => <WaitingAddress key={one.id} waiting={one} />)
-          )
-        }
-      </Loaded>
+      <Pages found={found} itemsOf={(page) => page.waiting} none={none} more={say('more')}>
+        {(waiting) => waiting.map((one) => <WaitingAddress key={one.id} waiting={one} />)}
+      </Pages>
     </Page>
   )
 }

@@ -1,12 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { BulkInList, Departments } from '#organisation/contract.ts'
+import type { BulkInList } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
 import type { Chosen } from './use-chosen.ts'
 import type { Wish } from './wish.ts'
@@ -76,7 +75,7 @@ function useLook() {
 
 function DepartmentField(props: { value: string; fault: string | false; onPick: (id: string) => void }) {
   const say = useSay(bulkWords)
-  const departments = useGet<z.output<typeof Departments>>('/departments').data?.departments ?? []
+  const departments = useDepartments().data?.departments ?? []
   return (
     <NativeSelect
       label={say('department')}

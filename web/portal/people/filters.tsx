@@ -1,9 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { z } from 'zod'
-import type { Departments } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { portalWords } from '../../words/portal.ts'
 import { peopleWords } from '../../words/portal-people.ts'
 import type { Wish } from './wish.ts'
@@ -21,7 +19,7 @@ interface FilterProps {
 export function Filters({ wish, onWish }: FilterProps) {
   const say = useSay(peopleWords)
   const sayShared = useSay(portalWords)
-  const departments = useGet<z.output<typeof Departments>>('/departments').data?.departments ?? []
+  const departments = useDepartments().data?.departments ?? []
   const pick = (name: keyof Wish, value: string) => onWish(narrowed(wish, name, value))
   const all = { value: '', label: say('all') }
   return (

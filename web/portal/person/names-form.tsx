@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { z } from 'zod'
-import type { Departments, Person } from '#organisation/contract.ts'
+import type { Person } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
+import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DepartmentChoice, DepartmentChoices } from '../../kit/portal/fields/department-fields.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { NameFields } from '../../kit/portal/fields/name-fields.tsx'
+import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { portalWords } from '../../words/portal.ts'
 import { personWords } from '../../words/portal-person.ts'
@@ -24,7 +24,7 @@ export function NamesForm({ person }: { person: Person }) {
   const client = useQueryClient()
   const form = useForm(valuesOf(person))
   const sending = useSend()
-  const departments = useGet<z.output<typeof Departments>>('/departments').data?.departments ?? []
+  const departments = useDepartments().data?.departments ?? []
 
   const save = async () => {
     if (!form.isComplete(requiredOf(person))) return

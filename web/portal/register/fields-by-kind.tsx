@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import type { Department } from '#organisation/contract.ts'
+import type { DepartmentChoices as Choices } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
 import { DepartmentChoice, DepartmentChoices } from '../../kit/portal/fields/department-fields.tsx'
@@ -11,7 +11,7 @@ import type { Field } from './wish.ts'
 
 interface FieldsProps {
   readonly field: (name: Field) => FieldProps
-  readonly departments: readonly Department[]
+  readonly departments: Choices['departments']
 }
 
 /** A traveller: department and member number; the member programme keeps address and password. */

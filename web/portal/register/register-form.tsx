@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Department, Registered } from '#organisation/contract.ts'
+import type { DepartmentChoices, Registered } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
@@ -16,7 +16,7 @@ import { blank, bodyOf, type KindToRegister, requiredOf } from './wish.ts'
 
 /** The form: who, names, and what this kind of person needs. Switching the kind keeps what was typed. */
 export function RegisterForm(props: {
-  departments: readonly Department[]
+  departments: DepartmentChoices['departments']
   onDone: (registered: Registered) => void
 }) {
   const say = useSay(registerWords)

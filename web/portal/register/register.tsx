@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { Departments, Registered } from '#organisation/contract.ts'
+import type { Registered } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { BackTo, Note, Page } from '../../kit/portal/page.tsx'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { registerWords } from '../../words/portal-register.ts'
@@ -22,7 +21,7 @@ export function Register() {
 
 function RegisterOne() {
   const [registered, setRegistered] = useState<Registered>()
-  const departments = useGet<z.output<typeof Departments>>('/departments')
+  const departments = useDepartments()
   if (registered) return <Done registered={registered} onAnother={() => setRegistered(undefined)} />
   return (
     <Frame>

@@ -29,7 +29,9 @@ async function newWaiting(departmentId = company.departmentId) {
   return { member, id: (await waitingOf(member))?.id ?? '' }
 }
 const waitingOf = async ({ number }: Traveller, of = company) =>
-  (await listApplications(world.db, of.companyId)).find(({ memberNumber }) => memberNumber === number)
+  (await listApplications(world.db, of.companyId)).applications.find(
+    ({ memberNumber }) => memberNumber === number,
+  )
 const peopleWith = async ({ number }: Traveller) =>
   (await listPeople(world.db, company.companyId, { query: number })).people
 const agree = (id: string, departmentId = company.departmentId) =>

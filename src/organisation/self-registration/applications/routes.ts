@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
+import { AfterPage } from '#platform/pages/place.ts'
 import { Agreement, Applications } from '../contract.ts'
 import { agreeToApplication } from './agree-to-application.ts'
 import { listApplications } from './list-applications.ts'
@@ -21,10 +22,11 @@ export const applicationRoutes: Route[] = [
     path: '/api/applications',
     who: administrator,
     evenLimited: true,
-    summary: 'Who has registered himself and waits for agreement.',
+    summary: 'Who has registered himself and waits for agreement, longest first, a page at a time.',
+    query: AfterPage,
     reply: Applications,
-    does: async ({ world, session }) =>
-      ok({ applications: await listApplications(world.db, session.companyId) }),
+    does: async ({ world, session, query }) =>
+      ok(await listApplications(world.db, session.companyId, query.after)),
   }),
   route({
     method: 'POST',

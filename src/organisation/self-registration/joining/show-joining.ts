@@ -1,7 +1,7 @@
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { companyOf } from '../../company/company-of.ts'
+import { departmentChoices } from '../../departments/list-departments.ts'
 import type { JoiningView } from '../contract.ts'
 import { findJoining, type JoiningVisit } from './find-joining.ts'
 
@@ -18,11 +18,7 @@ export async function showJoining(
     step,
     company: (await companyOf(world.db, company_id)).name,
     expiresAt: expires_at.toISOString(),
-    ...(step === 'details' && { departments: await departmentsOf(world.db, company_id) }),
+    ...(step === 'details' && { departments: await departmentChoices(world.db, company_id) }),
     ...(outcome && { outcome }),
   })
 }
-
-const departmentsOf = (db: Db, companyId: string) =>
-  db.rows<{ id: string; code: string; name: string }>(sql`
-    select id, code, name from organisation_department where company_id = ${companyId} order by code`)

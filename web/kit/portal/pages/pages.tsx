@@ -14,7 +14,7 @@ type Found<Page extends { readonly next?: string | undefined }> = ReturnType<typ
 export function Pages<Page extends { readonly next?: string | undefined }, Item>(props: {
   found: Found<Page>
   itemsOf: (page: Page) => readonly Item[]
-  none: string
+  none: ReactNode
   more: string
   children: (items: readonly Item[]) => ReactNode
 }) {
@@ -34,7 +34,9 @@ export function Pages<Page extends { readonly next?: string | undefined }, Item>
           </div>
         </>
       )}
-      {!found.isError && items.length === 0 && <p className="p-soft">{props.none}</p>}
+      {!found.isError &&
+        items.length === 0 &&
+        (typeof props.none === 'string' ? <p className="p-soft">{props.none}</p> : props.none)}
       {items.length > 0 && props.children(items)}
       <More found={found} label={props.more} />
     </div>
