@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import type { Author, Language } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import type { Attachment } from './mail.ts'
 import { type SendFault, sendBySmtp } from './smtp.ts'
 
 const postman: Author = { by: 'system', name: 'mail' }
@@ -50,6 +51,8 @@ function letterOf(world: World, claim: Claim) {
     to: string
     subject: string
     text: string
+    thread?: string
+    attachments?: Attachment[]
   }
   return { ...letter, id: claim.id, language: claim.language, date: claim.now }
 }

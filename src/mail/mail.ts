@@ -14,6 +14,28 @@ export type AuthenticatorEvent =
   | 'operation-refused'
   | 'ended'
 
+/** What people are told of a trip. */
+export const tripEvents = [
+  'requested',
+  'reminder',
+  'handed-on',
+  'withdrawn',
+  'returned',
+  'price-moved',
+  'expired',
+  'expired-manager',
+  'issued',
+] as const
+export type TripEvent = (typeof tripEvents)[number]
+
+/** A file beside the text. */
+export interface Attachment {
+  readonly name: string
+  /** Its media type with parameters: `text/calendar; method=PUBLISH`. */
+  readonly type: string
+  readonly content: string
+}
+
 /** What a change notice asks for. */
 type NoticeKind =
   | 'add-administrator'
@@ -99,6 +121,25 @@ export interface TemplateValues {
   }
   /** A new administrator's ID, apart from his completion mail (S1-64). */
   'administrator-id': { at: Date; signInId: string }
+  /** What becomes of a trip: to the traveller, and to the ticketing manager it was asked of. */
+  trip: {
+    event: TripEvent
+    at: Date
+    kind: CompanyKind
+    /** What people name the booking by. */
+    locator: string
+    /** Flight, places and departure of each segment. */
+    segments: { flight: string; origin: string; destination: string; departsAt: Date }[]
+    travellers: string[]
+    /** Yen with tax. */
+    amount: number
+    /** Until when it must be issued. */
+    until?: Date | undefined
+    /** The colleague it speaks of: who asked, who was asked, who decided. */
+    colleague?: string | undefined
+    comment?: string | undefined
+    tickets?: string[] | undefined
+  }
   authenticator: {
     event: AuthenticatorEvent
     at: Date
@@ -128,6 +169,9 @@ export type Mail = TemplateUse & {
   /** The account it is about, so that `voidMails` finds it. */
   readonly account?: string | undefined
   readonly companyId?: string | undefined
+  /** What it belongs to, a booking for one: mails of one thread stand together in the reader's mailbox. */
+  readonly thread?: string | undefined
+  readonly attachments?: readonly Attachment[] | undefined
   /** From then on it is wiped instead of sent: the end of the code or link inside. */
   readonly expiresAt?: Date | undefined
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '#platform/author.ts'
 import { readProfile } from '#platform/config.ts'
 import { mailWords } from '../../web/words/mail.ts'
-import type { CodePurpose, TemplateUse } from './mail.ts'
+import { type CodePurpose, type TemplateUse, tripEvents } from './mail.ts'
 import { render } from './render.ts'
 
 const at = new Date('2025-11-20T10:05:00+09:00')
@@ -82,7 +82,19 @@ const noticed = (['submitted', 'approved', 'rejected', 'applied'] as const).map(
   }),
 )
 const newId: TemplateUse = { template: 'administrator-id', values: { at, signInId: 'KAZE00001' } }
+const trips = tripEvents.map(
+  (event): TemplateUse => ({
+    template: 'trip',
+    values: {
+      ...{ event, at, kind: 'administrator', locator: 'K7Q2MD', amount: 48_200, until: at },
+      segments: [{ flight: 'ZB 105', origin: 'HND', destination: 'CTS', departsAt: at }],
+      travellers: ['山田 花子'],
+      ...{ colleague: '佐藤 健', comment: '上長の確認をお願いします。', tickets: ['1234567890123'] },
+    },
+  }),
+)
 const all = [
+  ...trips,
   ...noticed,
   newId,
   ...codes,
@@ -107,7 +119,8 @@ const everywhere = all.flatMap((use) =>
   languages.map((language) => ({ use, language, name: nameOf(use), ...render(use, language, stationery) })),
 )
 function nameOf(use: TemplateUse) {
-  if (use.template === 'authenticator') return `authenticator ${use.values.event}`
+  if (use.template === 'authenticator' || use.template === 'trip')
+    return `${use.template} ${use.values.event}`
   return use.template === 'one-time-code' ? `code for ${use.values.purpose}` : use.template
 }
 

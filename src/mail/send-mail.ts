@@ -35,7 +35,8 @@ function outboxRow(world: World, mail: Mail, now: Date) {
     origin: world.config.origin,
     now,
   })
-  const letter = JSON.stringify({ to, subject, text })
+  const { thread, attachments } = mail
+  const letter = JSON.stringify({ to, subject, text, thread, attachments })
   return {
     id,
     company_id: mail.companyId ?? null,

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Language } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
+import type { Attachment } from './mail.ts'
 
 /** A mail ready to go; `id` is that of its outbox row, so that a second copy can be told from a second mail. */
 export interface Letter {
@@ -10,6 +11,8 @@ export interface Letter {
   readonly text: string
   readonly language: Language
   readonly date: Date
+  readonly thread?: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** How an attempt went wrong: `final` when trying again cannot help. Never quotes an address or a text. */
@@ -39,6 +42,11 @@ export async function sendBySmtp(world: World, letter: Letter): Promise<SendFaul
       messageId: `<${letter.id}@${domain}>`,
       // RFC 3834: no out-of-office answers to us.
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+      ...threadOf(letter, domain),
+      attachments: (letter.attachments ?? []).map(({ name, type, content }) => ({
+        // Base64: line ends arrive as they were written, which calendars insist on.
+        ...{ filename: name, contentType: type, content, contentTransferEncoding: 'base64' as const },
+      })),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
@@ -48,6 +56,12 @@ export async function sendBySmtp(world: World, letter: Letter): Promise<SendFaul
   } finally {
     transport.close()
   }
+}
+
+/** All mails of a thread answer one that was never sent: mailboxes put them together by it (RFC 5322, 3.6.4). */
+function threadOf({ thread }: Letter, domain: string) {
+  const root = `<thread.${thread}@${domain}>`
+  return thread ? { inReplyTo: root, references: root } : {}
 }
 
 function faultOf(fault: unknown): SendFault {

@@ -2,6 +2,7 @@ import { changeNoticeMailWords } from './mail-change-notice.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
+import { tripMailWords } from './mail-trip.ts'
 
 /**
  * The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all:
@@ -13,6 +14,7 @@ export const mailWords = {
     ...memberOfficeMailWords.ja,
     ...invitationMailWords.ja,
     ...changeNoticeMailWords.ja,
+    ...tripMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -228,6 +230,7 @@ export const mailWords = {
     ...memberOfficeMailWords.en,
     ...invitationMailWords.en,
     ...changeNoticeMailWords.en,
+    ...tripMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',

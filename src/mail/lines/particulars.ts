@@ -3,6 +3,7 @@ import { mailWords } from '../../../web/words/mail.ts'
 import { fill, plainLine } from '../fill.ts'
 import { japanTime } from '../japan-time.ts'
 import type { TemplateUse, TemplateValues } from '../mail.ts'
+import { tripLines } from './trip-lines.ts'
 
 type Label =
   | 'code'
@@ -57,6 +58,8 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
       return [time(use.values.at), ...heldLines(use.values, words, line)]
     case 'change-notice':
       return [...noticeLines(use.values, words, line), time(use.values.at)]
+    case 'trip':
+      return [...tripLines(use.values, language), time(use.values.at)]
     case 'authenticator':
       return authenticatorLines(use.values, line, time)
   }

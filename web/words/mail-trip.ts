@@ -1,0 +1,144 @@
+/** Words of the mails about trips: a ticket asked for, returned, run out, issued. */
+export const tripMailWords = {
+  ja: {
+    'label.booking': '予約番号',
+    'label.flight': '便',
+    'label.travellers': '搭乗者',
+    'label.amount': '金額（税込）',
+    'label.issueBy': '発券期限',
+    'label.tickets': '航空券番号',
+    'label.comment': 'コメント',
+    yen: '{yen}円',
+    flight: '{flight} {origin}→{destination} {time}発',
+    'colleague.requested': '依頼した方',
+    'colleague.reminder': '依頼した方',
+    'colleague.handed-on': '依頼先',
+    'colleague.withdrawn': '取り下げた方',
+    'colleague.returned': '差し戻した方',
+    'colleague.price-moved': '依頼先',
+    'colleague.expired': '依頼先',
+    'colleague.expired-manager': '依頼した方',
+    'colleague.issued': '発券した方',
+    'trip/requested.subject': '【{portal}】発券の依頼が届きました',
+    'trip/requested.purpose': '次の予約の発券を、あなたに依頼する方がいます。',
+    'trip/requested.next':
+      '発券期限までに、ポータルの「発券依頼」を開いて、発券するか、コメントを付けて差し戻してください。期限を過ぎると、予約は取り消されます。',
+    'trip/requested.notYou':
+      '担当外の部課の依頼が届いたときは、貴社の利用管理者または{contact}までお知らせください。',
+    'trip/reminder.subject': '【{portal}】発券期限が近づいています',
+    'trip/reminder.purpose': '次の予約の発券がまだ済んでいません。',
+    'trip/reminder.next':
+      '発券期限までに、ポータルの「発券依頼」を開いて、発券するか、コメントを付けて差し戻してください。期限を過ぎると、予約は取り消されます。',
+    'trip/reminder.notYou':
+      '担当外の部課の依頼が届いたときは、貴社の利用管理者または{contact}までお知らせください。',
+    'trip/handed-on.subject': '【{portal}】発券の依頼があなたに回りました',
+    'trip/handed-on.purpose': '依頼先の方がまだ発券していないため、次の予約の発券をあなたにもお願いします。',
+    'trip/handed-on.next':
+      '発券期限までに、ポータルの「発券依頼」を開いて、発券するか、コメントを付けて差し戻してください。',
+    'trip/handed-on.notYou':
+      '担当外の部課の依頼が届いたときは、貴社の利用管理者または{contact}までお知らせください。',
+    'trip/withdrawn.subject': '【{portal}】発券の依頼が取り下げられました',
+    'trip/withdrawn.purpose': '次の予約の発券の依頼は、取り下げられました。',
+    'trip/withdrawn.next': 'お手続きは必要ありません。',
+    'trip/withdrawn.notYou': 'お心当たりのない依頼のときは、{contact}までお知らせください。',
+    'trip/returned.subject': '【{portal}】発券の依頼が差し戻されました',
+    'trip/returned.purpose':
+      '次の予約の発券の依頼が、コメントとともに差し戻されました。予約はまだ残っています。',
+    'trip/returned.next':
+      'コメントをご確認のうえ、発券期限までに、ポータルの「出張」から、もう一度依頼するか、予約を取り消してください。',
+    'trip/returned.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
+    'trip/price-moved.subject': '【{portal}】運賃が変わったため、発券できませんでした',
+    'trip/price-moved.purpose':
+      '次の予約の運賃が、依頼のときより高くなりました。まだ発券していません。金額は今の運賃です。',
+    'trip/price-moved.next':
+      '金額をご確認のうえ、発券期限までに、ポータルの「出張」から、もう一度依頼するか、予約を取り消してください。',
+    'trip/price-moved.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
+    'trip/expired.subject': '【{portal}】発券期限が過ぎ、予約が取り消されました',
+    'trip/expired.purpose': '次の予約は、発券期限までに発券されなかったため、取り消されました。',
+    'trip/expired.next':
+      '同じ旅程が必要なときは、ポータルの「出張」でこの予約を開き、「同じ旅程でもう一度予約する」を選んでください。',
+    'trip/expired.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
+    'trip/expired-manager.subject': '【{portal}】発券期限が過ぎた依頼があります',
+    'trip/expired-manager.purpose': '次の予約は、発券期限までに発券されなかったため、取り消されました。',
+    'trip/expired-manager.next':
+      'お手続きは必要ありません。依頼した方には、もう一度予約できることをお知らせしています。',
+    'trip/expired-manager.notYou':
+      '担当外の部課の依頼が届いたときは、貴社の利用管理者または{contact}までお知らせください。',
+    'trip/issued.subject': '【{portal}】航空券を発券しました',
+    'trip/issued.purpose': '次の予約の航空券を発券しました。',
+    'trip/issued.next':
+      '予定表に入れるファイルを添付しています。旅程は、ポータルの「出張」からいつでもご覧になれます。',
+    'trip/issued.notYou': 'この予約にお心当たりがないときは、至急{contact}までお知らせください。',
+  },
+  en: {
+    'label.booking': 'Booking',
+    'label.flight': 'Flight',
+    'label.travellers': 'Travellers',
+    'label.amount': 'Amount with tax',
+    'label.issueBy': 'To be issued by',
+    'label.tickets': 'Ticket numbers',
+    'label.comment': 'Comment',
+    yen: '{yen} yen',
+    flight: '{flight} {origin} to {destination}, departs {time}',
+    'colleague.requested': 'Asked by',
+    'colleague.reminder': 'Asked by',
+    'colleague.handed-on': 'First asked',
+    'colleague.withdrawn': 'Withdrawn by',
+    'colleague.returned': 'Returned by',
+    'colleague.price-moved': 'Asked of',
+    'colleague.expired': 'Asked of',
+    'colleague.expired-manager': 'Asked by',
+    'colleague.issued': 'Issued by',
+    'trip/requested.subject': '[{portal}] You are asked to issue a ticket',
+    'trip/requested.purpose': 'Somebody asks you to issue the ticket of the booking below.',
+    'trip/requested.next':
+      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment. After that time the booking is cancelled.',
+    'trip/requested.notYou':
+      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+    'trip/reminder.subject': '[{portal}] A ticket is to be issued soon',
+    'trip/reminder.purpose': 'The ticket of the booking below has not been issued yet.',
+    'trip/reminder.next':
+      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment. After that time the booking is cancelled.',
+    'trip/reminder.notYou':
+      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+    'trip/handed-on.subject': '[{portal}] A ticket request has come to you',
+    'trip/handed-on.purpose':
+      'Whoever was asked first has not issued the ticket of the booking below, so you are asked too.',
+    'trip/handed-on.next':
+      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment.',
+    'trip/handed-on.notYou':
+      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+    'trip/withdrawn.subject': '[{portal}] A ticket request was withdrawn',
+    'trip/withdrawn.purpose': 'The request to issue the ticket of the booking below was withdrawn.',
+    'trip/withdrawn.next': 'There is nothing to do.',
+    'trip/withdrawn.notYou': 'If you do not know of the request, tell {contact}.',
+    'trip/returned.subject': '[{portal}] Your ticket request was returned',
+    'trip/returned.purpose':
+      'The request to issue the ticket of the booking below came back with a comment. The booking still stands.',
+    'trip/returned.next':
+      'Read the comment, then ask again or cancel the booking under "Trips" in the portal, before the time it is to be issued by.',
+    'trip/returned.notYou': 'If you do not know of this booking, tell {contact}.',
+    'trip/price-moved.subject': '[{portal}] The fare has changed, so no ticket was issued',
+    'trip/price-moved.purpose':
+      'The fare of the booking below is now higher than when you asked. No ticket has been issued. The amount is the fare of now.',
+    'trip/price-moved.next':
+      'Look at the amount, then ask again or cancel the booking under "Trips" in the portal, before the time it is to be issued by.',
+    'trip/price-moved.notYou': 'If you do not know of this booking, tell {contact}.',
+    'trip/expired.subject': '[{portal}] The time to issue has passed, and the booking is cancelled',
+    'trip/expired.purpose': 'The booking below was not issued in time and has been cancelled.',
+    'trip/expired.next':
+      'If you still need the trip, open this booking under "Trips" in the portal and choose "Book the same trip again".',
+    'trip/expired.notYou': 'If you do not know of this booking, tell {contact}.',
+    'trip/expired-manager.subject': '[{portal}] The time of a ticket request has passed',
+    'trip/expired-manager.purpose': 'The booking below was not issued in time and has been cancelled.',
+    'trip/expired-manager.next':
+      'There is nothing to do. Whoever asked has been told that the trip can be booked again.',
+    'trip/expired-manager.notYou':
+      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+    'trip/issued.subject': '[{portal}] Your ticket has been issued',
+    'trip/issued.purpose': 'The ticket of the booking below has been issued.',
+    'trip/issued.next':
+      'A file for your calendar is attached. You see the itinerary at any time under "Trips" in the portal.',
+    'trip/issued.notYou': 'If you do not know of this booking, tell {contact} at once.',
+  },
+} as const
