@@ -12,6 +12,7 @@ export const mayCall: Record<string, string[]> = {
   desk: ['mail', 'membership', 'identity', 'organisation', 'federation'],
   cutover: ['mail', 'membership', 'identity', 'organisation'],
   federation: ['identity', 'organisation'],
+  travel: ['mail', 'identity', 'organisation'],
 }
 
 /** Files that know every room, because they put the house together. */

@@ -1,0 +1,53 @@
+import { addDepartment } from '../../src/organisation/departments/add-department.ts'
+import { registerPerson } from '../../src/organisation/people/register-person.ts'
+import { sql } from '../../src/platform/sql.ts'
+import type { World } from '../../src/platform/world.ts'
+import { type Asking, openCompany, signedInAs, type TestCompany } from './company.ts'
+import { hanako, ken } from './people.ts'
+
+interface Somebody {
+  readonly personId: string
+  readonly asking: Asking
+}
+
+/** A company that travels: the sales department with the traveller Hanako and her ticketing manager Ken. */
+export interface TravelCompany extends TestCompany {
+  readonly departmentId: string
+  readonly traveller: Somebody
+  readonly manager: Somebody
+}
+
+/** Opens one; the manager's mail address is `ken@<word>.example`. */
+export async function openTravelCompany(
+  world: World,
+  word = 'tsubame',
+  memberNumber = '123456789',
+): Promise<TravelCompany> {
+  const company = await openCompany(world, word)
+  const departmentId = await departmentOf(company, 'S01', '営業部')
+  const traveller = await somebody(world, company, hanako(departmentId, { memberNumber }))
+  const manager = await somebody(world, company, ken(departmentId, { address: `ken@${word}.example` }))
+  return { ...company, departmentId, traveller, manager }
+}
+
+/** One more department of a company. */
+export async function departmentOf({ asking }: TestCompany, code: string, name: string): Promise<string> {
+  const added = await addDepartment(asking, { code, name })
+  if (!added.ok) throw new Error(added.refusal)
+  return added.value.id
+}
+
+/** One more person of a company, signed in. */
+export async function somebody(
+  world: World,
+  { asking, companyId }: TestCompany,
+  wish: Parameters<typeof registerPerson>[1],
+): Promise<Somebody> {
+  const registered = await registerPerson(asking, wish)
+  if (!registered.ok) throw new Error(registered.refusal)
+  const personId = registered.value.person.id
+  const row = await world.db.row<{ accountId: string }>(sql`
+    select account_id as "accountId" from organisation_person where id = ${personId}`)
+  const who = { companyId, accountId: row?.accountId ?? '', kind: wish.kind }
+  return { personId, asking: await signedInAs(world, who) }
+}
