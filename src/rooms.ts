@@ -17,6 +17,8 @@ import type { Route } from '#platform/http/route.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
+import { travelJobs } from '#travel/jobs.ts'
+import { travelRoutes } from '#travel/routes.ts'
 
 /** The jobs of every room. */
 export const allJobs: Job[] = [
@@ -29,6 +31,7 @@ export const allJobs: Job[] = [
   ...cutoverJobs,
   ...deskJobs,
   ...federationJobs,
+  ...travelJobs,
 ]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
@@ -38,5 +41,6 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...cutoverRoutes,
   ...deskRoutes,
   ...federationRoutes,
+  ...travelRoutes,
   ...mailRoutes(mailbox),
 ]

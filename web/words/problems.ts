@@ -2,6 +2,7 @@ import { agencyProblems } from './problems-agency.ts'
 import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { deskProblems } from './problems-desk.ts'
+import { travelProblems } from './problems-travel.ts'
 
 /**
  * A sentence for every refusal, in both languages: what happened, then what to do next.
@@ -136,6 +137,7 @@ export const problemWords = {
       'このメンテナンスの状態が変わったため、この操作はできません。一覧をご確認ください。',
     ...bulkProblems.ja,
     ...deskProblems.ja,
+    ...travelProblems.ja,
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
@@ -264,6 +266,7 @@ export const problemWords = {
       'The maintenance stands differently now, so this cannot be done. Please look at the list.',
     ...bulkProblems.en,
     ...deskProblems.en,
+    ...travelProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',

@@ -61,7 +61,7 @@ export interface FileAnswer {
 }
 
 /** The HTTP status a refusal may have. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503
 
 /** A route as written: one line of what, who, and which act. */
 export interface RouteShape {

@@ -1,0 +1,26 @@
+import type { Db } from '#platform/sql.ts'
+import { sql } from '#platform/sql.ts'
+
+/** What can be wrong between us and a carrier, or with it. */
+export type FaultKind = 'slow' | 'answer-lost-after' | 'answer-lost-before' | 'no-show'
+
+/** A fault that strikes this call. */
+export interface Struck {
+  kind: FaultKind
+  delay_ms: number
+}
+
+/** The faults that strike one call of a method; one that was set for a number of calls is used up by it. */
+export async function takeFaults(db: Db, operation: string): Promise<Struck[]> {
+  const set = await db.rows<Struck & { times: number | null }>(sql`
+    select kind, delay_ms, times from travel_simulator_fault where operation in (${operation}, 'any')`)
+  if (set.every(({ times }) => times === null)) return set
+  const counted = await db.rows<Struck>(sql`
+    with last as (
+      delete from travel_simulator_fault where operation in (${operation}, 'any') and times = 1 returning kind, delay_ms
+    ), one as (
+      update travel_simulator_fault set times = times - 1
+      where operation in (${operation}, 'any') and times > 1 returning kind, delay_ms
+    ) select kind, delay_ms from last union all select kind, delay_ms from one`)
+  return [...set.filter(({ times }) => times === null), ...counted]
+}

@@ -1,0 +1,5 @@
+import { type Job, job } from '#platform/jobs/jobs.ts'
+import { tendInventory } from './connectors/simulator/tend-inventory.ts'
+
+/** What this room does later or by the clock. */
+export const travelJobs: Job[] = [job({ name: 'travel.carrier', every: '10 0 * * *', does: tendInventory })]

@@ -1,0 +1,5 @@
+import type { Route } from '#platform/http/route.ts'
+import { flightRoutes } from './flights/routes.ts'
+
+/** What this room opens to browsers. */
+export const travelRoutes: Route[] = [...flightRoutes]
