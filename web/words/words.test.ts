@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { faultWords } from './portal-faults.ts'
 import { isProblemId, problemWords } from './problems.ts'
 import type { Words } from './say.ts'
 
@@ -89,6 +90,24 @@ describe('the words of the screens', () => {
     'Trust this browser for 30 days',
   ])('would notice «%s»', (text) => {
     expect(forbidden.some(([pattern]) => pattern.test(text))).toBe(true)
+  })
+})
+
+describe('what is wrong with a field', () => {
+  const sources = join(import.meta.dirname, '../../src')
+  const shapes = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(sources, file), 'utf8'))
+  const ids = shapes.flatMap((text) =>
+    [...text.matchAll(/\.regex\(.+, '([a-z-]+)'\)|\.refine\(.+message: '([a-z-]+)'/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    ),
+  )
+
+  it('is said in words for every fault the shapes of the server name', () => {
+    expect(ids).toContain('contract-number')
+    expect(ids).toContain('before-from')
+    expect(ids.filter((id) => !(id in faultWords.ja))).toEqual([])
   })
 })
 
