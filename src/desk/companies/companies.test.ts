@@ -69,6 +69,31 @@ describe('the desk and its companies', () => {
     expect(await ids('?only=no-contract')).not.toContain(one)
   })
 
+  it('S1-63 makes a company with its contract in one act: a number another has is refused, even at the same moment, and nothing is there', async () => {
+    const wish = (name: string, number: string) => {
+      const administrator = { names: named.ken, address: `hajime@${name}.example`, language: 'ja' }
+      return { name, administrator, contract: { number, from: '2025-12-01' } }
+    }
+    const made = await proved('/api/desk/companies', wish('keiyaku', 'kz-2001'))
+    const { id } = made.body as { id: string }
+    expect((await agent.get(`/api/desk/companies/${id}`)).body).toMatchObject({
+      contract: { number: 'KZ-2001', from: '2025-12-01' },
+    })
+    const taken = await agent.post('/api/desk/companies', wish('jufuku', 'KZ-2001'))
+    expect([taken.status, taken.body]).toMatchObject([409, { refusal: 'contract-number-taken' }])
+    expect([(await search('?words=jufuku')).companies, await world.mailTo('hajime@jufuku.example')]).toEqual([
+      [],
+      [],
+    ])
+    const other = await signedInStaff(world, server)
+    const both = await Promise.all([
+      agent.post('/api/desk/companies', wish('sente', 'KZ-2002')),
+      other.post('/api/desk/companies', wish('gote', 'KZ-2002')),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect((await search('?words=KZ-2002')).companies).toHaveLength(1)
+  })
+
   it('shows them a page at a time, each once, however many come in between', async () => {
     await world.db.run(sql`
       insert into organisation_company (id, name, created_at)

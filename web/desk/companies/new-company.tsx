@@ -11,6 +11,7 @@ import { NameFields, nameFields, namesFrom } from '../../kit/portal/fields/name-
 import { BackTo, Card, Note, Page } from '../../kit/portal/page.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { Link } from '../shell/link.tsx'
+import { ContractFields, contractFrom } from './contract-fields.tsx'
 
 interface Made {
   readonly id: string
@@ -50,12 +51,15 @@ function Form(props: { onMade: (made: Made) => void }) {
   const say = useSay(deskWorkWords)
   const language = useLanguage()
   const client = useQueryClient()
-  const form = useForm({ ...blank, name: '' })
+  const form = useForm({ ...blank, name: '', number: '', from: '', until: '' })
   const sending = useSend()
   const create = async () => {
-    if (!form.isComplete(['name', ...nameFields, 'address'])) return
-    const { name, address } = form.values
-    const body = { name, administrator: { names: namesFrom(form.values), address, language } }
+    const { name, address, number, from, until } = form.values
+    const hasContract = [number, from, until].some((text) => text.trim() !== '')
+    const ofContract = hasContract ? (['number', 'from'] as const) : []
+    if (!form.isComplete(['name', ...ofContract, ...nameFields, 'address'])) return
+    const administrator = { names: namesFrom(form.values), address, language }
+    const body = { name, administrator, ...(hasContract && { contract: contractFrom(form.values) }) }
     const reply = await sending.send<Made>({ method: 'POST', path: '/desk/companies', body })
     if (!reply.ok) return form.blame(asTyped(reply.problem))
     await forget(client, '/desk/companies')
@@ -71,6 +75,9 @@ function Form(props: { onMade: (made: Made) => void }) {
           autoComplete="off"
           maxLength={200}
         />
+      </Card>
+      <Card title={say('contract')} hint={say('contractLater')}>
+        <ContractFields field={form.field} isRequired={false} />
       </Card>
       <Card title={say('firstAdministrator')}>
         <NameFields field={form.field} />

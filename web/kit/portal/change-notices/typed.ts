@@ -93,7 +93,7 @@ export function asTyped(problem: Problem): Problem {
   const listed = detailOf(problem, 'faults')
   if (!Array.isArray(listed)) return problem
   const faults = (listed as { field?: string; message?: string }[]).map(({ field = '', message }) => {
-    const bare = field.replace(/^notice\./, '').replace(/^administrator\./, '')
+    const bare = field.replace(/^(notice\.)?(administrator\.|contract\.)?/, '')
     return { field: contactFields[bare] ?? bare, message }
   })
   return { ...problem, more: { ...problem.more, detail: { faults } } }

@@ -6,6 +6,7 @@ const fields: Readonly<Record<string, string>> = {
   'address-unchanged': 'address',
   'department-code-taken': 'code',
   'department-not-found': 'departmentId',
+  'contract-number-taken': 'number',
   'code-not-accepted': 'code',
   'app-code-not-accepted': 'code',
   'recovery-code-not-accepted': 'code',
