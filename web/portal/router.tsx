@@ -58,6 +58,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./change-notices/new-notice.tsx'), 'NewNotice'),
   ),
   screen(
+    '/change-notices/$noticeId',
+    lazyRouteComponent(() => import('./change-notices/draft.tsx'), 'Draft'),
+  ),
+  screen(
     '/departments',
     lazyRouteComponent(() => import('./departments/departments.tsx'), 'Departments'),
   ),

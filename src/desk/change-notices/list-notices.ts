@@ -20,6 +20,17 @@ export async function listOwnNotices(db: Db, companyId: string, after?: string):
   return { notices, ...nextOf(rows, notices) }
 }
 
+/** One notice of a company; of another company it is as unknown as none. */
+export async function readOwnNotice(
+  db: Db,
+  companyId: string,
+  id: string,
+): Promise<ChangeNotice | undefined> {
+  const row = await db.row<NoticeRow>(sql`
+    select * from desk_change_notice where company_id = ${companyId} and id = ${id}`)
+  return row && viewOf(row, await administratorsOf(db, companyId))
+}
+
 /** What the desk works on, the longest waiting first; or what is done, the newest first. */
 export async function listToWork(
   world: World,

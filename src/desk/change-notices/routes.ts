@@ -3,8 +3,8 @@ import { administratorsOf } from '#organisation/public.ts'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
-import { ChangeNotices, NoticeForm, NoticeInput } from './contract.ts'
-import { listOwnNotices } from './list-notices.ts'
+import { ChangeNotice, ChangeNotices, NoticeForm, NoticeInput } from './contract.ts'
+import { listOwnNotices, readOwnNotice } from './list-notices.ts'
 import { nameOf } from './view-of.ts'
 import { changeDraft } from './writing/change-draft.ts'
 import { draftChangeNotice } from './writing/draft-change-notice.ts'
@@ -39,6 +39,19 @@ export const changeNoticeRoutes: Route[] = [
     reply: NoticeForm,
     does: async ({ world, session }) =>
       ok({ administrators: (await administratorsOf(world.db, session.companyId)).map(nameOf) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/change-notices/:id',
+    who: administrator,
+    summary: 'One change notice of my company.',
+    params,
+    reply: ChangeNotice,
+    refusals: { 'change-notice-not-found': 404 },
+    does: async ({ world, session, params: { id } }) => {
+      const notice = await readOwnNotice(world.db, session.companyId, id)
+      return notice ? ok(notice) : { refusal: 'change-notice-not-found' }
+    },
   }),
   route({
     method: 'POST',

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { ChangeNotice } from '#desk/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { NoticeFacts, NoticeState } from '../../kit/portal/change-notices/notice-facts.tsx'
-import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { changeNoticeWords } from '../../words/portal-change-notices.ts'
+import { TakeBack } from './take-back.tsx'
 
 /** One of the company's notices: what it says, where it stands, what comes next, and what can still be done with it. */
 export function OwnNotice({ notice }: { notice: ChangeNotice }) {
@@ -25,39 +25,38 @@ export function OwnNotice({ notice }: { notice: ChangeNotice }) {
   )
 }
 
+/** A draft is handed in as it stands, gone on with, or discarded. */
 function Steps({ notice }: { notice: ChangeNotice }) {
   const say = useSay(changeNoticeWords)
   const client = useQueryClient()
   const sending = useSend()
-  const [isAsked, setAsked] = useState(false)
-  const take = async (noun: 'submission' | 'withdrawal') => {
-    const reply = await sending.send({ method: 'POST', path: `/change-notices/${notice.id}/${noun}` })
+  const submit = async () => {
+    const path = `/change-notices/${notice.id}/submission`
+    const reply = await sending.send({ method: 'POST', path })
     if (!reply.ok) return
-    tellDone(say(noun === 'submission' ? 'submitted' : 'withdrawn'))
-    setAsked(false)
+    tellDone(say('submitted'))
     await forget(client, '/change-notices')
   }
   return (
     <>
-      {!isAsked && <ProblemNote problem={sending.problem} />}
+      <ProblemNote problem={sending.problem} />
       <div className="p-row">
         {notice.state === 'draft' && (
-          <Button loading={sending.busy && !isAsked} onClick={() => void take('submission')}>
-            {say('submit')}
-          </Button>
+          <>
+            <Button loading={sending.busy} onClick={() => void submit()}>
+              {say('submit')}
+            </Button>
+            <Link
+              className="p-link-button p-link-quiet"
+              to="/change-notices/$noticeId"
+              params={{ noticeId: notice.id }}
+            >
+              {say('goOn')}
+            </Link>
+          </>
         )}
-        <Button variant="default" onClick={() => setAsked(true)}>
-          {say('withdraw')}
-        </Button>
+        <TakeBack notice={notice} />
       </div>
-      <Confirm
-        title={say('withdrawTitle')}
-        text={say('withdrawText', { number: notice.number })}
-        opened={isAsked}
-        sending={sending}
-        onYes={() => void take('withdrawal')}
-        onNo={() => setAsked(false)}
-      />
     </>
   )
 }

@@ -1,15 +1,10 @@
 import type { Person } from '#organisation/contract.ts'
-import { nameFields, namesFrom } from '../../kit/portal/fields/name-fields.tsx'
+import { nameFields, namesFrom, namesTyped } from '../../kit/portal/fields/name-fields.tsx'
 
 /** The form filled with what is registered; the names are the server's. */
 export function valuesOf({ names, department, managedDepartments }: Person) {
   return {
-    'names.kanji.family': names.kanji.family,
-    'names.kanji.given': names.kanji.given,
-    'names.kana.family': names.kana.family,
-    'names.kana.given': names.kana.given,
-    'names.romaji.family': names.romaji.family,
-    'names.romaji.given': names.romaji.given,
+    ...namesTyped(names),
     departmentId: department?.id ?? '',
     managedDepartmentIds: managedDepartments.map(({ id }) => id).join(','),
   }

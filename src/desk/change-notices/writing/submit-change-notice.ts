@@ -15,10 +15,9 @@ export function submitChangeNotice(asking: Asking, id: string): Promise<Outcome<
     const notice = await holdNotice(act, { id, companyId })
     if (!notice) return refused('change-notice-not-found')
     if (notice.state !== 'draft') return refused('change-notice-not-a-draft')
-    const wish = {
-      operation: 'submit-change-notice',
-      params: { id, content: JSON.stringify(notice.content) },
-    }
+    const { kind, person_id, content } = notice
+    const params = { id, kind, person: person_id, content: JSON.stringify(content) }
+    const wish = { operation: 'submit-change-notice', params }
     const proof = await proofFor(act, world, asking, wish)
     if (!proof.ok) return proof
     await act.run(sql`

@@ -1,7 +1,7 @@
-import type { NoticeForm, NoticeInput } from '#desk/contract.ts'
+import type { ChangeNotice, NoticeForm, NoticeInput } from '#desk/contract.ts'
 import type { Problem } from '../../call.ts'
 import { detailOf } from '../asking/ask.ts'
-import { nameFields, namesFrom } from '../fields/name-fields.tsx'
+import { nameFields, namesFrom, namesTyped } from '../fields/name-fields.tsx'
 
 /** What the form offers; a changed holder is not among them (S1-84). */
 export const choices = [
@@ -48,6 +48,20 @@ export function requiredOf(kind: Choice, values: Values): Field[] {
     ...(kind === 'correct-address' ? (['address'] as const) : []),
     ...(hasContact ? contact : []),
   ]
+}
+
+/** The form for a notice that was written before. */
+export function typedFrom(notice: ChangeNotice): Record<Field, string> {
+  const { administrator, company, person } = notice
+  const { name = '', phone = '', address = '' } = company?.contact ?? {}
+  return {
+    ...blank,
+    ...(administrator && { ...namesTyped(administrator.names), language: administrator.language }),
+    personId: person?.id ?? '',
+    address: administrator?.address ?? notice.address ?? '',
+    companyName: company?.name ?? '',
+    ...{ contactName: name, contactPhone: phone, contactAddress: address },
+  }
 }
 
 /** The notice as the server wants it: only the fields of its kind travel. */

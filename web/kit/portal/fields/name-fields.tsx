@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import type { Names } from '#organisation/contract.ts'
 import { portalWords } from '../../../words/portal.ts'
 import { useSay } from '../../language.tsx'
 import type { FieldProps } from './form.ts'
@@ -43,4 +44,11 @@ export const namesFrom = (values: Readonly<Record<NameField, string>>) => ({
   kanji: { family: values['names.kanji.family'], given: values['names.kanji.given'] },
   kana: { family: values['names.kana.family'], given: values['names.kana.given'] },
   romaji: { family: values['names.romaji.family'], given: values['names.romaji.given'] },
+})
+
+/** The six fields of names that are there. */
+export const namesTyped = ({ kanji, kana, romaji }: Names): Record<NameField, string> => ({
+  ...{ 'names.kanji.family': kanji.family, 'names.kanji.given': kanji.given },
+  ...{ 'names.kana.family': kana.family, 'names.kana.given': kana.given },
+  ...{ 'names.romaji.family': romaji.family, 'names.romaji.given': romaji.given },
 })
