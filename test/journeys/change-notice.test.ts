@@ -65,10 +65,35 @@ async function handIn(visitor: Visitor, seen: Watch, address: string): Promise<v
   await button(visitor, say(words, 'submit')).click()
   await page.locator('input[name=address][aria-invalid=true]').waitFor()
   expect(await page.locator('input[name="names.kana.family"]').inputValue()).toBe(names.kanaFamily)
+  await page.getByRole('textbox', { name: say(words, 'address') }).fill(`not-${address}`)
+  await button(visitor, say(words, 'saveDraft')).click()
+  await page.getByText(say(words, 'next-draft')).waitFor()
+  await seen.look('a draft')
+  await link(visitor, say(words, 'goOn')).click()
+  await arrived(visitor, say(words, 'draftTitle'))
+  const kana = page.locator('input[name="names.kana.family"]')
+  await kana.waitFor()
+  expect(await kana.inputValue()).toBe(names.kanaFamily)
+  await button(visitor, say(words, 'discard')).click()
+  await page.getByRole('dialog').waitFor()
+  await seen.look('asked before a draft is discarded')
+  await page.keyboard.press('Escape')
   await page.getByRole('textbox', { name: say(words, 'address') }).fill(address)
   await button(visitor, say(words, 'submit')).click()
   await page.getByText(say(words, 'next-submitted')).waitFor()
   await seen.look('handed in')
+}
+
+/** Thirty-one older notices of the company that were withdrawn: a page, and what comes after it. */
+async function manyBefore(): Promise<void> {
+  await house.world.db.run(sql`
+    insert into desk_change_notice (company_id, id, number, kind, state, content, entered_by, entered_at_desk,
+      created_at, ended_at)
+    select company_id, gen_random_uuid(), lpad((n + extract(epoch from created_at))::bigint::text, 10, '0'), kind,
+      'withdrawn', content, entered_by, false, created_at - n * interval '1 hour', created_at
+    from desk_change_notice, generate_series(1, 31) n where state = 'applied'
+      and not exists (select 1 from desk_change_notice other where other.company_id = desk_change_notice.company_id
+        and other.state = 'withdrawn')`)
 }
 
 async function openNotice(visitor: Visitor, seen: Watch): Promise<void> {
@@ -121,6 +146,10 @@ describe.each(languages)(
       await aoi.page.reload()
       await aoi.page.getByText(aoi.say(words, 'next-applied')).waitFor()
       await atPortal.look('carried out')
+      await manyBefore()
+      await aoi.page.reload()
+      await button(aoi, aoi.say(words, 'more')).click()
+      await expect.poll(() => aoi.page.locator('.p-card').count()).toBe(32)
       // Arrived, approved, the ID of the new one, carried out.
       expect((await subjectsTo(house, company.administrator.address)).length).toBeGreaterThanOrEqual(4)
       expect([...atPortal.faults, ...first.faults, ...second.faults]).toEqual([])

@@ -2,10 +2,10 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { NoticesToWork, NoticeToWork } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { NoticeState } from '../../kit/portal/change-notices/notice-facts.tsx'
 import { Page } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { when } from '../../kit/portal/when.ts'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { changeNoticeWords } from '../../words/portal-change-notices.ts'
@@ -15,7 +15,7 @@ import { Link } from '../shell/link.tsx'
 export function Queue() {
   const say = useSay(deskWorkWords)
   const [isDone, setDone] = useState(false)
-  const found = useGet<NoticesToWork>(`/desk/change-notices?done=${isDone}`)
+  const found = usePages<NoticesToWork>(`/desk/change-notices?done=${isDone}`)
   const enter = (
     <Link className="p-link-button p-link-quiet" to="/change-notices/new">
       {say('enter')}
@@ -33,22 +33,19 @@ export function Queue() {
           ]}
         />
       </div>
-      <Loaded query={found}>
-        {({ notices }) =>
-          notices.length === 0 ? (
-            <div className="p-card p-empty">
-              <p>{say(isDone ? 'noticesNoneDone' : 'noticesNone')}</p>
-            </div>
-          ) : (
-            <Table notices={notices} />
-          )
-        }
-      </Loaded>
+      <Pages
+        found={found}
+        itemsOf={(page) => page.notices}
+        none={say(isDone ? 'noticesNoneDone' : 'noticesNone')}
+        more={say('more')}
+      >
+        {(notices) => <Table notices={notices} />}
+      </Pages>
     </Page>
   )
 }
 
-function Table({ notices }: { notices: NoticeToWork[] }) {
+function Table({ notices }: { notices: readonly NoticeToWork[] }) {
   const say = useSay(deskWorkWords)
   const columns = ['what', 'company', 'state', 'submitted'] as const
   return (

@@ -1,19 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Companies as CompaniesPage } from '#organisation/contract.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
+import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { submitting } from '../../kit/portal/fields/form.ts'
 import { Page } from '../../kit/portal/page.tsx'
+import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { Link } from '../shell/link.tsx'
 import { CompanyTable } from './company-table.tsx'
 import './companies.css'
-import { More } from '../../kit/portal/pages/more.tsx'
 
 /** Companies and their contracts. */
 export function Companies() {
@@ -65,9 +64,10 @@ export function CompaniesFound(props: { to: 'company' | 'notice' }) {
   )
 }
 
-function Found(props: { words: string; only: string; to: 'company' | 'notice' }) {
+function Found({ words, only, to }: { words: string; only: string; to: 'company' | 'notice' }) {
   const say = useSay(deskWorkWords)
-  const found = usePages(props)
+  const query = new URLSearchParams({ ...(words && { words }), ...(only && { only }) })
+  const found = usePages<CompaniesPage>(`/desk/companies?${query}`)
   if (found.isPending) return <Waiting />
   if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
   const companies = found.data.pages.flatMap((page) => page.companies)
@@ -79,24 +79,8 @@ function Found(props: { words: string; only: string; to: 'company' | 'notice' })
     )
   return (
     <div className="p-stack">
-      <CompanyTable companies={companies} to={props.to} />
+      <CompanyTable companies={companies} to={to} />
       <More found={found} label={say('more')} />
     </div>
   )
-}
-
-function usePages({ words, only }: { words: string; only: string }) {
-  const language = useLanguage()
-  const beginning = { ...(words && { words }), ...(only && { only }) }
-  return useInfiniteQuery({
-    queryKey: ['/desk/companies', words, only],
-    initialPageParam: '',
-    queryFn: async ({ pageParam: after }) => {
-      const query = new URLSearchParams({ ...beginning, ...(after && { after }) })
-      const reply = await ask<CompaniesPage>({ method: 'GET', path: `/desk/companies?${query}`, language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }

@@ -1,17 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RehearsedCompanies } from '#cutover/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
 import { download } from '../../kit/portal/asking/download.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { deskCutoverWords } from '../../words/desk-cutover.ts'
 import { CompanyTable } from './company-table.tsx'
 
@@ -42,7 +41,7 @@ export function Companies() {
 
 function Found({ query }: { query: string }) {
   const say = useSay(deskCutoverWords)
-  const found = usePages(query)
+  const found = usePages<RehearsedCompanies>(`/desk/cutover/companies?query=${encodeURIComponent(query)}`)
   if (found.isPending) return <Waiting />
   if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
   const companies = found.data.pages.flatMap((page) => page.companies)
@@ -53,20 +52,4 @@ function Found({ query }: { query: string }) {
       <More found={found} label={say('more')} />
     </div>
   )
-}
-
-function usePages(query: string) {
-  const language = useLanguage()
-  const path = `/desk/cutover/companies?query=${encodeURIComponent(query)}`
-  return useInfiniteQuery({
-    queryKey: [path, 'pages'],
-    initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const after = pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`
-      const reply = await ask<RehearsedCompanies>({ method: 'GET', path: `${path}${after}`, language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }

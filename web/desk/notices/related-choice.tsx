@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import type { NoticesAtDesk } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { More } from '../../kit/portal/pages/more.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { deskNoticeWords } from '../../words/desk-notices.ts'
 
@@ -45,6 +46,7 @@ export function RelatedChoice(props: {
           ]}
         />
       )}
+      <More found={found} label={say('more')} />
     </>
   )
 }

@@ -3,12 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinksPage } from '#federation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
+import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { Card } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
 import { agencyWords } from '../../words/portal-agency.ts'
@@ -18,58 +19,19 @@ type Link = LinksPage['links'][number]
 /** Who is linked, page by page in the order of the agency's IDs, and ending a link. */
 export function LinksCard({ handle }: { handle: string }) {
   const say = useSay(agencyWords)
-  const [places, setPlaces] = useState<string[]>([''])
   const [ending, setEnding] = useState<Link>()
+  const found = usePages<LinksPage>(`/company/agencies/${handle}/links`)
   return (
     <Card title={say('links')} hint={say('linksText')}>
-      {places.map((after) => (
-        <LinksFrom
-          key={after}
-          handle={handle}
-          after={after}
-          isLast={after === places.at(-1)}
-          onEnd={setEnding}
-          onMore={(next) => setPlaces([...places, next])}
-        />
-      ))}
+      <Pages found={found} itemsOf={(page) => page.links} none={say('linksNone')} more={say('more')}>
+        {(links) => <Table links={links} onEnd={setEnding} />}
+      </Pages>
       {ending && <EndLink link={ending} onClose={() => setEnding(undefined)} />}
     </Card>
   )
 }
 
-function LinksFrom(props: {
-  handle: string
-  after: string
-  isLast: boolean
-  onEnd: (link: Link) => void
-  onMore: (next: string) => void
-}) {
-  const say = useSay(agencyWords)
-  const query = props.after && `?after=${encodeURIComponent(props.after)}`
-  const found = useGet<LinksPage>(`/company/agencies/${props.handle}/links${query}`)
-  return (
-    <Loaded query={found}>
-      {({ links, next }) => (
-        <>
-          {links.length > 0 ? (
-            <Table links={links} onEnd={props.onEnd} />
-          ) : (
-            props.after === '' && <p className="p-soft">{say('linksNone')}</p>
-          )}
-          {next && props.isLast && (
-            <div>
-              <Button variant="default" onClick={() => props.onMore(next)}>
-                {say('more')}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
-    </Loaded>
-  )
-}
-
-function Table(props: { links: Link[]; onEnd: (link: Link) => void }) {
+function Table(props: { links: readonly Link[]; onEnd: (link: Link) => void }) {
   const say = useSay(agencyWords)
   return (
     <div className="p-table-frame">

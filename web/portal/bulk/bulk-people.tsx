@@ -1,15 +1,14 @@
 import { NativeSelect } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Bulk, BulkPeople } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
 
@@ -21,7 +20,8 @@ export function BulkPeopleList({ bulk }: { bulk: Bulk }) {
     bulk.state === 'previewed' && results.includes('excepted') ? 'excepted' : '',
   )
   const result = results.find((one) => one === wanted) ?? ''
-  const found = usePages(bulk, result)
+  const path = `/people/bulk-actions/${bulk.id}/people${result && `?result=${result}`}`
+  const found = usePages<BulkPeople>(path, { state: bulk.state })
   const people = found.data?.pages.flatMap((page) => page.people) ?? []
   return (
     <Card title={say('people')}>
@@ -47,22 +47,6 @@ type Say = ReturnType<typeof useSay<typeof bulkWords>>
 /** Before it is confirmed, "not done" would say nothing. */
 const nameOf = ({ state }: Bulk, result: BulkPeople['people'][number]['result'], say: Say) =>
   say(state === 'previewed' && result === 'planned' ? 'toBeDone' : result)
-
-function usePages(bulk: Bulk, result: string) {
-  const language = useLanguage()
-  const path = `/people/bulk-actions/${bulk.id}/people`
-  return useInfiniteQuery({
-    queryKey: [path, bulk.state, result],
-    initialPageParam: 0,
-    queryFn: async ({ pageParam }) => {
-      const search = new URLSearchParams({ after: String(pageParam), ...(result && { result }) })
-      const reply = await ask<BulkPeople>({ method: 'GET', path: `${path}?${search}`, language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
-}
 
 function PeopleRows({ bulk, people }: { bulk: Bulk; people: BulkPeople['people'] }) {
   const say = useSay(bulkWords)

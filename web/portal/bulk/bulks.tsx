@@ -1,13 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { BulkInList, BulkList } from '#organisation/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { BackTo, Page } from '../../kit/portal/page.tsx'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
@@ -23,7 +22,7 @@ export function Bulks() {
 
 function BulksOfCompany() {
   const say = useSay(bulkWords)
-  const found = usePages()
+  const found = usePages<BulkList>('/people/bulk-actions')
   const bulks = found.data?.pages.flatMap((page) => page.bulkActions) ?? []
   const back = (
     <Link to="/people">
@@ -43,21 +42,6 @@ function BulksOfCompany() {
       <More found={found} label={say('more')} />
     </Page>
   )
-}
-
-function usePages() {
-  const language = useLanguage()
-  return useInfiniteQuery({
-    queryKey: ['/people/bulk-actions', 'pages'],
-    initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const path = `/people/bulk-actions${pageParam && `?after=${pageParam}`}`
-      const reply = await ask<BulkList>({ method: 'GET', path, language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }
 
 const states = {

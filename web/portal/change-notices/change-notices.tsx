@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ChangeNotices } from '#desk/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Note, Page } from '../../kit/portal/page.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { OnlyAdministrators } from '../../kit/portal/refusals/only-administrators.tsx'
 import { changeNoticeWords } from '../../words/portal-change-notices.ts'
 import { OwnNotice } from './own-notice.tsx'
@@ -19,7 +19,7 @@ export function ChangeNoticesScreen() {
 
 function NoticesOfCompany() {
   const say = useSay(changeNoticeWords)
-  const found = useGet<ChangeNotices>('/change-notices')
+  const found = usePages<ChangeNotices>('/change-notices')
   const write = (
     <Link className="p-link-button" to="/change-notices/new">
       {say('new')}
@@ -28,17 +28,9 @@ function NoticesOfCompany() {
   return (
     <Page title={say('title')} lead={say('lead')} actions={write}>
       <ManagersElsewhere />
-      <Loaded query={found}>
-        {({ notices }) =>
-          notices.length === 0 ? (
-            <div className="p-card p-empty">
-              <p>{say('none')}</p>
-            </div>
-          ) : (
-            notices.map((notice) => <OwnNotice key={notice.id} notice={notice} />)
-          )
-        }
-      </Loaded>
+      <Pages found={found} itemsOf={(page) => page.notices} none={say('none')} more={say('more')}>
+        {(notices) => notices.map((notice) => <OwnNotice key={notice.id} notice={notice} />)}
+      </Pages>
     </Page>
   )
 }

@@ -1,15 +1,14 @@
 import { Button, Checkbox } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import type { PeoplePage } from '#organisation/contract.ts'
 import type { Problem } from '../../kit/call.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
+import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { portalWords } from '../../words/portal.ts'
 import { bulkWords } from '../../words/portal-bulk.ts'
 import { peopleWords } from '../../words/portal-people.ts'
@@ -24,7 +23,7 @@ type Page = z.output<typeof PeoplePage>
 /** The people found, with every state of the reading: waiting, refused, none, some, more. */
 export function PeopleFound(props: { wish: Wish; onClear: () => void }) {
   const say = useSay(peopleWords)
-  const found = usePages(props.wish)
+  const found = usePages<Page>(pathFor(props.wish), { keepsLast: true })
   const chosen = useChosen(props.wish)
   if (found.isPending) return <Waiting />
   const people = found.data?.pages.flatMap((page) => page.people) ?? []
@@ -62,21 +61,6 @@ function ChooseAll({ chosen }: { chosen: Chosen }) {
       <Link to="/people/bulk">{say('history')}</Link>
     </>
   )
-}
-
-function usePages(wish: Wish) {
-  const language = useLanguage()
-  return useInfiniteQuery({
-    queryKey: [pathFor(wish), 'pages'],
-    initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const reply = await ask<Page>({ method: 'GET', path: pathFor(wish, pageParam), language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  })
 }
 
 function Again(props: { problem: Problem; onAgain: () => void }) {

@@ -10,8 +10,3 @@ it('writes only what is wished, safely', () => {
     `/people?query=${encodeURIComponent('山田')}+%26+${encodeURIComponent('子')}&kind=traveller`,
   )
 })
-
-it('goes on from where the last page ended', () => {
-  expect(pathFor({ status: 'suspended' }, 'YWJj')).toBe('/people?status=suspended&after=YWJj')
-  expect(pathFor({}, '')).toBe('/people')
-})

@@ -16,10 +16,10 @@ export function useWish(): [Wish, (wish: Wish) => void] {
   return [wish, choose]
 }
 
-/** The address of the list for a wish, from `after` on. */
-export function pathFor(wish: Wish, after?: string): string {
+/** The address of the list for a wish. */
+export function pathFor(wish: Wish): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...wish, after })) if (value) search.set(name, value)
+  for (const [name, value] of Object.entries(wish)) if (value) search.set(name, value)
   const text = search.toString()
   return text ? `/people?${text}` : '/people'
 }

@@ -1,11 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReadinessPeople, Reason } from '#cutover/contract.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
+import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { companyReadinessWords } from '../../words/portal-readiness.ts'
 import { readinessWords } from '../../words/readiness.ts'
 import { PersonRow } from './person-row.tsx'
@@ -14,7 +13,7 @@ import { PersonRow } from './person-row.tsx'
 export function PeopleOfReason({ reason, on }: { reason: Reason; on: string }) {
   const say = useSay(companyReadinessWords)
   const sayShared = useSay(readinessWords)
-  const found = usePages(reason, on)
+  const found = usePages<ReadinessPeople>(`/readiness/people?on=${on}&reason=${reason}`)
   if (found.isPending) return <Waiting />
   if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
   const people = found.data.pages.flatMap((page) => page.people)
@@ -43,20 +42,4 @@ export function PeopleOfReason({ reason, on }: { reason: Reason; on: string }) {
       <More found={found} label={say('more')} />
     </div>
   )
-}
-
-function usePages(reason: Reason, on: string) {
-  const language = useLanguage()
-  const path = `/readiness/people?on=${on}&reason=${reason}`
-  return useInfiniteQuery({
-    queryKey: [path, 'pages'],
-    initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const after = pageParam === '' ? '' : `&after=${encodeURIComponent(pageParam)}`
-      const reply = await ask<ReadinessPeople>({ method: 'GET', path: `${path}${after}`, language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }

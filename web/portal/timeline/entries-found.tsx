@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Timeline, TimelineEntry } from '#identity/contract.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ask } from '../../kit/portal/asking/ask.ts'
+import { useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { problemIn, Refused } from '../../kit/portal/asking/refused.ts'
+import { problemIn } from '../../kit/portal/asking/refused.ts'
 import { More } from '../../kit/portal/pages/more.tsx'
+import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { portalWords } from '../../words/portal.ts'
 import { timelineWords } from '../../words/portal-timeline.ts'
 import { Entry } from './entry.tsx'
@@ -16,7 +15,8 @@ import type { Kind } from './timeline.tsx'
 export function EntriesFound(props: { kind: Kind; onReport: (entry: TimelineEntry) => void }) {
   const say = useSay(timelineWords)
   const sayShared = useSay(portalWords)
-  const found = useEntries(props.kind)
+  const path = `/my-navigation/timeline${props.kind && `?kind=${props.kind}`}`
+  const found = usePages<Timeline>(path, { keepsLast: true })
   if (found.isPending) return <Waiting />
   const entries = found.data?.pages.flatMap((page) => page.entries) ?? []
   return (
@@ -42,24 +42,4 @@ export function EntriesFound(props: { kind: Kind; onReport: (entry: TimelineEntr
       <More found={found} label={say('more')} />
     </div>
   )
-}
-
-function useEntries(kind: Kind) {
-  const language = useLanguage()
-  return useInfiniteQuery({
-    queryKey: ['/my-navigation/timeline', kind],
-    initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const reply = await ask<Timeline>({ method: 'GET', path: pathFor(kind, pageParam), language })
-      if (!reply.ok) throw new Refused(reply.problem)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  })
-}
-
-function pathFor(kind: Kind, after: string): string {
-  const search = new URLSearchParams({ ...(kind && { kind }), ...(after && { after }) }).toString()
-  return search ? `/my-navigation/timeline?${search}` : '/my-navigation/timeline'
 }

@@ -6,12 +6,12 @@ import { Waiting } from '../asking/loaded.tsx'
 import { ProblemNote } from '../asking/problem-note.tsx'
 import { problemIn } from '../asking/refused.ts'
 import { More } from './more.tsx'
-import type { usePages } from './use-pages.ts'
+import type { PageOf, usePages } from './use-pages.ts'
 
-type Found<Page extends { readonly next?: string | undefined }> = ReturnType<typeof usePages<Page>>
+type Found<Page extends PageOf> = ReturnType<typeof usePages<Page>>
 
 /** A list read page after page, with every state of the reading; `none` while there is nothing in it. */
-export function Pages<Page extends { readonly next?: string | undefined }, Item>(props: {
+export function Pages<Page extends PageOf, Item>(props: {
   found: Found<Page>
   itemsOf: (page: Page) => readonly Item[]
   none: ReactNode

@@ -1,20 +1,39 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useLanguage } from '../../language.tsx'
 import { ask } from '../asking/ask.ts'
 import { Refused } from '../asking/refused.ts'
 
-/** Reads a list page after page; each page names the key of the next. Refusals arrive as `Refused`. */
-export function usePages<Found extends { readonly next?: string | undefined }>(path: string) {
+/** A page of a list, which names the key of the next one, or is the last. */
+export interface PageOf {
+  readonly next?: string | number | undefined
+}
+
+/** How a reading may differ from the usual one. */
+interface Reading {
+  /** The list is another one when this is: of what has gone on since, say. */
+  readonly state?: string
+  /** The list before stays on screen, busy, until the other one has come. */
+  readonly keepsLast?: true
+}
+
+/** Reads a list page after page; `path` may carry a query. Refusals arrive as `Refused`. */
+export function usePages<Page extends PageOf>(path: string, { state, keepsLast }: Reading = {}) {
   const language = useLanguage()
   return useInfiniteQuery({
-    queryKey: [path, 'pages'],
+    queryKey: [path, 'pages', state],
     initialPageParam: '',
     queryFn: async ({ pageParam }) => {
-      const whole = pageParam ? `${path}?after=${encodeURIComponent(pageParam)}` : path
-      const reply = await ask<Found>({ method: 'GET', path: whole, language })
+      const reply = await ask<Page>({ method: 'GET', path: pathAfter(path, pageParam), language })
       if (!reply.ok) throw new Refused(reply.problem)
       return reply.value
     },
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next?.toString(),
+    ...(keepsLast && { placeholderData: keepPreviousData }),
   })
+}
+
+/** The address of the page that begins after this key. */
+function pathAfter(path: string, key: string): string {
+  if (key === '') return path
+  return `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(key)}`
 }
