@@ -15,6 +15,11 @@ export { listingOf } from './listing/listing-of.ts'
 export { type PersonToLink, peopleById, peopleByTypedId } from './listing/people-to-link.ts'
 export { correctPeople } from './taking-over/correct-people.ts'
 export { departmentRows, detailsOf, personRows } from './taking-over/rows.ts'
-export { companyNameRows, managerStandingRows, nameRows } from './taking-over/standing-rows.ts'
+export {
+  companyNameRows,
+  departmentNameRows,
+  managerStandingRows,
+  nameRows,
+} from './taking-over/standing-rows.ts'
 export { takeOverCompanies, takeOverDepartments } from './taking-over/take-over-companies.ts'
 export { takeOverPeople } from './taking-over/take-over-people.ts'

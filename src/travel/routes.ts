@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
 import { flightRoutes } from './flights/routes.ts'
+import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
-export const travelRoutes: Route[] = [...flightRoutes]
+export const travelRoutes: Route[] = [...flightRoutes, ...whereaboutsRoutes]

@@ -74,6 +74,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./agency/agency.tsx'), 'AgencyScreen'),
   ),
   screen(
+    '/whereabouts',
+    lazyRouteComponent(() => import('./whereabouts/whereabouts.tsx'), 'WhereaboutsScreen'),
+  ),
+  screen(
     '/my-navigation',
     lazyRouteComponent(() => import('./my-navigation/my-navigation.tsx'), 'MyNavigation'),
   ),

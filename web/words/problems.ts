@@ -3,6 +3,7 @@ import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { deskProblems } from './problems-desk.ts'
 import { travelProblems } from './problems-travel.ts'
+import { whereaboutsProblems } from './problems-whereabouts.ts'
 
 /**
  * A sentence for every refusal, in both languages: what happened, then what to do next.
@@ -125,6 +126,7 @@ export const problemWords = {
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     ...agencyProblems.ja,
+    ...whereaboutsProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
     'maintenance-not-found': 'このメンテナンスは見つかりません。一覧を読み込み直してください。',
@@ -254,6 +256,7 @@ export const problemWords = {
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     ...agencyProblems.en,
+    ...whereaboutsProblems.en,
     ...cutoverProblems.en,
     // Maintenance
     'maintenance-not-found': 'This maintenance was not found. Please reload the list.',

@@ -20,3 +20,7 @@ export const nameRows = part`
 
 /** Companies by name, for lists over all of them: `company_id`, `name`. */
 export const companyNameRows = part`select id as company_id, name from organisation_company`
+
+/** Departments by name, for lists of other rooms: `company_id`, `department_id`, `department`. */
+export const departmentNameRows = part`
+  select company_id, id as department_id, name as department from organisation_department`

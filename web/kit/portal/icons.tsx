@@ -58,3 +58,9 @@ export const DoneIcon = icon(
 )
 export const NextIcon = icon(<path d="m9 5 7 7-7 7" />)
 export const BackIcon = icon(<path d="m15 5-7 7 7 7" />)
+export const PlaceIcon = icon(
+  <>
+    <path d="M12 21.5c4-4.6 6.5-8.1 6.5-11.3a6.5 6.5 0 0 0-13 0c0 3.2 2.5 6.7 6.5 11.3z" />
+    <circle cx="12" cy="10" r="2.5" />
+  </>,
+)

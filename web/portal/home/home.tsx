@@ -9,6 +9,7 @@ import { deskWords } from '../../words/desk-block.ts'
 import { portalWords } from '../../words/portal.ts'
 import { homeWords } from '../../words/portal-home.ts'
 import { AddressesNote } from '../first-addresses/addresses-note.tsx'
+import { SafetyNote } from '../whereabouts/safety-note.tsx'
 import { LatestNotices } from './latest-notices.tsx'
 import { Places } from './places.tsx'
 import { WhoRepairs } from './who-repairs.tsx'
@@ -23,6 +24,7 @@ export function Home() {
   const lead = startedAt ? say('since', { time: when(startedAt, language) }) : ''
   return (
     <Page title={say('welcome', { name: fullName(me.person.names, language) })} lead={lead}>
+      <SafetyNote />
       <AddressesNote />
       <LatestNotices />
       <MyFacts />

@@ -9,6 +9,7 @@ import {
   InfoIcon,
   PeopleIcon,
   PersonIcon,
+  PlaceIcon,
 } from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
@@ -24,6 +25,7 @@ const administrators = [
   { to: '/people', id: 'people', Icon: PeopleIcon, exact: false },
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
   { to: '/readiness', id: 'readiness', Icon: DoneIcon, exact: false },
+  { to: '/whereabouts', id: 'whereabouts', Icon: PlaceIcon, exact: false },
   { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
   { to: '/change-notices', id: 'changeNotices', Icon: FileIcon, exact: false },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },

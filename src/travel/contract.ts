@@ -1,0 +1,8 @@
+export type {
+  MySafetyCalls,
+  SafetyCall,
+  SafetyCallShown,
+  SafetyCalls,
+  Whereabout,
+  Whereabouts,
+} from './whereabouts/contract.ts'
