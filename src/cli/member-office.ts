@@ -1,5 +1,9 @@
 /** Who acts when the engineer stands in for the member office. */
-export const memberOffice = { by: 'operator', name: 'member office, command line' } as const
+export const memberOffice = {
+  by: 'operator',
+  name: 'member office, command line',
+  role: 'member-office',
+} as const
 
 /** What the member office is told when it cannot be done. */
 export const refusalWords = {

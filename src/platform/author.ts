@@ -46,5 +46,13 @@ export const evenLimited = (session: Session): Session => ({ ...session, evenLim
 export type Author =
   | Session
   | { readonly by: 'journey'; readonly id: string; readonly accountId?: string; readonly companyId?: string }
-  | { readonly by: 'system'; readonly name: string }
-  | { readonly by: 'operator'; readonly name: string }
+  /** A job of the house; on somebody's order, it says as what he ordered it. */
+  | { readonly by: 'system'; readonly name: string; readonly role?: Kind }
+  /** The command line; standing in for an office, it says which. */
+  | { readonly by: 'operator'; readonly name: string; readonly role?: StaffKind }
+
+/** As what the author acts; undefined for who has not proved himself, and for the house itself. */
+export function roleOf(author: Author): Kind | undefined {
+  if (author.by === 'person') return author.kind
+  return author.by === 'journey' ? undefined : author.role
+}

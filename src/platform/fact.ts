@@ -1,4 +1,4 @@
-import type { Author } from './author.ts'
+import { type Author, type Kind, roleOf } from './author.ts'
 import type { Sealer } from './seal.ts'
 import type { Db } from './sql.ts'
 import { sql } from './sql.ts'
@@ -49,10 +49,16 @@ export function sealFacts(db: Db, sealer: Sealer, author: Author, facts: Fact[])
 
 /** Writes the facts of one act in one statement, inside that act's transaction. */
 export async function writeFacts(db: Db, author: Author, at: Date, facts: SealedFact[]): Promise<void> {
-  const who = { by: author.by, id: authorId(author), account: accountOf(author) ?? null }
+  const who = {
+    by: author.by,
+    id: authorId(author),
+    account: accountOf(author) ?? null,
+    role: roleOf(author) ?? null,
+  }
   await db.run(sql`
-    insert into platform_fact (at, name, author_kind, author_id, author_account_id, company_id, subject_id, data, personal)
-    select ${at}, f.name, ${who.by}, ${who.id}, ${who.account}, f.company_id, f.subject, f.data, decode(f.personal, 'hex')
+    insert into platform_fact (at, name, author_kind, author_id, author_account_id, author_role, company_id, subject_id,
+      data, personal)
+    select ${at}, f.name, ${who.by}, ${who.id}, ${who.account}, ${who.role}, f.company_id, f.subject, f.data, decode(f.personal, 'hex')
     from jsonb_to_recordset(${withoutNul(JSON.stringify(facts))}::jsonb)
       as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`)
 }
@@ -85,6 +91,8 @@ export interface ReadFact {
   name: string
   authorKind: Author['by']
   authorAccountId: string | null
+  /** As what he did it; null where nobody's office was meant. */
+  authorRole: Kind | null
   data: Record<string, unknown>
   /** Undefined when there were none, or when they were erased with the person's key. */
   personal: Record<string, unknown> | undefined
@@ -96,7 +104,8 @@ type FactRow = Omit<ReadFact, 'personal'> & { personal: Buffer | null }
 export async function factsAbout(db: Db, sealer: Sealer, wish: FactsWish): Promise<ReadFact[]> {
   const rows = await db.rows<FactRow>(sql`
     select f.* from unnest(${wish.names}::text[]) as wanted(name) cross join lateral (
-      select seq, at, name, author_kind as "authorKind", author_account_id as "authorAccountId", data, personal
+      select seq, at, name, author_kind as "authorKind", author_account_id as "authorAccountId",
+        author_role as "authorRole", data, personal
       from platform_fact
       where subject_id = ${wish.subject} and name = wanted.name and seq < ${wish.before ?? Number.MAX_SAFE_INTEGER}
         and company_id = ${wish.companyId}

@@ -1,5 +1,5 @@
 /** Who acts when the desk's hand is the command line. */
-export const desk = { by: 'operator', name: 'desk at the command line' } as const
+export const desk = { by: 'operator', name: 'desk at the command line', role: 'desk-agent' } as const
 
 /** What stands in the way, in one sentence each. */
 export const refusalWords = {

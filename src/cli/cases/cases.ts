@@ -6,7 +6,7 @@ import type { World } from '#platform/world.ts'
 import { type Command, noMore, readOptions } from '../command.ts'
 import { inWorld } from '../open-world.ts'
 
-const desk = { by: 'operator', name: 'desk, command line' } as const
+const desk = { by: 'operator', name: 'desk, command line', role: 'desk-agent' } as const
 
 /** What the desk sees of "this was not me" until the security office has screens of its own. */
 export const casesList: Command = {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Timeline } from '#identity/contract.ts'
 import { sql } from '#platform/sql.ts'
 import { openCompany } from '../../../test/support/company.ts'
-import { enrol, waitingEntry } from '../../../test/support/first-address.ts'
-import { newGate } from '../../../test/support/gate.ts'
+import { waitingEntry } from '../../../test/support/first-address.ts'
+import { enrolOver } from '../../../test/support/limited.ts'
 import { named } from '../../../test/support/people.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { firstSignIn, withProof } from '../../../test/support/signed-in.ts'
@@ -111,17 +112,18 @@ describe('the desk and its companies', () => {
 
 describe('the desk and first addresses of administrators', () => {
   async function waiting(word: string) {
-    const { administrator } = await openCompany(world, word)
+    const { companyId, administrator } = await openCompany(world, word)
     const hash = await world.hashing.hash('kumo-no-michi7')
     await world.db.run(sql`
       update identity_account set address = null, password_hash = ${hash}, password_policy = 'document@1',
         password_set_at = created_at where id = ${administrator.accountId}`)
-    const manager = { ...administrator, companyId: '', address: '', password: 'kumo-no-michi7' }
     const address = `hatsu@${word}.example`
-    await enrol(world, manager, address, newGate(world))
+    const who = { ...administrator, companyId, password: 'kumo-no-michi7' }
+    const browser = await enrolOver(world, server, who, address)
     return {
       ...administrator,
       address,
+      browser,
       entry: (await waitingEntry(world, administrator.accountId))?.id ?? '',
     }
   }
@@ -131,7 +133,7 @@ describe('the desk and first addresses of administrators', () => {
       from identity_account where id = ${accountId}`)
 
   it('O8 confirms one with the address as the person told it; another address is not confirmed', async () => {
-    const { entry, address, accountId, signInId } = await waiting('uguisu')
+    const { entry, address, accountId, signInId, browser } = await waiting('uguisu')
     const shown = (await agent.get('/api/desk/first-addresses')).body
     expect(shown).toMatchObject({ waiting: [{ id: entry, signInId, maskedAddress: 'h***@u***.example' }] })
     expect(JSON.stringify(shown)).not.toContain(address)
@@ -144,6 +146,8 @@ describe('the desk and first addresses of administrators', () => {
     })
     expect((await proved(path, { address })).status).toBe(204)
     expect(await limitOf(accountId)).toEqual({ limited: false, address, has_password: true })
+    const { entries } = (await browser.get<Timeline>('/api/my-navigation/timeline')).body
+    expect(entries.find(({ what }) => what === 'first-address-confirmed')).toMatchObject({ by: 'desk' })
   })
 
   it('O8 refuses one with one call: the address and the password go', async () => {

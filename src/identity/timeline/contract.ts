@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { entryKinds, entryNames } from './entries.ts'
 
+/** Who did something to an account, as its owner is told. Nobody: he was not signed in, or the record does not say. */
+const authors = ['you', 'administrator', 'desk', 'member-office', 'operator', 'system', 'nobody'] as const
+
 const Place = z.string().min(1).max(200)
 
 export const TimelineQuery = z.strictObject({
@@ -18,7 +21,7 @@ export const TimelineEntry = z.strictObject({
   kind: z.enum(entryKinds),
   what: z.enum(entryNames),
   /** Who did it, as far as it is known. */
-  by: z.enum(['you', 'administrator', 'operator', 'nobody']),
+  by: z.enum(authors),
   /** "Chrome / Windows". */
   device: z.string().optional(),
   /** Shortened, as `203.0.113.0/24`. */

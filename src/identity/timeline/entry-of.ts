@@ -1,5 +1,5 @@
 import { maskAddress } from '#mail/public.ts'
-import type { Session } from '#platform/author.ts'
+import type { Kind, Session } from '#platform/author.ts'
 import type { ReadFact } from '#platform/fact.ts'
 import { networkOf, plainAddress } from '#platform/http/client.ts'
 import type { World } from '#platform/world.ts'
@@ -53,9 +53,23 @@ const isAlike = (one: TimelineEntry, other: TimelineEntry) =>
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' })
 const dayOf = (at: string) => day.format(Date.parse(at))
 
-function authorOf({ authorKind, authorAccountId }: ReadFact, { accountId }: Session): TimelineEntry['by'] {
-  if (authorKind === 'person') return authorAccountId === accountId ? 'you' : 'administrator'
-  return authorKind === 'operator' ? 'operator' : 'nobody'
+function authorOf(fact: ReadFact, { accountId }: Session): TimelineEntry['by'] {
+  const { authorKind, authorAccountId, authorRole } = fact
+  if (authorKind === 'journey') return 'nobody'
+  if (authorKind === 'person' && authorAccountId === accountId) return 'you'
+  const office = authorRole && offices[authorRole]
+  if (office) return office
+  return authorKind === 'person' ? 'nobody' : authorKind
+}
+
+// Nobody else of a company does anything to somebody else's account.
+const offices: Partial<Record<Kind, TimelineEntry['by']>> = {
+  administrator: 'administrator',
+  'desk-agent': 'desk',
+  'member-office': 'member-office',
+  'security-officer': 'operator',
+  ciso: 'operator',
+  auditor: 'operator',
 }
 
 const purposes = ['sign-in', 'recovery', 'step-up', 'address'] as const

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Session } from '#platform/author.ts'
+import type { Author, Session } from '#platform/author.ts'
+import { writeFacts } from '#platform/fact.ts'
 import { sql } from '#platform/sql.ts'
 import { signedInAs } from '../../../test/support/company.ts'
 import { codeTo, newGate, newManager, signIn, upToCode, wrongCode } from '../../../test/support/gate.ts'
@@ -76,6 +77,38 @@ describe('a security timeline', () => {
     expect(told).toContain('sign-in-refused')
     for (const word of [...reasons, 'judged', 'score', 'policy', 'wrong-password', 'why'])
       expect(told).not.toMatch(new RegExp(`\\b${word}\\b`))
+  })
+
+  it('tells who did it: oneself, the company’s administrator, the desk, the member office, the operator, the system', async () => {
+    const manager = await newManager(world)
+    const reader = await readingAs(manager)
+    const colleague = await newManager(world, { companyId: manager.companyId })
+    const other = (kind: Session['kind']): Session => ({ ...reader, accountId: colleague.accountId, kind })
+    const authors: [Author, string][] = [
+      [reader, 'you'],
+      [other('administrator'), 'administrator'],
+      [other('desk-agent'), 'desk'],
+      [other('member-office'), 'member-office'],
+      [other('security-officer'), 'operator'],
+      [{ by: 'operator', name: 'command line' }, 'operator'],
+      [{ by: 'operator', name: 'desk at the command line', role: 'desk-agent' }, 'desk'],
+      [{ by: 'system', name: 'organisation.bulk-action', role: 'administrator' }, 'administrator'],
+      [{ by: 'system', name: 'tests' }, 'system'],
+      [{ by: 'journey', id: world.random.id(), accountId: manager.accountId }, 'nobody'],
+    ]
+    // Written as the acts write them; whether a session still holds is not what is asked here.
+    for (const [author] of authors)
+      await writeFacts(world.db, author, await world.clock.now(), [
+        {
+          name: 'address-corrected',
+          company_id: manager.companyId,
+          subject: manager.accountId,
+          data: {},
+          personal: null,
+        },
+      ])
+    const shown = (await shownTo(reader)).filter(({ what }) => what === 'address-corrected')
+    expect(shown.map(({ by }) => by)).toEqual(authors.map(([, by]) => by).toReversed())
   })
 
   it('is narrowed to one kind', async () => {

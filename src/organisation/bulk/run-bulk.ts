@@ -9,7 +9,7 @@ import { doToOne } from './one-person.ts'
 import type { BulkPersonRow, BulkRef, BulkRow } from './rows.ts'
 
 /** Who carries bulk actions out, once an administrator has confirmed them. */
-export const bulkDoer: Author = { by: 'system', name: 'organisation.bulk-action' }
+export const bulkDoer: Author = { by: 'system', name: 'organisation.bulk-action', role: 'administrator' }
 
 /** People of one act: short enough that nobody waits for it at his sign-in. */
 const slice = 50

@@ -7,4 +7,4 @@ export interface ImportRef {
 }
 
 /** Who carries imports out, once an administrator has handed them in. */
-export const importer: Author = { by: 'system', name: 'organisation.import' }
+export const importer: Author = { by: 'system', name: 'organisation.import', role: 'administrator' }
