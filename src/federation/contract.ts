@@ -81,6 +81,8 @@ export const LinksPage = z.object({
       names: z.object({ kanji: written, kana: written, romaji: written }).optional(),
       typedId: z.string().optional(),
       linkedAt: z.iso.datetime(),
+      /** He said "this was not me": the link signs nobody in until it is ended and made anew. */
+      reportedAt: z.iso.datetime().optional(),
     }),
   ),
   next: z.string().optional(),

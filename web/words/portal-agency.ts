@@ -35,6 +35,9 @@ export const agencyWords = {
     id: '管理者用IDまたは会員番号',
     idShort: 'IDまたは番号',
     linkedAt: '紐付けた日時',
+    reported: 'お届けにより停止中',
+    reportedText:
+      '「お届けにより停止中」の方は、ご本人が記録に「心当たりがない」と届け出られました。ご本人に確認し、解除してから紐付け直すと、再び使えます。',
     action: '操作',
     unlink: '解除',
     unlinkOf: '{id} の紐付けを解除する',
@@ -106,6 +109,9 @@ export const agencyWords = {
     id: 'Administrator ID or member number',
     idShort: 'ID or number',
     linkedAt: 'Linked',
+    reported: 'Stopped by a report',
+    reportedText:
+      'Whoever is “Stopped by a report” said of an entry of the security timeline that it was not them. Speak with the person, end the link and make it anew to let it work again.',
     action: 'Action',
     unlink: 'End link',
     unlinkOf: 'End link of {id}',

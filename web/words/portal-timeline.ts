@@ -23,6 +23,7 @@ export const timelineWords = {
     agency: '旅行会社連携',
     'agency-person-linked': '旅行会社の利用者IDと紐付けられました',
     'agency-person-unlinked': '旅行会社の利用者IDとの紐付けが解除されました',
+    'agency-link-reported': '「心当たりがない」のお届けにより、旅行会社連携からのログインを止めました',
     network: '接続元',
     author: '操作した人',
     address: 'メールアドレス',
@@ -78,6 +79,8 @@ export const timelineWords = {
     reportAll: 'この端末を含む、すべての端末のログインが終了します。',
     reportHold:
       'パスワードを再設定するまで、どなたもログインできなくなります。この記録のあとに追加されたパスキーと認証アプリは使えなくなります。ほかに使えるものがないときは、利用管理者またはデスクの確認が必要です。',
+    reportAgency:
+      '旅行会社連携をご利用の方は、この記録やこのあとのログインに使われた連携と、このあとに紐付けられた連携が止まります。貴社の利用管理者が紐付け直すと、再び使えます。',
     reportTold: 'お客さまの登録済みのメールアドレスと、貴社の利用管理者にお知らせします。',
     reportNext: 'パスワードの再設定は、このあとすぐにお手続きいただけます。',
   },
@@ -104,6 +107,7 @@ export const timelineWords = {
     agency: 'Travel agency',
     'agency-person-linked': 'You were linked with an ID at a travel agency',
     'agency-person-unlinked': 'The link with an ID at a travel agency ended',
+    'agency-link-reported': 'Sign-in from a travel agency stopped because you said “This was not me”',
     network: 'Network',
     author: 'Done by',
     address: 'Mail address',
@@ -159,6 +163,8 @@ export const timelineWords = {
     reportAll: 'Every device is signed out, this one too.',
     reportHold:
       'Nobody can sign in until the password is reset. Passkeys and apps added since this entry stop working; if you have nothing else, your administrator or the desk must help you.',
+    reportAgency:
+      'If you come from a travel agency: what this was done by, what was used or linked since, stops until your company administrator links you anew.',
     reportTold: 'We tell your registered mail address and the administrators of your company.',
     reportNext: 'You can reset your password right afterwards.',
   },

@@ -1,3 +1,4 @@
+import { agencyReports } from '#identity/public.ts'
 import { peopleById } from '#organisation/public.ts'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
@@ -11,6 +12,7 @@ interface LinkRow {
   id: string
   agency_person_id: string
   person_id: string
+  account_id: string
   linked_at: Date
 }
 
@@ -21,7 +23,7 @@ export async function listLinks(
   wish: { handle: string; after?: string | undefined },
 ): Promise<LinksPage> {
   const rows = await world.db.rows<LinkRow>(sql`
-    select l.id, l.agency_person_id, l.person_id, l.linked_at from federation_link l
+    select l.id, l.agency_person_id, l.person_id, l.account_id, l.linked_at from federation_link l
     join federation_contract c on c.company_id = l.company_id and c.id = l.contract_id
     join federation_agency a on a.id = c.agency_id
     where l.company_id = ${companyId} and a.handle = ${wish.handle} and l.agency_person_id > ${wish.after ?? ''}
@@ -33,9 +35,17 @@ export async function listLinks(
     page.map((row) => row.person_id),
   )
   const byId = new Map(people.map((person) => [person.personId, person]))
-  const links = page.map(({ id, agency_person_id: agencyPersonId, person_id: personId, linked_at }) => {
+  const reports = await agencyReports(world.db, {
+    ...{ companyId, agency: wish.handle, accountIds: page.map((row) => row.account_id) },
+  })
+  const links = page.map((row) => {
+    const { id, agency_person_id: agencyPersonId, person_id: personId, linked_at } = row
     const { names, typedId } = byId.get(personId) ?? {}
-    return { ...{ id, agencyPersonId, personId, names, typedId }, linkedAt: linked_at.toISOString() }
+    const reported = reports.get(row.account_id)
+    return {
+      ...{ id, agencyPersonId, personId, names, typedId, linkedAt: linked_at.toISOString() },
+      ...(reported && reported >= linked_at && { reportedAt: reported.toISOString() }),
+    }
   })
   return { links, ...(rows.length > pageSize && { next: page.at(-1)?.agency_person_id }) }
 }

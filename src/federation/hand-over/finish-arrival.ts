@@ -46,6 +46,7 @@ export function finishArrival(
       ...account,
       visit: { ...visit, device },
       agency: { handle: agency.handle, kid: arrived.kid },
+      linkedAt: link.linked_at,
     })
     if (signedIn.ok) return doneWith(signedIn.value)
     return refuse(signedIn.refusal, { companyId: account.companyId, subject: account.accountId })
@@ -78,8 +79,8 @@ async function holdTrust(act: Act, arrived: Arrived | undefined) {
     act.row<{ company_id: string }>(sql`
       select company_id from federation_contract
       where id = ${contract_id} and agency_id = ${agency_id} and switched_off_at is null for share`),
-    act.row<{ company_id: string; account_id: string }>(sql`
-      select company_id, account_id from federation_link
+    act.row<{ company_id: string; account_id: string; linked_at: Date }>(sql`
+      select company_id, account_id, linked_at from federation_link
       where contract_id = ${contract_id} and agency_person_id = ${agency_person_id} for share`),
   ])
   return { agency, contract, link }

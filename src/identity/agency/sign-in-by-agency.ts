@@ -12,11 +12,14 @@ import { startSession } from '../sessions/start-session.ts'
 import { tellOwner } from '../sign-in/finish.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { AccountRow } from '../tables.ts'
+import { agencyReports } from './report-agencies.ts'
 
 /** Somebody an agency answers for, and the browser he came with. */
 export interface HandedOver extends AccountRef {
   visit: Visit & { device: Buffer }
   agency: { handle: string; kid: string }
+  /** When the company's administrator linked him with it. */
+  linkedAt: Date
 }
 
 /**
@@ -26,15 +29,21 @@ export interface HandedOver extends AccountRef {
 export async function signInByAgency(
   act: Act,
   world: World,
-  { companyId, accountId, visit, agency }: HandedOver,
-): Promise<Outcome<'not-active' | 'temporary-card', Cookie>> {
-  const account = await act.row<AccountRow>(sql`
-    select * from identity_account where company_id = ${companyId} and id = ${accountId} for share`)
+  { companyId, accountId, visit, agency, linkedAt }: HandedOver,
+): Promise<Outcome<'not-active' | 'temporary-card' | 'link-reported', Cookie>> {
+  // Sent together; the second is read once nobody can report any more.
+  const [account, reports] = await Promise.all([
+    act.row<AccountRow>(sql`
+      select * from identity_account where company_id = ${companyId} and id = ${accountId} for share`),
+    agencyReports(act, { companyId, agency: agency.handle, accountIds: [accountId] }),
+  ])
   const member = await findMember(act, account?.member_number ?? '')
   // The operator's own people come by their own door alone.
   if (account?.status !== 'active' || isStaff(account.kind)) return refused('not-active')
   // K4: a temporary card lets nobody in, by whatever way he comes.
   if (account.member_number && member?.status !== 'full') return refused('temporary-card')
+  const reportedAt = reports.get(accountId)
+  if (reportedAt && reportedAt >= linkedAt) return refused('link-reported')
   const session = startSession(act, world, {
     ...{ companyId, accountId, agency, proof: 'agency', device: visit.device, network: visit.network },
     ...{

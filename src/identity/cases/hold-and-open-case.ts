@@ -4,6 +4,7 @@ import type { World } from '#platform/world.ts'
 import { forgetDevices } from '#risk/public.ts'
 import { changeStatus } from '../accounts/change-status.ts'
 import { voidOpen } from '../accounts/void-open.ts'
+import { reportAgencies } from '../agency/report-agencies.ts'
 import { takeBackSince } from '../authenticators/take-back-since.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import type { AccountRow } from '../tables.ts'
@@ -14,6 +15,8 @@ export interface ReportedFact {
   seq: number
   name: string
   at: Date
+  /** The agency by which it was done, or that it was about. */
+  agency?: string | undefined
 }
 
 /** Holds an account that this act already holds against change, and opens its case; answers the case's number. */
@@ -31,6 +34,8 @@ export async function holdAndOpenCase(
   await voidOpen(act, ref)
   await forgetDevices(act, ref)
   if (reported) await takeBackSince(act, ref, { from: reported.at })
+  if (reported)
+    await reportAgencies(act, world, ref, { at: act.now, from: reported.at, agency: reported.agency })
   await tellOfHold(act, world, account, number)
   const about = { companyId: ref.companyId, subject: ref.accountId }
   act.note('account-held', {

@@ -4,6 +4,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
+import { reportAgencies } from '../agency/report-agencies.ts'
 import { takeBackSince } from '../authenticators/take-back-since.ts'
 import { holdAndOpenCase } from './hold-and-open-case.ts'
 
@@ -12,6 +13,8 @@ export interface ReportedMember {
   memberNumber: string
   at: string
   since: string
+  /** The agency it was done by, if it was. */
+  agency?: string | undefined
 }
 
 /**
@@ -35,6 +38,8 @@ async function holdOne(act: Act, world: World, ref: AccountRef, reported: Report
   if (account.status === 'active' && !repairedAt) await holdAndOpenCase(act, world, account, undefined)
   // Neither a new password nor a suspension takes away what a thief added; what came after the new password is the owner's.
   await takeBackSince(act, ref, { from: new Date(reported.since), until: repairedAt })
+  const { at, since, agency } = reported
+  await reportAgencies(act, world, ref, { at: new Date(at), from: new Date(since), agency })
 }
 
 /** When a new password since the report shut out whoever knew the old one. */

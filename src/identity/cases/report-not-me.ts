@@ -6,7 +6,7 @@ import type { World } from '#platform/world.ts'
 import { ownAccount } from '../own/own-account.ts'
 import { canReport, entryNames } from '../timeline/entries.ts'
 import { readPlace } from '../timeline/place.ts'
-import { holdAndOpenCase } from './hold-and-open-case.ts'
+import { holdAndOpenCase, type ReportedFact } from './hold-and-open-case.ts'
 
 /**
  * "This was not me." In one act every session of the account ends, the one that says so too, for nobody knows who
@@ -25,11 +25,14 @@ export function reportNotMe(
     const fact = seq === undefined ? undefined : await factAt(act, world, session, seq)
     if (!fact || !canReport(fact)) return refused('entry-not-found')
     const account = await ownAccount(act, session)
-    const number = await holdAndOpenCase(act, world, account, fact)
-    if (account.member_number) await holdElsewhere(act, world, account.member_number, fact.at)
+    const reported = { ...fact, agency: agencyOf(fact) }
+    const number = await holdAndOpenCase(act, world, account, reported)
+    if (account.member_number) await holdElsewhere(act, world, account.member_number, reported)
     return doneWith({ number })
   })
 }
+
+const agencyOf = ({ data }: ReadFact) => [data.cameBy, data.agency].find((one) => typeof one === 'string')
 
 async function factAt(act: Act, world: World, session: Session, seq: number): Promise<ReadFact | undefined> {
   const { companyId, accountId: subject } = session
@@ -42,7 +45,12 @@ async function factAt(act: Act, world: World, session: Session, seq: number): Pr
  * A member's one password opens his accounts in other companies as well. They are held by a job each: taken here, two
  * reports of one member from two companies would wait for each other.
  */
-async function holdElsewhere(act: Act, world: World, memberNumber: string, since: Date): Promise<void> {
-  const wish = { memberNumber, at: act.now.toISOString(), since: since.toISOString() }
+async function holdElsewhere(
+  act: Act,
+  world: World,
+  memberNumber: string,
+  { at, agency }: ReportedFact,
+): Promise<void> {
+  const wish = { memberNumber, at: act.now.toISOString(), since: at.toISOString(), agency }
   await world.jobs.enqueue(act, 'identity.hold-member', wish)
 }

@@ -28,6 +28,7 @@ const shown = {
   'person-changed': 'change',
   'agency-person-linked': 'change',
   'agency-person-unlinked': 'change',
+  'agency-link-reported': 'change',
   'account-opened': 'change',
   'account-suspended': 'change',
   'account-reopened': 'change',
@@ -75,5 +76,6 @@ const unreportable = new Set([
   'account-suspended',
   'account-reopened',
   'account-held',
+  'agency-link-reported',
   'hold-lifted',
 ])

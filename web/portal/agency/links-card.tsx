@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinksPage } from '#federation/contract.ts'
@@ -7,7 +7,7 @@ import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { Card } from '../../kit/portal/page.tsx'
+import { Card, Note } from '../../kit/portal/page.tsx'
 import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
@@ -24,7 +24,12 @@ export function LinksCard({ handle }: { handle: string }) {
   return (
     <Card title={say('links')} hint={say('linksText')}>
       <Pages found={found} itemsOf={(page) => page.links} none={say('linksNone')} more={say('more')}>
-        {(links) => <Table links={links} onEnd={setEnding} />}
+        {(links) => (
+          <>
+            {links.some(({ reportedAt }) => reportedAt) && <Note tone="warn">{say('reportedText')}</Note>}
+            <Table links={links} onEnd={setEnding} />
+          </>
+        )}
       </Pages>
       {ending && <EndLink link={ending} onClose={() => setEnding(undefined)} />}
     </Card>
@@ -70,6 +75,11 @@ function Row({ link, onEnd }: { link: Link; onEnd: () => void }) {
       </td>
       <td className="p-tight" data-label={say('linkedAt')}>
         {when(link.linkedAt, language)}
+        {link.reportedAt && (
+          <Badge variant="outline" radius="sm" size="lg" className="p-label p-label-held">
+            {say('reported')}
+          </Badge>
+        )}
       </td>
       <td>
         <Button variant="subtle" aria-label={say('unlinkOf', { id: link.agencyPersonId })} onClick={onEnd}>

@@ -32,7 +32,7 @@ export function ReportDialog(props: { entry: TimelineEntry; onClose: () => void 
           {when(props.entry.at, language)}
         </p>
         <ul className="l-consequences">
-          {(['reportAll', 'reportHold', 'reportTold', 'reportNext'] as const).map((id) => (
+          {(['reportAll', 'reportHold', 'reportAgency', 'reportTold', 'reportNext'] as const).map((id) => (
             <li key={id}>{say(id)}</li>
           ))}
         </ul>
