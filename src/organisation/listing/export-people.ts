@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { accountsOf, proofFor } from '#identity/public.ts'
+import { asCp932 } from '#platform/files/as-cp932.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
 import { columns } from '../imports/file/columns.ts'
 import type { PersonRow } from '../tables.ts'
-import { asCp932 } from './as-cp932.ts'
 
 type Listed = PersonRow & { department_code: string | null; managed_department_codes: string | null }
 

@@ -57,7 +57,8 @@ export type Answer =
 export interface FileAnswer {
   readonly name: string
   readonly type: string
-  readonly content: string | Buffer
+  /** What is made while it is sent is never in memory as a whole. */
+  readonly content: string | Buffer | AsyncGenerator<Buffer>
 }
 
 /** The HTTP status a refusal may have. */

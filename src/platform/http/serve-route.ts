@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language, Session } from '../author.ts'
 import { type Closed, ClosedForMaintenance } from '../maintenance/closed.ts'
@@ -143,7 +144,9 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
   return reply
     .type(file.type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .send(file.content)
+    .send(
+      typeof file.content === 'object' && 'next' in file.content ? Readable.from(file.content) : file.content,
+    )
 }
 
 function setCookie(reply: FastifyReply, cookie: Cookie) {
