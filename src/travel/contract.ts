@@ -1,3 +1,6 @@
+/** Shapes of this room's answers, for the screens. */
+export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'
+export type { LedgerRecord, RecordHistory, Records } from './records/contract.ts'
 export type {
   MySafetyCalls,
   SafetyCall,

@@ -1,6 +1,8 @@
 import type { Route } from '#platform/http/route.ts'
 import { flightRoutes } from './flights/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
-export const travelRoutes: Route[] = [...flightRoutes, ...whereaboutsRoutes]
+export const travelRoutes: Route[] = [...flightRoutes, ...ledgerRoutes, ...recordRoutes, ...whereaboutsRoutes]

@@ -86,6 +86,14 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'Timeline'),
   ),
   screen(
+    '/statements',
+    lazyRouteComponent(() => import('./statements/statements.tsx'), 'Statements'),
+  ),
+  screen(
+    '/records',
+    lazyRouteComponent(() => import('./records/records.tsx'), 'RecordsScreen'),
+  ),
+  screen(
     '/notices',
     lazyRouteComponent(() => import('./notices/notices.tsx'), 'Notices'),
   ),

@@ -3,6 +3,7 @@ import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { deskProblems } from './problems-desk.ts'
 import { travelProblems } from './problems-travel.ts'
+import { travelMoneyProblems } from './problems-travel-money.ts'
 import { whereaboutsProblems } from './problems-whereabouts.ts'
 
 /**
@@ -138,6 +139,7 @@ export const problemWords = {
     'maintenance-not-now':
       'このメンテナンスの状態が変わったため、この操作はできません。一覧をご確認ください。',
     ...bulkProblems.ja,
+    ...travelMoneyProblems.ja,
     ...deskProblems.ja,
     ...travelProblems.ja,
     // Anywhere
@@ -268,6 +270,7 @@ export const problemWords = {
     'maintenance-not-now':
       'The maintenance stands differently now, so this cannot be done. Please look at the list.',
     ...bulkProblems.en,
+    ...travelMoneyProblems.en,
     ...deskProblems.en,
     ...travelProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',

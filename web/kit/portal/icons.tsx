@@ -43,6 +43,7 @@ export const PersonAddIcon = icon(
   </>,
 )
 export const FileIcon = icon(<path d="M14 3H6v18h12V7zM14 3v4h4M9 12h6M9 16h6" />)
+export const StatementIcon = icon(<path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5" />)
 export const WarningIcon = icon(<path d="M12 4 2.5 20.5h19zM12 10v5M12 17.8v.2" />)
 export const InfoIcon = icon(
   <>

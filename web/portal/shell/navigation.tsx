@@ -10,6 +10,7 @@ import {
   PeopleIcon,
   PersonIcon,
   PlaceIcon,
+  StatementIcon,
 } from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
@@ -24,6 +25,7 @@ const administrators = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
   { to: '/people', id: 'people', Icon: PeopleIcon, exact: false },
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
+  { to: '/statements', id: 'statements', Icon: StatementIcon, exact: false },
   { to: '/readiness', id: 'readiness', Icon: DoneIcon, exact: false },
   { to: '/whereabouts', id: 'whereabouts', Icon: PlaceIcon, exact: false },
   { to: '/company-settings', id: 'companySettings', Icon: CompanyIcon, exact: false },
