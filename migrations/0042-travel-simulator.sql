@@ -72,6 +72,8 @@ create table travel_simulator_coupon (
   -- Of the document it is a coupon of; none while it is only held.
   document text,
   amount integer not null,
+  -- Whoever sits there will not come to the gate.
+  no_show boolean not null default false,
   state text not null check (state in ('held', 'released', 'open', 'checked-in', 'used', 'exchanged', 'refunded', 'void',
     'suspended')),
   primary key (order_id, id),
@@ -82,6 +84,7 @@ create table travel_simulator_coupon (
 -- One seat, one passenger.
 create unique index travel_simulator_coupon_seat on travel_simulator_coupon (day, number, seat)
   where state in ('held', 'open', 'checked-in', 'used', 'suspended');
+create index travel_simulator_coupon_of_flight on travel_simulator_coupon (day, number) where state = 'open';
 create sequence travel_simulator_document as bigint start 1;
 
 create table travel_simulator_quote (
@@ -111,7 +114,7 @@ create table travel_simulator_event (
 );
 
 create table travel_simulator_fault (
-  kind text not null check (kind in ('slow', 'answer-lost-after', 'answer-lost-before', 'no-show')),
+  kind text not null check (kind in ('slow', 'answer-lost-after', 'answer-lost-before')),
   -- Which method of the connector it strikes, or 'any'.
   operation text not null,
   -- How many calls more; without it until it is switched off.

@@ -1,5 +1,5 @@
 import { type Db, sql } from '#platform/sql.ts'
-import type { FareFamily, Offer } from '../connector.ts'
+import { type FareFamily, fareFamilies, type Offer } from '../connector.ts'
 import { buyUntil, fareIn } from './families.ts'
 import { carrierCode } from './timetable.ts'
 
@@ -41,3 +41,46 @@ export function offerOf(flight: FlightRow, family: FareFamily): Offer {
     buyUntil: buyUntil(family, { day: flight.day, departsAt: flight.departs_at }),
   }
 }
+
+/** What an offer's id says: a flight of a day in a family, at the fare it was shown at. */
+export interface Chosen {
+  readonly day: string
+  readonly number: number
+  readonly fareFamily: FareFamily
+  readonly fare: number
+}
+
+/** Reads an offer's id; undefined when it is none of ours. */
+export function readOfferId(id: string): Chosen | undefined {
+  const [, day = '', number, family, fare] =
+    /^(\d{4}-\d\d-\d\d)\.(\d{1,4})\.([a-z]+)\.(\d{1,7})$/.exec(id) ?? []
+  const fareFamily = fareFamilies.find((one) => one === family)
+  return fareFamily && { day, number: Number(number), fareFamily, fare: Number(fare) }
+}
+
+/** The chosen flights as they stand now, each once. */
+export const flightsChosen = (db: Db, chosen: readonly Pick<Chosen, 'day' | 'number'>[]) =>
+  db.rows<FlightRow & { cancelled: boolean }>(sql`
+    select f.day::text, f.number, f.origin, f.destination, f.departs_at, f.arrives_at, f.aircraft,
+      f.fare + f.surcharge as full, f.capacity - f.held - f.sold as free, f.cancelled
+    from travel_simulator_flight f
+    where (f.day, f.number) in (select * from unnest(
+      ${chosen.map(({ day }) => day)}::date[], ${chosen.map(({ number }) => number)}::smallint[]))`)
+
+/** Why what was chosen cannot be had any more as it was shown; undefined when it can. */
+export function refusalOf(
+  chosen: Chosen,
+  flight: (FlightRow & { cancelled: boolean }) | undefined,
+  now: Date,
+): 'offer-gone' | 'price-moved' | undefined {
+  if (!flight || flight.cancelled) return 'offer-gone'
+  const { fareFamily, fare, day } = chosen
+  if (buyUntil(fareFamily, { day, departsAt: flight.departs_at }) <= now) return 'offer-gone'
+  return fareIn(fareFamily, flight.full) === fare ? undefined : 'price-moved'
+}
+
+/** The flight something was chosen on. */
+export const flightFor = <Row extends Pick<FlightRow, 'day' | 'number'>>(
+  rows: readonly Row[],
+  { day, number }: Pick<Chosen, 'day' | 'number'>,
+) => rows.find((row) => row.day === day && row.number === number)

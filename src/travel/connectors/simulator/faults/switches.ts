@@ -1,8 +1,7 @@
-import type { Db } from '#platform/sql.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 
 /** What can be wrong between us and a carrier, or with it. */
-export type FaultKind = 'slow' | 'answer-lost-after' | 'answer-lost-before' | 'no-show'
+export type FaultKind = 'slow' | 'answer-lost-after' | 'answer-lost-before'
 
 /** A fault that strikes this call. */
 export interface Struck {

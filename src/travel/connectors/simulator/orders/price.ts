@@ -1,0 +1,21 @@
+import type { Db } from '#platform/sql.ts'
+import type { Answer, FareRules, Offer } from '../../connector.ts'
+import { families } from '../families.ts'
+import { flightsChosen, offerOf, readOfferId } from '../offers.ts'
+import { no, yes } from './refused.ts'
+
+/** The offer as it stands now, at the fare of now, with what the family lets one do. */
+export async function price(
+  db: Db,
+  offerId: string,
+  now: () => Promise<Date>,
+): Promise<Answer<{ offer: Offer; rules: FareRules }>> {
+  const chosen = readOfferId(offerId)
+  if (!chosen) return no('offer-gone')
+  const [[flight], at] = await Promise.all([flightsChosen(db, [chosen]), now()])
+  if (!flight || flight.cancelled) return no('offer-gone')
+  const offer = offerOf(flight, chosen.fareFamily)
+  if (offer.buyUntil <= at) return no('offer-gone')
+  if (flight.free < 1) return no('sold-out')
+  return yes({ offer, rules: families[chosen.fareFamily].rules })
+}
