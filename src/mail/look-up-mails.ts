@@ -32,7 +32,7 @@ export function mailsTo(world: World, address: string, most = 100): Promise<Mail
     select id, template, state, recipient, account_id as "accountId", company_id as "companyId", attempts,
       last_error as "lastError", created_at as "createdAt", settled_at as "settledAt"
     from mail_outbox where address_mac = ${addressMac(world.keys, address)}
-    order by created_at desc limit ${most}`)
+    order by created_at desc, position desc limit ${most}`)
 }
 
 /** How many mails have not left, by what became of them; for the metrics. */

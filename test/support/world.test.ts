@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendMail } from '#mail/public.ts'
 import { sql } from '#platform/sql.ts'
@@ -7,6 +6,7 @@ import { newWorld, type TestWorld } from './world.ts'
 
 describe('a test world', () => {
   let world: TestWorld
+  const begun = performance.now()
   beforeAll(async () => {
     world = await newWorld()
   })
@@ -14,12 +14,14 @@ describe('a test world', () => {
 
   it('starts on 1 December 2025, 10:00 in Tokyo, and moves when told', async () => {
     const start = new Date('2025-12-01T10:00:00+09:00').getTime()
-    expect((await world.clock.now()).getTime() - start).toBeLessThan(5_000)
+    const since = async () => (await world.clock.now()).getTime() - start
+    expect(await since()).toBeGreaterThanOrEqual(0)
+    // It runs on with the real time, however long this machine takes.
+    expect(await since()).toBeLessThanOrEqual(performance.now() - begun + 1)
     await world.advance({ days: 1, minutes: 2 })
-    const moved = (await world.clock.now()).getTime() - start
-    expect(moved).toBeGreaterThanOrEqual((24 * 60 + 2) * 60_000)
+    expect(await since()).toBeGreaterThanOrEqual((24 * 60 + 2) * 60_000)
     await world.moveTo('2026-03-31T23:59:00+09:00')
-    expect((await world.clock.now()).toISOString()).toMatch(/^2026-03-31T14:59:0/)
+    expect((await world.clock.now()).toISOString()).toMatch(/^2026-03-31T1[45]:/)
   })
 
   it('shows the facts of acts with their personal fields opened', async () => {
@@ -44,13 +46,15 @@ describe('a test world', () => {
       ...({ template: 'login-notice', to: 'akari@tsubame.example', language: 'ja' } as const),
       values: { at: new Date(), deviceFamily: `Chrome / ${n}` },
     })
-    const outbox = (n: number) =>
-      world.act({ by: 'system', name: 'tests' }, (act) => sendMail(act, world, mail(n)))
-    for (const n of [1, 2, 3, 4, 5, 6]) {
-      await outbox(n)
-      // Ids tell milliseconds apart, and no act of two mails is quicker.
-      await wait(2)
-    }
+    // Each by a node whose clock stands an hour behind that of the one before.
+    const late = (n: number) => ({
+      ...world.random,
+      id: () => world.random.id().replace(/^.{8}/, (1000 - n).toString(16).padStart(8, '0')),
+    })
+    for (const n of [1, 2, 3, 4, 5, 6])
+      await world.act({ by: 'system', name: 'tests' }, (act) =>
+        sendMail(act, { ...world, random: late(n) }, mail(n)),
+      )
     const ids = await world.db.rows<{ id: string }>(sql`select id from mail_outbox order by id desc`)
     for (const { id } of ids) await deliverMail(world, id)
     const arrived = await world.mailTo('akari@tsubame.example')

@@ -67,10 +67,12 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
     advance: async (by) => world.clock.moveTo(new Date((await world.clock.now()).getTime() + inMs(by))),
     async mailTo(address) {
       await jobsDone()
+      const positions = await positionsOf(world)
+      const position = ({ parsed }: ArrivedMail) => positions.get(parsed.messageId?.slice(1, 37) ?? '') ?? 0
       return mailbox
         .mails()
         .filter((mail) => mail.to === address)
-        .toSorted(bySending)
+        .toSorted((one, other) => position(one) - position(other))
     },
     async runJob(name, data = {}) {
       const job = jobs.find((one) => one.name === name)
@@ -103,9 +105,12 @@ async function allDone(world: World, queue: { drain: (world: World) => Promise<v
   throw new Error('A job has been running for ten seconds.')
 }
 
-// Two mails sent nearly at once may arrive in either order. Their ids are those of the outbox rows and sort by the
-// moment they were written.
-const bySending = (one: ArrivedMail, other: ArrivedMail) => (one.id < other.id ? -1 : 1)
+// Two mails sent nearly at once may arrive in either order, and the ids of their outbox rows follow the clock of the node
+// that wrote them: the order of writing stands in the row alone. What was purged meanwhile is older than all others.
+async function positionsOf({ db }: World): Promise<Map<string, number>> {
+  const rows = await db.rows<{ id: string; position: number }>(sql`select id, position from mail_outbox`)
+  return new Map(rows.map(({ id, position }) => [id, position]))
+}
 
 function testConfig(smtpPort: number): Config {
   return readConfig({

@@ -256,6 +256,24 @@ describe('what is done', () => {
   })
 })
 
+describe('the list of a company', () => {
+  it('shows the newest first, whichever node made it by whichever clock', async () => {
+    const all: string[] = []
+    for (const [n, action] of (['suspend', 'reopen', 'suspend'] as const).entries()) {
+      // A node whose clock stands behind that of the one before draws smaller ids.
+      const id = () => world.random.id().replace(/^.{8}/, (1000 - n).toString(16).padStart(8, '0'))
+      const asking = { ...company.asking, world: { ...world, random: { ...world.random, id } } }
+      const made = await previewBulk(asking, { action, personIds: ids })
+      if (!made.ok) throw new Error(made.refusal)
+      await confirmed(made.value.id)
+      await world.jobsDone()
+      all.unshift(made.value.id)
+    }
+    const { bulkActions } = await listBulks(world.db, company.companyId)
+    expect(bulkActions.slice(0, 3).map(({ id }) => id)).toEqual(all)
+  })
+})
+
 describe('undoing', () => {
   it('reopens the suspended, but nobody who was touched since', async () => {
     const id = await done({ action: 'suspend', personIds: ids })

@@ -74,7 +74,7 @@ export const BulkInList = z.object({
   endedAt: z.iso.datetime().optional(),
 })
 export type BulkInList = z.output<typeof BulkInList>
-export const BulkList = z.object({ bulkActions: z.array(BulkInList), next: id.optional() })
+export const BulkList = z.object({ bulkActions: z.array(BulkInList), next: z.string().optional() })
 export type BulkList = z.output<typeof BulkList>
 
 /** How far a bulk action is: everybody is counted exactly once. */

@@ -1,3 +1,4 @@
+import { newest, paged, readPlace } from '#platform/pages/place.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { type NameColumns, namesOf } from '../tables.ts'
 import {
@@ -54,15 +55,16 @@ function inList(row: WithDepartment): BulkInList {
   }
 }
 
-/** The bulk actions of a company of the last thirty days, newest first; ids stand in the order of their making. */
+/** The bulk actions of a company of the last thirty days, newest first. */
 export async function listBulks(db: Db, companyId: string, after?: string): Promise<BulkList> {
+  const from = readPlace(after, newest)
   const rows = await db.rows<WithDepartment>(sql`
     select b.*, d.code, d.name from organisation_bulk b
     left join organisation_department d on d.company_id = b.company_id and d.id = b.department_id
-    where b.company_id = ${companyId} and b.id < ${after ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'}::uuid
-      and b.state <> 'previewed' order by b.id desc limit ${pageSize + 1}`)
-  const page = rows.slice(0, pageSize)
-  return { bulkActions: page.map(inList), next: rows.length > pageSize ? page.at(-1)?.id : undefined }
+    where b.company_id = ${companyId} and b.state <> 'previewed' and (b.created_at, b.id) < (${from.at}, ${from.id}::uuid)
+    order by b.created_at desc, b.id desc limit ${pageSize + 1}`)
+  const { page, next } = paged(rows, pageSize, ({ created_at: at, id }) => ({ at, id }))
+  return { bulkActions: page.map(inList), ...(next && { next }) }
 }
 
 type Named = BulkPersonRow & NameColumns & { typed_id: string | null }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { administrator } from '#platform/http/who.ts'
+import { AfterPage } from '#platform/pages/place.ts'
 import { confirmBulk } from './confirm-bulk.ts'
 import { Bulk, BulkList, BulkPeople, BulkPeopleQuery, BulkWish } from './contract.ts'
 import { previewBulk } from './preview-bulk.ts'
@@ -33,7 +34,7 @@ export const bulkRoutes: Route[] = [
     path: '/api/people/bulk-actions',
     who: administrator,
     summary: 'The bulk actions of the last thirty days, newest first.',
-    query: z.strictObject({ after: z.uuid().optional() }),
+    query: AfterPage,
     reply: BulkList,
     does: async ({ world, session, query }) => ok(await listBulks(world.db, session.companyId, query.after)),
   }),

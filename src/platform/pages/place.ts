@@ -15,6 +15,12 @@ export const beginning: Place = {
   id: '00000000-0000-0000-0000-000000000000',
 }
 
+/** Behind everything: where the first page of a list begins that shows the newest first. */
+export const newest: Place = {
+  at: new Date('9999-12-31T00:00:00Z'),
+  id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+}
+
 const Written = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** The place a page's key names; a key somebody made up begins at the first page. */
