@@ -6,6 +6,7 @@ import { deskNoticeWords } from '../../web/words/desk-notices.ts'
 import { noticeWords } from '../../web/words/notices.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { windowText } from '../../web/words/window-text.ts'
+import { foundCompany } from './moves/company.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
@@ -16,6 +17,7 @@ houseOfFile()
 
 describe.each(languages)('the operator’s people at their screens, in %s', story, (language) => {
   it('S1-11 a desk agent writes a notice in both languages, sees how it looks, publishes it, and it stands on the entry page', async () => {
+    await foundCompany(house, language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
     await sitAtDesk(visitor, 'desk-agent')
@@ -35,6 +37,13 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await page.getByLabel(say(deskNoticeWords, 'body-en')).fill('One <b>.')
     await field(visitor, say(deskNoticeWords, 'month')).fill('2025-12')
     await field(visitor, say(deskNoticeWords, 'from-label')).fill('2025-12-01T09:00')
+    await page.getByLabel(say(deskNoticeWords, 'people')).check()
+    await field(visitor, say(deskNoticeWords, 'companies-search')).fill('燕')
+    const add = page.getByRole('button', { name: /燕\d商事/ }).first()
+    await add.click()
+    await page.getByRole('button', { name: /^(Remove )?燕\d商事/ }).waitFor()
+    await seen.look('a notice for one company')
+    await page.getByLabel(say(deskNoticeWords, 'everybody')).check()
     await button(visitor, say(deskNoticeWords, 'preview')).click()
     await page.getByText('One <b>.', { exact: true }).last().waitFor()
     await seen.look('a notice and how it will look')

@@ -118,6 +118,8 @@ export const NoticeAtDesk = z.strictObject({
   newest: z.int(),
   published: z.int().optional(),
   draft: NoticeDraft,
+  /** The companies of its audience by name. */
+  companies: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
   versions: z.array(
     z.strictObject({ version: z.int(), madeAt: z.iso.datetime(), madeBy: bilingual, title: bilingual }),
   ),

@@ -56,6 +56,23 @@ describe('notices at the desk', () => {
     expect((await server.browser().get(`/api/notices/${body.id}`)).status).toBe(404)
   })
 
+  it('name the companies of their audience, and are for no company that is not there', async () => {
+    const agent = await signedInStaff(world, server)
+    const { companyId } = await openCompany(world, 'mukesaki')
+    const audience = { of: 'people', kinds: ['traveller'], companies: [companyId] }
+    const { body } = await agent.post<{ id: string }>('/api/desk/notices', { ...draft, audience })
+    const path = `/api/desk/notices/${body.id}`
+    expect((await agent.get(path)).body).toMatchObject({
+      ...{ draft: { audience }, companies: [{ id: companyId, name: 'mukesaki商事' }] },
+    })
+    const unknown = { ...draft, audience: { ...audience, companies: [companyId, nowhere] } }
+    for (const tried of [
+      await agent.post('/api/desk/notices', unknown),
+      await agent.post(`${path}/versions`, { version: 1, draft: unknown }),
+    ])
+      expect([tried.status, tried.body]).toMatchObject([422, { refusal: 'company-not-found' }])
+  })
+
   it('open to nobody else: not to a company, not to other staff, not before the door', async () => {
     const { signInId: id } = (await openCompany(world)).administrator
     const who = { id, address: 'aoi@tsubame.example', password: 'Nagisa-4417' }

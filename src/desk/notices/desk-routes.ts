@@ -21,7 +21,11 @@ import { withdrawNotice } from './writing/withdraw-notice.ts'
 
 const params = z.object({ id: z.uuid() })
 const held = { 'notice-not-found': 404, 'notice-withdrawn': 409, 'notice-changed': 409 } as const
-const checked = { 'notice-link-broken': 422, 'related-notice-unknown': 422 } as const
+const checked = {
+  'company-not-found': 422,
+  'notice-link-broken': 422,
+  'related-notice-unknown': 422,
+} as const
 // Two texts in two languages, whatever their letters take in UTF-8 and JSON.
 const bodyLimit = 512 * 1024
 

@@ -1,16 +1,12 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core'
+import { Checkbox, Radio } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
-import type { FieldProps } from '../../kit/portal/fields/form.ts'
 import { deskNoticeWords } from '../../words/desk-notices.ts'
 import { portalWords } from '../../words/portal.ts'
+import { CompaniesChoice } from './companies-choice.tsx'
 import { type Choices, kinds } from './draft.ts'
 
 /** Everybody, or some kinds of people of all companies or of those named. */
-export function Audience(props: {
-  choices: Choices
-  field: FieldProps
-  onChoose: (more: Partial<Choices>) => void
-}) {
+export function Audience(props: { choices: Choices; onChoose: (more: Partial<Choices>) => void }) {
   const say = useSay(deskNoticeWords)
   const { choices, onChoose } = props
   return (
@@ -30,7 +26,7 @@ export function Audience(props: {
       {choices.of === 'people' && (
         <>
           <Kinds choices={choices} onChoose={onChoose} />
-          <TextInput {...props.field} label={say('companies')} autoComplete="off" />
+          <CompaniesChoice companies={choices.companies} onChoose={(companies) => onChoose({ companies })} />
         </>
       )}
     </>

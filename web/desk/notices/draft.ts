@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '#desk/contract.ts'
+import type { NoticeAtDesk, NoticeDraft } from '#desk/contract.ts'
 
 /** The kinds of people a notice can be for. */
 export const kinds = ['administrator', 'ticketing-manager', 'traveller'] as const
@@ -13,7 +13,6 @@ export const emptyFields = {
   month: '',
   from: '',
   until: '',
-  companies: '',
 }
 export type Fields = typeof emptyFields
 
@@ -21,15 +20,17 @@ export type Fields = typeof emptyFields
 export interface Choices {
   readonly of: 'everybody' | 'people'
   readonly kinds: readonly Kind[]
+  /** None: of every company. */
+  readonly companies: NoticeAtDesk['companies']
   readonly related: readonly string[]
 }
-export const noChoices: Choices = { of: 'everybody', kinds, related: [] }
+export const noChoices: Choices = { of: 'everybody', kinds, companies: [], related: [] }
 
 /** What must not be empty. */
 export const required = ['title.ja', 'title.en', 'body.ja', 'body.en', 'month', 'from'] as const
 
 /** The editor's fields for a notice that was written before. */
-export const fieldsOf = ({ title, body, month, from, until, audience }: NoticeDraft): Fields => ({
+export const fieldsOf = ({ title, body, month, from, until }: NoticeDraft): Fields => ({
   'title.ja': title.ja,
   'title.en': title.en,
   'body.ja': body.ja,
@@ -37,26 +38,29 @@ export const fieldsOf = ({ title, body, month, from, until, audience }: NoticeDr
   month,
   from: inJapan(from),
   until: until ? inJapan(until) : '',
-  companies: audience.of === 'people' ? audience.companies.join(' ') : '',
 })
 
 /** Its choices. */
-export const choicesOf = ({ audience, related }: NoticeDraft): Choices => ({
+export const choicesOf = ({
+  draft: { audience, related },
+  companies,
+}: Pick<NoticeAtDesk, 'draft' | 'companies'>): Choices => ({
   of: audience.of,
   kinds: audience.of === 'people' ? audience.kinds : kinds,
+  companies,
   related,
 })
 
 /** What the server is sent. */
-export function draftOf(fields: Fields, { of, kinds: whom, related }: Choices): NoticeDraft {
-  const companies = fields.companies.split(/[\s,、]+/).filter(Boolean)
+export function draftOf(fields: Fields, { of, kinds: whom, companies, related }: Choices): NoticeDraft {
   return {
     title: { ja: fields['title.ja'], en: fields['title.en'] },
     body: { ja: fields['body.ja'], en: fields['body.en'] },
     month: fields.month,
     from: toInstant(fields.from),
     ...(fields.until && { until: toInstant(fields.until) }),
-    audience: of === 'everybody' ? { of } : { of, kinds: [...whom], companies },
+    audience:
+      of === 'everybody' ? { of } : { of, kinds: [...whom], companies: companies.map(({ id }) => id) },
     related: [...related],
   }
 }

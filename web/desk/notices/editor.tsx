@@ -35,7 +35,7 @@ export function Editor(props: { notice?: NoticeAtDesk; fields: Fields; choices: 
         <Texts field={form.field} />
       </Card>
       <Card title={say('audience')}>
-        <Audience choices={choices} field={form.field('companies')} onChoose={choose} />
+        <Audience choices={choices} onChoose={choose} />
       </Card>
       <Card title={say('related')}>
         <RelatedChoice own={props.notice?.id} related={choices.related} onChoose={choose} />

@@ -52,7 +52,7 @@ function Standing({ notice }: { notice: NoticeAtDesk }) {
     <>
       <Publishing notice={notice} />
       {notice.state !== 'withdrawn' && (
-        <Editor notice={notice} fields={fieldsOf(notice.draft)} choices={choicesOf(notice.draft)} />
+        <Editor notice={notice} fields={fieldsOf(notice.draft)} choices={choicesOf(notice)} />
       )}
       <Versions notice={notice} />
     </>

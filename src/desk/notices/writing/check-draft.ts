@@ -1,13 +1,18 @@
+import { nameCompanies } from '#organisation/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { NoticeDraft } from '../contract.ts'
 import { linksOf } from '../notice-text.ts'
 
-/** What nothing but the data can tell of a draft: whether its links and related notices lead anywhere. */
+export type DraftRefusal = 'company-not-found' | 'notice-link-broken' | 'related-notice-unknown'
+
+/** What nothing but the data can tell of a draft: whether its companies are there, and its links and related notices lead anywhere. */
 export async function checkDraft(
   db: Db,
-  { body, related }: NoticeDraft,
-): Promise<Outcome<'notice-link-broken' | 'related-notice-unknown'>> {
+  { body, related, audience }: NoticeDraft,
+): Promise<Outcome<DraftRefusal>> {
+  const companies = audience.of === 'people' ? [...new Set(audience.companies)] : []
+  if ((await nameCompanies({ db }, companies)).size < companies.length) return refused('company-not-found')
   const [ja, en] = [linksOf(body.ja), linksOf(body.en)]
   const wanted = [...new Set([...ja.notices, ...en.notices])]
   const known = await namesOf(db, [...wanted, ...related])

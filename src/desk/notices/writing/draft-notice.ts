@@ -3,18 +3,16 @@ import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { NoticeDraft } from '../contract.ts'
-import { checkDraft } from './check-draft.ts'
+import { checkDraft, type DraftRefusal } from './check-draft.ts'
 import { keepVersion } from './keep-version.ts'
-
-type Refusal = 'notice-link-broken' | 'related-notice-unknown'
 
 /** The desk writes a notice down; nobody else sees it before it is published. */
 export function draftNotice(
   world: World,
   author: Author,
   draft: NoticeDraft,
-): Promise<Outcome<Refusal, { id: string; version: number }>> {
-  return world.act<Outcome<Refusal, { id: string; version: number }>>(author, async (act) => {
+): Promise<Outcome<DraftRefusal, { id: string; version: number }>> {
+  return world.act<Outcome<DraftRefusal, { id: string; version: number }>>(author, async (act) => {
     const checked = await checkDraft(act, draft)
     if (!checked.ok) return checked
     const id = world.random.id()

@@ -1,3 +1,4 @@
+import { nameCompanies } from '#organisation/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { NoticeAtDesk, NoticeDraft, NoticesAtDesk } from '../contract.ts'
 import { paged, pageSize, readPlace } from '../page-key.ts'
@@ -67,9 +68,11 @@ export async function readNoticeAtDesk(db: Db, id: string): Promise<NoticeAtDesk
     where n.id = ${id} order by v.version desc`)
   const [newest] = rows
   if (!newest) return undefined
+  const names = await nameCompanies({ db }, newest.company_ids)
   return {
     ...standing(newest),
     draft: draftOf(newest),
+    companies: [...names].map(([id, name]) => ({ id, name })),
     versions: rows.map((row) => ({
       version: row.version,
       madeAt: row.made_at.toISOString(),

@@ -3,11 +3,11 @@ import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { NoticeDraft } from '../contract.ts'
-import { checkDraft } from './check-draft.ts'
+import { checkDraft, type DraftRefusal } from './check-draft.ts'
 import { type HoldRefusal, holdNotice } from './hold-notice.ts'
 import { keepVersion } from './keep-version.ts'
 
-type Refusal = HoldRefusal | 'notice-link-broken' | 'related-notice-unknown'
+type Refusal = HoldRefusal | DraftRefusal
 
 /** The desk words a notice anew. Readers go on seeing the published version until this one is published too. */
 export function reviseNotice(
