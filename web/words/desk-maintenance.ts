@@ -22,6 +22,8 @@ export const deskMaintenanceWords = {
     open: 'いますぐ止める',
     openHint: 'どなたも、ログイン・予約・設定をご利用いただけなくなります。',
     openGo: 'いますぐ止める',
+    openAsk:
+      'すべての会社のすべての方が対象です。この瞬間から、ログイン・予約・設定の画面はメンテナンスのご案内に変わり、いま操作中の方も先へ進めなくなります（入力中の内容は残ります）。終了の目安は「{end}」とご案内します。デスクの業務はこのまま続けられます。',
     history: 'これまでの決定',
     'decision-planned': '予定',
     'decision-announced': '予告',
@@ -54,6 +56,8 @@ export const deskMaintenanceWords = {
     open: 'Close at once',
     openHint: 'Nobody can sign in, book or change settings from then on.',
     openGo: 'Close at once',
+    openAsk:
+      'This is for everybody of every company. From this moment on, signing in, booking and settings lead to the maintenance page; whoever is at work now can go no further, but keeps what was typed. They are told that it ends {end}. The desk goes on working.',
     history: 'What was decided',
     'decision-planned': 'Planned',
     'decision-announced': 'Announced',

@@ -4,6 +4,7 @@ import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Card, Page } from '../../kit/portal/page.tsx'
 import { deskMaintenanceWords } from '../../words/desk-maintenance.ts'
+import { CloseAtOnce } from './close-at-once.tsx'
 import { NewWindow } from './new-window.tsx'
 import { WindowCard } from './window-card.tsx'
 
@@ -14,7 +15,7 @@ export function Maintenance() {
   return (
     <Page title={say('title')} lead={say('lead')}>
       <div className="p-stack">
-        <NewWindow look="plan" />
+        <NewWindow />
         <Loaded query={list}>
           {({ windows }) => (
             <Card title={say('windows')}>
@@ -26,7 +27,7 @@ export function Maintenance() {
             </Card>
           )}
         </Loaded>
-        <NewWindow look="open" />
+        <CloseAtOnce />
       </div>
     </Page>
   )

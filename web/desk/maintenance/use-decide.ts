@@ -12,15 +12,16 @@ interface Decision {
   body?: unknown
 }
 
-/** Sends one decision and shows the list as it stands then. */
+/** Sends one decision and shows the list as it stands then; answers whether it was carried out. */
 export function useDecide() {
   const say = useSay(deskMaintenanceWords)
   const client = useQueryClient()
   const sending = useSend()
-  const decide = async ({ method, path, body }: Decision): Promise<void> => {
+  const decide = async ({ method, path, body }: Decision): Promise<boolean> => {
     const reply = await sending.send({ method, path: `/desk/maintenance${path}`, body })
     if (reply.ok) tellDone(say('done'))
     await forget(client, '/desk/maintenance')
+    return reply.ok
   }
   return { sending, decide }
 }
