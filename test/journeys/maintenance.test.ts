@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, decide } from '#desk/public.ts'
+import { clockWords } from '../../web/words/clock.ts'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { maintenanceWords as words } from '../../web/words/maintenance.ts'
@@ -23,7 +24,8 @@ import {
 
 let house: House
 beforeAll(async () => {
-  house = await openForVisitors()
+  // Watched with a clock that was set, every page says so.
+  house = await openForVisitors({ at: new Date('2025-11-19T20:50:00+09:00') })
 })
 afterEach(() => everybodyLeaves(house))
 afterAll(() => house?.close())
@@ -79,6 +81,8 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     expect(opened?.headers()['retry-after']).toMatch(/^\d+$/)
     await arrived(tab, say(words, 'title'))
     await tab.page.getByText(windowText(language, window)).waitFor()
+    const clock = tab.page.getByRole('note').filter({ hasText: say(clockWords, 'set') })
+    await clock.filter({ hasText: /21:0\d:\d\d/ }).waitFor()
     await (await watch(tab)).look('the maintenance page')
 
     await carryOut({ decide: 'end', id })

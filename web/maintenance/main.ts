@@ -1,6 +1,8 @@
 import '../kit/look.css'
+import '../kit/clock/clock-bar.css'
 import './maintenance.css'
 import type { MaintenanceShown } from '#desk/contract.ts'
+import { clockText, clockWords } from '../words/clock.ts'
 import { maintenanceWords } from '../words/maintenance.ts'
 import type { Language } from '../words/say.ts'
 import { windowText } from '../words/window-text.ts'
@@ -11,6 +13,8 @@ import { windowText } from '../words/window-text.ts'
 interface Operator {
   portal: Record<Language, string>
   desk: { name: Record<Language, string>; free: string; charged: string }
+  /** Only with a clock that was set: what it shows. */
+  clock?: string
 }
 
 // The end moves and comes when somebody at the desk says so.
@@ -18,13 +22,18 @@ const everyMs = 20_000
 let language = languageOf()
 let operator: Operator | undefined
 let shown: MaintenanceShown | undefined
+/** How far the clock that was set is ahead of this machine's. */
+let ahead: number | undefined
 
 void ask()
 setInterval(() => void ask(), everyMs)
+setInterval(tick, 1000)
 show()
 
 async function ask(): Promise<void> {
-  operator ??= await get<Operator>('/api/gate')
+  // A clock that was set may be set again.
+  if (!operator || operator.clock) operator = (await get<Operator>('/api/gate')) ?? operator
+  if (operator?.clock) ahead = Date.parse(operator.clock) - Date.now()
   shown = (await get<MaintenanceShown>('/api/maintenance')) ?? shown
   if (shown && !shown.windows.some(({ isRunning }) => isRunning)) return location.reload()
   show()
@@ -43,6 +52,7 @@ function show(): void {
   document.documentElement.lang = language
   document.title = portal ? `${words.title} | ${portal}` : words.title
   const { desk } = operator ?? {}
+  tick()
   document
     .getElementById('root')
     ?.replaceChildren(
@@ -53,6 +63,16 @@ function show(): void {
         ? [part('h2', words.desk), part('p', `${desk.name[language]}: ${desk.free} / ${desk.charged}`)]
         : []),
     )
+}
+
+/** Over the page while somebody watches with a clock that was set: what it shows, second by second. */
+function tick(): void {
+  const bar = document.getElementById('clock')
+  if (!bar || ahead === undefined) return
+  bar.hidden = false
+  const time = part('span', clockText(language, Date.now() + ahead))
+  time.className = 'k-clock-time'
+  bar.replaceChildren(`${clockWords[language].set} `, time)
 }
 
 function switchOf(): HTMLElement {

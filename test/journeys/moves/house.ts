@@ -32,12 +32,12 @@ export function houseOfFile(wish: { extras?: boolean } = {}): void {
  * Opens the house under the rules of the `document` profile; the mailbox page is all it takes from the demonstration,
  * unless its extras are wanted, too.
  */
-export async function openForVisitors(wish: { extras?: boolean } = {}): Promise<House> {
+export async function openForVisitors(wish: { extras?: boolean; at?: Date } = {}): Promise<House> {
   const world = await newWorld()
   const extras = readProfile(wish.extras ? 'demo' : 'document').extras
   const profile = { ...readProfile('document'), extras, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
-  const config = { ...world.config, smtpUrl: undefined }
+  const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
   const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), launchChromium()])
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },

@@ -1,11 +1,11 @@
 import './clock-bar.css'
 import { useEffect, useState } from 'react'
-import { kitWords } from '../../words/kit.ts'
+import { clockText, clockWords } from '../../words/clock.ts'
 import { useLanguage, useSay } from '../language.tsx'
 
 /** Over every screen while somebody watches with a clock that was set: what it shows, second by second. */
 export function ClockBar({ shown }: { shown: string }) {
-  const say = useSay(kitWords)
+  const say = useSay(clockWords)
   const language = useLanguage()
   const [ahead] = useState(() => Date.parse(shown) - Date.now())
   const [now, setNow] = useState(() => Date.now() + ahead)
@@ -15,13 +15,7 @@ export function ClockBar({ shown }: { shown: string }) {
   }, [ahead])
   return (
     <div className="k-clock" role="note">
-      {say('clock-set')} <span className="k-clock-time">{formats[language].format(now)}</span>
+      {say('set')} <span className="k-clock-time">{clockText(language, now)}</span>
     </div>
   )
-}
-
-const shape = { timeZone: 'Asia/Tokyo', dateStyle: 'full', timeStyle: 'medium' } as const
-const formats = {
-  ja: new Intl.DateTimeFormat('ja-JP', shape),
-  en: new Intl.DateTimeFormat('en-GB', shape),
 }
