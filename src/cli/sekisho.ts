@@ -31,7 +31,7 @@ import {
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
-import { staffCreate, staffList, staffSuspend } from './staff/staff.ts'
+import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
 
 const commands: Command[] = [
@@ -50,6 +50,7 @@ const commands: Command[] = [
   staffCreate,
   staffList,
   staffSuspend,
+  staffReopen,
   agencyRegister,
   agencyList,
   agencyKey,

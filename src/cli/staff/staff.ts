@@ -1,4 +1,4 @@
-import { createStaff, listStaff, NewStaff, suspendStaff } from '#desk/public.ts'
+import { createStaff, listStaff, NewStaff, reopenStaff, suspendStaff } from '#desk/public.ts'
 import { StartFault } from '#platform/start-fault.ts'
 import { type Command, noMore, readOptions } from '../command.ts'
 import { inWorld } from '../open-world.ts'
@@ -62,9 +62,22 @@ export const staffSuspend: Command = {
   },
 }
 
+export const staffReopen: Command = {
+  name: 'staff reopen',
+  summary: 'Ends a suspension: the ID opens the desk again with its old password; no old session comes back.',
+  usage: ['--id KZE00001   the staff ID'],
+  async run(words) {
+    const { id } = readOptions(words, ['id'])
+    const outcome = await inWorld((world) => reopenStaff(world, engineer, id))
+    if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
+    process.stdout.write(`${id} may sign in again.\n`)
+  },
+}
+
 const refusalWords = {
   'staff-not-found': 'No staff ID is known by that name; see "sekisho staff list".',
   'already-suspended': 'This account is suspended already.',
+  'not-suspended': 'This account is not suspended.',
 }
 
 function read(wish: unknown): NewStaff {

@@ -11,6 +11,7 @@ import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { deskRoutes } from '../routes.ts'
 import { createStaff } from './create-staff.ts'
 import { listStaff } from './list-staff.ts'
+import { reopenStaff } from './reopen-staff.ts'
 import { suspendStaff } from './suspend-staff.ts'
 
 const engineer = { by: 'operator', name: 'tests' } as const
@@ -81,6 +82,22 @@ describe('a staff account', () => {
     })
     const { signInId } = await newManager(world)
     expect(await suspendStaff(world, engineer, signInId)).toMatchObject({ refusal: 'staff-not-found' })
+  })
+
+  it('is opened again with the password it had and a code as ever; no old session comes back', async () => {
+    const staff = await newStaff(world)
+    const who = { id: staff.signInId, ...staff, door: 'staff' } as const
+    const before = await signedInOver(world, server, who)
+    expect(await reopenStaff(world, engineer, staff.signInId)).toMatchObject({ refusal: 'not-suspended' })
+    await suspendStaff(world, engineer, staff.signInId)
+    expect(await reopenStaff(world, engineer, staff.signInId)).toMatchObject({ ok: true })
+    expect((await before.get('/api/desk/me')).status).toBe(401)
+    const browser = await signedInOver(world, server, who)
+    expect((await browser.get('/api/desk/me')).body).toMatchObject({ signInId: staff.signInId })
+    expect((await world.facts('account-reopened')).at(-1)).toMatchObject({ subject: staff.accountId })
+    const manager = await newManager(world)
+    await world.db.run(sql`update identity_account set status = 'suspended' where id = ${manager.accountId}`)
+    expect(await reopenStaff(world, engineer, manager.signInId)).toMatchObject({ refusal: 'staff-not-found' })
   })
 })
 
