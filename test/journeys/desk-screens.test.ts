@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { importExport } from '../../src/cutover/public.ts'
 import { registerMember } from '../../src/membership/public.ts'
+import { deskCutoverWords as cutover } from '../../web/words/desk-cutover.ts'
+import { deskImportsWords as imports } from '../../web/words/desk-imports.ts'
 import { deskMaintenanceWords as maintenance } from '../../web/words/desk-maintenance.ts'
 import { deskMemberWords } from '../../web/words/desk-members.ts'
 import { deskNoticeWords } from '../../web/words/desk-notices.ts'
 import { noticeWords } from '../../web/words/notices.ts'
+import { portalWords } from '../../web/words/portal.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { windowText } from '../../web/words/window-text.ts'
+import { smallExport, writeExport } from '../support/export.ts'
 import { foundCompany } from './moves/company.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
@@ -87,6 +92,18 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
       .waitFor()
     await page.getByText(say(maintenance, 'history')).first().click()
     await seen.look('maintenance at the desk')
+    await page.locator('form').last().locator('[type="datetime-local"]').fill(`${day}T22:30`)
+    await button(visitor, say(maintenance, 'openGo')).click()
+    await page.getByRole('dialog').getByText('22:30').waitFor()
+    await seen.look('asked before the house is closed at once')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(portalWords, 'cancel') })
+      .click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await (await fetch(`${house.url}/api/maintenance`)).json()).windows).not.toContainEqual(
+      expect.objectContaining({ isRunning: true }),
+    )
     expect(seen.faults).toEqual([])
   })
 
@@ -121,6 +138,37 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await page.goto('/desk/members/register')
     await arrived(visitor, say(deskMemberWords, 'register'))
     await seen.look('entering a member')
+    expect(seen.faults).toEqual([])
+  })
+
+  it('a desk agent sees what became of imports, and rehearses the change over everybody', async () => {
+    const lines = smallExport()
+    if (language === 'ja') await importExport(house.world, house.world.pool, { paths: [writeExport(lines)] })
+    lines.people.push({ ...lines.people[0], id: '123456789', pc_address: '' })
+    await importExport(house.world, house.world.pool, { paths: [writeExport(lines)], isDryRun: true })
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    await sitAtDesk(visitor, 'desk-agent')
+    const seen = await watch(visitor)
+    await page.goto('/desk/imports')
+    await arrived(visitor, say(imports, 'title'))
+    await link(visitor, say(imports, 'faultFile')).waitFor()
+    await page.getByRole('heading', { name: say(imports, 'applied'), exact: true }).waitFor()
+    await seen.look('imports')
+    await page.goto('/desk/cutover')
+    await arrived(visitor, say(cutover, 'title'))
+    await button(visitor, say(cutover, 'run')).waitFor()
+    await seen.look('the board before a rehearsal')
+    await button(visitor, say(cutover, 'run')).click()
+    await house.world.jobsDone()
+    await page.getByRole('heading', { name: say(cutover, 'companies') }).waitFor()
+    await page.locator('.p-table tbody tr').first().waitFor()
+    await seen.look('the board after a rehearsal')
+    await field(visitor, say(cutover, 'search')).fill('nobody of this name')
+    await button(visitor, say(cutover, 'find')).click()
+    await page.getByText(say(cutover, 'none')).waitFor()
+    await button(visitor, say(cutover, 'move')).click()
+    await seen.look('moving a date')
     expect(seen.faults).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ export function MoveDates({ dates, onDone }: { dates: CutoverBoard['dates']; onD
   return (
     <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void move())}>
       {dateNames.map((name) => (
-        <TextInput key={name} {...form.field(name)} label={say(name)} autoComplete="off" />
+        <TextInput key={name} {...form.field(name)} type="date" label={say(name)} />
       ))}
       <TextInput {...form.field('reason')} label={say('reason')} required autoComplete="off" />
       {effects.length > 0 && (

@@ -37,7 +37,7 @@ export function Rehearse({ board }: { board: CutoverBoard }) {
       {newest?.state === 'failed' && <Note tone="warn">{say('failed')}</Note>}
       {!newest && <p>{say('never')}</p>}
       <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void run())}>
-        <TextInput {...form.field('on')} label={say('on')} autoComplete="off" />
+        <TextInput {...form.field('on')} type="date" label={say('on')} />
         <ProblemNote problem={sending.problem} />
         <div>
           <Button type="submit" loading={sending.busy}>

@@ -50,7 +50,6 @@ function Import({ one }: { one: One }) {
             return value ? [[say(part), count(value)] as const] : []
           }),
           ...(one.endedAt ? [[say('ended'), when(one.endedAt, language)] as const] : []),
-          [say('id'), one.id],
         ]}
       />
       {one.hasFaultFile && (
