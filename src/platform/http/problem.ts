@@ -7,7 +7,7 @@ export interface Problem {
   refusal: string
   status: number
   detail?: Record<string, unknown> | undefined
-  /** Seconds after which it is worth coming back; a few unless said. */
+  /** Seconds after which it is worth coming back; where we are busy a few unless said. */
   retryAfter?: number | undefined
 }
 
@@ -21,7 +21,8 @@ export function sendProblem(
   const { refusal, status } = problem
   const { id, method, routeOptions } = reply.request
   reply.log.info({ errorId: id, refusal, status, method, route: routeOptions.url }, 'refused')
-  if (status === 503) reply.header('retry-after', String(problem.retryAfter ?? 5))
+  const retryAfter = problem.retryAfter ?? (status === 503 ? 5 : undefined)
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   return reply
     .status(status)
     .header('content-language', language)

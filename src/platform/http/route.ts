@@ -50,6 +50,8 @@ export type Answer =
   | {
       readonly refusal: string
       readonly detail?: Record<string, unknown> | undefined
+      /** Seconds after which it is worth coming back. */
+      readonly retryAfter?: number
       readonly cookies?: Cookie[]
     }
 

@@ -84,9 +84,10 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
   // `readInput` has parsed the input by the same shapes the route's own type was made from.
   const read = call as unknown as Call
   const answer = await route.does({ ...read, world: await worldFor(route, read, request.closed) })
-  return send(route, reply, answer, (refusal, detail) =>
-    sendProblem(reply, { refusal, detail, status: route.refusals?.[refusal] ?? 422 }, language, serving.tell),
-  )
+  return send(route, reply, answer, ({ refusal, detail, retryAfter }) => {
+    const status = route.refusals?.[refusal] ?? 422
+    return sendProblem(reply, { refusal, detail, status, retryAfter }, language, serving.tell)
+  })
 }
 
 async function comeToGate(route: Route, serving: Serving, request: FastifyRequest): Promise<void> {
@@ -127,11 +128,11 @@ interface Reading {
   language: Language
 }
 
-type Refuse = (refusal: string, detail: Record<string, unknown> | undefined) => FastifyReply
+type Refuse = (answer: Extract<Answer, { refusal: string }>) => FastifyReply
 
 function send(route: Route, reply: FastifyReply, answer: Answer, refuse: Refuse) {
   if ('cookies' in answer) for (const cookie of answer.cookies ?? []) setCookie(reply, cookie)
-  if ('refusal' in answer) return refuse(answer.refusal, answer.detail)
+  if ('refusal' in answer) return refuse(answer)
   if ('page' in answer) return reply.status(303).header('location', answer.page).send()
   if ('file' in answer) return sendFile(reply, answer.file)
   if (!('body' in answer)) return reply.status(204).send()
