@@ -14,6 +14,13 @@ export { departmentChoices } from './departments/list-departments.ts'
 export { decodeFile } from './imports/file/decode-file.ts'
 export { listingOf } from './listing/listing-of.ts'
 export { type PersonToLink, peopleById, peopleByTypedId } from './listing/people-to-link.ts'
+export {
+  colleaguesNamed,
+  departmentsById,
+  type PersonOf,
+  peopleOf,
+  personOf,
+} from './listing/person-of.ts'
 export { correctPeople } from './taking-over/correct-people.ts'
 export { departmentRows, detailsOf, personRows } from './taking-over/rows.ts'
 export {

@@ -1,0 +1,83 @@
+import type { CompanyKind } from '#platform/author.ts'
+import { type Db, part, sql } from '#platform/sql.ts'
+import type { Names } from '../contract.ts'
+import { namesOf, type PersonRow } from '../tables.ts'
+import { fold, termsOf } from './find-words.ts'
+import { findPeople } from './list-people.ts'
+
+/** Somebody of a company as other rooms weigh what he may do. */
+export interface PersonOf {
+  readonly id: string
+  readonly accountId: string
+  readonly companyId: string
+  readonly kind: CompanyKind
+  readonly status: 'active' | 'suspended' | 'left'
+  readonly names: Names
+  /** Administrators may have none. */
+  readonly departmentId: string | undefined
+  /** The departments a ticketing manager issues for; nobody else has any. */
+  readonly managedDepartmentIds: readonly string[]
+}
+
+/** The person behind an account of this company, with what he manages, in one query. */
+export async function personOf(db: Db, companyId: string, accountId: string): Promise<PersonOf | undefined> {
+  const row = await db.row<Row>(
+    sql`${read} where p.company_id = ${companyId} and p.account_id = ${accountId}`,
+  )
+  return row && personFrom(row)
+}
+
+/** People of this company by their ids, left ones too; who is another company's is not found. */
+export async function peopleOf(db: Db, companyId: string, ids: readonly string[]): Promise<PersonOf[]> {
+  const rows = await db.rows<Row>(
+    sql`${read} where p.company_id = ${companyId} and p.id = any(${ids}::uuid[])`,
+  )
+  return rows.map(personFrom)
+}
+
+/**
+ * Active people of this company by a part of their name, in reading order; never by a number or an ID, which the list of
+ * administrators knows too and which nobody is to try out here.
+ */
+export async function colleaguesNamed(
+  db: Db,
+  companyId: string,
+  name: string,
+  most: number,
+): Promise<PersonOf[]> {
+  const terms = termsOf(name)
+  if (terms.length === 0) return []
+  const ids = await findPeople(db, companyId, { query: name, status: 'active' }, most)
+  const people = new Map((await peopleOf(db, companyId, ids)).map((person) => [person.id, person]))
+  return ids.flatMap((id) => people.get(id) ?? []).filter(({ names }) => isNamed(names, terms))
+}
+
+function isNamed(names: Names, terms: string[]): boolean {
+  const spelled = Object.values(names).map(({ family, given }) => fold(family + given))
+  return terms.every((term) => spelled.some((words) => words.includes(term)))
+}
+
+/** The departments of these ids, by id. */
+export async function departmentsById(db: Db, companyId: string, ids: readonly string[]) {
+  const rows = await db.rows<{ id: string; code: string; name: string }>(sql`
+    select id, code, name from organisation_department where company_id = ${companyId} and id = any(${ids}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+type Row = PersonRow & { managed: string[] }
+
+const read = part`
+  select p.*, array(select m.department_id from organisation_manager_department m
+    where m.company_id = p.company_id and m.person_id = p.id) as managed
+  from organisation_person p`
+
+const personFrom = (row: Row): PersonOf => ({
+  id: row.id,
+  accountId: row.account_id,
+  companyId: row.company_id,
+  kind: row.kind,
+  status: row.status,
+  names: namesOf(row),
+  departmentId: row.department_id ?? undefined,
+  managedDepartmentIds: row.managed,
+})
