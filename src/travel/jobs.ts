@@ -1,5 +1,11 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
+import { expireTrips } from './bookings/ending/expire-trips.ts'
+import { giveSeatsBack } from './bookings/ending/give-seats-back.ts'
+import type { Seats } from './bookings/ending/let-go.ts'
+import { settleDrafts } from './bookings/holding/settle-drafts.ts'
 import { runCarrier, tendInventory } from './connectors/simulator/tend-inventory.ts'
+import { forgetGuests } from './guests/forget-guests.ts'
+import { tidyTrips } from './tidy.ts'
 import { tidySafety } from './whereabouts/tidy-safety.ts'
 
 /** What this room does later or by the clock. */
@@ -7,4 +13,9 @@ export const travelJobs: Job[] = [
   job({ name: 'travel.carrier', every: '10 0 * * *', does: tendInventory }),
   job({ name: 'travel.carrier-minute', every: '* * * * *', does: runCarrier }),
   { name: 'travel.tidy-safety', every: '53 3 * * *', does: tidySafety },
+  job({ name: 'travel.expire-trips', every: '* * * * *', does: expireTrips }),
+  job({ name: 'travel.settle-drafts', every: '* * * * *', does: settleDrafts }),
+  job<Seats>({ name: 'travel.give-seats-back', retries: 8, does: giveSeatsBack }),
+  job({ name: 'travel.tidy', every: '40 3 * * *', does: tidyTrips }),
+  job({ name: 'travel.forget-guests', every: '5 0 * * *', does: forgetGuests }),
 ]

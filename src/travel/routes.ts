@@ -1,8 +1,15 @@
 import type { Route } from '#platform/http/route.ts'
+import { bookingRoutes } from './bookings/routes.ts'
 import { flightRoutes } from './flights/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
-export const travelRoutes: Route[] = [...flightRoutes, ...ledgerRoutes, ...recordRoutes, ...whereaboutsRoutes]
+export const travelRoutes: Route[] = [
+  ...flightRoutes,
+  ...bookingRoutes,
+  ...ledgerRoutes,
+  ...recordRoutes,
+  ...whereaboutsRoutes,
+]

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Browser, newBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
-import { runSekisho } from './house-process.ts'
+import { type HouseProcess, runSekisho } from './house-process.ts'
 import type { TestWorld } from './world.ts'
 
 /** One of several server processes over the database of a test world. */
@@ -11,6 +11,8 @@ export interface Node {
   readonly out: () => string
   browser(): Browser
   close(): Promise<unknown>
+  /** Ends it as a power cut would. */
+  kill(): Promise<unknown>
 }
 
 /** Starts a server process whose system clock stands off by so many minutes. */
@@ -24,8 +26,13 @@ export async function startNode(world: TestWorld, skewMinutes = 0): Promise<Node
     NODE_OPTIONS: `--import=${join(import.meta.dirname, 'skewed-clock.ts')}`,
   })
   await process.ready()
-  return { url, out: process.out, browser: () => newBrowser(url), close: () => process.end('SIGTERM') }
+  return { url, out: process.out, browser: () => newBrowser(url), ...ends(process) }
 }
+
+const ends = (process: HouseProcess) => ({
+  close: () => process.end('SIGTERM'),
+  kill: () => process.end('SIGKILL'),
+})
 
 /** What a process of its own needs to work on the database of a test world. */
 export function environmentOf(world: TestWorld): Record<string, string> {

@@ -4,6 +4,7 @@ import { cutoverProblems } from './problems-cutover.ts'
 import { deskProblems } from './problems-desk.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
+import { tripProblems } from './problems-trips.ts'
 import { whereaboutsProblems } from './problems-whereabouts.ts'
 
 /**
@@ -141,6 +142,7 @@ export const problemWords = {
     ...bulkProblems.ja,
     ...travelMoneyProblems.ja,
     ...deskProblems.ja,
+    ...tripProblems.ja,
     ...travelProblems.ja,
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
@@ -272,6 +274,7 @@ export const problemWords = {
     ...bulkProblems.en,
     ...travelMoneyProblems.en,
     ...deskProblems.en,
+    ...tripProblems.en,
     ...travelProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',

@@ -40,8 +40,9 @@ export type FlightView = z.output<typeof FlightView>
 export const Flights = z.object({ out: z.array(FlightView), back: z.array(FlightView).optional() })
 export type Flights = z.output<typeof Flights>
 
-/** Where one can fly. */
+/** Where one can fly, and which day it is in Japan. */
 export const Airports = z.object({
+  today: z.iso.date(),
   airports: z.array(z.object({ code: z.string(), name: z.object({ ja: z.string(), en: z.string() }) })),
 })
 export type Airports = z.output<typeof Airports>

@@ -1,6 +1,7 @@
 import { answerTo, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { companyPerson } from '#platform/http/who.ts'
+import { dayInJapan } from '../day.ts'
 import { airports } from './airports.ts'
 import { Airports, Flights, FlightsQuery } from './contract.ts'
 import { searchFlights } from './search-flights.ts'
@@ -12,9 +13,13 @@ export const flightRoutes: Route[] = [
     path: '/api/airports',
     who: companyPerson,
     evenLimited: true,
-    summary: 'The airports that are flown to.',
+    summary: 'The airports that are flown to, and the day it is in Japan.',
     reply: Airports,
-    does: async () => ok({ airports: airports.map(({ code, ja, en }) => ({ code, name: { ja, en } })) }),
+    does: async ({ world }) =>
+      ok({
+        today: dayInJapan(await world.clock.now()),
+        airports: airports.map(({ code, ja, en }) => ({ code, name: { ja, en } })),
+      }),
   }),
   route({
     method: 'GET',

@@ -1,0 +1,25 @@
+import type { Names } from '#organisation/contract.ts'
+
+/** A name in its three spellings, as the tables keep it. */
+export interface NameColumns {
+  family_kanji: string
+  given_kanji: string
+  family_kana: string
+  given_kana: string
+  family_romaji: string
+  given_romaji: string
+}
+
+/** The columns of a name. */
+export const columnsOf = ({ kanji, kana, romaji }: Names): NameColumns => ({
+  family_kanji: kanji.family,
+  given_kanji: kanji.given,
+  family_kana: kana.family,
+  given_kana: kana.given,
+  family_romaji: romaji.family,
+  given_romaji: romaji.given,
+})
+
+/** The name as it is read out: in kanji, or as the person writes it. */
+export const nameOf = ({ family_kanji, given_kanji }: Pick<NameColumns, 'family_kanji' | 'given_kanji'>) =>
+  `${family_kanji} ${given_kanji}`.trim()

@@ -1,0 +1,65 @@
+import { type PersonOf, personOf } from '#organisation/public.ts'
+import type { Session } from '#platform/author.ts'
+import { type Db, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import type { Trips } from '../contract.ts'
+import type { BookingRow } from '../tables.ts'
+import { type Place, readPlace, writePlace } from './place.ts'
+import { partsOf, viewOf } from './view-of.ts'
+
+const page = 30
+
+/** What is listed: the reader's own trips, or all that he manages. */
+export interface TripsWish {
+  readonly after?: string | undefined
+  readonly whose: 'mine' | 'managed'
+}
+
+/** Trips a person may see, the latest departure first, a page at a time. */
+export async function listTrips(world: World, session: Session, wish: TripsWish): Promise<Trips> {
+  const { companyId, accountId } = session
+  const now = (await world.clock.now()).toISOString()
+  const person = await personOf(world.db, companyId, accountId)
+  if (!person) return { trips: [], now }
+  const rows = await listFor(person, wish)(world.db, person, readPlace(wish.after))
+  const shown = rows.slice(0, page)
+  const last = shown.at(-1)
+  const parts = await partsOf(world.db, companyId, shown)
+  const trips = shown.map((row) => viewOf(row, parts, person.id))
+  return { trips, now, ...(rows.length > page && last && { next: writePlace(last) }) }
+}
+
+function listFor({ kind }: PersonOf, { whose }: TripsWish) {
+  if (whose === 'mine' || kind === 'traveller') return ownTrips
+  return kind === 'administrator' ? companyTrips : departmentTrips
+}
+
+// Each way of looking walks down one index that ends in the order of departure: a page costs the same at any size.
+
+const ownTrips = (db: Db, { companyId, id }: PersonOf, from: Place) =>
+  db.rows<BookingRow>(sql`
+    select * from (
+      (select * from travel_booking where company_id = ${companyId} and owner_id = ${id}
+        and (first_departure, id) < (${from.at}, ${from.id}::uuid)
+        order by first_departure desc, id desc limit ${page + 1})
+      union
+      (select b.* from travel_passenger p
+        join travel_booking b on b.company_id = p.company_id and b.id = p.booking_id
+        where p.company_id = ${companyId} and p.person_id = ${id}
+          and (b.first_departure, b.id) < (${from.at}, ${from.id}::uuid)
+        order by b.first_departure desc, b.id desc limit ${page + 1})
+    ) mine order by first_departure desc, id desc limit ${page + 1}`)
+
+const departmentTrips = (db: Db, { companyId, managedDepartmentIds }: PersonOf, from: Place) =>
+  db.rows<BookingRow>(sql`
+    select b.* from unnest(${managedDepartmentIds}::uuid[]) as managed(department_id) cross join lateral (
+      select * from travel_booking where company_id = ${companyId} and department_id = managed.department_id
+        and (first_departure, id) < (${from.at}, ${from.id}::uuid)
+      order by first_departure desc, id desc limit ${page + 1}) b
+    order by b.first_departure desc, b.id desc limit ${page + 1}`)
+
+const companyTrips = (db: Db, { companyId }: PersonOf, from: Place) =>
+  db.rows<BookingRow>(sql`
+    select * from travel_booking where company_id = ${companyId}
+      and (first_departure, id) < (${from.at}, ${from.id}::uuid)
+    order by first_departure desc, id desc limit ${page + 1}`)

@@ -1,0 +1,52 @@
+/** Refusals about trips, and the next step. */
+export const tripProblems = {
+  ja: {
+    'trip-not-found': 'この出張は見つかりません。出張の一覧を開き直してご確認ください。',
+    'trip-stands-elsewhere': 'この出張はすでに先の手続きに進んでいます。画面を読み込み直してご確認ください。',
+    'not-own-trip':
+      'ご自身の出張だけを予約できます。ほかの方の出張は、ご本人または発券管理者が予約してください。',
+    'no-department': '所属の部課が登録されていないため、予約できません。貴社の利用管理者へご相談ください。',
+    'colleague-not-found':
+      '同行者に、いまは搭乗できない方が含まれています。外してからもう一度お試しください。',
+    'too-many-passengers': '一度に予約できるのは6名までです。分けて予約してください。',
+    'flights-out-of-order': '便の時刻が前後しています。前の便の到着後に出発する便を選んでください。',
+    'too-late-to-book': '発券に必要な時間が足りないため、この便は予約できません。後の便をお選びください。',
+    'overlapping-trip':
+      '同じ時間に搭乗する別の予約があります。承知のうえで予約する場合は、チェックを入れてもう一度お進みください。',
+    'overlap-refused':
+      '同じ時間に搭乗する別の予約があるため、貴社の規程により予約できません。先の予約を取り消すか、別の便をお選びください。',
+    'guest-kept-too-long': 'ゲストの氏名を削除する日は、出張の終了後1年以内の日を選んでください。',
+    'against-policy': '貴社の規程により、この便は予約できません。別の便または運賃をお選びください。',
+    'reason-needed': '規程と異なる予約です。理由を入力してから、もう一度お進みください。',
+    'sold-out': '満席になりました。別の便または運賃をお選びください。',
+    'offer-gone': 'この運賃の販売は終了しました。便を検索し直してください。',
+    'price-moved': '運賃が変わりました。便を検索し直して、金額をご確認ください。',
+    'key-of-another-call':
+      'この画面から、別の内容ですでに送信されています。画面を開き直して、もう一度お試しください。',
+    'still-running': '同じ操作を処理しているところです。数秒お待ちのうえ、もう一度お試しください。',
+  },
+  en: {
+    'trip-not-found': 'We could not find this trip. Please open the list of trips again.',
+    'trip-stands-elsewhere': 'This trip has moved on already. Please load the page again.',
+    'not-own-trip':
+      'You can book your own trips only. Somebody else’s is booked by that person or a ticketing manager.',
+    'no-department': 'You belong to no department, so nothing can be booked. Please ask your administrator.',
+    'colleague-not-found': 'One of the colleagues cannot fly now. Please remove that person and try again.',
+    'too-many-passengers': 'At most six people fly on one booking. Please book in parts.',
+    'flights-out-of-order': 'Each flight must leave after the one before has landed. Please choose again.',
+    'too-late-to-book': 'There is not enough time left to issue a ticket. Please choose a later flight.',
+    'overlapping-trip':
+      'Somebody flies elsewhere at that time. If you know about it, tick the box and send again.',
+    'overlap-refused':
+      'Somebody flies elsewhere at that time, and your company does not allow it. Please cancel the other trip or choose another flight.',
+    'guest-kept-too-long': 'Please delete the names of a guest within a year after the trip.',
+    'against-policy': 'The policy of your company does not allow this. Please choose another flight or fare.',
+    'reason-needed': 'This differs from the policy. Please give the reason and send again.',
+    'sold-out': 'The flight is sold out now. Please choose another flight or fare.',
+    'offer-gone': 'This fare is not sold any more. Please search again.',
+    'price-moved': 'The fare has changed. Please search again and check the amount.',
+    'key-of-another-call':
+      'This page has sent something else already. Please open it again and try once more.',
+    'still-running': 'The same call is still running. Please wait a few seconds and try again.',
+  },
+} as const
