@@ -3,10 +3,15 @@ import { Waiting } from '../kit/portal/asking/loaded.tsx'
 import { NotFound } from '../kit/portal/refusals/not-found.tsx'
 import { Broken } from './broken/broken.tsx'
 import { PortalFrame } from './shell/portal-frame.tsx'
+import { readWish } from './trips/search/wish.ts'
 
 const root = createRootRoute({ component: PortalFrame, notFoundComponent: NotFound })
 const screen = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component })
+
+/** What is searched for and chosen stands in the address of these. */
+const searching = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: readWish })
 
 const screens = root.addChildren([
   screen(
@@ -60,6 +65,22 @@ const screens = root.addChildren([
   screen(
     '/change-notices/$noticeId',
     lazyRouteComponent(() => import('./change-notices/draft.tsx'), 'Draft'),
+  ),
+  screen(
+    '/trips',
+    lazyRouteComponent(() => import('./trips/trips.tsx'), 'TripsScreen'),
+  ),
+  searching(
+    '/trips/search',
+    lazyRouteComponent(() => import('./trips/search/search.tsx'), 'SearchScreen'),
+  ),
+  searching(
+    '/trips/new',
+    lazyRouteComponent(() => import('./trips/who/who.tsx'), 'WhoScreen'),
+  ),
+  screen(
+    '/trips/$tripId',
+    lazyRouteComponent(() => import('./trips/trip/trip.tsx'), 'TripScreen'),
   ),
   screen(
     '/departments',

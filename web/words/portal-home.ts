@@ -25,9 +25,9 @@ export const homeWords = {
     myTextAdministrator:
       'メールアドレス、パスワード、ログイン通知、表示言語、ログイン中の端末を確認・変更します。',
     myTextTraveller: '表示言語とログイン中の端末を確認します。',
-    trips: '出張',
-    tripsNone:
-      '出張の予約・発券は、この画面ではまだご利用いただけません。ご利用いただけるようになりましたら、ここに表示します。',
+    tripsTitle: '出張を予約する',
+    tripsText: '航空券を探して予約し、予約した出張を確認します。',
+    tripsTextAdministrator: '貴社の出張を確認します。',
     trouble: 'お困りのときは',
     troubleWho: 'だれが対応できるかを、ご用件ごとにご案内します。',
   },
@@ -55,9 +55,9 @@ export const homeWords = {
     myTitle: 'Check your own settings',
     myTextAdministrator: 'Your mail address, password, login notice, language and signed-in devices.',
     myTextTraveller: 'Your language and signed-in devices.',
-    trips: 'Trips',
-    tripsNone:
-      'Booking and ticketing are not available here yet. They will appear in this place once they are.',
+    tripsTitle: 'Book a trip',
+    tripsText: 'Find flights, hold them and look at your trips.',
+    tripsTextAdministrator: 'Look at the trips of your company.',
     trouble: 'If something goes wrong',
     troubleWho: 'Who can help with what.',
   },

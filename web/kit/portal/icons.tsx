@@ -42,6 +42,9 @@ export const PersonAddIcon = icon(
     <path d="M2.5 21c0-4 3.4-6.5 7.5-6.5 1.6 0 3 .4 4.2 1M19 14v7M15.5 17.5h7" />
   </>,
 )
+export const PlaneIcon = icon(
+  <path d="M3 14.5 21 8c.6-1.7-.9-2.6-2.6-2L14 7.6 7.5 4 5.6 4.7l4.3 4.4-4 1.5-2.2-1.3-1.4.5 2.3 3.2M4 20h16" />,
+)
 export const FileIcon = icon(<path d="M14 3H6v18h12V7zM14 3v4h4M9 12h6M9 16h6" />)
 export const StatementIcon = icon(<path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5" />)
 export const WarningIcon = icon(<path d="M12 4 2.5 20.5h19zM12 10v5M12 17.8v.2" />)

@@ -29,9 +29,6 @@ export function Home() {
       <LatestNotices />
       <MyFacts />
       <Places />
-      <Card title={say('trips')}>
-        <p className="p-soft">{say('tripsNone')}</p>
-      </Card>
       <WhoRepairs />
       <Card title={sayDesk('title')}>
         <DeskBlock />

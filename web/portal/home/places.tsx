@@ -8,6 +8,7 @@ import {
   PeopleIcon,
   PersonAddIcon,
   PersonIcon,
+  PlaneIcon,
 } from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { homeWords } from '../../words/portal-home.ts'
@@ -31,7 +32,13 @@ export function Places() {
     text: kind === 'traveller' ? 'myTextTraveller' : 'myTextAdministrator',
     Icon: PersonIcon,
   } as const
-  const places = kind === 'administrator' ? [...forAdministrators, own] : [own]
+  const trips = {
+    to: '/trips',
+    title: 'tripsTitle',
+    text: kind === 'administrator' ? 'tripsTextAdministrator' : 'tripsText',
+    Icon: PlaneIcon,
+  } as const
+  const places = kind === 'administrator' ? [...forAdministrators, trips, own] : [trips, own]
   return (
     <section className="p-stack">
       <h2>{say('canDo')}</h2>

@@ -10,19 +10,23 @@ import {
   PeopleIcon,
   PersonIcon,
   PlaceIcon,
+  PlaneIcon,
   StatementIcon,
 } from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { portalWords } from '../../words/portal.ts'
 
 const notices = { to: '/notices', id: 'notices', Icon: InfoIcon, exact: false } as const
+const trips = { to: '/trips', id: 'trips', Icon: PlaneIcon, exact: false } as const
 const everybody = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
+  trips,
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
   notices,
 ] as const
 const administrators = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
+  trips,
   { to: '/people', id: 'people', Icon: PeopleIcon, exact: false },
   { to: '/departments', id: 'departments', Icon: DepartmentsIcon, exact: false },
   { to: '/statements', id: 'statements', Icon: StatementIcon, exact: false },

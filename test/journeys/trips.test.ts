@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { portalWords } from '../../web/words/portal.ts'
+import { tripWords as words } from '../../web/words/portal-trips.ts'
+import { foundCompany } from './moves/company.ts'
+import { watch } from './moves/eyes.ts'
+import { house, houseOfFile } from './moves/house.ts'
+import { letIn } from './moves/sign-in.ts'
+import { arrived, button, field, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
+
+houseOfFile()
+
+const airport = { ja: { FUK: '福岡', HND: '東京（羽田）' }, en: { FUK: 'Fukuoka', HND: 'Tokyo (Haneda)' } }
+
+/** Searches there and back on one screen: airports from their lists, days from their calendars. */
+async function search(visitor: Visitor): Promise<void> {
+  const { say, language, page } = visitor
+  await field(visitor, say(words, 'destination')).selectOption({ label: airport[language].FUK })
+  await field(visitor, say(words, 'on')).fill('2025-12-15')
+  await field(visitor, say(words, 'back')).fill('2025-12-17')
+  await field(visitor, say(words, 'passengers')).selectOption('2')
+  await button(visitor, say(words, 'search')).press('Enter')
+  await page.getByRole('radio').first().waitFor()
+}
+
+/** Chooses the first flight of each way with the keyboard alone, the second of its fares. */
+async function choose({ page }: Visitor): Promise<void> {
+  for (const way of await page.getByRole('radiogroup').all()) {
+    await way.getByRole('radio').first().focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    expect(await way.getByRole('radio').nth(1).isChecked()).toBe(true)
+  }
+}
+
+async function addGuest(visitor: Visitor): Promise<void> {
+  const { page, say } = visitor
+  await button(visitor, say(words, 'addGuest')).click()
+  const dialog = page.getByRole('dialog', { name: say(words, 'guestTitle') })
+  const typed = ['小原', '翔', 'オハラ', 'ショウ', 'OHARA', 'SHO']
+  const labels = [
+    'kanjiFamily',
+    'kanjiGiven',
+    'kanaFamily',
+    'kanaGiven',
+    'romajiFamily',
+    'romajiGiven',
+  ] as const
+  for (const [n, label] of labels.entries())
+    await dialog.getByRole('textbox', { name: say(portalWords, label) }).fill(typed[n] ?? '')
+  await dialog.getByRole('button', { name: say(words, 'addGuest') }).click()
+  await dialog.getByText(say(words, 'consentMissing')).waitFor()
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: say(words, 'addGuest') }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+describe.each(languages)('a trip, in %s', story, (language) => {
+  it('S1-20 from the search to held on the third screen, with a guest; then cancelled and searched for again', async () => {
+    const { traveller } = await foundCompany(house, language)
+    const visitor = await visit(house, language, { width: language === 'ja' ? 390 : 1280 })
+    const { page, say } = visitor
+    const eyes = await watch(visitor)
+    await letIn(visitor, traveller)
+    await page.goto('/portal/trips')
+    await page.getByText(say(words, 'none')).waitFor()
+    await eyes.look('no trips')
+    await link(visitor, say(words, 'book')).click()
+
+    await arrived(visitor, say(words, 'searchTitle'))
+    await search(visitor)
+    await button(visitor, say(words, 'goOn')).click()
+    await page.getByText(say(words, 'chooseFirst')).waitFor()
+    await choose(visitor)
+    await eyes.look('flights found')
+    await page.reload()
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(2)
+    await button(visitor, say(words, 'goOn')).click()
+
+    await arrived(visitor, say(words, 'whoTitle'))
+    await page.getByText(say(words, 'peopleLeft', { count: 1 })).waitFor()
+    await addGuest(visitor)
+    await eyes.look('who flies')
+    await button(visitor, say(words, 'hold')).click()
+
+    await page.getByText(say(words, 'next-held')).waitFor()
+    expect(await page.getByRole('timer').innerText()).toMatch(/12[月/ ]|Dec/)
+    await page.getByText('小原 翔').waitFor()
+    await eyes.look('held')
+
+    // A form that was sent is not in the history: Back leads to the flights.
+    await page.goBack()
+    await arrived(visitor, say(words, 'searchTitle'))
+    await page.goForward()
+    await button(visitor, say(words, 'cancelTrip')).click()
+    await eyes.look('cancelling')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(words, 'cancelTrip') })
+      .click()
+    await page.getByText(say(words, 'next-cancelled')).waitFor()
+    await link(visitor, say(words, 'again')).click()
+    await arrived(visitor, say(words, 'searchTitle'))
+    await page.getByRole('radio').first().waitFor()
+    await link(visitor, say(words, 'toTrips')).click()
+    await page.getByText(say(words, 'cancelled'), { exact: true }).waitFor()
+    await eyes.look('my trips')
+    expect(eyes.faults).toEqual([])
+  })
+})

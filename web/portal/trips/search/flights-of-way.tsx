@@ -1,0 +1,84 @@
+import { Radio } from '@mantine/core'
+import type { FlightView } from '#travel/contract.ts'
+import { dayIn } from '../../../kit/day.ts'
+import { useLanguage, useSay } from '../../../kit/language.tsx'
+import { tripWords } from '../../../words/portal-trips.ts'
+import { clockOf } from '../flight-times.ts'
+import { useAirports } from '../use-airports.ts'
+import { Verdict } from './verdict.tsx'
+
+/** The flights of one way, each with its fares to choose one from: one group of radio buttons, so arrow keys walk it. */
+export function FlightsOfWay(props: {
+  way: 'out' | 'home'
+  flights: readonly FlightView[]
+  day: string
+  chosen: string | undefined
+  onChoose: (offerId: string) => void
+}) {
+  const say = useSay(tripWords)
+  const language = useLanguage()
+  const { nameOf } = useAirports()
+  const { way, flights, chosen, onChoose } = props
+  const [first] = flights
+  const title = first
+    ? say('way', {
+        way: say(way),
+        from: nameOf(first.origin),
+        to: nameOf(first.destination),
+        day: dayIn(language, props.day),
+      })
+    : say(way)
+  return (
+    <section className="p-stack" aria-label={title}>
+      <h2>{title}</h2>
+      {flights.length === 0 && <p className="p-card p-soft">{say('noFlights')}</p>}
+      <Radio.Group value={chosen ?? ''} onChange={onChoose} aria-label={title}>
+        <ul className="p-plain-list t-flights">
+          {flights.map((flight) => (
+            <li key={flight.flight} className="p-card t-flight">
+              <FlightLine flight={flight} />
+              <div className="t-offers">
+                {flight.offers.map((offer) => (
+                  <OfferChoice key={offer.id} offer={offer} />
+                ))}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Radio.Group>
+    </section>
+  )
+}
+
+function FlightLine({ flight }: { flight: FlightView }) {
+  return (
+    <p className="t-line">
+      <strong className="t-times">
+        {clockOf(flight.departsAt)} – {clockOf(flight.arrivesAt)}
+      </strong>
+      <span className="p-soft">
+        {flight.flight}　{flight.aircraft}
+      </span>
+    </p>
+  )
+}
+
+function OfferChoice({ offer }: { offer: FlightView['offers'][number] }) {
+  const say = useSay(tripWords)
+  const { fareFamily, fare, seatsLeft } = offer
+  return (
+    <Radio
+      className="t-offer"
+      value={offer.id}
+      label={
+        <span className="t-offer-label">
+          <span>{say(fareFamily)}</span>
+          <strong>{say('yen', { amount: fare })}</strong>
+          {seatsLeft < 9 && <span className="t-few">{say('seatsLeft', { count: seatsLeft })}</span>}
+          <Verdict offer={offer} />
+        </span>
+      }
+      description={say(`${fareFamily}Text`)}
+    />
+  )
+}

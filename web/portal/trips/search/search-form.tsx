@@ -1,0 +1,81 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useSay } from '../../../kit/language.tsx'
+import { Waiting } from '../../../kit/portal/asking/loaded.tsx'
+import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { tripWords } from '../../../words/portal-trips.ts'
+import { useAirports } from '../use-airports.ts'
+import type { SearchWish } from './wish.ts'
+
+const people = [1, 2, 3, 4, 5, 6]
+
+/** From where to where, when and how many: the browser's own lists and calendars, so that keys and thumbs both do. */
+export function SearchForm(props: FormProps) {
+  const { today, choices } = useAirports()
+  return today ? <Form {...props} today={today} airports={choices} /> : <Waiting />
+}
+
+interface FormProps {
+  readonly wish: SearchWish
+  readonly onSearch: (wish: SearchWish) => void
+}
+
+function Form(props: FormProps & { today: string; airports: { value: string; label: string }[] }) {
+  const say = useSay(tripWords)
+  const { wish, today, airports } = props
+  const form = useForm({
+    origin: wish.origin ?? 'HND',
+    destination: wish.destination ?? 'ITM',
+    on: wish.on ?? weekAfter(today),
+    back: wish.back ?? '',
+    passengers: String(wish.passengers ?? 1),
+  })
+  const { origin, destination, on, back, passengers } = form.values
+  const search = () => {
+    const fault = faultOf(form.values)
+    if (fault) return form.show({ [fault.field]: say(fault.text) })
+    props.onSearch({ origin, destination, on, passengers: Number(passengers), ...(back && { back }) })
+  }
+  return (
+    <form ref={form.ref} className="p-card p-stack" noValidate onSubmit={submitting(search)}>
+      <div className="t-search">
+        <NativeSelect {...form.field('origin')} label={say('origin')} data={airports} />
+        <NativeSelect {...form.field('destination')} label={say('destination')} data={airports} />
+        <TextInput {...form.field('on')} type="date" label={say('on')} min={today} />
+        <TextInput {...form.field('back')} type="date" label={say('back')} min={on || today} />
+        <NativeSelect
+          {...form.field('passengers')}
+          label={say('passengers')}
+          data={people.map((count) => ({ value: String(count), label: say('people', { count }) }))}
+        />
+      </div>
+      <div className="p-row">
+        <Button type="submit">{say('search')}</Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            form.set('origin', destination)
+            form.set('destination', origin)
+          }}
+        >
+          {say('swap')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A week later, as a calendar counts. */
+function weekAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 7)
+  return date.toISOString().slice(0, 10)
+}
+
+type Values = Readonly<Record<'origin' | 'destination' | 'on' | 'back', string>>
+
+function faultOf({ origin, destination, on, back }: Values) {
+  if (origin === destination) return { field: 'destination', text: 'sameAirport' } as const
+  if (!on) return { field: 'on', text: 'dateMissing' } as const
+  if (back && back < on) return { field: 'back', text: 'backBeforeOut' } as const
+  return undefined
+}

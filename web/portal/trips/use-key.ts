@@ -1,0 +1,17 @@
+import { useRef } from 'react'
+import { newKey } from '../../kit/chance.ts'
+
+/**
+ * The key of a call: made when its form is shown, and anew when what is asked changes or was refused. So a second press, or
+ * one after a broken line, does nothing twice (hazard 2).
+ */
+export function useKey(asked: string) {
+  const kept = useRef({ asked, key: newKey() })
+  if (kept.current.asked !== asked) kept.current = { asked, key: newKey() }
+  return {
+    key: () => kept.current.key,
+    renew: () => {
+      kept.current = { asked, key: newKey() }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Colleagues } from '#travel/contract.ts'
+import { useSay } from '../../../kit/language.tsx'
+import { useGet } from '../../../kit/portal/asking/use-get.ts'
+import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
+import { tripWords } from '../../../words/portal-trips.ts'
+import type { Member } from './party.ts'
+
+/** Finds a colleague by a part of the name. */
+export function ColleagueDialog(props: {
+  opened: boolean
+  onAdd: (member: Member) => void
+  onClose: () => void
+}) {
+  const say = useSay(tripWords)
+  const [name, setName] = useState('')
+  const wanted = name.trim()
+  const found = useGet<Colleagues>(`/trips/colleagues?name=${encodeURIComponent(wanted)}`, {
+    enabled: props.opened && wanted !== '',
+  })
+  const colleagues = wanted === '' ? [] : (found.data?.colleagues ?? [])
+  return (
+    <Dialog title={say('addColleague')} opened={props.opened} onClose={props.onClose}>
+      <div className="p-stack">
+        <TextInput
+          label={say('colleagueName')}
+          description={say('colleagueHint')}
+          value={name}
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <p role="status" className="p-small">
+          {found.isSuccess &&
+            wanted !== '' &&
+            colleagues.length === 0 &&
+            say('noColleague', { name: wanted })}
+        </p>
+        <ul className="p-plain-list t-party">
+          {colleagues.map((colleague) => (
+            <li key={colleague.id}>
+              <Button
+                variant="default"
+                fullWidth
+                onClick={() => props.onAdd({ kind: 'colleague', id: colleague.id, name: colleague.name })}
+              >
+                {colleague.name}（{colleague.kana}）
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

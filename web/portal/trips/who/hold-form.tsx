@@ -1,0 +1,83 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useSay } from '../../../kit/language.tsx'
+import { detailOf } from '../../../kit/portal/asking/ask.ts'
+import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { tripWords } from '../../../words/portal-trips.ts'
+import { clockOf } from '../flight-times.ts'
+import { bodyOf, type Member } from './party.ts'
+import { PartyCard } from './party-card.tsx'
+import { useHold } from './use-hold.ts'
+
+/** Who flies, why, and the button that holds the seats. */
+export function HoldForm(props: { offerIds: readonly string[]; count: number }) {
+  const say = useSay(tripWords)
+  const [party, setParty] = useState<readonly Member[]>([])
+  const [isAccepted, setAccepted] = useState(false)
+  const form = useForm({ purpose: '', reason: '' })
+  const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted })
+  const { sending, hold } = useHold(body)
+  const refusal = sending.problem?.refusal
+  // Once it was asked for the field stays: what is typed into it must not vanish with the next answer.
+  const [isReasonAsked, setReasonAsked] = useState(false)
+  if (refusal === 'reason-needed' && !isReasonAsked) setReasonAsked(true)
+  const missing = props.count - 1 - party.length
+  const send = async () => {
+    const problem = missing === 0 ? await hold() : undefined
+    if (problem) form.blame(problem)
+  }
+  return (
+    <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void send())}>
+      <PartyCard party={party} onParty={setParty} missing={missing} />
+      <div className="p-card p-stack">
+        <TextInput {...form.field('purpose')} label={say('purpose')} maxLength={200} />
+        {isReasonAsked && (
+          <Textarea
+            {...form.field('reason')}
+            label={say('reason')}
+            description={say('reasonHint')}
+            maxLength={500}
+            autosize
+            required
+          />
+        )}
+      </div>
+      <ProblemNote problem={sending.problem} />
+      {(refusal === 'overlapping-trip' || isAccepted) && (
+        <Overlaps
+          flights={sending.problem ? overlapsIn(sending.problem) : ''}
+          isAccepted={isAccepted}
+          onAccept={setAccepted}
+        />
+      )}
+      <div className="p-row">
+        <Button type="submit" loading={sending.busy} disabled={missing !== 0}>
+          {say('hold')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Overlaps(props: { flights: string; isAccepted: boolean; onAccept: (is: boolean) => void }) {
+  const say = useSay(tripWords)
+  return (
+    <div className="p-stack-small">
+      {props.flights && <p>{say('overlap', { flights: props.flights })}</p>}
+      <Checkbox
+        label={say('overlapOk')}
+        checked={props.isAccepted}
+        onChange={(event) => props.onAccept(event.currentTarget.checked)}
+      />
+    </div>
+  )
+}
+
+function overlapsIn(problem: Parameters<typeof detailOf>[0]): string {
+  const overlaps = detailOf(problem, 'overlaps')
+  if (!Array.isArray(overlaps)) return ''
+  return (overlaps as { flight?: unknown; departsAt?: unknown }[])
+    .map(({ flight, departsAt }) => `${String(flight)} (${clockOf(String(departsAt))})`)
+    .join(', ')
+}
