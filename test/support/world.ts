@@ -23,6 +23,8 @@ export interface TestWorld extends World {
   moveTo(iso: string): Promise<void>
   /** Moves the clock ahead. */
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void>
+  /** Lets the clock stand where it is until the work is over, however long this machine takes for it. */
+  still<T>(work: () => Promise<T>): Promise<T>
   /** The mails that arrived for an address over SMTP, in the order they were sent, once all jobs are done. */
   mailTo(address: string): Promise<ArrivedMail[]>
   /** Runs one job now; for recurring ones. */
@@ -65,6 +67,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
     logged,
     moveTo: (iso) => world.clock.moveTo(new Date(iso)),
     advance: async (by) => world.clock.moveTo(new Date((await world.clock.now()).getTime() + inMs(by))),
+    still: (work) => withStillClock(world, work),
     async mailTo(address) {
       await jobsDone()
       const positions = await positionsOf(world)
@@ -86,6 +89,24 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
       await mailbox.close()
       await clone.drop()
     },
+  }
+}
+
+async function withStillClock<T>({ clock }: World, work: () => Promise<T>): Promise<T> {
+  const instant = await clock.now()
+  let isOver = false
+  const hold = async () => {
+    while (!isOver) {
+      await clock.moveTo(instant)
+      await wait(100)
+    }
+  }
+  const held = hold()
+  try {
+    return await work()
+  } finally {
+    isOver = true
+    await held
   }
 }
 

@@ -53,22 +53,19 @@ describe('a job put in by an act', () => {
     expect(lit).toEqual([])
   })
 
-  it('is done within 300 ms of the commit on the same node', async () => {
+  it('is done at once on the same node, not at the next look', async () => {
     const { world, queue } = await node(light())
     await queue.work(world)
     // Lets the hands find nothing first, so that they are at rest.
     await wait(400)
-    for (const name of ['A', 'B', 'C']) {
-      let took = 0
-      await world.act(keeper, async (act) => {
-        await world.jobs.enqueue(act, 'lantern.light', { name })
-        act.afterCommit(() => {
-          took = performance.now()
-        })
-      })
+    const begun = performance.now()
+    for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']) {
+      await world.act(keeper, (act) => world.jobs.enqueue(act, 'lantern.light', { name }))
       await until(() => lit.includes(name))
-      expect(performance.now() - took).toBeLessThan(300)
     }
+    expect(lit).toHaveLength(8)
+    // A hand looks every five seconds by itself: eight in a row would take 35 of them, however quick the machine.
+    expect(performance.now() - begun).toBeLessThan(30_000)
   })
 
   it('is done by another node when its own does not work', async () => {
