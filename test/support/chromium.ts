@@ -13,6 +13,8 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A page of a test lives for seconds: what optimising its code costs never comes back.
+      '--js-flags=--no-maglev --no-turbofan',
     ],
   })
 }
