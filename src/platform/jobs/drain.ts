@@ -1,17 +1,33 @@
+import type pg from 'pg'
 import type { PgBoss, Job as Taken } from 'pg-boss'
+import { sql } from '../sql.ts'
 import type { Does } from './workers.ts'
-
-/** Takes due jobs queue by queue, as many together as `atOnce`, until a round finds none. Failed ones wait for their next try. */
-export async function drain(boss: PgBoss, queues: Queue[], does: Does): Promise<void> {
-  for (let done = 1; done > 0; ) {
-    done = 0
-    for (const queue of queues) done += await drainQueue(boss, queue, does)
-  }
-}
 
 interface Queue {
   name: string
   atOnce?: number
+}
+
+interface Drained {
+  boss: PgBoss
+  pool: pg.Pool
+  queues: Queue[]
+}
+
+/** Takes due jobs queue by queue, as many together as `atOnce`, until a round finds none. Failed ones wait for their next try. */
+export async function drain({ boss, pool, queues }: Drained, does: Does): Promise<void> {
+  for (let done = 1; done > 0; ) {
+    done = 0
+    const due = await dueIn(pool)
+    for (const queue of queues) if (due.has(queue.name)) done += await drainQueue(boss, queue, does)
+  }
+}
+
+/** Where something is to be done. To take from each queue, only to find it empty, is a write for each. */
+async function dueIn(pool: pg.Pool): Promise<Set<string>> {
+  const { rows } = await pool.query<{ name: string }>(sql`
+    select distinct name from jobs.job where state in ('created', 'retry') and start_after <= now()`)
+  return new Set(rows.map(({ name }) => name))
 }
 
 async function drainQueue(boss: PgBoss, { name, atOnce = 1 }: Queue, does: Does): Promise<number> {

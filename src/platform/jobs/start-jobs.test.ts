@@ -210,3 +210,16 @@ describe('a recurring job', () => {
     expect(await schedules()).toEqual([])
   })
 })
+
+it('a start leaves a queue alone that stands as it should, and sets one anew whose settings changed', async () => {
+  await node(light({ retries: 2 }))
+  const settings = () =>
+    base.db.row(sql`select retry_limit as retries, updated_on::text as written from jobs.queue
+      where name = 'lantern.light'`)
+  const first = await settings()
+  expect(first).toMatchObject({ retries: 2 })
+  await node(light({ retries: 2 }))
+  expect(await settings()).toEqual(first)
+  await node(light({ retries: 5 }))
+  expect(await settings()).toMatchObject({ retries: 5 })
+})

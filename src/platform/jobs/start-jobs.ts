@@ -51,7 +51,7 @@ export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger
     work: async (world) => {
       workers = await workOn(boss, jobs, does(world))
     },
-    drain: (world) => drain(boss, jobs, does(world)),
+    drain: (world) => drain({ boss, pool, queues: jobs }, does(world)),
     dead: () => deadJobsIn(pool),
     close: async () => {
       await workers?.stop()
