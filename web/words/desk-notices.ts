@@ -19,7 +19,7 @@ export const deskNoticeWords = {
     'body-ja': '本文（日本語）',
     'body-en': '本文（英語）',
     'body-hint':
-      '段落は空行で区切ります。箇条書きは行頭に「- 」または「1. 」、リンクは [文字](manual) や [文字](notice:overview)、[文字](https://…) と書きます。',
+      '段落は空行で区切ります。箇条書きは行頭に「- 」または「1. 」、リンクは [文字](manual) や [文字](notice:overview)、[文字](https://…) と書きます。[maintenance] と書いた行には、予告しているメンテナンスの日時が入ります。',
     month: '何月のお知らせか',
     'from-label': '掲載の開始（日本時間）',
     'until-label': '掲載の終了（日本時間・空欄なら終了しません）',
@@ -73,7 +73,7 @@ export const deskNoticeWords = {
     'body-ja': 'Text (Japanese)',
     'body-en': 'Text (English)',
     'body-hint':
-      'An empty line ends a paragraph. Begin list items with "- " or "1. ", and write links as [text](manual), [text](notice:overview) or [text](https://…).',
+      'An empty line ends a paragraph. Begin list items with "- " or "1. ", and write links as [text](manual), [text](notice:overview) or [text](https://…). A line with [maintenance] states when maintenance is announced.',
     month: 'Notice of which month',
     'from-label': 'Published from (Japan time)',
     'until-label': 'Published until (Japan time; empty for good)',

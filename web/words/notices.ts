@@ -12,6 +12,7 @@ export const noticeWords = {
     'gone-title': 'このお知らせは表示できません',
     'gone-text': '掲載が終了したか、アドレスに誤りがある可能性があります。',
     latest: '最新のお知らせ',
+    'maintenance-later': '（日時が決まりしだい、ここでお知らせします）',
   },
   en: {
     title: 'Notices',
@@ -25,5 +26,6 @@ export const noticeWords = {
     'gone-title': 'This notice cannot be shown',
     'gone-text': 'It may have ended, or the address may contain a mistake.',
     latest: 'Latest notices',
+    'maintenance-later': 'to be announced here',
   },
 } as const

@@ -13,6 +13,7 @@ import {
   SeenVersion,
 } from './contract.ts'
 import { blocksOf, linksOf } from './notice-text.ts'
+import { sayWindows } from './reading/say-windows.ts'
 import { draftNotice } from './writing/draft-notice.ts'
 import { listNoticesAtDesk, readNoticeAtDesk } from './writing/list-at-desk.ts'
 import { publishNotice } from './writing/publish-notice.ts'
@@ -114,10 +115,12 @@ export const noticeDeskRoutes: Route[] = [
     body: PreviewWish,
     bodyLimit,
     reply: Preview,
-    does: async ({ body: { ja, en } }) =>
-      ok({
+    does: async ({ world, body }) => {
+      const { ja, en } = await sayWindows(world.db, body, await world.clock.now())
+      return ok({
         text: { ja: blocksOf(ja), en: blocksOf(en) },
         brokenLinks: [...linksOf(ja).broken, ...linksOf(en).broken],
-      }),
+      })
+    },
   }),
 ]

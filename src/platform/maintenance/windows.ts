@@ -44,6 +44,14 @@ export interface Announced {
   windows: Pick<Window, 'startsAt' | 'endsAt'>[]
 }
 
+/** The windows that were announced and not called off, among those that begin in this span. */
+export const announcedBetween = (db: Db, from: Date, until: Date): Promise<Window[]> =>
+  db.rows<Window>(sql`
+    select id, starts_at as "startsAt", ends_at as "endsAt", announced_at as "announcedAt", cancelled_at as "cancelledAt"
+    from platform_maintenance where cancelled_at is null and announced_at is not null
+      and starts_at >= ${from} and starts_at < ${until}
+    order by starts_at limit 20`)
+
 /** What everybody may know of maintenance: the running window, announced or not, and the announced ones to come. */
 export async function announcedWindows(db: Db): Promise<Announced> {
   const rows = await db.rows<{ now: Date; startsAt: Date | null; endsAt: Date | null }>(sql`

@@ -3,6 +3,7 @@ import type { World } from '#platform/world.ts'
 import type { Notice } from '../contract.ts'
 import { blocksOf } from '../notice-text.ts'
 import { type Reader, readableBy } from './audience.ts'
+import { sayWindows } from './say-windows.ts'
 
 interface Row {
   id: string
@@ -23,12 +24,13 @@ export async function readNotice(world: World, reader: Reader, name: string): Pr
     from desk_notice n join desk_notice_version v on v.notice_id = n.id
     where (n.id::text = ${name} or n.slug = ${name}) and ${readableBy(reader, now)}`)
   if (!row) return undefined
+  const { ja, en } = await sayWindows(world.db, { ja: row.body_ja, en: row.body_en }, row.at)
   return {
     id: row.id,
     month: row.month,
     publishedAt: row.at.toISOString(),
     title: { ja: row.title_ja, en: row.title_en },
-    text: { ja: blocksOf(row.body_ja), en: blocksOf(row.body_en) },
+    text: { ja: blocksOf(ja), en: blocksOf(en) },
     related: await relatedTo(world.db, row.related, { reader, now }),
   }
 }

@@ -8,7 +8,7 @@ export const schedule = {
     ja: `先にご案内した[セキュリティ強化](notice:overview)を、次の日程で実施いたします。
 
 - 実施日 {cutOver}
-- システム停止 {eve} 21:00から{cutOver} 05:50頃まで
+- システム停止 [maintenance]
 - 新しいマニュアルの公開 {manual}
 
 停止中は、ログイン、予約、設定の変更のいずれもご利用いただけません。終了の時刻は目安です。
@@ -19,7 +19,7 @@ export const schedule = {
     en: `We carry out the [security changes](notice:overview) announced earlier on the following days.
 
 - Day of the change: {cutOver}
-- Closed from 21:00 on {eve} until about 05:50 on {cutOver}
+- Closed: [maintenance]
 - The new manual is published on {manual}
 
 While we are closed, nobody can sign in, book or change settings. The end is approximate.

@@ -74,10 +74,6 @@ function namesIn(language: Language, { operator }: Profile, dates: Dates): Recor
     office: operator.memberOffice.name[language],
     officePhone: operator.memberOffice.phone,
     cutOver: dayInWords(language, cutOver),
-    eve: dayInWords(language, dayBefore(cutOver)),
     manual: dayInWords(language, dayOf(dates.manual)),
   }
 }
-
-const dayBefore = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newServer, type TestServer } from '../../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
+import { type Decision, decide } from '../../maintenance/decide.ts'
 import type { Notice, Notices } from '../contract.ts'
 import { listNotices } from '../reading/list-notices.ts'
 import { withdrawNotice } from '../writing/withdraw-notice.ts'
@@ -16,6 +17,12 @@ afterAll(async () => {
   await server.close()
   await world.close()
 })
+
+async function carryOut(decision: Decision): Promise<string> {
+  const outcome = await world.act({ by: 'operator', name: 'tests' }, (act) => decide(act, world, decision))
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.id
+}
 
 const read = async (name: string) => (await server.browser().get<Notice>(`/api/notices/${name}`)).body
 
@@ -48,11 +55,27 @@ describe('the notices that come along', () => {
   })
 
   it('S1-05 the stop is announced in advance with start and end: day, weekday and time, the end as approximate', async () => {
-    const { text } = await read('schedule')
-    expect(JSON.stringify(text.ja)).toContain('2025年11月19日(水) 21:00から2025年11月20日(木) 05:50頃まで')
-    expect(JSON.stringify(text.en)).toContain(
-      'from 21:00 on Wednesday, 19 November 2025 until about 05:50 on Thursday, 20 November 2025',
+    const said = async (language: 'ja' | 'en') => JSON.stringify((await read('schedule')).text[language])
+    expect(await said('ja')).toContain('システム停止 （日時が決まりしだい')
+    const window = { startsAt: '2025-11-19T21:00:00+09:00', endsAt: '2025-11-20T05:50:00+09:00' }
+    const id = await carryOut({ decide: 'plan', ...window, announce: false })
+    // Another night, long after: not what this notice speaks of.
+    const later = { startsAt: '2026-03-01T21:00:00+09:00', endsAt: '2026-03-01T23:00:00+09:00' }
+    await carryOut({ decide: 'plan', ...later, announce: true })
+    expect(await said('ja')).toContain('システム停止 （日時が決まりしだい')
+    await carryOut({ decide: 'announce', id })
+    expect(await said('ja')).toContain('システム停止 2025年11月19日(水)21:00~11月20日(木)05:50頃まで')
+    expect(await said('en')).toContain(
+      'Closed: Wednesday 19 November 2025, 21:00 to about Thursday 20 November, 05:50 (Japan time)',
     )
+    await carryOut({ decide: 'move-end', id, endsAt: '2025-11-20T07:20:00+09:00' })
+    expect(await said('ja')).toContain('11月20日(木)07:20頃まで')
+    const second = { startsAt: '2025-12-07T01:00:00+09:00', endsAt: '2025-12-07T04:00:00+09:00' }
+    await carryOut({ decide: 'plan', ...second, announce: true })
+    expect((await said('en')).match(/Closed: /g)).toHaveLength(2)
+    await carryOut({ decide: 'cancel', id })
+    expect(await said('ja')).not.toContain('11月20日(木)07:20')
+    expect(await said('ja')).not.toContain('2026年3月')
   })
 
   it('S1-87 the notice of June tells holders of a temporary card what to do, and until when', async () => {
