@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
+import { seedDemoAgency } from '#federation/public.ts'
 import { demoIds, demoSelfRegistration, hasCompanies, seedDemo } from '#organisation/public.ts'
 import { clockOver, isMoved, mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -41,6 +42,7 @@ async function open(settings: Settings, database: Database): Promise<House> {
   const house = await openHouse({ ...settings, pool: database.pool })
   await seedDemo(house.world)
   await seedDemoStaff(house.world)
+  await seedDemoAgency(house.world)
   if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
     welcome(config, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
