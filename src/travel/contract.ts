@@ -3,6 +3,7 @@
 export type { Colleagues, Trip, TripInList, TripMade, Trips } from './bookings/contract.ts'
 export type { Airports, Flights, FlightView } from './flights/contract.ts'
 export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'
+export type { TravelPolicy } from './policy/contract.ts'
 export type { LedgerRecord, RecordHistory, Records } from './records/contract.ts'
 export type {
   MySafetyCalls,

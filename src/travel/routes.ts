@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { flightRoutes } from './flights/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
@@ -9,6 +10,7 @@ import { whereaboutsRoutes } from './whereabouts/routes.ts'
 export const travelRoutes: Route[] = [
   ...flightRoutes,
   ...bookingRoutes,
+  ...policyRoutes,
   ...ledgerRoutes,
   ...recordRoutes,
   ...whereaboutsRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Judgement } from '../policy/contract.ts'
 
 const airport = z.string().regex(/^[A-Z]{3}$/, 'airport')
 
@@ -14,8 +15,9 @@ export type FlightsQuery = z.output<typeof FlightsQuery>
 
 const instant = z.iso.datetime()
 
-/** A flight in one fare family, for one passenger, in yen with tax. */
+/** A flight in one fare family, for one passenger, in yen with tax, and what the company's policy says of it. */
 export const OfferView = z.object({
+  ...Judgement.shape,
   id: z.string(),
   fareFamily: z.enum(['flexible', 'saver', 'early']),
   fare: z.int(),

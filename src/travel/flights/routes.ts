@@ -32,6 +32,7 @@ export const flightRoutes: Route[] = [
       ...{ 'airport-unknown': 422, 'same-airport': 422, 'day-past': 422, 'back-before-out': 422 },
       'carrier-away': 503,
     },
-    does: async ({ world, query }) => answerTo(await searchFlights(world, query), ok),
+    does: async ({ world, session, query }) =>
+      answerTo(await searchFlights(world, session.companyId, query), ok),
   }),
 ]

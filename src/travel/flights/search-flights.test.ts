@@ -1,23 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCompany } from '../../../test/support/company.ts'
+import { openCompany, type TestCompany } from '../../../test/support/company.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { timetable } from '../connectors/simulator/timetable.ts'
+import { changePolicy } from '../policy/change-policy.ts'
+import type { TravelPolicy } from '../policy/contract.ts'
 import { airports } from './airports.ts'
 import { FlightsQuery } from './contract.ts'
 import { flightRoutes } from './routes.ts'
 import { searchFlights } from './search-flights.ts'
 
 let world: TestWorld
+let company: TestCompany
 beforeAll(async () => {
   world = await newWorld()
-  await openCompany(world)
+  company = await openCompany(world)
 })
 afterAll(() => world.close())
 
+const free: TravelPolicy = {
+  ...{ issuing: 'self', ceiling: null, families: ['flexible', 'saver', 'early'], leadHours: 0 },
+  ...{ stepUpAbove: null, blockOverlap: false },
+}
 const asked = (other: object = {}) =>
   FlightsQuery.parse({ origin: 'HND', destination: 'CTS', on: '2025-12-19', ...other })
 const found = async (other: object = {}) => {
-  const outcome = await searchFlights(world, asked(other))
+  const outcome = await searchFlights(world, company.companyId, asked(other))
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.value
 }
@@ -29,15 +36,15 @@ describe('the search for flights', () => {
     ['day-past', { on: '2025-11-30' }],
     ['back-before-out', { back: '2025-12-18' }],
   ])('refuses with %s', async (refusal, other) =>
-    expect(await searchFlights(world, asked(other))).toMatchObject({ ok: false, refusal }),
+    expect(await searchFlights(world, company.companyId, asked(other))).toMatchObject({ ok: false, refusal }),
   )
 
   it('answers a carrier that cannot be reached with a calm refusal', async () => {
     await world.pool.query(
       "insert into travel_simulator_fault (kind, operation, times) values ('answer-lost-before', 'search', 1)",
     )
-    expect(await searchFlights(world, asked())).toMatchObject({ refusal: 'carrier-away' })
-    expect(await searchFlights(world, asked())).toMatchObject({ ok: true })
+    expect(await searchFlights(world, company.companyId, asked())).toMatchObject({ refusal: 'carrier-away' })
+    expect(await searchFlights(world, company.companyId, asked())).toMatchObject({ ok: true })
   })
 
   it('shows there and back in one call, in the order of departure, with what each family costs', async () => {
@@ -88,6 +95,27 @@ describe('the search for flights', () => {
   it('knows no flights beyond the days that are sold', async () => {
     expect((await found({ on: '2026-10-27' })).out).toHaveLength(14)
     expect((await found({ on: '2026-10-28' })).out).toEqual([])
+  })
+
+  it('shows on each offer what the company says of it', async () => {
+    const said = async () => {
+      const { out, back } = await found({ back: '2025-12-23', on: '2025-12-22' })
+      return new Set(
+        [...out, ...(back ?? [])].flatMap(({ offers }) => offers.map((o) => `${o.fareFamily} ${o.verdict}`)),
+      )
+    }
+    const dear = { ceiling: 30_000, families: ['flexible', 'saver'] as const }
+    expect([...(await said())].toSorted()).toEqual([
+      'early needs-request',
+      'flexible needs-request',
+      'saver needs-request',
+    ])
+    await changePolicy(company.asking, { ...free, ...dear, families: [...dear.families] })
+    expect([...(await said())].toSorted()).toEqual([
+      'early refused',
+      'flexible needs-reason',
+      'saver allowed',
+    ])
   })
 
   it('is for people of a company', () =>

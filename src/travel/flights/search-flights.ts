@@ -3,14 +3,22 @@ import type { World } from '#platform/world.ts'
 import { CarrierAway, type Offer } from '../connectors/connector.ts'
 import { connectorOf } from '../connectors/connector-of.ts'
 import { dayInJapan } from '../day.ts'
+import type { Judgement } from '../policy/contract.ts'
+import { judgeOffer } from '../policy/judge-offer.ts'
+import { policyOf } from '../policy/policy-of.ts'
 import { airports } from './airports.ts'
 import type { Flights, FlightsQuery, FlightView } from './contract.ts'
 
 type Refusal = 'airport-unknown' | 'same-airport' | 'day-past' | 'back-before-out' | 'carrier-away'
 
-/** The flights of a day, and of the day of return, with what each is offered at. */
-export async function searchFlights(world: World, query: FlightsQuery): Promise<Outcome<Refusal, Flights>> {
-  const refusal = faultOf(query, dayInJapan(await world.clock.now()))
+/** The flights of a day, and of the day of return, with what each is offered at and what the company says of it. */
+export async function searchFlights(
+  world: World,
+  companyId: string,
+  query: FlightsQuery,
+): Promise<Outcome<Refusal, Flights>> {
+  const now = await world.clock.now()
+  const refusal = faultOf(query, dayInJapan(now))
   if (refusal) return refused(refusal)
   const { origin, destination, on, back, passengers } = query
   const carrier = connectorOf(world)
@@ -19,8 +27,12 @@ export async function searchFlights(world: World, query: FlightsQuery): Promise<
     ...(back ? [{ origin: destination, destination: origin, on: back, passengers }] : []),
   ]
   try {
-    const [out = [], home] = await Promise.all(ways.map((way) => carrier.search(way)))
-    return doneWith({ out: byFlight(out), ...(home && { back: byFlight(home) }) })
+    const [policy, out, home] = await Promise.all([
+      policyOf(world.db, companyId),
+      ...ways.map((way) => carrier.search(way)),
+    ] as const)
+    const judged = (offers: Offer[] = []) => byFlight(offers, (offer) => judgeOffer(policy, offer, now))
+    return doneWith({ out: judged(out), ...(home && { back: judged(home) }) })
   } catch (fault) {
     if (fault instanceof CarrierAway) return refused('carrier-away')
     throw fault
@@ -37,7 +49,7 @@ function faultOf({ origin, destination, on, back }: FlightsQuery, today: string)
 }
 
 /** Offers of one flight stand together, in the order of departure. */
-function byFlight(offers: Offer[]): FlightView[] {
+function byFlight(offers: Offer[], judge: (offer: Offer) => Judgement): FlightView[] {
   const flights = Map.groupBy(offers, ({ flight }) => flight)
   return [...flights.values()].map((offered) => {
     // A group has its first.
@@ -45,8 +57,9 @@ function byFlight(offers: Offer[]): FlightView[] {
     return {
       ...{ flight, origin, destination, aircraft },
       ...{ departsAt: departsAt.toISOString(), arrivesAt: arrivesAt.toISOString() },
-      offers: offered.map(({ id, fareFamily, fare, seatsLeft, buyUntil }) => ({
-        ...{ id, fareFamily, fare, seatsLeft, buyUntil: buyUntil.toISOString() },
+      offers: offered.map((offer) => ({
+        ...{ id: offer.id, fareFamily: offer.fareFamily, fare: offer.fare, seatsLeft: offer.seatsLeft },
+        ...{ buyUntil: offer.buyUntil.toISOString(), ...judge(offer) },
       })),
     }
   })

@@ -1,15 +1,21 @@
-import type { Db } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
+import type { TravelPolicy } from './contract.ts'
 
-/** What a company asks of its trips, as far as booking goes by it. */
-export interface BookingPolicy {
-  /** How many hours before departure a ticket must be issued. */
-  readonly leadHours: number
-  /** Whether nobody may be on two flights at the same time; otherwise he is warned. */
-  readonly blockOverlap: boolean
+/** Where every company begins: its ticketing managers issue, nothing else is limited. */
+const beginning: TravelPolicy = {
+  issuing: 'request',
+  ceiling: null,
+  families: ['flexible', 'saver', 'early'],
+  leadHours: 0,
+  stepUpAbove: 300_000,
+  blockOverlap: false,
 }
 
-/** The policy of a company; nothing is asked of one that has set none. */
-export const policyOf = async (_db: Db, _companyId: string): Promise<BookingPolicy> => ({
-  leadHours: 0,
-  blockOverlap: false,
-})
+/** What a company has set for its trips. */
+export async function policyOf(db: Db, companyId: string): Promise<TravelPolicy> {
+  const row = await db.row<TravelPolicy>(sql`
+    select issuing, ceiling, families, lead_hours as "leadHours", step_up_above as "stepUpAbove",
+      block_overlaps as "blockOverlap"
+    from travel_policy where company_id = ${companyId}`)
+  return row ?? beginning
+}

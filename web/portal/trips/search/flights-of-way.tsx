@@ -70,6 +70,7 @@ function OfferChoice({ offer }: { offer: FlightView['offers'][number] }) {
     <Radio
       className="t-offer"
       value={offer.id}
+      disabled={offer.verdict === 'refused'}
       label={
         <span className="t-offer-label">
           <span>{say(fareFamily)}</span>
