@@ -21,6 +21,7 @@ export {
   peopleOf,
   personOf,
 } from './listing/person-of.ts'
+export { correctManaged } from './taking-over/correct-managed.ts'
 export { correctPeople } from './taking-over/correct-people.ts'
 export { departmentRows, detailsOf, personRows } from './taking-over/rows.ts'
 export {

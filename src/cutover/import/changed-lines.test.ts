@@ -31,6 +31,12 @@ const ren = async () => {
     left join organisation_department d on d.id = p.department_id where a.sign_in_id = 'KAZE00002'`)
   return found
 }
+const managed = async () => {
+  const rows = await world.db.rows<{ code: string }>(sql`
+    select d.code from organisation_manager_department m join organisation_department d on d.id = m.department_id
+    join organisation_person p on p.id = m.person_id where p.sign_in_id = 'KAZE00002' order by d.code`)
+  return rows.map(({ code }) => code)
+}
 const asTaken = {
   address: 'ren@c1.example',
   login_notice: true,
@@ -76,6 +82,31 @@ describe('a line that changed in the old system after it was taken over', () => 
     expect(await take(changedTo({ ...change, login_notice: 'false' }))).toBe(1)
     expect(await take(changedTo({ pc_address: 'third@c1.example', login_notice: 'true' }))).toBe(1)
     expect(await ren()).toMatchObject({ address: 'own@c1.example', login_notice: false })
+  })
+
+  it('gives a ticketing manager the departments his line now says, and names the company in one fact', async () => {
+    expect(await managed()).toEqual(['S01', 'S02'])
+    expect(await take(changedTo({ managed_departments: 'S02' }))).toBe(1)
+    expect(await managed()).toEqual(['S02'])
+    expect(await take(changedTo({ managed_departments: 'S02' }))).toBe(0)
+    expect(await take(changedTo({ managed_departments: 'S01 S02' }))).toBe(1)
+    expect(await managed()).toEqual(['S01', 'S02'])
+    const facts = (await world.facts('people-taken-over')).map(({ companyId, data }) => [companyId, data])
+    const companyId = expect.stringMatching(/^[\da-f-]{36}$/)
+    const counts = (people: number, changed: number) => expect.objectContaining({ people, changed })
+    expect(facts).toEqual([
+      [companyId, counts(4, 0)],
+      [companyId, counts(0, 1)],
+      [companyId, counts(0, 1)],
+    ])
+  })
+
+  it('never overwrites departments of a ticketing manager that were changed here', async () => {
+    await world.pool.query(`
+      delete from organisation_manager_department m using organisation_department d
+      where d.id = m.department_id and d.code = 'S01'`)
+    expect(await take(changedTo({ managed_departments: 'S01' }))).toBe(1)
+    expect(await managed()).toEqual(['S02'])
   })
 
   it('never overwrites a name or department that was changed here', async () => {

@@ -187,7 +187,8 @@ async function giveBack(db: Db, { tries }: Budget, place: Place): Promise<void> 
       and reserved >= ${place.number} and forgiven < ${place.number}`)
 }
 
-function keysOf(world: Pick<World, 'keys'>, counted: Counted): { subject: Buffer; scope: Buffer } {
+/** Under which keyed hashes tries are counted. */
+export function keysOf(world: Pick<World, 'keys'>, counted: Counted): { subject: Buffer; scope: Buffer } {
   const subject = world.keys.mac('tries', `${counted.budget.name}\n${counted.subject}`)
   const scope = counted.scope === 'strangers' ? Buffer.alloc(0) : world.keys.mac('tries', counted.scope)
   return { subject, scope }

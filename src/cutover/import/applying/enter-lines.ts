@@ -4,6 +4,7 @@ import { detailsOf, takeOverCompanies, takeOverDepartments, takeOverPeople } fro
 import type { Act } from '#platform/act.ts'
 import type { Form } from '#platform/old-hashes/forms-in-use.ts'
 import { type Db, part, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
 import { companyRows, personLines } from '../comparing/rows.ts'
 
 /** Lines of one file: after the first number, up to the second. */
@@ -45,12 +46,11 @@ export async function enterCompanies(
 }
 
 /** Enters members by their lines. */
-export const enterMembers = async (act: Act, { after, upTo }: Lines): Promise<number> =>
-  takeOverMembers(
-    act,
-    part`select * from cutover_staged_member where line > ${after} and line <= ${upTo}`,
-    await formsOf(act, 'members'),
-  )
+export const enterMembers = async (act: Act, world: World, { after, upTo }: Lines): Promise<number> =>
+  takeOverMembers(act, world, {
+    members: part`select * from cutover_staged_member where line > ${after} and line <= ${upTo}`,
+    forms: await formsOf(act, 'members'),
+  })
 
 /** Enters people by their lines: account, person, and the record by which the same line is known again. */
 export async function enterPeople(act: Act, importId: string, lines: Lines): Promise<number> {
@@ -59,8 +59,9 @@ export async function enterPeople(act: Act, importId: string, lines: Lines): Pro
   await takeOverPeople(act, people)
   await act.run(sql`
     insert into cutover_person (company_id, id, account_id, import_id, line, only_mobile, address_version,
-      login_notice, details)
-    select p.company_id, p.id, p.account_id, ${importId}, p.line_mac, p.only_mobile, 1, p.login_notice, ${detailsOf}
+      login_notice, details, managed)
+    select p.company_id, p.id, p.account_id, ${importId}, p.line_mac, p.only_mobile, 1, p.login_notice, ${detailsOf},
+      case when p.kind = 'ticketing-manager' then p.managed end
     from (${people}) p`)
   return accounts
 }

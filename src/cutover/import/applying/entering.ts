@@ -47,7 +47,7 @@ export function beginEntering(world: World, importId: string, told: (what: strin
       for (;;) {
         if (at.isUndone) throw new Undone()
         const isLast = at.lines !== undefined
-        if (await enterNext(act, importId, { at, counts, least: isLast ? 1 : slice })) continue
+        if (await enterNext(act, importId, { at, counts, least: isLast ? 1 : slice, world })) continue
         if (isLast) return finish(act, importId, { counts, lines: at.lines ?? 0, told, world })
         await news.heard()
       }
@@ -105,14 +105,15 @@ interface Next {
   at: { read: Read; entered: Read }
   counts: Counts
   least: number
+  world: World
 }
 
 /** Enters the next slice, if there is one; says whether there was. */
-async function enterNext(act: Act, importId: string, { at, counts, least }: Next): Promise<boolean> {
+async function enterNext(act: Act, importId: string, { at, counts, least, world }: Next): Promise<boolean> {
   const kind = (['people', 'members'] as const).find((one) => at.read[one] - at.entered[one] >= least)
   if (!kind) return false
   const lines = { after: at.entered[kind], upTo: at.read[kind] }
-  if (kind === 'members') counts.members += await enterMembers(act, lines)
+  if (kind === 'members') counts.members += await enterMembers(act, world, lines)
   else counts.accounts += await enterPeople(act, importId, lines)
   at.entered[kind] = lines.upTo
   await breathe()
@@ -126,9 +127,25 @@ interface Finish {
   world: World
 }
 
+/**
+ * How many people of each company this import brought or changed. One fact a company says so: a fact for each of a million
+ * accounts would cost as much as the accounts, and which import an account came by, `cutover_person` says of each.
+ */
+async function takenOver(act: Act, importId: string): Promise<Map<string, number>> {
+  const rows = await act.rows<{ id: string; people: number }>(sql`
+    select company_id as id, count(*)::int as people from cutover_person where import_id = ${importId} group by company_id`)
+  return new Map(rows.map(({ id, people }) => [id, people]))
+}
+
 async function finish(act: Act, importId: string, { counts, lines, told, world }: Finish): Promise<Counts> {
   told('changes')
+  const taken = await takenOver(act, importId)
   counts.changed = await applyChanged(act, world, importId)
+  const standing = await takenOver(act, importId)
+  for (const [companyId, people] of standing) {
+    const fresh = taken.get(companyId) ?? 0
+    act.note('people-taken-over', { companyId, data: { importId, people: fresh, changed: people - fresh } })
+  }
   counts.leftOut = await enterLeftOut(act, importId)
   await act.run(sql`
     update cutover_import set state = 'applied', counts = ${JSON.stringify(counts)}, moved_at = ${act.now},
