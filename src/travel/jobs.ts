@@ -5,6 +5,9 @@ import type { Seats } from './bookings/ending/let-go.ts'
 import { settleDrafts } from './bookings/holding/settle-drafts.ts'
 import { runCarrier, tendInventory } from './connectors/simulator/tend-inventory.ts'
 import { forgetGuests } from './guests/forget-guests.ts'
+import { readNews } from './servicing/news/read-news.ts'
+import { settleServicings } from './servicing/settling/look-up.ts'
+import { findUnused } from './servicing/unused/find-unused.ts'
 import { tidyTrips } from './tidy.ts'
 import { tidySafety } from './whereabouts/tidy-safety.ts'
 
@@ -16,6 +19,9 @@ export const travelJobs: Job[] = [
   job({ name: 'travel.expire-trips', every: '* * * * *', does: expireTrips }),
   job({ name: 'travel.settle-drafts', every: '* * * * *', does: settleDrafts }),
   job<Seats>({ name: 'travel.give-seats-back', retries: 8, does: giveSeatsBack }),
+  job({ name: 'travel.settle-servicings', every: '* * * * *', does: settleServicings }),
+  job({ name: 'travel.carrier-news', every: '* * * * *', does: readNews }),
+  job({ name: 'travel.find-unused', every: '25 * * * *', does: findUnused }),
   job({ name: 'travel.tidy', every: '40 3 * * *', does: tidyTrips }),
   job({ name: 'travel.forget-guests', every: '5 0 * * *', does: forgetGuests }),
 ]

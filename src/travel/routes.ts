@@ -4,6 +4,7 @@ import { flightRoutes } from './flights/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { recordRoutes } from './records/routes.ts'
+import { servicingRoutes } from './servicing/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
@@ -13,5 +14,6 @@ export const travelRoutes: Route[] = [
   ...policyRoutes,
   ...ledgerRoutes,
   ...recordRoutes,
+  ...servicingRoutes,
   ...whereaboutsRoutes,
 ]

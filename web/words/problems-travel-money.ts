@@ -2,8 +2,20 @@
 export const travelMoneyProblems = {
   ja: {
     'record-not-found': 'この記録は見つかりません。取引記録を検索し直してください。',
+    'servicing-running':
+      'この予約は、変更または払戻の手続き中です。しばらくしてから画面を読み込み直して、結果をご確認ください。',
+    'quote-gone':
+      'お見積りの有効期限が切れたか、予約の内容が変わりました。もう一度お見積りを表示して、金額をご確認ください。',
+    'not-changeable': 'この運賃では便を変更できません。払い戻して、あらためて予約してください。',
+    'not-refundable': 'この運賃では払い戻せる金額がありません。運賃のきまりをご確認ください。',
   },
   en: {
     'record-not-found': 'This record was not found. Please search the records again.',
+    'servicing-running':
+      'This trip is being changed or refunded. Please reload the page in a moment to see the result.',
+    'quote-gone':
+      'The quote has run out, or the trip has changed. Please ask for a new quote and look at the amount again.',
+    'not-changeable': 'This fare does not allow a change. Please refund the trip and book again.',
+    'not-refundable': 'Nothing of this fare is given back. Please look at the rules of the fare.',
   },
 } as const

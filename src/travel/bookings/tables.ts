@@ -27,6 +27,8 @@ export interface BookingRow {
   last_arrival: Date
   disrupted: boolean
   calendar_sequence: number
+  /** Of the carrier's order as we kept it. */
+  order_version: number
   created_at: Date
   ended_at: Date | null
 }

@@ -75,6 +75,8 @@ export interface Document {
   readonly segment: number
   readonly state: CouponState
   readonly amount: Yen
+  /** Until then it is given back though nobody flew; none where the fare gives nothing. */
+  readonly refundUntil?: Date
 }
 
 export const couponStates = [

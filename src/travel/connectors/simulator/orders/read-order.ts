@@ -1,5 +1,7 @@
 import { type Db, sql } from '#platform/sql.ts'
+import { startOfDay } from '../../../day.ts'
 import type { CouponState, Document, FareFamily, Order, Passenger } from '../../connector.ts'
+import { families } from '../families.ts'
 import { type FlightRow, offerOf } from '../offers.ts'
 
 /** An order of the simulator, with the flights it is for and the seats on them. */
@@ -71,13 +73,23 @@ export function orderOf(row: OrderRow): Order {
       id: `${segment.day}.${segment.number}.${segment.fare_family}.${segment.fare}`,
       fare: segment.fare,
     })),
-    documents: row.coupons.flatMap(documentOf),
+    documents: row.coupons.flatMap((coupon) => documentOf(coupon, row.segments)),
   }
 }
 
-function documentOf({ document, passenger, segment, state, amount }: CouponRow): Document[] {
+function documentOf(coupon: CouponRow, segments: readonly SegmentRow[]): Document[] {
+  const { document, passenger, segment, state, amount } = coupon
   if (document === null || state === 'held' || state === 'released') return []
-  return [{ number: document, passenger, segment, state, amount }]
+  const refundUntil = refundUntilOf(segments.find(({ n }) => n === segment))
+  return [{ number: document, passenger, segment, state, amount, ...(refundUntil && { refundUntil }) }]
+}
+
+/** To the end of its last day; a flight that was called off is given back for a year. */
+function refundUntilOf(segment: SegmentRow | undefined): Date | undefined {
+  if (!segment) return undefined
+  const { refundable, refundDays } = families[segment.fare_family].rules
+  if (segment.cancelled) return startOfDay(segment.day, 366)
+  return refundable ? startOfDay(segment.day, refundDays + 1) : undefined
 }
 
 /** When a flight of an order leaves and arrives. */

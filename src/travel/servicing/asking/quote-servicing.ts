@@ -1,0 +1,78 @@
+import type { Session } from '#platform/author.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import type { BookingRow } from '../../bookings/tables.ts'
+import { CarrierAway, type Quote } from '../../connectors/connector.ts'
+import { connectorOf } from '../../connectors/connector-of.ts'
+import type { ServicingQuote, ServicingWish } from '../contract.ts'
+import { asTold, type Told } from '../settling/carrier-said.ts'
+import { isServiceable, tripToService } from './trip-to-service.ts'
+
+type Asked = { world: World; session: Session }
+type Mine = 'trip-not-found' | 'trip-stands-elsewhere' | 'servicing-running' | 'carrier-away'
+
+/** Asks the carrier what giving a trip back, or flying otherwise, would cost and bring, and keeps it until it is confirmed. */
+export async function quoteServicing(
+  asked: Asked,
+  tripId: string,
+  wish: ServicingWish,
+): Promise<Outcome<Mine | Told, ServicingQuote>> {
+  const { world, session } = asked
+  const looked = await world.act(session, async (act) => {
+    const found = await tripToService(act, session, tripId)
+    return found ? standing(found.booking, wish) : refused('trip-not-found' as const)
+  })
+  if (!looked.ok) return looked
+  const answer = await askCarrier(world, looked.value, wish)
+  if (!answer.ok) return answer
+  return keep(asked, looked.value, wish, answer.value)
+}
+
+function standing(booking: BookingRow, { kind }: ServicingWish): Outcome<Mine, BookingRow> {
+  const { state } = booking
+  if (state === 'change-pending' || state === 'refund-pending') return refused('servicing-running')
+  if (!isServiceable(booking, kind)) return refused('trip-stands-elsewhere', { state })
+  return doneWith(booking)
+}
+
+async function askCarrier(
+  world: World,
+  booking: BookingRow,
+  wish: ServicingWish,
+): Promise<Outcome<Told | 'carrier-away', Quote>> {
+  const orderId = booking.order_id ?? ''
+  const carrier = connectorOf(world)
+  try {
+    const answer = await (wish.kind === 'refund'
+      ? carrier.quoteCancel(orderId)
+      : carrier.quoteChange({ orderId, offerIds: wish.offerIds }))
+    return answer.ok ? answer : refused(asTold(answer.refusal))
+  } catch (fault) {
+    if (fault instanceof CarrierAway) return refused('carrier-away')
+    throw fault
+  }
+}
+
+/** Kept for the trip as it stood when it was asked: a change of it meanwhile makes the quote void. */
+function keep(
+  { world, session }: Asked,
+  booking: BookingRow,
+  wish: ServicingWish,
+  quote: Quote,
+): Promise<Outcome<Mine, ServicingQuote>> {
+  return world.act(session, async (act) => {
+    const found = await tripToService(act, session, booking.id)
+    if (!found) return refused('trip-not-found')
+    const id = world.random.id()
+    const { kind, fee, refund, until } = quote
+    await act.run(sql`
+      insert into travel_servicing (company_id, id, booking_id, booking_version, kind, state, carrier_ref, fee, refund,
+        offer, quoted_until, asked_by, created_at, quote_id, trip_was)
+      values (${booking.company_id}, ${id}, ${booking.id}, ${booking.version}, ${kind}, 'quoted',
+        ${world.random.id()}, ${fee}, ${refund},
+        ${wish.kind === 'change' ? JSON.stringify({ offerIds: wish.offerIds }) : null}, ${until},
+        ${found.person.id}, ${act.now}, ${quote.id}, ${booking.state})`)
+    return doneWith({ id, kind, fee, refund, until: until.toISOString() })
+  })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+export const servicingKinds = ['change', 'cancel', 'refund'] as const
+export const servicingStates = ['quoted', 'confirming', 'unknown', 'done', 'lapsed', 'refused'] as const
+
+/** What is to be done with an issued trip: given back, or flown otherwise with the offers of a search. */
+export const ServicingWish = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('refund') }),
+  z.strictObject({
+    kind: z.literal('change'),
+    offerIds: z.array(z.string().min(1).max(200)).min(1).max(4),
+  }),
+])
+export type ServicingWish = z.output<typeof ServicingWish>
+
+/** What it would cost and bring; nothing has happened yet. A ticket of the same day is cancelled for nothing. */
+export const ServicingQuote = z.object({
+  id: z.uuid(),
+  kind: z.enum(servicingKinds),
+  fee: z.int(),
+  refund: z.int().describe('What comes back; negative: what is to be paid on top.'),
+  until: z.iso.datetime().describe('Until then it may be confirmed.'),
+})
+export type ServicingQuote = z.infer<typeof ServicingQuote>
+
+/** What became of a confirmation: done, or not known yet, because the carrier's answer was lost. */
+export const ServicingDone = z.object({ state: z.enum(['done', 'unknown']) })
+
+/** What was changed, cancelled and refunded of one trip, with its tickets as they stand. */
+export const TripServicing = z.object({
+  mayAsk: z.boolean().describe('Whether the reader may change it or give it back now.'),
+  operations: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(servicingKinds),
+      state: z.enum(servicingStates),
+      fee: z.int(),
+      refund: z.int(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  tickets: z.array(
+    z.object({
+      number: z.string(),
+      passenger: z.string(),
+      segment: z.int(),
+      flight: z.string(),
+      state: z.enum(['open', 'checked-in', 'used', 'exchanged', 'refunded', 'void', 'suspended']),
+      amount: z.int(),
+      refundUntil: z.iso.datetime().optional(),
+    }),
+  ),
+})
+export type TripServicing = z.infer<typeof TripServicing>
+
+/** Tickets nobody flew on, the first that lapses first, with what is to be done about them. */
+export const UnusedTrips = z.object({
+  trips: z.array(
+    z.object({
+      id: z.uuid(),
+      locator: z.string(),
+      owner: z.string(),
+      flights: z.string(),
+      departure: z.iso.datetime(),
+      amount: z.int(),
+      refundUntil: z.iso.datetime().optional(),
+      proposal: z.enum(['refund', 'nothing']).describe('`nothing`: the fare gives nothing back.'),
+    }),
+  ),
+  next: z.string().optional(),
+})
+export type UnusedTrips = z.infer<typeof UnusedTrips>
