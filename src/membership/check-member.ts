@@ -3,6 +3,7 @@ import { momentOf } from '#platform/dates/moment.ts'
 import type { Caller } from '#platform/hashing.ts'
 import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
 import type { Scope, Tried } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
@@ -45,7 +46,7 @@ export async function checkMember(
       return candidate?.member
     },
     async follow(right, _reservation, forgive) {
-      await world.db.run(forgive)
+      await world.db.run(sql`${forgive}`)
       return right
     },
   })

@@ -3,10 +3,15 @@ import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import type { Session } from './author.ts'
 import { Overloaded } from './hashing.ts'
 import { refused } from './outcome.ts'
-import { sql } from './sql.ts'
+import { part, sql } from './sql.ts'
 
 const company = '0190aaaa-0000-7000-8000-000000000001'
 const person = '0190aaaa-0000-7000-8000-000000000002'
+const other = '0190aaaa-0000-7000-8000-000000000003'
+const third = '0190aaaa-0000-7000-8000-000000000004'
+const fourth = '0190aaaa-0000-7000-8000-000000000005'
+const saltOf = (subject: string) => part`
+  insert into platform_person_key (subject_id, salt) values (${subject}, ${Buffer.alloc(16)})`
 const night = { by: 'system', name: 'night watch' } as const
 
 describe('an act', () => {
@@ -83,6 +88,32 @@ describe('an act', () => {
     expect(await world.db.rows(sql`select 1 from platform_person_key where subject_id = ${person}`)).toEqual(
       [],
     )
+  })
+
+  it('sends together what need not see one another, and a step may read what an earlier one returns', async () => {
+    const seen = await world.act(night, async (act) => {
+      act.together({
+        made: part`
+          insert into platform_person_key (subject_id, salt) values (${fourth}, ${Buffer.alloc(16, 7)})
+          returning salt`,
+        made_too: part`
+          insert into platform_person_key (subject_id, salt) select ${other}::uuid, salt from made`,
+      })
+      return act.rows(sql`select 1 from platform_person_key where subject_id = ${fourth}`)
+    })
+    expect(seen).toEqual([])
+    expect(
+      await world.db.rows(sql`
+        select salt from platform_person_key where subject_id in (${fourth}, ${other})`),
+    ).toEqual([{ salt: Buffer.alloc(16, 7) }, { salt: Buffer.alloc(16, 7) }])
+  })
+
+  it('does not end with two steps of one name, for one would be lost', async () => {
+    const broken = world.act(night, async (act) => {
+      act.together({ salt: saltOf(person) })
+      act.together({ salt: saltOf(third) })
+    })
+    await expect(broken).rejects.toThrow('An act ends with two steps called salt.')
   })
 
   it('sees what its first look found, within the same transaction', async () => {

@@ -1,7 +1,6 @@
 import { type Author, type Kind, roleOf } from './author.ts'
 import type { Sealer } from './seal.ts'
-import type { Db } from './sql.ts'
-import { sql } from './sql.ts'
+import { type Db, type Part, part, sql } from './sql.ts'
 
 /** What a fact says besides its name. Never a secret; personal fields go to `personal`. */
 export interface FactDetail {
@@ -47,20 +46,20 @@ export function sealFacts(db: Db, sealer: Sealer, author: Author, facts: Fact[])
   )
 }
 
-/** Writes the facts of one act in one statement, inside that act's transaction. */
-export async function writeFacts(db: Db, author: Author, at: Date, facts: SealedFact[]): Promise<void> {
+/** The statement that writes the facts of one act, all of them, inside that act's transaction. */
+export function writingFacts(author: Author, at: Date, facts: SealedFact[]): Part {
   const who = {
     by: author.by,
     id: authorId(author),
     account: accountOf(author) ?? null,
     role: roleOf(author) ?? null,
   }
-  await db.run(sql`
+  return part`
     insert into platform_fact (at, name, author_kind, author_id, author_account_id, author_role, company_id, subject_id,
       data, personal)
     select ${at}, f.name, ${who.by}, ${who.id}, ${who.account}, ${who.role}, f.company_id, f.subject, f.data, decode(f.personal, 'hex')
     from jsonb_to_recordset(${withoutNul(JSON.stringify(facts))}::jsonb)
-      as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`)
+      as f(name text, company_id uuid, subject uuid, data jsonb, personal text)`
 }
 
 // PostgreSQL takes neither a NUL nor half a surrogate pair, and what somebody typed one into must be on record all the

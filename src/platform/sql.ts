@@ -9,10 +9,10 @@ export interface Sql {
 
 /** A piece of a query that one room lends another: what it reads of its own tables. Made by `part`. */
 export class Part {
-  readonly parts: TemplateStringsArray
+  readonly parts: readonly string[]
   readonly values: unknown[]
 
-  constructor(parts: TemplateStringsArray, values: unknown[]) {
+  constructor(parts: readonly string[], values: unknown[]) {
     this.parts = parts
     this.values = values
   }
@@ -35,13 +35,18 @@ export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
   return { ...known, values }
 }
 
-function composed(parts: TemplateStringsArray, values: unknown[]): Sql {
+function composed(parts: readonly string[], values: unknown[]): Sql {
   const all: unknown[] = []
   const text = textOf(parts, values, all)
-  return { text, name: nameOf(text), values: all }
+  const name = names.get(text) ?? nameOf(text)
+  names.set(text, name)
+  return { text, name, values: all }
 }
 
-function textOf(parts: TemplateStringsArray, values: unknown[], all: unknown[]): string {
+// Templates are few, and so are the texts put together of them.
+const names = new Map<string, string>()
+
+function textOf(parts: readonly string[], values: unknown[], all: unknown[]): string {
   return parts.reduce((before, part, n) => {
     const value = values[n - 1]
     return (

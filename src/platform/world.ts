@@ -1,12 +1,14 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type Act, type Acting, type Body, carryOut, type Vouch } from './act.ts'
-import type { Author } from './author.ts'
+import { carryOutInOneStatement, type SureBody } from './acts/in-one-statement.ts'
+import type { Author, Session } from './author.ts'
 import { type Clock, clockOver } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Hashing, hashingWith } from './hashing.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import { type Keys, keysFrom } from './keys.ts'
+import type { Outcome } from './outcome.ts'
 import type { Profile } from './profile.ts'
 import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
@@ -19,6 +21,11 @@ export interface Acts {
   act<T>(author: Author, body: (act: Act) => Promise<T> | T): Promise<T>
   /** The same with a first look that is asked together with the time; for the few acts the whole world waits for. */
   actAfterLook<T, S>(author: Author, body: Required<Body<T, S>>): Promise<T>
+  /** The same without a transaction around it: a look, and one statement that is sure of what was seen. For sign-ins. */
+  actInOneStatement<T, S extends object>(
+    author: Exclude<Author, Session>,
+    body: SureBody<T, S>,
+  ): Promise<Outcome<'moved-on', T>>
 }
 
 /** Everything an act may touch; passed by hand, so a test holds all of it. */
@@ -77,4 +84,5 @@ export function makeWorld(parts: WorldParts): World {
 const actsOver = (acting: Acting): Acts => ({
   act: (author, body) => carryOut(acting, author, { does: body }),
   actAfterLook: (author, body) => carryOut(acting, author, body),
+  actInOneStatement: (author, body) => carryOutInOneStatement(acting, author, body),
 })

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
-import { type Judgement, judgeSignIn, learn, type Proof, rememberedOf, type Signals } from './public.ts'
+import {
+  type Judgement,
+  judgeSignIn,
+  learn,
+  type Proof,
+  type Remembered,
+  rememberedOf,
+  type Signals,
+} from './public.ts'
 
 const chrome =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
@@ -34,7 +43,7 @@ beforeEach(() => {
 
 const judge = (signals: Signals): Promise<Judgement> =>
   world.act({ by: 'system', name: 'test' }, async (act) =>
-    judgeSignIn(act, world, signals, await rememberedOf(act, world, signals)),
+    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
   )
 const proved = (signals: Signals, proof: Proof = 'code') =>
   world.act({ by: 'system', name: 'test' }, (act) => learn(act, world, signals, proof))

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import type { Db } from '#platform/sql.ts'
+import type { Part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Past, pastAt, type Remembered, remembered, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
@@ -7,8 +7,8 @@ import type { Judgement, Reason, Signals } from './signals.ts'
 import { deviceState, familyState, judge, weighFailures, weighNetwork } from './weigh.ts'
 
 /**
- * Judges whether a sign-in with the right password also needs a code (S1-45), from what `rememberedOf` has read in the
- * same transaction. Writes nothing.
+ * Judges whether a sign-in with the right password also needs a code (S1-45), from what `rememberedOf` has read
+ * together with the time. Writes nothing.
  */
 export function judgeSignIn(
   act: Act,
@@ -19,9 +19,9 @@ export function judgeSignIn(
   return judge(weighSignIn(signals, sightingOf(world, signals), pastAt(act.now, seen)))
 }
 
-/** Reads what a judgement of these signals needs, for callers that ask it together with other questions. */
-export const rememberedOf = (db: Db, world: World, signals: Signals): Promise<Remembered | undefined> =>
-  remembered(db, {
+/** What a judgement of these signals needs of the tables, as a query within another: a row of `Remembered` or none. */
+export const rememberedOf = (world: World, signals: Signals): Part =>
+  remembered({
     ...sightingOf(world, signals),
     companyId: signals.companyId,
     accountId: signals.accountId,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import {
   forgetDevices,
@@ -6,6 +7,7 @@ import {
   judgeSignIn,
   learn,
   type Proof,
+  type Remembered,
   rememberedOf,
   type Signals,
 } from './public.ts'
@@ -40,7 +42,9 @@ beforeEach(() => {
 const proved = (signals: Signals, proof: Proof = 'code') =>
   world.act(author, (act) => learn(act, world, signals, proof))
 const judged = (signals: Signals) =>
-  world.act(author, async (act) => judgeSignIn(act, world, signals, await rememberedOf(act, world, signals)))
+  world.act(author, async (act) =>
+    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
+  )
 const rowsOf = async (table: 'risk_account' | 'risk_device') =>
   (await world.pool.query(`select * from ${table} where account_id = $1`, [hanako.accountId])).rows
 

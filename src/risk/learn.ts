@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
-import { type Sql, sql } from '#platform/sql.ts'
+import type { Steps } from '#platform/acts/gather.ts'
+import { part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
 import { dayOf, networkKeyOf } from './past.ts'
@@ -10,7 +11,7 @@ export type Proof = 'code' | 'known-device'
 
 /**
  * Remembers a proved sign-in, so that the next one like it is usual. Without a strong proof nothing is learned: with
- * `known-device` only a device the account already has is refreshed. One statement, which leaves with the commit.
+ * `known-device` only a device the account already has is refreshed. It leaves with the commit.
  */
 export function learn(act: Act, world: World, signals: Signals, proof: Proof): void {
   const seen: Seen = {
@@ -19,7 +20,7 @@ export function learn(act: Act, world: World, signals: Signals, proof: Proof): v
     family: familyOf(signals.userAgent) ?? null,
     day: dayOf(act.now),
   }
-  act.atEnd(proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
+  act.together(proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
 }
 
 interface Seen {
@@ -30,34 +31,33 @@ interface Seen {
   day: number
 }
 
-function learnNew(act: Act, signals: Signals, seen: Seen): Sql {
-  return sql`
-    with account as (
-      insert into risk_account as a (company_id, account_id, networks, families, last_sign_in)
-      values (${signals.companyId}, ${signals.accountId}, risk_remember('{}', ${seen.network}, ${seen.day}),
-        risk_remember('{}', ${seen.family}, ${seen.day}), ${act.now})
-      on conflict (company_id, account_id) do update set
-        networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
-        families = risk_remember(a.families, ${seen.family}, ${seen.day}),
-        last_sign_in = excluded.last_sign_in
-      returning company_id, account_id)
+const learnNew = (act: Act, signals: Signals, seen: Seen): Steps => ({
+  learning_account: part`
+    insert into risk_account as a (company_id, account_id, networks, families, last_sign_in)
+    values (${signals.companyId}, ${signals.accountId}, risk_remember('{}', ${seen.network}, ${seen.day}),
+      risk_remember('{}', ${seen.family}, ${seen.day}), ${act.now})
+    on conflict (company_id, account_id) do update set
+      networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
+      families = risk_remember(a.families, ${seen.family}, ${seen.day}),
+      last_sign_in = excluded.last_sign_in
+    returning company_id, account_id`,
+  learnt_device: part`
     insert into risk_device (company_id, account_id, device, family, first_seen, last_seen)
     select company_id, account_id, ${seen.device}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
-    from account where ${seen.device}::bytea is not null
+    from learning_account where ${seen.device}::bytea is not null
     on conflict (company_id, account_id, device) do update set
-      family = excluded.family, last_seen = excluded.last_seen`
-}
+      family = excluded.family, last_seen = excluded.last_seen`,
+})
 
-function refresh(act: Act, signals: Signals, seen: Seen): Sql {
-  return sql`
-    with device as (
-      update risk_device set last_seen = ${act.now}
-      where company_id = ${signals.companyId} and account_id = ${signals.accountId}
-        and device = ${seen.device}::bytea
-      returning company_id, account_id)
+const refresh = (act: Act, signals: Signals, seen: Seen): Steps => ({
+  known_device: part`
+    update risk_device set last_seen = ${act.now}
+    where company_id = ${signals.companyId} and account_id = ${signals.accountId} and device = ${seen.device}::bytea
+    returning company_id, account_id`,
+  usual: part`
     update risk_account a set
       networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
       families = risk_remember(a.families, ${seen.family}, ${seen.day}),
       last_sign_in = ${act.now}
-    from device d where a.company_id = d.company_id and a.account_id = d.account_id`
-}
+    from known_device d where a.company_id = d.company_id and a.account_id = d.account_id`,
+})

@@ -1,5 +1,4 @@
-import type { Db } from '#platform/sql.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
 import { policy } from './policy.ts'
@@ -31,18 +30,18 @@ export interface Remembered {
 
 /** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
 export async function pastOf(db: Db, now: Date, asked: Account & Sighting): Promise<Past> {
-  return pastAt(now, await remembered(db, asked))
+  return pastAt(now, await db.row<Remembered>(sql`${remembered(asked)}`))
 }
 
-/** What `pastOf` reads, before anybody knows what time it is: so it may be asked together with the time. */
-export function remembered(db: Db, asked: Account & Sighting): Promise<Remembered | undefined> {
-  return db.row<Remembered>(sql`
+/** What `pastOf` reads, before anybody knows what time it is: so it may be asked in one question with the time. */
+export function remembered(asked: Account & Sighting): Part {
+  return part`
     select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
       a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen
     from risk_account a
     left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
       and d.device = ${asked.device ?? null}::bytea
-    where a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}`)
+    where a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}`
 }
 
 /** What the past means at this moment. */

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
 
@@ -60,13 +60,11 @@ export async function holdAccount(act: Act, key: AccountKey): Promise<AccountRow
       and security_version = ${key.securityVersion} for share`)
 }
 
-/** The account a sign-in begins with, held against change; undefined when it is not active or has changed since. */
-export async function holdActive(db: Db, key: AccountKey): Promise<AccountRow | undefined> {
-  return db.row<AccountRow>(sql`
-    select * from identity_account
+/** Whether the account a sign-in begins with is active and as it was, and then held so; the condition of an act. */
+export const accountStands = (key: AccountKey): Part => part`
+  exists (select from identity_account
     where company_id = ${key.companyId} and id = ${key.accountId} and status = 'active'
-      and security_version = ${key.securityVersion} for share`)
-}
+      and security_version = ${key.securityVersion} for share)`
 
 /**
  * Holds a journey at `step` and the account it stands on, in one round trip; undefined when the journey has moved on or

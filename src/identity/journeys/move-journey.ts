@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
+import { part, sql } from '#platform/sql.ts'
 import type { JourneyRow, Step } from '../tables.ts'
 import type { AccountKey } from './find-journey.ts'
 
@@ -58,10 +58,12 @@ async function store(act: Act, journey: JourneyRow, { to, account, ...learnt }: 
 /** The last step of a journey that this act holds; leaves with the commit. One that ends where it began leaves no row. */
 export function endJourney(act: Act, { id, from, to, account }: LastMove): void {
   if (from === 'password') return
-  act.atEnd(sql`
-    update identity_journey set step = ${to}, ended_at = ${act.now}, company_id = ${account.companyId},
-      account_id = ${account.accountId}, security_version = ${account.securityVersion}
-    where id = ${id} and step = ${from} and ended_at is null`)
+  act.together({
+    journey: part`
+      update identity_journey set step = ${to}, ended_at = ${act.now}, company_id = ${account.companyId},
+        account_id = ${account.accountId}, security_version = ${account.securityVersion}
+      where id = ${id} and step = ${from} and ended_at is null`,
+  })
 }
 
 type LastMove = { id: string; from: Step; to: 'done'; account: AccountKey }

@@ -1,7 +1,8 @@
 import type { Act } from '#platform/act.ts'
+import type { Steps } from '#platform/acts/gather.ts'
 import type { Session } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
-import { sql } from '#platform/sql.ts'
+import { part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { SessionProof } from '../authenticators/assurance.ts'
 import { sessionCookie, tokenHash } from './session-token.ts'
@@ -35,18 +36,24 @@ export function startSession(act: Act, world: World, start: SessionStart): Start
   const token = world.random.token()
   const sessionId = world.random.id()
   const expiresAt = new Date(act.now.getTime() + world.profile.sessions.absoluteHours * 3_600_000)
-  // One statement, with the commit: every sign-in in the world passes here.
-  act.atEnd(sql`
-    with replaced as (
-      update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
-      where token_hash = ${start.replaces ? tokenHash(start.replaces) : null} and ended_at is null)
+  const session = part`
     insert into identity_session (company_id, id, token_hash, account_id, security_version, device, network,
       user_agent_family, proof, agency, agency_key, created_at, last_seen_at, expires_at)
     values (${start.companyId}, ${sessionId}, ${tokenHash(token)}, ${start.accountId}, ${start.securityVersion},
       ${start.device}, ${start.network}, ${start.userAgentFamily}, ${start.proof}, ${start.agency?.handle},
-      ${start.agency?.kid}, ${act.now}, ${act.now}, ${expiresAt})`)
+      ${start.agency?.kid}, ${act.now}, ${act.now}, ${expiresAt})`
+  act.together({ ...replacing(act, start), session })
   return { sessionId, cookie: sessionCookie(token) }
 }
+
+const replacing = (act: Act, { replaces }: SessionStart): Steps =>
+  replaces === undefined
+    ? {}
+    : {
+        replaced_session: part`
+          update identity_session set ended_at = ${act.now}, ended_why = 'signed-in-again'
+          where token_hash = ${tokenHash(replaces)} and ended_at is null`,
+      }
 
 /**
  * Gives a session a new token at a rise of trust; the old one is dead at once, the public id stays.

@@ -2,10 +2,10 @@ import type { Act } from '#platform/act.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { findJourney, isUnchanged } from '../journeys/find-journey.ts'
+import { accountKey, findJourney, holdBoth, isUnchanged } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import type { AccountRow } from '../tables.ts'
-import { goOn, lookAt, type Progress, type StepRefusal } from './go-on.ts'
+import { goOn, type Look, lookAt, type Progress, type StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
 
 /** One number in several companies: after the right password the person says for which one he signs in. */
@@ -25,7 +25,12 @@ export async function chooseCompany(
     if (!(await isUnchanged(act, known))) return refused('journey-step-mismatch')
     if (!account) return refused('not-recognised')
     const proved = { account, visit, deviceIsNew: journey.device_is_new, failures: 0 }
-    return goOn(act, world, { ...proved, journey, seen: await lookAt(act, world, proved, journey) })
+    const [held, look] = await Promise.all([
+      holdBoth(act, journey, accountKey(account)),
+      act.row<Look>(sql`${lookAt(world, proved)}`),
+    ])
+    if (!look) throw new Error('Nothing was seen of an account.')
+    return goOn(act, world, { ...proved, journey, seen: { ...look, account: held } })
   })
 }
 

@@ -1,12 +1,12 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { accountKey } from '../journeys/find-journey.ts'
+import { accountKey, accountStands } from '../journeys/find-journey.ts'
 import { moveOn } from '../journeys/move-journey.ts'
 import type { AccountRow, Door } from '../tables.ts'
 import { type Arrival, firstStep } from './arrival.ts'
 import { type ClaimedId, claimedId, fitsDoor } from './claimed-id.ts'
-import { goOn, type Looked, lookAt, type Progress } from './go-on.ts'
+import { goOn, type Look, type Looked, lookAt, type Progress } from './go-on.ts'
 import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
 import { refuseSignIn } from './refuse-sign-in.ts'
@@ -74,25 +74,30 @@ async function recognise(
 }
 
 /** Goes on from a right password, in the act that also forgives the tries before it. */
-function enter(world: World, arrival: Arrival, found: Found): Promise<Entered> {
+async function enter(world: World, arrival: Arrival, found: Found): Promise<Entered> {
   const { visit, deviceIsNew } = arrival
   const [account] = found.accounts
   const proved = { account, visit, deviceIsNew, failures: found.failures }
-  return world.actAfterLook(
+  const entered = await world.actInOneStatement(
     { by: 'journey', id: visit.journeyId },
     {
-      look: (db) => lookAt(db, world, proved),
-      does: (act, seen) => {
-        const journey = firstStep(arrival, act.now)
-        return proceed(act, world, { ...proved, journey, seen }, found)
-      },
+      look: lookAt(world, proved),
+      stands: accountStands(accountKey(account)),
+      does: (act, seen: Look) =>
+        proceed(
+          act,
+          world,
+          { ...proved, journey: firstStep(arrival, act.now), seen: { ...seen, account } },
+          found,
+        ),
     },
   )
+  return entered.ok ? entered.value : refused('journey-step-mismatch')
 }
 
 async function proceed(act: Act, world: World, proved: Looked, found: Found): Promise<Entered> {
   const { account, journey } = proved
-  if (found.forgive) act.atEnd(found.forgive)
+  if (found.forgive) act.together({ forgiven: found.forgive })
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })
   const number = account.member_number ?? undefined
@@ -107,7 +112,6 @@ async function proceed(act: Act, world: World, proved: Looked, found: Found): Pr
     memberNumber: number,
     account: key,
   } as const
-  if (!proved.seen.account) return refused('journey-step-mismatch')
   await moveOn(act, journey, move)
   return doneWith({ step: 'company' })
 }

@@ -3,12 +3,12 @@ import type { Act } from '#platform/act.ts'
 import { isStaff } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import type { Db } from '#platform/sql.ts'
+import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
-import { type Method, methodsOf } from '../authenticators/methods.ts'
-import { accountKey, holdActive, holdBoth } from '../journeys/find-journey.ts'
+import { type Held, heldBy, methodsFrom } from '../authenticators/methods.ts'
+import { accountKey } from '../journeys/find-journey.ts'
 import { hasOutlivedPassword } from '../policy/outlived-password.ts'
 import { rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
@@ -44,27 +44,16 @@ export interface Proved extends Recognised {
 
 /** What the tables hold of a proved person, read and held in the act that goes on with him. */
 export interface Looked extends Proved {
-  seen: { account: AccountRow | undefined; past: Remembered | undefined; methods: Method[] }
+  seen: Look & { account: AccountRow | undefined }
 }
 
-/**
- * Holds the account as it was read before, and the journey if it is one from before, and reads what the judgement needs:
- * one packet.
- */
-export async function lookAt(
-  db: Db,
-  world: World,
-  proved: Recognised,
-  journey?: JourneyRow,
-): Promise<Looked['seen']> {
-  const key = accountKey(proved.account)
-  const [account, past, methods] = await Promise.all([
-    journey ? holdBoth(db, journey, key) : holdActive(db, key),
-    rememberedOf(db, world, signalsOf(proved)),
-    methodsOf(db, world, key),
-  ])
-  return { account, past, methods }
-}
+/** What the tables hold of a proved person, as one row: how he came before, and what he proves himself with. */
+export type Look = Remembered & { held: Held }
+
+/** The query for it. */
+export const lookAt = (world: World, proved: Recognised): Part => part`
+  select past.*, ${heldBy(world, accountKey(proved.account))} as held
+  from (select) one left join (${rememberedOf(world, signalsOf(proved))}) past on true`
 
 /**
  * From a right password to the next step: the system alone decides whether it asks for a code (S1-45). The reasons go
@@ -80,7 +69,7 @@ export async function goOn(
   const { newRules } = rules(act.now, act.dates)
   const { account } = seen
   if (!account) return refused('journey-step-mismatch')
-  const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen.past) : trusted
+  const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen) : trusted
   noteJudgement(act, account, judgement)
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
@@ -88,7 +77,7 @@ export async function goOn(
   const isAsked = judgement.ask !== 'none' || mustChange || hasSecondFactorAlways(world, account)
   const hasNoAddress = lacksAddress(act, account)
   // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
-  if (seen.methods.length > 0 && (isAsked || hasNoAddress))
+  if (methodsFrom(world, seen.held).length > 0 && (isAsked || hasNoAddress))
     return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))
   if (hasNoAddress) return doneWith(await askAddress(act, { ...proved, account, mustChange }))
   if (!isAsked) return doneWith(await finish(act, world, { ...proved, account, proof: 'known-device' }))

@@ -1,7 +1,8 @@
 import { operatorCompany } from '#platform/author.ts'
+import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
 import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
-import { type Sql, sql } from '#platform/sql.ts'
+import { type Part, sql } from '#platform/sql.ts'
 import type { Scope, Tried } from '#platform/tries/tries.ts'
 import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
@@ -24,7 +25,7 @@ export interface AdministratorLogin {
   isAdministratorId: boolean
 }
 
-/** An account whose password was right, and the statement that forgives its tries. */
+/** An account whose password was right, and the step that forgives its tries. */
 export interface Recognised {
   account: AccountRow
   /** Wrong tries from this side since the last right one. */
@@ -32,7 +33,7 @@ export interface Recognised {
   /** There had been enough of them to make it wait. */
   wasDelayed: boolean
   /** Belongs into the act that follows. */
-  forgive?: Sql
+  forgive?: Part
 }
 
 /**
@@ -103,7 +104,7 @@ function tryPassword<R>(
 
 /**
  * The account through the global directory, and whether the browser is one of its own; asked for whatever was typed, so
- * that every ID costs one query and the same look-ups.
+ * that every ID costs one query and the same look-ups. During maintenance everybody but staff is halted here.
  */
 async function accountBehind(
   world: World,
@@ -111,14 +112,15 @@ async function accountBehind(
 ): Promise<{ account: AccountRow | undefined; isOwn: boolean }> {
   // What can be no ID is not sent along: PostgreSQL takes no NUL in a text.
   const asked = isAdministratorId ? signInId : ''
-  const read = await world.db.row<AccountRow & { is_own: boolean }>(sql`
-    select found.*, ${isOwnDevice(visit.device, null)} as is_own
+  const read = await world.db.row<AccountRow & { is_own: boolean; closed: ClosedIn }>(sql`
+    select found.*, ${isOwnDevice(visit.device, null)} as is_own, ${closedIn()} as closed
     from (values (${asked}::text)) typed(sign_in_id)
     left join identity_sign_in_id d on d.sign_in_id = typed.sign_in_id
     left join identity_account found on found.company_id = d.company_id and found.id = d.account_id
       and (found.company_id = ${operatorCompany}) = ${door === 'staff'}
     cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
       coalesce(found.id, ${nobody.accountId}) as id) a`)
+  if (door !== 'staff') haltIf(read?.closed ?? null)
   // A directory without such an ID answers a row of nulls.
   return { account: read?.id ? read : undefined, isOwn: read?.is_own === true }
 }

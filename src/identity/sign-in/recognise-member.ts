@@ -1,4 +1,5 @@
 import { type CheckedMember, checkMember } from '#membership/public.ts'
+import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
 import { likeAWrongOne, pretendEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -85,10 +86,14 @@ async function pretend(
 
 const callerOf = (visit: MemberTry['visit']) => ({ key: visit.network ?? 'unknown' })
 
-/** Active travellers' accounts with this number, oldest first; one a company. */
-export function openAccountsOf(world: World, login: MemberTry): Promise<AccountRow[]> {
+/** Active travellers' accounts with this number, oldest first; one a company. During maintenance it halts. */
+export async function openAccountsOf(world: World, login: MemberTry): Promise<AccountRow[]> {
   const number = login.isMemberNumber ? login.number : ''
-  return world.db.rows<AccountRow>(sql`
-    select * from identity_account
-    where member_number = ${number} and status = 'active' order by id limit 50`)
+  const rows = await world.db.rows<AccountRow & { closed: ClosedIn }>(sql`
+    select found.*, house.closed from (select ${closedIn()} as closed) house left join lateral (
+      select * from identity_account
+      where member_number = ${number} and status = 'active' order by id limit 50) found on true order by found.id`)
+  haltIf(rows[0]?.closed ?? null)
+  // A number that nobody has answers a row of nulls.
+  return rows.filter((row) => row.id !== null)
 }

@@ -62,6 +62,7 @@ const beginRoutes = (nameCompanies: NameCompanies): Route[] => [
     path: '/api/sign-in',
     who: anyone,
     evenInMaintenance: async ({ body }) => body.door === 'staff',
+    mindsMaintenance: true,
     summary: 'Enter ID and password at one of the two doors',
     body: PasswordEntry,
     reply: SignInView,

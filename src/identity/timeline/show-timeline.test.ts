@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Author, Session } from '#platform/author.ts'
-import { writeFacts } from '#platform/fact.ts'
+import { writingFacts } from '#platform/fact.ts'
 import { sql } from '#platform/sql.ts'
 import { signedInAs } from '../../../test/support/company.ts'
 import { codeTo, newGate, newManager, signIn, upToCode, wrongCode } from '../../../test/support/gate.ts'
@@ -98,15 +98,17 @@ describe('a security timeline', () => {
     ]
     // Written as the acts write them; whether a session still holds is not what is asked here.
     for (const [author] of authors)
-      await writeFacts(world.db, author, await world.clock.now(), [
-        {
-          name: 'address-corrected',
-          company_id: manager.companyId,
-          subject: manager.accountId,
-          data: {},
-          personal: null,
-        },
-      ])
+      await world.db.run(
+        sql`${writingFacts(author, await world.clock.now(), [
+          {
+            name: 'address-corrected',
+            company_id: manager.companyId,
+            subject: manager.accountId,
+            data: {},
+            personal: null,
+          },
+        ])}`,
+      )
     const shown = (await shownTo(reader)).filter(({ what }) => what === 'address-corrected')
     expect(shown.map(({ by }) => by)).toEqual(authors.map(([, by]) => by).toReversed())
   })

@@ -1,4 +1,4 @@
-import { type Db, sql } from '../sql.ts'
+import { type Db, type Part, part, type Sql, sql } from '../sql.ts'
 import { type Dates, datesFrom } from './dates.ts'
 
 /** What time it is and which dates hold, read together. */
@@ -13,10 +13,13 @@ export interface MomentRow {
   dates: Record<string, string> | null
 }
 
-/** One packet for both: a date moved between two questions would let one act follow two rules. */
-export const readMoment = () => sql`
+/** One question for both: a date moved between two would let one act follow two rules. */
+export const moment = (): Part => part`
   select platform_now() as now,
     (select jsonb_object_agg(name, value) from platform_date where replaced_at is null) as dates`
+
+/** The same as a query of its own. */
+export const readMoment = (): Sql => sql`${moment()}`
 
 /** Time and dates for who asks outside an act: screens and jobs. Inside an act use `act.now` and `act.dates`. */
 export async function momentOf(db: Db): Promise<Moment> {

@@ -100,6 +100,8 @@ export interface Route extends RouteShape {
    * staff alone. Or for which calls: of staff who sign in through the door everybody comes to.
    */
   readonly evenInMaintenance?: true | ((call: Call) => Promise<boolean>)
+  /** Its first own question learns of a maintenance (`closedIn`) and halts; so the door does not ask the same before it. */
+  readonly mindsMaintenance?: true
   readonly does: (call: Call) => Promise<Answer>
 }
 
@@ -117,6 +119,7 @@ interface Written<
   readonly evenInMaintenance?:
     | true
     | ((call: Call<S, z.output<B>, z.output<P>, z.output<Q>>) => Promise<boolean>)
+  readonly mindsMaintenance?: true
   readonly does: (call: Call<S, z.output<B>, z.output<P>, z.output<Q>>) => Promise<Answer>
 }
 

@@ -70,8 +70,9 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
     ? client.language
     : (session?.language ?? client.language)
   const world = worldOf(route, serving)
-  const input = await inputOf(route, world, request, { session, language }).catch((fault) => {
-    throw request.closed ? new ClosedForMaintenance(request.closed) : fault
+  const input = await inputOf(route, world, request, { session, language }).catch(async (fault) => {
+    const closed = request.closed ?? (route.mindsMaintenance && (await closedNow(world, undefined)))
+    throw closed ? new ClosedForMaintenance(closed) : fault
   })
   const call = {
     ...input,
@@ -91,7 +92,7 @@ async function handle(route: Route, serving: Serving, request: FastifyRequest, r
 }
 
 async function comeToGate(route: Route, serving: Serving, request: FastifyRequest): Promise<void> {
-  if (route.evenInMaintenance === true) return
+  if (route.evenInMaintenance === true || route.mindsMaintenance) return
   request.closed = await closedNow(worldOf(route, serving), undefined)
   if (request.closed && !route.evenInMaintenance) throw new ClosedForMaintenance(request.closed)
 }

@@ -8,7 +8,8 @@ import { type Closed, ClosedForMaintenance } from './closed.ts'
  */
 export async function worldFor(route: Route, call: Call, closed: Closed | undefined): Promise<World> {
   const { world } = call
-  if (!closed || typeof route.evenInMaintenance !== 'function') return world
-  if (!(await route.evenInMaintenance(call))) throw new ClosedForMaintenance(closed)
-  return { ...world, ...world.evenInMaintenance }
+  if (typeof route.evenInMaintenance !== 'function' || !(closed || route.mindsMaintenance)) return world
+  if (await route.evenInMaintenance(call)) return { ...world, ...world.evenInMaintenance }
+  if (closed) throw new ClosedForMaintenance(closed)
+  return world
 }

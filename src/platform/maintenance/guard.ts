@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Author, isStaff } from '../author.ts'
-import { type MomentRow, readMoment } from '../dates/moment.ts'
-import { type Db, type Sql, sql } from '../sql.ts'
+import { type MomentRow, moment } from '../dates/moment.ts'
+import { type Db, type Part, part, type Sql, sql } from '../sql.ts'
 import { ClosedForMaintenance } from './closed.ts'
 
 /** What an act reads at its beginning: time, dates, and the window that runs or comes next where that concerns it. */
@@ -10,18 +10,22 @@ export interface Beginning extends MomentRow {
   ends_at?: Date | null
 }
 
-/** Reads how things stand when an act begins. One question, whoever asks; `always` for acts that maintenance lets be. */
-export function readBeginning(db: Db, author: Author, always: boolean): Promise<Beginning | undefined> {
-  if (always || !isStopped(author)) return db.row<Beginning>(readMoment())
-  return db.row<Beginning>(sql`
+/** How things stand when an act begins, as a query within another; `always` for acts that maintenance lets be. */
+export function beginning(author: Author, always: boolean): Part {
+  if (always || !isStopped(author)) return moment()
+  return part`
     select clock.now, w.starts_at, w.ends_at,
       (select jsonb_object_agg(name, value) from platform_date where replaced_at is null) as dates
     from (select platform_now() as now offset 0) clock
     left join lateral (
       select m.starts_at, m.ends_at from platform_maintenance m
       where m.cancelled_at is null and m.ends_at > clock.now order by m.starts_at limit 1
-    ) w on true`)
+    ) w on true`
 }
+
+/** Reads how things stand when an act begins. */
+export const readBeginning = (db: Db, author: Author, always: boolean): Promise<Beginning | undefined> =>
+  db.row<Beginning>(sql`${beginning(author, always)}`)
 
 // Longer than any act takes.
 const nearMs = 3_600_000

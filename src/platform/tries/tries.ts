@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts'
 import { Overloaded } from '../hashing-queue.ts'
-import { type Db, type Sql, sql } from '../sql.ts'
+import { type Db, type Part, part, sql } from '../sql.ts'
 import type { World } from '../world.ts'
 import { inTurn } from './turn.ts'
 
@@ -50,7 +50,7 @@ export interface Following<T, R> {
    * Follows a right answer while its turn lasts, and answers the value of the try. `forgive` forgives the tries up to
    * this one; set into the act that follows, both are done or neither.
    */
-  follow(value: T, reservation: Reservation, forgive: Sql): Promise<R>
+  follow(value: T, reservation: Reservation, forgive: Part): Promise<R>
 }
 
 /**
@@ -70,7 +70,7 @@ export function tryOnce<T>(
   return tryAndFollow(world, counted, {
     evaluate,
     async follow(value, _reservation, forgive) {
-      await world.db.run(forgive)
+      await world.db.run(sql`${forgive}`)
       return value
     },
   })
@@ -169,8 +169,8 @@ interface Place {
 }
 
 /** Tries reserved after the right one keep counting: they may be wrong ones still being evaluated elsewhere. */
-function forgiveUpTo(place: Place): Sql {
-  return sql`
+function forgiveUpTo(place: Place): Part {
+  return part`
     update platform_tries set forgiven = greatest(forgiven, ${place.number}),
       given_back = case when forgiven < ${place.number} then 0 else given_back end,
       expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end

@@ -1,0 +1,107 @@
+import pg from 'pg'
+import type { Act } from '../act.ts'
+import type { Author, Session } from '../author.ts'
+import { type Beginning, beginning, faultOrClosed, mindMaintenance } from '../maintenance/guard.ts'
+import { doneWith, type Outcome, refused } from '../outcome.ts'
+import type { Sealer } from '../seal.ts'
+import { dbOver, type Part, part, type Sql, sql } from '../sql.ts'
+import { gather, togetherOf } from './gather.ts'
+import { type Asking, onConnection } from './one-go.ts'
+
+/** An act that looks before it begins, and is sure of one thing. */
+export interface SureBody<T, S extends object> {
+  /** A query for one row, asked in the same question as the time; nothing is held yet. Without a row all of it is null. */
+  look: Part
+  /** A condition that holds still when the act is written, or nothing is; with `for share` also to the act's end. */
+  stands: Part
+  does(act: Act, seen: S): Promise<T> | T
+}
+
+/** How such acts are carried out. A session would have to be vouched for within a transaction: these have none yet. */
+export interface Looking {
+  pool: pg.Pool
+  sealer: Sealer
+  evenInMaintenance?: true
+}
+
+/**
+ * Carries out an act for which the whole world waits, in two packets: the look, and one statement that is the whole
+ * transaction. Where its body asks something in between, a usual transaction begins with that. Answers `moved-on`, with
+ * nothing changed, when what it was sure of no longer stood.
+ */
+export async function carryOutInOneStatement<T, S extends object>(
+  looking: Looking,
+  author: Exclude<Author, Session>,
+  body: SureBody<T, S>,
+): Promise<Outcome<'moved-on', T>> {
+  try {
+    return doneWith(
+      await onConnection(looking.pool, (asking) => lookAndWrite({ ...looking, asking, author }, body)),
+    )
+  } catch (fault) {
+    if (fault instanceof pg.DatabaseError && fault.code === 'SK409') return refused('moved-on')
+    throw fault
+  }
+}
+
+interface Beginner extends Looking {
+  asking: Asking
+  author: Exclude<Author, Session>
+}
+
+async function lookAndWrite<T, S extends object>(
+  beginner: Beginner,
+  { look, stands, does }: SureBody<T, S>,
+): Promise<T> {
+  const { asking, author, evenInMaintenance = false } = beginner
+  const db = dbOver(asking)
+  const moment = await db.row<Beginning & S>(sql`
+    select b.*, seen.* from (${beginning(author, evenInMaintenance)}) b left join lateral (${look}) seen on true`)
+  if (!moment) throw new Error('The database did not tell the time.')
+  const mind = mindMaintenance(moment)
+  const transaction = begunWhenAsked(asking, sql`select ${mustStand(stands)}`)
+  const { act, gathered } = gather(dbOver(transaction), author, moment)
+  // A stop is near: what is asked last must be part of the transaction.
+  if (mind) transaction.begin()
+  try {
+    const value = await does(act, moment)
+    if (gathered.last.length > 0) transaction.begin()
+    const together = await togetherOf({ act, gathered }, beginner.sealer, () =>
+      transaction.isBegun() ? part`true` : mustStand(stands),
+    )
+    await Promise.all([
+      ...gathered.last.map((change) => db.run(change)),
+      together && db.run(together),
+      mind && db.run(mind),
+      transaction.isBegun() && asking.query('commit'),
+    ])
+    for (const wake of gathered.wakes) wake()
+    return value
+  } catch (fault) {
+    // Whatever is asked behind the first fault of a transaction fails for that reason alone.
+    throw faultOrClosed((await transaction.fault()) ?? fault, moment)
+  }
+}
+
+const mustStand = (stands: Part) => part`case when ${stands} then true else platform_moved_on() end`
+
+/** A transaction that begins, and makes sure of `guard`, with the first thing that is asked in it. */
+function begunWhenAsked(asking: Asking, guard: Sql) {
+  let begun: Promise<unknown> | undefined
+  const begin = () => {
+    if (begun) return
+    begun = Promise.all([asking.query('begin'), asking.query(guard)])
+    // Told by `fault`; until then it must not end the process.
+    begun.catch(() => undefined)
+  }
+  const query = (asked: Sql) => {
+    begin()
+    return asking.query(asked)
+  }
+  const fault = () =>
+    begun?.then(
+      () => undefined,
+      (first: unknown) => first,
+    )
+  return { begin, query, isBegun: () => begun !== undefined, fault }
+}
