@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { companyRoutes } from './company/routes.ts'
+import { delegationRoutes } from './delegation/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { firstAddressRoutes } from './first-addresses/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -21,4 +22,5 @@ export const organisationRoutes: Route[] = [
   ...selfRegistrationSettingsRoutes,
   ...applicationRoutes,
   ...fourFieldRoutes,
+  ...delegationRoutes,
 ]

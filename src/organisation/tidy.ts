@@ -6,7 +6,7 @@ const day = 24 * 60 * 60_000
 const tidier: Author = { by: 'system', name: 'organisation.tidy' }
 
 /**
- * Forgets people 400 days after they left, imports, bulk actions and decided applications 30 days after their end, undecided
+ * Forgets people 400 days after they left and delegations 400 days after their end, imports, bulk actions and decided applications 30 days after their end, undecided
  * ones after 90, previews nobody confirmed and self-registrations on their way after one, as docs/retention.md promises.
  */
 export async function tidy(world: World): Promise<void> {
@@ -19,8 +19,12 @@ export async function tidy(world: World): Promise<void> {
     const bulks = await act.run(sql`
       delete from organisation_bulk
       where ended_at < ${before(30)} or (state = 'previewed' and created_at < ${before(1)})`)
+    const delegations = await act.run(sql`
+      delete from organisation_delegation where coalesce(ended_at, ends_at) < ${before(400)}`)
     const joinings = await act.run(sql`delete from organisation_joining where expires_at < ${before(1)}`)
-    if (people + imports + applications + bulks + joinings > 0)
-      act.note('organisation-tidied', { data: { people, imports, applications, bulks, joinings } })
+    if (people + imports + applications + bulks + delegations + joinings > 0)
+      act.note('organisation-tidied', {
+        data: { people, imports, applications, bulks, delegations, joinings },
+      })
   })
 }

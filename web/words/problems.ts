@@ -1,6 +1,7 @@
 import { agencyProblems } from './problems-agency.ts'
 import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
+import { delegationProblems } from './problems-delegation.ts'
 import { deskProblems } from './problems-desk.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
@@ -128,6 +129,7 @@ export const problemWords = {
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     ...agencyProblems.ja,
+    ...delegationProblems.ja,
     ...whereaboutsProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
@@ -260,6 +262,7 @@ export const problemWords = {
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     ...agencyProblems.en,
+    ...delegationProblems.en,
     ...whereaboutsProblems.en,
     ...cutoverProblems.en,
     // Maintenance
