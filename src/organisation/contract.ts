@@ -10,6 +10,7 @@ export {
   Contract,
   NewAdministrator,
 } from './contracts/contract.ts'
+export type { Delegation, Delegations } from './delegation/contract.ts'
 export {
   Address,
   DepartmentCode,

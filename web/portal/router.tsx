@@ -99,6 +99,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./whereabouts/whereabouts.tsx'), 'WhereaboutsScreen'),
   ),
   screen(
+    '/delegations',
+    lazyRouteComponent(() => import('./delegations/delegations.tsx'), 'DelegationsScreen'),
+  ),
+  screen(
     '/my-navigation',
     lazyRouteComponent(() => import('./my-navigation/my-navigation.tsx'), 'MyNavigation'),
   ),
