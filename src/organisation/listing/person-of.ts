@@ -17,6 +17,8 @@ export interface PersonOf {
   readonly departmentId: string | undefined
   /** The departments a ticketing manager issues for; nobody else has any. */
   readonly managedDepartmentIds: readonly string[]
+  /** Those who have him stand in for them at this moment. */
+  readonly standsInForIds: readonly string[]
 }
 
 /** The person behind an account of this company, with what he manages, in one query. */
@@ -64,11 +66,14 @@ export async function departmentsById(db: Db, companyId: string, ids: readonly s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-type Row = PersonRow & { managed: string[] }
+type Row = PersonRow & { managed: string[]; stands_in_for: string[] }
 
 const read = part`
   select p.*, array(select m.department_id from organisation_manager_department m
-    where m.company_id = p.company_id and m.person_id = p.id) as managed
+    where m.company_id = p.company_id and m.person_id = p.id) as managed,
+    array(select g.person_id from organisation_delegation g
+      where g.company_id = p.company_id and g.deputy_id = p.id and g.ended_at is null
+        and g.begins_at <= platform_now() and g.ends_at > platform_now() limit 200) as stands_in_for
   from organisation_person p`
 
 const personFrom = (row: Row): PersonOf => ({
@@ -80,4 +85,5 @@ const personFrom = (row: Row): PersonOf => ({
   names: namesOf(row),
   departmentId: row.department_id ?? undefined,
   managedDepartmentIds: row.managed,
+  standsInForIds: row.stands_in_for,
 })

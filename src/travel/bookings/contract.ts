@@ -40,7 +40,7 @@ export type Guest = z.output<typeof Guest>
 export const TripWish = z.strictObject({
   key: id,
   offerIds: z.array(z.string().min(1).max(200)).min(1).max(4),
-  /** Whose trip it is, when a ticketing manager books for a traveller of his departments; one's own unless said. */
+  /** Whose trip it is, when a ticketing manager books for a traveller of his departments, or a deputy; one's own unless said. */
   ownerId: id.optional(),
   colleagueIds: z.array(id).max(5).default([]),
   guests: z.array(Guest).max(5).default([]),

@@ -17,6 +17,7 @@ export const onceRefusals = { 'key-of-another-call': 422, 'still-running': 409 }
 /** Trips: holding, looking, cancelling. */
 export const bookingRoutes: Route[] = [
   listing('/api/trips', 'mine', 'Trips of the reader and those he flies on, the latest departure first.'),
+  listing('/api/trips/stood-in-for', 'stood-in-for', 'Trips of those the reader stands in for now.'),
   listing('/api/trips/managed', 'managed', 'Trips of the departments the reader manages, or of the company.'),
   route({
     method: 'GET',
@@ -49,7 +50,7 @@ export const bookingRoutes: Route[] = [
   cancelling(),
 ]
 
-function listing(path: string, whose: 'mine' | 'managed', summary: string): Route {
+function listing(path: string, whose: 'mine' | 'managed' | 'stood-in-for', summary: string): Route {
   return route({
     ...{ method: 'GET', path, who: companyPerson, summary, reply: Trips },
     query: z.strictObject({ after: z.string().max(60).optional() }),

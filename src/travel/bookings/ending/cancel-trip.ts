@@ -31,7 +31,8 @@ export function cancelTrip(
       where company_id = ${companyId} and id = ${bookingId}`)
     await endRequests(act, [{ companyId, bookingId }], 'withdrawn')
     await letGo(act, world, { ref: booking.carrier_ref })
-    act.note('trip-cancelled', { data: { trip: bookingId } })
+    const onBehalfOf = booking.owner_id !== person.id && booking.owner_id
+    act.note('trip-cancelled', { data: { trip: bookingId, ...(onBehalfOf && { onBehalfOf }) } })
     return done
   })
 }

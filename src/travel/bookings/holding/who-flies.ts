@@ -3,7 +3,7 @@ import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { Db } from '#platform/sql.ts'
 import type { TripWish } from '../contract.ts'
-import { manages } from '../reading/who-may-see.ts'
+import { manages, standsInFor } from '../reading/who-may-see.ts'
 
 /** The people of a trip about to be booked. */
 export interface Party {
@@ -18,7 +18,7 @@ const mostPassengers = 6
 
 /**
  * Who books, for whom, and who flies along. A traveller books his own trips only (S1-20), a ticketing manager those of
- * travellers of his departments as well; somebody else's trip is refused in the same words whether that person exists.
+ * travellers of his departments as well, a deputy those of whom he stands in for; somebody else's trip is refused in the same words whether that person exists.
  */
 export async function whoFlies(
   db: Db,
@@ -40,4 +40,5 @@ export async function whoFlies(
 }
 
 const mayBookFor = (booker: PersonOf, owner: PersonOf) =>
-  owner.status === 'active' && (owner.id === booker.id || manages(booker, owner.departmentId))
+  owner.status === 'active' &&
+  (owner.id === booker.id || standsInFor(booker, owner.id) || manages(booker, owner.departmentId))

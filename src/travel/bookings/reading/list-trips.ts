@@ -9,10 +9,10 @@ import { partsOf, viewOf } from './view-of.ts'
 
 const page = 30
 
-/** What is listed: the reader's own trips, or all that he manages. */
+/** What is listed: the reader's own trips, those of people he stands in for, or all that he manages. */
 export interface TripsWish {
   readonly after?: string | undefined
-  readonly whose: 'mine' | 'managed'
+  readonly whose: 'mine' | 'managed' | 'stood-in-for'
 }
 
 /** Trips a person may see, the latest departure first, a page at a time. */
@@ -30,6 +30,7 @@ export async function listTrips(world: World, session: Session, wish: TripsWish)
 }
 
 function listFor({ kind }: PersonOf, { whose }: TripsWish) {
+  if (whose === 'stood-in-for') return tripsStoodInFor
   if (whose === 'mine' || kind === 'traveller') return ownTrips
   return kind === 'administrator' ? companyTrips : departmentTrips
 }
@@ -49,6 +50,14 @@ const ownTrips = (db: Db, { companyId, id }: PersonOf, from: Place) =>
           and (b.first_departure, b.id) < (${from.at}, ${from.id}::uuid)
         order by b.first_departure desc, b.id desc limit ${page + 1})
     ) mine order by first_departure desc, id desc limit ${page + 1}`)
+
+const tripsStoodInFor = (db: Db, { companyId, standsInForIds }: PersonOf, from: Place) =>
+  db.rows<BookingRow>(sql`
+    select b.* from unnest(${standsInForIds}::uuid[]) as owner(id) cross join lateral (
+      select * from travel_booking where company_id = ${companyId} and owner_id = owner.id
+        and (first_departure, travel_booking.id) < (${from.at}, ${from.id}::uuid)
+      order by first_departure desc, travel_booking.id desc limit ${page + 1}) b
+    order by b.first_departure desc, b.id desc limit ${page + 1}`)
 
 const departmentTrips = (db: Db, { companyId, managedDepartmentIds }: PersonOf, from: Place) =>
   db.rows<BookingRow>(sql`

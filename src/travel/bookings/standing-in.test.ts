@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { houseOfFile, world } from '../../../test/support/house-of-file.ts'
+import { letStandIn } from '../../../test/support/stand-in.ts'
+import {
+  heldTrip,
+  offerOf,
+  openTravellers,
+  type Traveller,
+  type Travellers,
+  wishFor,
+} from '../../../test/support/trips.ts'
+import { cancelTrip } from './ending/cancel-trip.ts'
+import { holdTrip } from './holding/hold-trip.ts'
+import { listTrips } from './reading/list-trips.ts'
+import { readTrip } from './reading/read-trip.ts'
+
+houseOfFile()
+
+let company: Travellers
+let own: string
+beforeAll(async () => {
+  company = await openTravellers(world)
+  own = await heldTrip(world, company.hanako)
+})
+
+const bookFor = async ({ asking }: Traveller, owner: Traveller) =>
+  holdTrip(
+    { ...asking, world },
+    wishFor(world, [await offerOf(world, { on: '2025-12-20' })], {
+      ...{ ownerId: owner.personId, evenOverlapping: true },
+    }),
+  )
+const see = async ({ asking }: Traveller, id: string) => (await readTrip(world, asking.session, id))?.id
+const listed = async ({ asking }: Traveller) =>
+  (await listTrips(world, asking.session, { whose: 'stood-in-for' })).trips.map(({ id }) => id)
+
+describe('a colleague who stands in', () => {
+  it('S1-20 sees, books and cancels nothing of another traveller’s before he was asked to', async () => {
+    const { hanako, sakura } = company
+    expect(await see(sakura, own)).toBeUndefined()
+    expect(await listed(sakura)).toEqual([])
+    expect(await bookFor(sakura, hanako)).toMatchObject({ refusal: 'not-own-trip' })
+    expect(await cancelTrip({ ...sakura.asking, world }, own)).toMatchObject({ refusal: 'trip-not-found' })
+  })
+
+  it('does so for the time he was asked to, in his own name, and not for anybody else', async () => {
+    const { hanako, sakura, sho } = company
+    await letStandIn(world, { owner: hanako, deputy: sakura, hours: 2 })
+    expect(await see(sakura, own)).toBe(own)
+    const booked = await bookFor(sakura, hanako)
+    if (!booked.ok) throw new Error(booked.refusal)
+    const trip = await readTrip(world, hanako.asking.session, booked.value.id)
+    expect(trip).toMatchObject({ mine: true, bookedBy: '森 さくら' })
+    expect((await listed(sakura)).toSorted()).toEqual([own, booked.value.id].toSorted())
+    expect(await bookFor(sakura, sho)).toMatchObject({ refusal: 'not-own-trip' })
+    expect(await bookFor(hanako, sakura)).toMatchObject({ refusal: 'not-own-trip' })
+    expect(await cancelTrip({ ...sakura.asking, world }, booked.value.id)).toMatchObject({ ok: true })
+    expect((await world.facts('trip-cancelled')).at(-1)).toMatchObject({
+      data: { trip: booked.value.id, onBehalfOf: hanako.personId },
+    })
+  })
+
+  it('has no part in anything from the second on at which it ends', async () => {
+    const { hanako, sakura } = company
+    await world.advance({ hours: 2, seconds: 1 })
+    expect(await see(sakura, own)).toBeUndefined()
+    expect(await listed(sakura)).toEqual([])
+    expect(await bookFor(sakura, hanako)).toMatchObject({ refusal: 'not-own-trip' })
+  })
+})
