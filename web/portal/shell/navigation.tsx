@@ -8,6 +8,7 @@ import {
   HomeIcon,
   InfoIcon,
   PeopleIcon,
+  PersonAddIcon,
   PersonIcon,
   PlaceIcon,
   PlaneIcon,
@@ -21,6 +22,7 @@ const trips = { to: '/trips', id: 'trips', Icon: PlaneIcon, exact: false } as co
 const everybody = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
   trips,
+  { to: '/delegations', id: 'delegations', Icon: PersonAddIcon, exact: false },
   { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
   notices,
 ] as const

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { newKey } from '../../kit/chance.ts'
+import { newKey } from '../../kit/portal/new-key.ts'
 
 /**
  * The key of a call: made when its form is shown, and anew when what is asked changes or was refused. So a second press, or

@@ -1,9 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { newKey } from '../../../kit/chance.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
 import { useForm } from '../../../kit/portal/fields/form.ts'
 import { NameFields, nameFields, namesFrom } from '../../../kit/portal/fields/name-fields.tsx'
+import { newKey } from '../../../kit/portal/new-key.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import type { Member } from './party.ts'
 

@@ -8,11 +8,11 @@ import { no, yes } from './refused.ts'
 export async function price(
   db: Db,
   offerId: string,
-  now: () => Promise<Date>,
+  clock: () => Promise<Date>,
 ): Promise<Answer<{ offer: Offer; rules: FareRules }>> {
   const chosen = readOfferId(offerId)
   if (!chosen) return no('offer-gone')
-  const [[flight], at] = await Promise.all([flightsChosen(db, [chosen]), now()])
+  const [[flight], at] = await Promise.all([flightsChosen(db, [chosen]), clock()])
   if (!flight || flight.cancelled) return no('offer-gone')
   const offer = offerOf(flight, chosen.fareFamily)
   if (offer.buyUntil <= at) return no('offer-gone')
