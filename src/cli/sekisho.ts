@@ -6,6 +6,7 @@ import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
+import { carrierFault, carrierMend } from './carrier/carrier-fault.ts'
 import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
 import type { Command } from './command.ts'
@@ -65,6 +66,8 @@ const commands: Command[] = [
   maintenanceEnd,
   maintenanceCancel,
   clockSet,
+  carrierFault,
+  carrierMend,
   cutoverSchema,
   cutoverGenerate,
   cutoverImport,

@@ -1,7 +1,8 @@
 import { type Db, sql } from '#platform/sql.ts'
 
 /** What can be wrong between us and a carrier, or with it. */
-export type FaultKind = 'slow' | 'answer-lost-after' | 'answer-lost-before'
+export const faultKinds = ['slow', 'answer-lost-after', 'answer-lost-before'] as const
+export type FaultKind = (typeof faultKinds)[number]
 
 /** A fault that strikes this call. */
 export interface Struck {
