@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { carrierOpenApi } from '../../src/travel/connectors/http/openapi.ts'
 import { mutants } from '../mutants/list.ts'
 import { securityTestsPage } from '../mutants/page.ts'
 import { demandsOf } from '../standards/faults.ts'
@@ -10,6 +11,7 @@ import { filesOf } from './source-files.ts'
 
 // `npm run docs`: pages that are made from the code.
 writeFileSync('docs/retention.md', retentionPage(filesOf('migrations')))
+writeFileSync('docs/carrier-openapi.json', `${JSON.stringify(carrierOpenApi(), null, 2)}\n`)
 writeFileSync('docs/guide/security-tests.md', securityTestsPage(mutants))
 
 const demands = demandsOf(filesOf('docs'))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { Environment } from './environment.ts'
+import type { Outside } from './outside/call-outside.ts'
 import type { Profile } from './profile.ts'
 import { StartFault } from './start-fault.ts'
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** What `/metrics` is read with; without it from this machine only, and not where the origin is https. */
   readonly metricsToken: string | undefined
+  /** The carrier's own system; without it the demonstration's carrier is booked at. */
+  readonly carrier?: Outside
   /** Where this start set the clock, for whoever watches the day of the change pass; every screen says so. */
   readonly at?: Date
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -50,8 +53,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: it.SEKISHO_TRUSTED_PROXIES,
     requestsPerMinute: it.SEKISHO_REQUESTS_PER_MINUTE,
     metricsToken: it.SEKISHO_METRICS_TOKEN,
+    ...carrierOf(it),
     logLevel: it.SEKISHO_LOG,
   }
+}
+
+function carrierOf(it: z.output<typeof Environment>): Pick<Config, 'carrier'> {
+  const origin = URL.parse(it.CARRIER_URL ?? '')?.origin
+  return origin
+    ? { carrier: { origin, token: it.CARRIER_TOKEN, timeoutMs: it.CARRIER_TIMEOUT_SECONDS * 1000 } }
+    : {}
 }
 
 /** One line for each setting that is wrong; of several faults of one setting the first. */

@@ -68,6 +68,19 @@ const settings = z.object({
     .string()
     .min(16, 'SEKISHO_METRICS_TOKEN must have at least 16 characters.')
     .optional(),
+  CARRIER_URL: z
+    .string()
+    .refine(
+      isOrigin,
+      'CARRIER_URL must be an origin such as https://orders.carrier.example, without a path (http only for localhost).',
+    )
+    .optional(),
+  CARRIER_TOKEN: z.string().min(16, 'CARRIER_TOKEN must have at least 16 characters.').optional(),
+  CARRIER_TIMEOUT_SECONDS: z.coerce
+    .number('CARRIER_TIMEOUT_SECONDS must be a number.')
+    .min(1, 'CARRIER_TIMEOUT_SECONDS must be between 1 and 60.')
+    .max(60, 'CARRIER_TIMEOUT_SECONDS must be between 1 and 60.')
+    .default(10),
   SEKISHO_LOG: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],

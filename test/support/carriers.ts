@@ -1,8 +1,16 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemRandomness } from '../../src/platform/randomness.ts'
 import type { Connector, Offer } from '../../src/travel/connectors/connector.ts'
+import { httpCarrier } from '../../src/travel/connectors/http/http-carrier.ts'
 import { setFault } from '../../src/travel/connectors/simulator/faults/set-fault.ts'
 import { changeFlight } from '../../src/travel/connectors/simulator/news/change-flight.ts'
 import { simulatorOver } from '../../src/travel/connectors/simulator/simulator.ts'
 import { dayInJapan, daysAfter } from '../../src/travel/day.ts'
+import { freePort } from './free-port.ts'
 import { newWorld } from './world.ts'
 
 /** A carrier of a test, with what one can do to it. */
@@ -17,7 +25,7 @@ export interface Rig {
     offer: Pick<Offer, 'id'>,
   ): Promise<void>
   /** The next call of a method gets no answer. */
-  loseAnswer(when: 'before' | 'after', operation: string): Promise<void>
+  loseAnswer(when: 'before' | 'after', operation: 'search' | 'hold' | 'issue'): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,3 +46,53 @@ export async function simulatorRig(): Promise<Rig> {
     close: world.close,
   }
 }
+
+/** A carrier in a process of its own, which can be killed and started again over the same books. */
+export interface CarrierProcess extends Rig {
+  /** The next call of this method is done and never answered. */
+  hang(operation: 'hold' | 'issue'): Promise<void>
+  kill(): Promise<void>
+  start(): Promise<void>
+}
+
+const token = 'a-token-of-the-tests'
+const wireName = { search: 'GET offers', hold: 'PUT orders', issue: 'POST carrier-orders/issue' }
+
+/** The reference carrier of examples/carrier as a separate process, spoken to over HTTP. */
+export async function httpRig(timeoutMs = 5000): Promise<CarrierProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-carrier-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  let running: ChildProcess
+  const start = async () => {
+    const words = ['--port', String(port), '--books', join(folder, 'books'), '--token', token, '--control']
+    running = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
+    if (running.stdout) await once(running.stdout, 'data')
+  }
+  const kill = async () => {
+    const ended = once(running, 'exit')
+    running.kill('SIGKILL')
+    await ended
+  }
+  const control = async (wish: object) => {
+    await fetch(`${origin}/control`, { method: 'POST', body: JSON.stringify(wish) })
+  }
+  await start()
+  const first = dayInJapan(new Date())
+  return {
+    carrier: httpCarrier({ origin, token, timeoutMs }),
+    id: systemRandomness.id,
+    dayAhead: (days) => daysAfter(first, days),
+    advance: (ms) => control({ advanceMs: ms }),
+    changeFlight: (happens, { id }) => control({ flight: id, happens }),
+    loseAnswer: (how, operation) => control({ fault: { operation: wireName[operation], how } }),
+    hang: (operation) => control({ fault: { operation: wireName[operation], how: 'hang' } }),
+    ...{ kill, start },
+    async close() {
+      await kill()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+const script = join(import.meta.dirname, '../../examples/carrier/carrier.ts')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Rig, simulatorRig } from '../../../test/support/carriers.ts'
+import { httpRig, type Rig, simulatorRig } from '../../../test/support/carriers.ts'
 import { type Answer, OutcomeUnknown, type Passenger } from './connector.ts'
 
 const taro: Passenger = { n: 1, kana: { family: 'サトウ', given: 'タロウ' } }
@@ -11,7 +11,10 @@ const given = <T>(answer: Answer<T>): T => {
 }
 
 /** What every carrier must do, whichever way it is spoken to. */
-describe.each([['the simulator', simulatorRig]])('a carrier: %s', (_name, open) => {
+describe.each([
+  ['the demonstration’s, in this database', simulatorRig],
+  ['one in a process of its own, over HTTP', httpRig],
+] as const)('a carrier: %s', (_name, open) => {
   let rig: Rig
   beforeAll(async () => {
     rig = await open()

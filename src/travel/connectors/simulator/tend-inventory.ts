@@ -11,12 +11,14 @@ const daysAhead = 62
 
 /** What the simulated carrier does every minute: seats held past their time are free, and who has landed has flown. */
 export async function runCarrier(world: World): Promise<void> {
+  if (world.config.carrier) return
   await expireOrders(world)
   await fly(world)
 }
 
 /** Keeps the next two months in the inventory, and forgets what is long gone. */
 export async function tendInventory(world: World): Promise<void> {
+  if (world.config.carrier) return
   const today = dayInJapan(await world.clock.now())
   // A day at a time: no statement holds the inventory for long.
   for (let n = 0; n <= daysAhead; n++) {
