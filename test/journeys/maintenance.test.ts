@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Decision, decide } from '#desk/public.ts'
 import { clockWords } from '../../web/words/clock.ts'
+import { gateWords } from '../../web/words/gate.ts'
 import { chooseWords } from '../../web/words/gate-choose.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { maintenanceWords as words } from '../../web/words/maintenance.ts'
@@ -10,7 +11,9 @@ import { windowText } from '../../web/words/window-text.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
-import { goToSignIn, isInside, letIn, signInFields, typeCredentials } from './moves/sign-in.ts'
+import { codeTo } from './moves/mailbox.ts'
+import { askForReset } from './moves/reset.ts'
+import { goToSignIn, isInside, letIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -96,5 +99,34 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     // The Japanese night is the one before the change: no code is asked yet.
     await (language === 'ja' ? isInside(outside) : arrived(outside, say(codeWords, 'title')))
     expect([...seenInside.faults, ...seenOutside.faults]).toEqual([])
+  })
+
+  it('S1-04 S1-08 leads whoever’s recovery ran out meanwhile back to the entry, which says why and what to do next', async () => {
+    const day = language === 'ja' ? '2025-11-24' : '2025-12-14'
+    const at = (time: string) => `${day}T${time}:00+09:00`
+    await house.world.moveTo(at('20:50'))
+    const id = await carryOut({ decide: 'plan', startsAt: at('21:00'), endsAt: at('23:00'), announce: true })
+    const { administrator } = await foundCompany(house, language)
+    const visitor = await visit(house, language)
+    const seen = await watch(visitor)
+    const { page, say } = visitor
+    await askForReset(visitor, administrator)
+    const code = await codeTo(house, administrator.address)
+    await house.world.moveTo(at('21:00'))
+    await typeCode(visitor, code)
+    await status(visitor, say(words, 'banner-title')).waitFor()
+    await seen.look('a code that met maintenance')
+    await house.world.moveTo(at('22:40'))
+    await carryOut({ decide: 'end', id })
+    await status(visitor, say(words, 'banner-over-title')).waitFor({ timeout: 40_000 })
+    await typeCode(visitor, code)
+    await page.getByText(say(gateWords, 'led-back')).waitFor()
+    await page.getByRole('heading', { name: say(chooseWords, 'ways-title') }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(language === 'ja' ? '/' : '/en')
+    await seen.look('led back after maintenance')
+    // The next step works: the same person begins anew, and a new code comes.
+    await askForReset(visitor, administrator)
+    expect(await codeTo(house, administrator.address)).not.toBe(code)
+    expect(seen.faults).toEqual([])
   })
 })
