@@ -3,6 +3,7 @@ import { deskWorkWords } from '../../web/words/desk-work.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { changeNoticeWords } from '../../web/words/portal-change-notices.ts'
+import { changeTour, maintenanceTour } from './change.ts'
 import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
 
 const [agent] = demoStaff
@@ -20,10 +21,10 @@ export async function deskTour(walk: Walk): Promise<void> {
   await walk.shoot('desk-first-addresses')
   await open(walk, '/desk/my-navigation')
   await walk.shoot('desk-own')
-  await open(walk, '/desk/imports')
-  await walk.shoot('desk-imports')
-  await open(walk, '/desk/cutover')
-  await walk.shoot('desk-cutover')
+  await open(walk, '/desk/agencies')
+  await walk.shoot('desk-agencies')
+  await changeTour(walk)
+  await maintenanceTour(walk)
   await press(walk, portalWords[walk.language].signOut)
   await walk.page.locator('input[name="password"]').waitFor()
 }

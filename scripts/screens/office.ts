@@ -1,4 +1,5 @@
 import { demoStaff } from '#desk/public.ts'
+import { deskNoticeWords } from '../../web/words/desk-notices.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
@@ -36,6 +37,11 @@ async function announcements(walk: Walk): Promise<void> {
   await walk.shoot('desk-announcements')
   await open(walk, '/desk/notices/new')
   await walk.shoot('desk-announcement-new')
+  const words = deskNoticeWords[walk.language]
+  await walk.page.getByRole('radio', { name: words.people }).check()
+  await walk.page.getByLabel(words['companies-search']).fill('青嵐')
+  await press(walk, words['companies-add'].replace('{name}', '株式会社青嵐商事'))
+  await walk.shoot('desk-announcement-companies')
   await open(walk, '/desk/notices')
   await walk.page.locator('.k-notice-list a').first().click()
   await walk.page.locator('textarea').first().waitFor()

@@ -65,6 +65,8 @@ export async function settingsTour(walk: Walk): Promise<void> {
   await press(walk, portalWords[walk.language].save)
   await walk.shoot('company-settings-held')
   await api(walk.page, 'PUT', '/company/settings', { holdBackPasswordMails: false })
+  await open(walk, '/portal/company-settings/agencies/kumo-travel')
+  await walk.shoot('agency')
 }
 
 /** One's own address and password: typed, proved, refused. */

@@ -1,4 +1,5 @@
 import { portalWords } from '../../web/words/portal.ts'
+import { changeNoticeWords } from '../../web/words/portal-change-notices.ts'
 import { deskTour } from './desk.ts'
 import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
@@ -67,6 +68,17 @@ async function noticeTour(walk: Walk): Promise<void> {
   await walk.shoot('change-notices')
   await open(walk, '/portal/change-notices/new')
   await walk.shoot('change-notice-new')
+  const words = changeNoticeWords[walk.language]
+  await walk.page.getByRole('radio', { name: words['company-data'], exact: true }).check()
+  await walk.page.locator('input[name="companyName"]').fill('青嵐ホールディングス株式会社')
+  await press(walk, words.saveDraft)
+  await walk.page.getByText(words['next-draft']).first().waitFor()
+  await walk.shoot('change-notice-kept')
+  await press(walk, words.goOn)
+  await walk.page.locator('input[name="companyName"]').waitFor()
+  await walk.shoot('change-notice-draft')
+  await press(walk, words.discard)
+  await walk.shoot('change-notice-discard')
 }
 
 async function enter(walk: Walk, who: Parameters<typeof signIn>[1], shot?: string): Promise<void> {
