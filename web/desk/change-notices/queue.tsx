@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { NoticesToWork, NoticeToWork } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -23,16 +23,18 @@ export function Queue() {
   )
   return (
     <Page title={say('noticesTitle')} lead={say('noticesLead')} actions={enter}>
-      <div>
-        <SegmentedControl
-          value={`${isDone}`}
-          onChange={(value) => setDone(value === 'true')}
-          data={[
-            { value: 'false', label: say('waiting') },
-            { value: 'true', label: say('done') },
-          ]}
-        />
-      </div>
+      <fieldset className="p-group p-row">
+        <legend className="k-hidden">{say('state')}</legend>
+        {[false, true].map((done) => (
+          <Radio
+            key={`${done}`}
+            name="done"
+            label={say(done ? 'done' : 'waiting')}
+            checked={isDone === done}
+            onChange={() => setDone(done)}
+          />
+        ))}
+      </fieldset>
       <Pages
         found={found}
         itemsOf={(page) => page.notices}

@@ -18,7 +18,7 @@ export function CompanyTable({ companies }: { companies: RehearsedCompanies['com
             <th scope="col">{say('company')}</th>
             <th scope="col">{say('accounts')}</th>
             {severities.map((severity) => (
-              <th key={severity} scope="col">
+              <th key={severity} scope="col" className="p-wraps">
                 {sayShared(severity)}
               </th>
             ))}

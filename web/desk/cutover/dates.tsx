@@ -14,13 +14,17 @@ export function Dates({ board }: { board: CutoverBoard }) {
   const say = useSay(deskCutoverWords)
   const language = useLanguage()
   const [isMoving, setMoving] = useState(false)
+  // What the first start took from the profile bears this reason; all others somebody has typed.
+  const reasonOf = (reason: string) => (reason === 'first start' ? say('firstStart') : reason)
   return (
     <Card title={say('dates')} hint={say('datesHint')}>
       <Facts
         facts={dateNames.map((name) => {
           const value = board.dates[name]
           const set = board.history.find((one) => one.name === name && !one.until)
-          const since = set ? say('since', { time: when(set.setAt, language), reason: set.reason }) : ''
+          const since = set
+            ? say('since', { time: when(set.setAt, language), reason: reasonOf(set.reason) })
+            : ''
           return [
             say(name),
             <div key={name}>

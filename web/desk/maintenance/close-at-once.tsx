@@ -19,12 +19,16 @@ export function CloseAtOnce() {
     if (form.isComplete(['endsAt'])) setEndsAt(inJapan(form.values.endsAt))
   }
   const close = async () => {
-    if (await decide({ method: 'POST', path: '/opening', body: { endsAt } })) setEndsAt(undefined)
+    if (!(await decide({ method: 'POST', path: '/opening', body: { endsAt } }))) return
+    setEndsAt(undefined)
+    form.reset()
   }
   return (
     <Card title={say('open')} hint={say('openHint')}>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(ask)}>
-        <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+        <div className="p-narrow">
+          <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+        </div>
         <div className="p-row">
           <Button type="submit" className="p-danger">
             {say('openGo')}
@@ -35,6 +39,7 @@ export function CloseAtOnce() {
         <Confirm
           title={say('openGo')}
           text={say('openAsk', { end: endText(language, endsAt) })}
+          isGrave
           opened
           sending={sending}
           onYes={() => void close()}

@@ -22,8 +22,10 @@ export function NewWindow() {
   return (
     <Card title={say('plan')}>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void plan())}>
-        <TextInput {...form.field('startsAt')} type="datetime-local" label={say('from')} required />
-        <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+        <div className="p-narrow p-stack">
+          <TextInput {...form.field('startsAt')} type="datetime-local" label={say('from')} required />
+          <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+        </div>
         <Checkbox
           label={say('announceNow')}
           checked={announce}

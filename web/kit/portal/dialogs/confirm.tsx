@@ -12,6 +12,8 @@ export function Confirm(props: {
   text: string
   /** A sentence to tick first, for what can never be undone. */
   pledge?: string
+  /** For what many people feel at once. */
+  isGrave?: boolean
   opened: boolean
   sending: Sending
   onYes: () => void
@@ -37,7 +39,7 @@ export function Confirm(props: {
             {say('cancel')}
           </Button>
           <Button
-            className={props.pledge ? 'p-danger' : ''}
+            className={props.pledge || props.isGrave ? 'p-danger' : ''}
             loading={sending.busy}
             disabled={Boolean(props.pledge) && !pledged}
             onClick={props.onYes}
