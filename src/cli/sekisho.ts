@@ -32,6 +32,7 @@ import {
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
+import { sessionsEnd } from './sessions/sessions-end.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
 
@@ -44,6 +45,7 @@ const commands: Command[] = [
   casesList,
   casesLift,
   casesClose,
+  sessionsEnd,
   addressList,
   addressConfirm,
   addressRefuse,

@@ -74,7 +74,8 @@ export const Profile = z.strictObject({
     /** Minutes after the last counted try until the budget is whole again. */
     budgetMinutes: z.int().min(10).max(1440),
   }),
-  sessions: z.strictObject({ idleMinutes: z.int().min(5).max(1440), absoluteHours: z.int().min(1).max(168) }),
+  // NIST SP 800-63B 2.2.3: an hour without use and a day in all, for whoever is asked for a second factor.
+  sessions: z.strictObject({ idleMinutes: z.int().min(5).max(60), absoluteHours: z.int().min(1).max(24) }),
   links: z.strictObject({ setPasswordHours: z.int().min(1).max(168) }),
   deviceDays: z.int().min(1).max(400),
   extras: z.strictObject({

@@ -93,18 +93,18 @@ describe('a hand-over that is not right', () => {
     ['without an end', 'not-readable', () => ({ claims: { exp: undefined } })],
     ['without a number of its own', 'not-readable', () => ({ claims: { jti: undefined } })],
     [
-      'signed by a key nobody registered',
+      'ASVS-6.8.2 signed by a key nobody registered',
       'wrong-signature',
       async () => ({ claims: {}, by: await newKeys() }),
     ],
     ['that names an unknown key', 'unknown-key', () => ({ claims: {}, header: { kid: 'other' } })],
     [
-      'of another agency, with its own key and its own name',
+      'ASVS-6.8.1 of another agency, with its own key and its own name',
       'wrong-nonce',
       () => ({ claims: { iss: other.issuer }, header: { kid: other.kid }, by: other.keys }),
     ],
     [
-      "in this agency's name by another agency's key",
+      "ASVS-6.8.1 in this agency's name by another agency's key",
       'unknown-key',
       () => ({ claims: {}, header: { kid: other.kid }, by: other.keys }),
     ],
@@ -156,7 +156,7 @@ describe('a hand-over that is not right', () => {
     expect([why, 'no-such-arrival']).toContain(await newestWhy())
   })
 
-  it('attack-19 is refused unsigned, signed with a shared secret, and in any form but the compact one', async () => {
+  it('attack-19 ASVS-6.8.2 is refused unsigned, signed with a shared secret, and in any form but the compact one', async () => {
     const browser = node.browser()
     const nonce = await nonceFor(browser, agency)
     const right = await assertion(world, node.url, agency, { claims: { ...ken(), nonce } })
@@ -204,6 +204,29 @@ describe('a hand-over that is not right', () => {
     expect(await signed('', ',"alg":"EdDSA"')).toBe(403)
     // Names within something else the agency says are its own affair.
     expect(await signed(',"more":{"sub":"tsubame-1","list":[{"iss":"x"}]}')).toBe(200)
+  })
+})
+
+describe('another agency', () => {
+  it('attack-19 ASVS-6.8.1 says the same number in its own right hand-over, and speaks of nobody here', async () => {
+    expect((await arrive(world, node, other, { claims: ken() })).status).toBe(403)
+    expect(await newestWhy()).toBe('no-contract')
+    // Once the company lets it hand people over too, its number is a number of its own, though it reads the same.
+    const own = await linkAll(world, company, other)
+    const sub = 'tsubame-2'
+    await world.db.run(sql`
+      update federation_link l set agency_person_id = case agency_person_id
+        when 'tsubame-2' then 'tsubame-swap' when 'tsubame-3' then 'tsubame-2' else agency_person_id end
+      where l.contract_id = ${own}`)
+    const kinds = []
+    for (const [by, of] of [
+      [agency, contract],
+      [other, own],
+    ] as const) {
+      const { browser } = await arrive(world, node, by, { claims: { sub, contract: of } })
+      kinds.push((await browser.get<{ session: { kind: string } }>('/api/me')).body.session.kind)
+    }
+    expect(kinds).toEqual(['ticketing-manager', 'traveller'])
   })
 })
 

@@ -157,7 +157,7 @@ describe('a change notice on its way', () => {
 })
 
 describe('four eyes', () => {
-  it('whoever reviewed a notice does not approve it; the database refuses it too', async () => {
+  it('ASVS-2.3.5 whoever reviewed a notice does not approve it; the database refuses it too', async () => {
     const id = await submitted(await company(), add('me@eyes.example'))
     await claimChangeNotice(at(first), id)
     expect(await approveChangeNotice(at(first), id)).toMatchObject({ refusal: 'four-eyes' })
@@ -170,7 +170,7 @@ describe('four eyes', () => {
     expect(await approveChangeNotice(at(second), id)).toMatchObject({ ok: true })
   })
 
-  it('whoever entered it for a company does not approve it, reviewed by another or not', async () => {
+  it('ASVS-2.3.5 whoever entered it for a company does not approve it, reviewed by another or not', async () => {
     const { companyId } = await company()
     const wish = {
       companyId,

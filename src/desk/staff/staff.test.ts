@@ -135,6 +135,27 @@ describe('the doors', () => {
   })
 })
 
+describe('an account of a service', () => {
+  it('OWASP-CS-AuthN-1 opens no door: neither what the program calls itself in the record, nor its name at the database', async () => {
+    const { user = '', password } = world.pool.options
+    const typed = [user, 'postgres', 'sekisho', 'command line', 'desk.tidy', 'organisation.import']
+    for (const door of ['staff', 'administrator', 'member'] as const) {
+      const gate = newGate(world, { ip: `198.51.${door.length}.9` })
+      for (const id of typed) {
+        await gate.begin(door)
+        const entered = await gate.password(id, typeof password === 'string' && password ? password : id)
+        expect(entered, `${door} ${id}`).toEqual({ ok: false, refusal: 'not-recognised' })
+      }
+    }
+    // Who acts without a person has no account: only people of these kinds can have one.
+    await expect(
+      world.db.run(sql`
+        insert into identity_account (company_id, id, kind, created_at)
+        values (${world.random.id()}, ${world.random.id()}, 'service', now())`),
+    ).rejects.toThrow('identity_account')
+  })
+})
+
 describe('who may call', () => {
   const path = (text: string) => text.replace(/:\w+/g, world.random.id())
   const staffOnly = deskRoutes.filter((one) => one.path.startsWith('/api/desk/'))

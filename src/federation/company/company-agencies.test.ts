@@ -122,7 +122,7 @@ describe('linking a person', () => {
       where company_id = ${kamome.companyId} and agency_person_id = 'tsubame-2'`)
   })
 
-  it('ends at once for whoever came by it', async () => {
+  it('ASVS-7.6.1 ends at once for whoever came by it', async () => {
     const { browser } = await enter('tsubame-3')
     expect((await browser.get('/api/me')).status).toBe(200)
     const id = (await links(tsubame)).find((one) => one.agencyPersonId === 'tsubame-3')?.id ?? ''

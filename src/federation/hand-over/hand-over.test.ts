@@ -254,7 +254,7 @@ describe('trust that ends', () => {
     expect((await by()).status).toBe(403)
   })
 
-  it('a suspended agency hands over nobody, and whoever came by it is signed out', async () => {
+  it('ASVS-7.6.1 a suspended agency hands over nobody, and whoever came by it is signed out', async () => {
     const { browser } = await enter(manager)
     expect((await suspendAgency(world, desk, agency.handle)).ok).toBe(true)
     expect(await holds(browser)).toBe(false)
@@ -264,7 +264,7 @@ describe('trust that ends', () => {
     expect((await enter(manager)).status).toBe(200)
   })
 
-  it('a company that switches its agency off is left by all who came that way', async () => {
+  it('ASVS-7.6.1 a company that switches its agency off is left by all who came that way', async () => {
     const { browser } = await enter(manager)
     const asking = await signedInAs(world, company.asking.session)
     expect((await switchAgencyOff(asking, agency.handle)).ok).toBe(true)
@@ -277,7 +277,7 @@ describe('trust that ends', () => {
 })
 
 describe('what he may do', () => {
-  it('S1-50 attack-20 a sensitive operation asks for a proof, though his sign-in did not, and the proof opens that one alone', async () => {
+  it('S1-50 attack-20 ASVS-6.8.4 a sensitive operation asks for a proof, though his sign-in did not, and the proof opens that one alone', async () => {
     const { browser } = await enter(administrator)
     const settings = (holdBackPasswordMails: boolean, headers = {}) =>
       browser.put<{ refusal?: string; detail?: { stepUp: { id: string } } }>(

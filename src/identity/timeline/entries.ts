@@ -14,6 +14,7 @@ const shown = {
   'password-changed': 'change',
   'password-reset': 'change',
   'sessions-ended': 'change',
+  'sessions-ended-by-operator': 'change',
   'address-changed': 'change',
   'address-corrected': 'change',
   'first-address-entered': 'change',
@@ -77,5 +78,6 @@ const unreportable = new Set([
   'account-reopened',
   'account-held',
   'agency-link-reported',
+  'sessions-ended-by-operator',
   'hold-lifted',
 ])
