@@ -6,6 +6,13 @@ export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'
 export type { TravelPolicy } from './policy/contract.ts'
 export type { LedgerRecord, RecordHistory, Records } from './records/contract.ts'
 export type {
+  Issued,
+  RequestOfTrip,
+  TicketManagers,
+  TicketRequest,
+  TicketRequests,
+} from './requests/contract.ts'
+export type {
   MySafetyCalls,
   SafetyCall,
   SafetyCallShown,

@@ -8,6 +8,8 @@ import { forgetGuests } from './guests/forget-guests.ts'
 import { readNews } from './servicing/news/read-news.ts'
 import { settleServicings } from './servicing/settling/look-up.ts'
 import { findUnused } from './servicing/unused/find-unused.ts'
+import { settleIssues } from './issuing/settle-issues.ts'
+import { remind } from './requests/clock/remind.ts'
 import { tidyTrips } from './tidy.ts'
 import { tidySafety } from './whereabouts/tidy-safety.ts'
 
@@ -17,6 +19,8 @@ export const travelJobs: Job[] = [
   job({ name: 'travel.carrier-minute', every: '* * * * *', does: runCarrier }),
   { name: 'travel.tidy-safety', every: '53 3 * * *', does: tidySafety },
   job({ name: 'travel.expire-trips', every: '* * * * *', does: expireTrips }),
+  job({ name: 'travel.settle-issues', every: '* * * * *', does: settleIssues }),
+  job({ name: 'travel.remind', every: '* * * * *', does: remind }),
   job({ name: 'travel.settle-drafts', every: '* * * * *', does: settleDrafts }),
   job<Seats>({ name: 'travel.give-seats-back', retries: 8, does: giveSeatsBack }),
   job({ name: 'travel.settle-servicings', every: '* * * * *', does: settleServicings }),

@@ -1,10 +1,12 @@
 import type { Route } from '#platform/http/route.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { flightRoutes } from './flights/routes.ts'
+import { issuingRoutes } from './issuing/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { servicingRoutes } from './servicing/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
@@ -12,6 +14,8 @@ export const travelRoutes: Route[] = [
   ...flightRoutes,
   ...bookingRoutes,
   ...policyRoutes,
+  ...requestRoutes,
+  ...issuingRoutes,
   ...ledgerRoutes,
   ...recordRoutes,
   ...servicingRoutes,

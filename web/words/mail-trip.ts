@@ -56,7 +56,7 @@ export const tripMailWords = {
     'trip/expired.subject': '【{portal}】発券期限が過ぎ、予約が取り消されました',
     'trip/expired.purpose': '次の予約は、発券期限までに発券されなかったため、取り消されました。',
     'trip/expired.next':
-      '同じ旅程が必要なときは、ポータルの「出張」でこの予約を開き、「同じ旅程でもう一度予約する」を選んでください。',
+      '同じ旅程が必要なときは、ポータルの「出張」でこの予約を開き、「同じ内容で予約し直す」を選んでください。',
     'trip/expired.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
     'trip/expired-manager.subject': '【{portal}】発券期限が過ぎた依頼があります',
     'trip/expired-manager.purpose': '次の予約は、発券期限までに発券されなかったため、取り消されました。',
@@ -127,7 +127,7 @@ export const tripMailWords = {
     'trip/expired.subject': '[{portal}] The time to issue has passed, and the booking is cancelled',
     'trip/expired.purpose': 'The booking below was not issued in time and has been cancelled.',
     'trip/expired.next':
-      'If you still need the trip, open this booking under "Trips" in the portal and choose "Book the same trip again".',
+      'If you still need the trip, open this booking under "Trips" in the portal and choose "Book the same again".',
     'trip/expired.notYou': 'If you do not know of this booking, tell {contact}.',
     'trip/expired-manager.subject': '[{portal}] The time of a ticket request has passed',
     'trip/expired-manager.purpose': 'The booking below was not issued in time and has been cancelled.',

@@ -3,6 +3,7 @@ import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { delegationProblems } from './problems-delegation.ts'
 import { deskProblems } from './problems-desk.ts'
+import { requestProblems } from './problems-requests.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
 import { tripProblems } from './problems-trips.ts'
@@ -145,6 +146,7 @@ export const problemWords = {
     ...travelMoneyProblems.ja,
     ...deskProblems.ja,
     ...tripProblems.ja,
+    ...requestProblems.ja,
     ...travelProblems.ja,
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
@@ -278,6 +280,7 @@ export const problemWords = {
     ...travelMoneyProblems.en,
     ...deskProblems.en,
     ...tripProblems.en,
+    ...requestProblems.en,
     ...travelProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',

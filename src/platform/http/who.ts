@@ -21,6 +21,9 @@ export const signedIn: Who<Session> = {
 /** Company administrators. */
 export const administrator: Who<Session> = only('administrator')
 
+/** Who issues tickets for departments of his company. */
+export const ticketingManager: Who<Session> = only('ticketing-manager')
+
 /** Everybody of a company, whatever he is there; none of the operator's staff. */
 export const companyPerson: Who<Session> = { ...only(...companyKinds), name: 'company person' }
 

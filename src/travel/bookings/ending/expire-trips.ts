@@ -1,10 +1,11 @@
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { tellExpired } from '../../requests/ending/tell-expired.ts'
 import type { BookingRef } from '../reading/booking-by-id.ts'
 import { endRequests } from './end-requests.ts'
 import { letGo } from './let-go.ts'
 
-const atOnce = 500
+const atOnce = 100
 
 /**
  * Ends trips whose time to be issued is over, each once however many run this (hazard 6): a row that another holds, because
@@ -29,6 +30,7 @@ const expireSome = (world: World): Promise<number> =>
     if (ended.length > 0) await endRequests(act, ended, 'expired')
     for (const { companyId, bookingId, ref } of ended) {
       act.note('trip-expired', { companyId, data: { trip: bookingId } })
+      await tellExpired(act, world, { companyId, bookingId })
       await letGo(act, world, { ref })
     }
     return ended.length

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { answerTo, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { companyPerson, ticketingManager } from '#platform/http/who.ts'
+import { Issued } from '../requests/contract.ts'
+import { issueBooking } from './issue-booking.ts'
+
+const params = z.object({ id: z.uuid() })
+const refusals = {
+  'trip-being-issued': 409,
+  'trip-changed': 409,
+  'price-moved': 409,
+  'too-late-to-issue': 409,
+  'seats-gone': 409,
+  'step-up-required': 403,
+} as const
+
+/** Issuing tickets: what was asked for, and a held trip without a request. */
+export const issuingRoutes: Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/requests/:id/issue',
+    who: ticketingManager,
+    summary: 'Issues the ticket that was asked for.',
+    params,
+    reply: Issued,
+    refusals: { ...refusals, 'request-not-found': 404, 'request-ended': 409, 'request-in-hand': 409 },
+    does: async (call) => answerTo(await issueBooking(call, { requestId: call.params.id }), ok),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/trips/:id/issue',
+    who: companyPerson,
+    summary: 'Issues the ticket of a held trip without a request, for who may do so.',
+    params,
+    reply: Issued,
+    refusals: { ...refusals, 'trip-not-found': 404, 'trip-stands-elsewhere': 409 },
+    does: async (call) => answerTo(await issueBooking(call, { tripId: call.params.id }), ok),
+  }),
+]

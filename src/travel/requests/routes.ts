@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { answerTo, created, nothing, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { companyPerson, ticketingManager } from '#platform/http/who.ts'
+import { askForTicket } from './asking/ask-for-ticket.ts'
+import { managersFor } from './asking/managers-for.ts'
+import { withdrawRequest } from './asking/withdraw-request.ts'
+import {
+  RequestOfTrip,
+  RequestsQuery,
+  Return,
+  TicketManagers,
+  TicketRequest,
+  TicketRequests,
+  TicketWish,
+} from './contract.ts'
+import { listRequests } from './reading/list-requests.ts'
+import { readRequest, requestOfTrip } from './reading/read-request.ts'
+import { claimRequest } from './working/claim-request.ts'
+import { handOnRequest } from './working/hand-on-request.ts'
+import { releaseRequest } from './working/release-request.ts'
+import { returnRequest } from './working/return-request.ts'
+
+const params = z.object({ id: z.uuid() })
+const moment = z.iso.datetime()
+const working = {
+  'request-not-found': 404,
+  'request-ended': 409,
+  'trip-being-issued': 409,
+  'request-in-hand': 409,
+} as const
+
+/** Tickets asked of a ticketing manager: how travellers ask, and how he works through what waits. */
+export const requestRoutes: Route[] = [...askingRoutes(), withdrawing(), ...queueRoutes(), ...workingRoutes()]
+
+function askingRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/trips/:id/request',
+      who: companyPerson,
+      summary: 'The newest ticket request of a trip, and what the reader may do about it.',
+      params,
+      reply: RequestOfTrip,
+      refusals: { 'trip-not-found': 404 },
+      does: async ({ world, session, params: { id } }) => {
+        const found = await requestOfTrip(world, session, id)
+        return found ? ok(found) : { refusal: 'trip-not-found' }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/trips/:id/request/managers',
+      who: companyPerson,
+      summary: 'Whom the ticket of a trip can be asked of.',
+      params,
+      reply: TicketManagers,
+      refusals: { 'trip-not-found': 404 },
+      does: async ({ world, session, params: { id } }) => {
+        const found = await managersFor(world, session, id)
+        return found ? ok(found) : { refusal: 'trip-not-found' }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/trips/:id/request',
+      who: companyPerson,
+      summary: 'Asks a named ticketing manager for the ticket of a held trip; one request at a time.',
+      params,
+      body: TicketWish,
+      reply: z.object({ id: z.uuid() }),
+      refusals: {
+        'trip-not-found': 404,
+        'already-requested': 409,
+        'trip-stands-elsewhere': 409,
+        'too-late-to-issue': 409,
+        'manager-not-found': 404,
+      },
+      does: async (call) => answerTo(await askForTicket(call, call.params.id, call.body), created),
+    }),
+  ]
+}
+
+function withdrawing(): Route {
+  return route({
+    method: 'POST',
+    path: '/api/requests/:id/withdrawal',
+    who: companyPerson,
+    summary: 'Takes a ticket request back; the seats stay held.',
+    params,
+    refusals: { 'request-not-found': 404, 'request-ended': 409, 'trip-being-issued': 409 },
+    does: async (call) => answerTo(await withdrawRequest(call, call.params.id)),
+  })
+}
+
+function queueRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/requests',
+      who: ticketingManager,
+      summary: 'Ticket requests of my departments that wait, the nearest deadline first, a page at a time.',
+      query: RequestsQuery,
+      reply: TicketRequests,
+      does: async ({ world, session, query }) => ok(await listRequests(world, session, query)),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/requests/:id',
+      who: ticketingManager,
+      summary: 'One ticket request of my departments.',
+      params,
+      reply: z.object({ request: TicketRequest, now: moment }),
+      refusals: { 'request-not-found': 404 },
+      does: async ({ world, session, params: { id } }) => {
+        const found = await readRequest(world, session, id)
+        return found ? ok(found) : { refusal: 'request-not-found' }
+      },
+    }),
+  ]
+}
+
+function workingRoutes(): Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/api/requests/:id/claim',
+      who: ticketingManager,
+      summary: 'Takes a request in hand for ten minutes; colleagues see by whom.',
+      params,
+      reply: z.object({ until: moment }),
+      refusals: working,
+      does: async (call) => answerTo(await claimRequest(call, call.params.id), ok),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/requests/:id/claim',
+      who: ticketingManager,
+      summary: 'Lays a request back into the queue.',
+      params,
+      refusals: working,
+      does: async (call) => answerTo(await releaseRequest(call, call.params.id), () => nothing()),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/requests/:id/return',
+      who: ticketingManager,
+      summary: 'Returns a request with a comment the traveller reads.',
+      params,
+      body: Return,
+      refusals: working,
+      does: async (call) => answerTo(await returnRequest(call, call.params.id, call.body.comment)),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/requests/:id/handing-on',
+      who: ticketingManager,
+      summary: 'Hands a request on to another ticketing manager of its department.',
+      params,
+      reply: z.object({ to: z.string() }),
+      refusals: { ...working, 'no-deputy': 409 },
+      does: async (call) => answerTo(await handOnRequest(call, call.params.id), ok),
+    }),
+  ]
+}
