@@ -67,6 +67,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./change-notices/draft.tsx'), 'Draft'),
   ),
   screen(
+    '/requests',
+    lazyRouteComponent(() => import('./requests/requests.tsx'), 'RequestsScreen'),
+  ),
+  screen(
     '/trips',
     lazyRouteComponent(() => import('./trips/trips.tsx'), 'TripsScreen'),
   ),

@@ -1,7 +1,7 @@
 import type { PersonOf } from '#organisation/public.ts'
 import type { Db } from '#platform/sql.ts'
-import { manages } from '../bookings/reading/who-may-see.ts'
 import { partsOf } from '../bookings/reading/view-of.ts'
+import { manages } from '../bookings/reading/who-may-see.ts'
 import type { BookingRow } from '../bookings/tables.ts'
 import type { FareFamily } from '../connectors/connector.ts'
 import { judgeOffer } from '../policy/judge-offer.ts'

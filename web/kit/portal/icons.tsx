@@ -68,3 +68,9 @@ export const PlaceIcon = icon(
     <circle cx="12" cy="10" r="2.5" />
   </>,
 )
+export const RequestIcon = icon(
+  <>
+    <path d="M4 7h16v3a2 2 0 0 0 0 4v3H4v-3a2 2 0 0 0 0-4z" />
+    <path d="M14 7v10" />
+  </>,
+)

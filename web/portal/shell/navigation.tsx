@@ -12,6 +12,7 @@ import {
   PersonIcon,
   PlaceIcon,
   PlaneIcon,
+  RequestIcon,
   StatementIcon,
 } from '../../kit/portal/icons.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
@@ -19,6 +20,13 @@ import { portalWords } from '../../words/portal.ts'
 
 const notices = { to: '/notices', id: 'notices', Icon: InfoIcon, exact: false } as const
 const trips = { to: '/trips', id: 'trips', Icon: PlaneIcon, exact: false } as const
+const managers = [
+  { to: '/', id: 'home', Icon: HomeIcon, exact: true },
+  trips,
+  { to: '/requests', id: 'requests', Icon: RequestIcon, exact: false },
+  { to: '/my-navigation', id: 'myNavigation', Icon: PersonIcon, exact: false },
+  notices,
+] as const
 const everybody = [
   { to: '/', id: 'home', Icon: HomeIcon, exact: true },
   trips,
@@ -40,11 +48,15 @@ const administrators = [
   notices,
 ] as const
 
+const placesOf = (kind: string) => {
+  if (kind === 'administrator') return administrators
+  return kind === 'ticketing-manager' ? managers : everybody
+}
+
 /** The menu: only what the person's role may do. On a phone it opens under the header. */
 export function Navigation(props: { isOpen: boolean }) {
   const say = useSay(portalWords)
-  const { kind } = useMe().session
-  const places = kind === 'administrator' ? administrators : everybody
+  const places = placesOf(useMe().session.kind)
   return (
     <nav id="menu" className="s-navigation" data-open={props.isOpen} aria-label={say('mainNavigation')}>
       <ul>

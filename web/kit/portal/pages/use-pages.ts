@@ -14,10 +14,12 @@ interface Reading {
   readonly state?: string
   /** The list before stays on screen, busy, until the other one has come. */
   readonly keepsLast?: true
+  /** Milliseconds until what is shown is read again by itself. */
+  readonly again?: number
 }
 
 /** Reads a list page after page; `path` may carry a query. Refusals arrive as `Refused`. */
-export function usePages<Page extends PageOf>(path: string, { state, keepsLast }: Reading = {}) {
+export function usePages<Page extends PageOf>(path: string, { state, keepsLast, again }: Reading = {}) {
   const language = useLanguage()
   return useInfiniteQuery({
     queryKey: [path, 'pages', state],
@@ -28,6 +30,7 @@ export function usePages<Page extends PageOf>(path: string, { state, keepsLast }
       return reply.value
     },
     getNextPageParam: (page) => page.next?.toString(),
+    ...(again && { refetchInterval: again }),
     ...(keepsLast && { placeholderData: keepPreviousData }),
   })
 }

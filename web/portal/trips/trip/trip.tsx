@@ -6,6 +6,7 @@ import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { BackTo, Card, Facts, Note, Page } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
+import { TicketCard } from '../../requests/asking/ticket-card.tsx'
 import '../trips.css'
 import { dayOf } from '../flight-times.ts'
 import { TripState } from '../trip-state.tsx'
@@ -69,6 +70,7 @@ function TripParts({ trip, readAt }: { trip: Trip; readAt: number }) {
         {trip.effective && <Countdown until={trip.effective} now={trip.now} readAt={readAt} />}
         <TripActions trip={trip} />
       </section>
+      <TicketCard tripId={trip.id} tripState={trip.state} />
       <Card title={say('flights')}>
         <FlightList flights={trip.segments} />
       </Card>

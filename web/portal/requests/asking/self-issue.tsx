@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Issued } from '#travel/contract.ts'
+import { useSay } from '../../../kit/language.tsx'
+import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { forget } from '../../../kit/portal/asking/use-get.ts'
+import { useSend } from '../../../kit/portal/asking/use-send.ts'
+import { tellDone } from '../../../kit/portal/dialogs/told.ts'
+import { requestWords } from '../../../words/portal-requests.ts'
+
+/** Issues a held trip without asking anybody, for who may. */
+export function SelfIssue({ tripId }: { tripId: string }) {
+  const say = useSay(requestWords)
+  const client = useQueryClient()
+  const sending = useSend()
+  const issue = async () => {
+    const reply = await sending.send<Issued>({ method: 'POST', path: `/trips/${tripId}/issue` })
+    if (reply.ok) tellDone(say(reply.value.state === 'ticketed' ? 'issueDone' : 'issueUnknown'))
+    await forget(client, '/trips')
+  }
+  return (
+    <div className="p-stack">
+      <p role="status">{say(sending.busy ? 'issueBusy' : 'issueText')}</p>
+      <ProblemNote problem={sending.problem} />
+      <div>
+        <Button loading={sending.busy} onClick={() => void issue()}>
+          {say('issueSelf')}
+        </Button>
+      </div>
+    </div>
+  )
+}
