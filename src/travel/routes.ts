@@ -5,8 +5,8 @@ import { issuingRoutes } from './issuing/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { recordRoutes } from './records/routes.ts'
-import { servicingRoutes } from './servicing/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { servicingRoutes } from './servicing/routes.ts'
 import { whereaboutsRoutes } from './whereabouts/routes.ts'
 
 /** What this room opens to browsers. */
