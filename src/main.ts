@@ -9,6 +9,7 @@ import { mustHaveScreens } from '#platform/http/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
 import { type Db, dbOver } from '#platform/sql.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
+import { seedDemoTrips } from '#travel/public.ts'
 import { complain } from './cli/complain.ts'
 import { readSettings, type Settings, type StartWish } from './cli/settings.ts'
 import { welcome } from './cli/welcome.ts'
@@ -40,7 +41,7 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await mustKeepRealTime(dbOver(database.pool), profile)
   if (config.at) await setClock(dbOver(database.pool), config.at)
   const house = await openHouse({ ...settings, pool: database.pool })
-  await seedDemo(house.world)
+  if (await seedDemo(house.world)) await seedDemoTrips(house.world)
   await seedDemoStaff(house.world)
   await seedDemoAgency(house.world)
   if (config.at) await seedDemoStop(house.world)
