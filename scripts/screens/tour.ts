@@ -15,6 +15,7 @@ import {
   refusedTour,
   settingsTour,
 } from './portal.ts'
+import { tripsTour } from './trips.ts'
 import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
 const phone =
@@ -29,6 +30,7 @@ export async function tour(walk: Walk): Promise<void> {
   await recoveryTour(walk)
   await enter(walk, 'traveller', 'code')
   await homeTour(walk, 'traveller')
+  await tripsTour(walk)
   await leave(walk)
   await enter(walk, 'ticketing-manager')
   await homeTour(walk, 'manager')

@@ -4,12 +4,14 @@ import type { World } from '#platform/world.ts'
 import type { Refusal as CarrierRefusal, Offer, Passenger } from '../../connectors/connector.ts'
 import { connectorOf } from '../../connectors/connector-of.ts'
 import { areKeptInBounds } from '../../guests/kept-in-bounds.ts'
+import type { TravelPolicy } from '../../policy/contract.ts'
+import { judgeOffer } from '../../policy/judge-offer.ts'
 import { policyOf } from '../../policy/policy-of.ts'
 import type { TripState, TripWish } from '../contract.ts'
 import { effectiveOf } from '../deadline.ts'
 import { bounds, enterDraft } from './enter-draft.ts'
-import { holdPeople, overlapsOf } from './overlaps.ts'
-import { whoFlies } from './who-flies.ts'
+import { holdPeople, type Overlap, overlapsOf } from './overlaps.ts'
+import { type Party, whoFlies } from './who-flies.ts'
 
 export type Refusal =
   | CarrierRefusal
@@ -47,12 +49,15 @@ export async function beginTrip(
   if (!areKeptInBounds(wish.guests, bounds(offers).lastArrival)) return refused('guest-kept-too-long')
   return world.act(session, async (act) => {
     const policy = await policyOf(act, session.companyId)
+    const against = againstPolicy(policy, offers, wish, act.now)
+    if (against) return against
     if (effectiveOf({ offers, leadHours: policy.leadHours }) <= act.now) return refused('too-late-to-book')
     const flying = await whoFlies(act, session, wish)
     if (!flying.ok) return flying
     const people = [flying.value.owner, ...flying.value.colleagues].map(({ id }) => id)
     await holdPeople(act, people)
-    const overlaps = await overlapsOf(act, session.companyId, people, offers)
+    const found = await overlapsOf(act, session.companyId, people, offers)
+    const overlaps = toldTo(flying.value, found)
     if (overlaps.length > 0 && policy.blockOverlap) return refused('overlap-refused', { overlaps })
     if (overlaps.length > 0 && !wish.evenOverlapping) return refused('overlapping-trip', { overlaps })
     const id = world.random.id()
@@ -60,6 +65,20 @@ export async function beginTrip(
     const passengers = await enterDraft(act, world, draft)
     return doneWith({ id, state: 'draft' as const, passengers })
   })
+}
+
+/** A colleague's flights are his own affair: of him is told that he is elsewhere, not where (S1-20). */
+const toldTo = ({ owner }: Party, overlaps: readonly Overlap[]) =>
+  overlaps.map((overlap) => (overlap.personId === owner.id ? overlap : { personId: overlap.personId }))
+
+/** What the company's policy has against it; it may have changed since the offers were shown. */
+function againstPolicy(policy: TravelPolicy, offers: readonly Offer[], { reason }: TripWish, now: Date) {
+  const judged = offers.map((offer) => judgeOffer(policy, offer, now))
+  const causes = [...new Set(judged.flatMap((one) => one.causes))]
+  if (judged.some(({ verdict }) => verdict === 'refused')) return refused('against-policy', { causes })
+  if (!reason && judged.some(({ verdict }) => verdict === 'needs-reason'))
+    return refused('reason-needed', { causes })
+  return undefined
 }
 
 /** Each flight leaves after the one before has landed. */

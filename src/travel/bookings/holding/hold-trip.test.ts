@@ -166,6 +166,12 @@ describe('the same person on overlapping flights (hazard 11)', () => {
     ])
     const again = wishes[outcomes.findIndex((outcome) => !outcome.ok)]
     if (!again) throw new Error('Nobody was warned.')
+    // Of a colleague is told that he flies elsewhere, not where (S1-20).
+    const along = wishFor(world, [one], { colleagueIds: [company.sho.personId] })
+    expect(await hold(company.sakura, along)).toEqual({
+      ...{ ok: false, refusal: 'overlapping-trip' },
+      detail: { overlaps: [{ personId: company.sho.personId }] },
+    })
     const known = { ...again, key: world.random.id(), evenOverlapping: true } as const
     expect(await hold(company.sho, known)).toMatchObject({ ok: true })
   })

@@ -11,7 +11,7 @@ import { PartyCard } from './party-card.tsx'
 import { useHold } from './use-hold.ts'
 
 /** Who flies, why, and the button that holds the seats. */
-export function HoldForm(props: { offerIds: readonly string[]; count: number }) {
+export function HoldForm(props: { offerIds: readonly string[]; count: number; needsReason: boolean }) {
   const say = useSay(tripWords)
   const [party, setParty] = useState<readonly Member[]>([])
   const [isAccepted, setAccepted] = useState(false)
@@ -20,10 +20,11 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number }) 
   const { sending, hold } = useHold(body)
   const refusal = sending.problem?.refusal
   // Once it was asked for the field stays: what is typed into it must not vanish with the next answer.
-  const [isReasonAsked, setReasonAsked] = useState(false)
+  const [isReasonAsked, setReasonAsked] = useState(props.needsReason)
   if (refusal === 'reason-needed' && !isReasonAsked) setReasonAsked(true)
   const missing = props.count - 1 - party.length
   const send = async () => {
+    if (isReasonAsked && !form.isComplete(['reason'])) return
     const problem = missing === 0 ? await hold() : undefined
     if (problem) form.blame(problem)
   }
@@ -46,7 +47,7 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number }) 
       <ProblemNote problem={sending.problem} />
       {(refusal === 'overlapping-trip' || isAccepted) && (
         <Overlaps
-          flights={sending.problem ? overlapsIn(sending.problem) : ''}
+          flights={sending.problem ? overlapsIn(sending.problem, say('colleague')) : ''}
           isAccepted={isAccepted}
           onAccept={setAccepted}
         />
@@ -74,10 +75,12 @@ function Overlaps(props: { flights: string; isAccepted: boolean; onAccept: (is: 
   )
 }
 
-function overlapsIn(problem: Parameters<typeof detailOf>[0]): string {
+function overlapsIn(problem: Parameters<typeof detailOf>[0], colleague: string): string {
   const overlaps = detailOf(problem, 'overlaps')
   if (!Array.isArray(overlaps)) return ''
   return (overlaps as { flight?: unknown; departsAt?: unknown }[])
-    .map(({ flight, departsAt }) => `${String(flight)} (${clockOf(String(departsAt))})`)
+    .map(({ flight, departsAt }) =>
+      flight ? `${String(flight)} (${clockOf(String(departsAt))})` : colleague,
+    )
     .join(', ')
 }

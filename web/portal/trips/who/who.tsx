@@ -51,7 +51,11 @@ function Offered({ wish }: { wish: SearchWish }) {
                 <strong>{say('yen', { amount: fare * count })}</strong>
               </p>
             </Card>
-            <HoldForm offerIds={chosen.map(({ offer }) => offer.id)} count={count} />
+            <HoldForm
+              offerIds={chosen.map(({ offer }) => offer.id)}
+              count={count}
+              needsReason={chosen.some(({ offer }) => offer.verdict === 'needs-reason')}
+            />
           </>
         )
       }}
