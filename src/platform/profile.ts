@@ -44,6 +44,10 @@ export const Profile = z.strictObject({
     memberSite: z
       .url()
       .describe("The member programme's own site, where a member sets and tries his password."),
+    invoiceNumber: z
+      .string()
+      .regex(/^T\d{13}$/)
+      .describe('Registration number as an issuer of qualified invoices; it stands on receipts.'),
     colour: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
   timeZone: z.literal('Asia/Tokyo'),

@@ -4,6 +4,7 @@ export type { Colleagues, Trip, TripInList, TripMade, Trips } from './bookings/c
 export type { Airports, Flights, FlightView } from './flights/contract.ts'
 export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'
 export type { TravelPolicy } from './policy/contract.ts'
+export type { Receipt } from './receipts/contract.ts'
 export type { LedgerRecord, RecordHistory, Records } from './records/contract.ts'
 export type {
   Issued,
@@ -12,6 +13,7 @@ export type {
   TicketRequest,
   TicketRequests,
 } from './requests/contract.ts'
+export type { ServicingQuote, TripServicing } from './servicing/contract.ts'
 export type {
   MySafetyCalls,
   SafetyCall,

@@ -4,6 +4,7 @@ import { flightRoutes } from './flights/routes.ts'
 import { issuingRoutes } from './issuing/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { servicingRoutes } from './servicing/routes.ts'
@@ -18,6 +19,7 @@ export const travelRoutes: Route[] = [
   ...issuingRoutes,
   ...ledgerRoutes,
   ...recordRoutes,
+  ...receiptRoutes,
   ...servicingRoutes,
   ...whereaboutsRoutes,
 ]

@@ -115,6 +115,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./timeline/timeline.tsx'), 'Timeline'),
   ),
   screen(
+    '/trips/$tripId/receipt',
+    lazyRouteComponent(() => import('./trips/receipt/receipt.tsx'), 'ReceiptScreen'),
+  ),
+  screen(
     '/statements',
     lazyRouteComponent(() => import('./statements/statements.tsx'), 'Statements'),
   ),

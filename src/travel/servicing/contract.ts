@@ -3,12 +3,15 @@ import { z } from 'zod'
 export const servicingKinds = ['change', 'cancel', 'refund'] as const
 export const servicingStates = ['quoted', 'confirming', 'unknown', 'done', 'lapsed', 'refused'] as const
 
-/** What is to be done with an issued trip: given back, or flown otherwise with the offers of a search. */
+/** What is to be done with an issued trip: given back, or flown otherwise: the flights that change, with offers of a search. */
 export const ServicingWish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refund') }),
   z.strictObject({
     kind: z.literal('change'),
-    offerIds: z.array(z.string().min(1).max(200)).min(1).max(4),
+    flights: z
+      .array(z.strictObject({ segment: z.int().min(1).max(4), offerId: z.string().min(1).max(200) }))
+      .min(1)
+      .max(4),
   }),
 ])
 export type ServicingWish = z.output<typeof ServicingWish>

@@ -74,7 +74,7 @@ describe('hazard 14: a carrier’s news', () => {
     if (!late) throw new Error('The carrier told nothing.')
     const offer = await anOffer(world, { on: '2026-02-03' })
     await world.advance({ minutes: 1 })
-    const wish = { kind: 'change' as const, offerIds: [offer.id] }
+    const wish = { kind: 'change' as const, flights: [{ segment: 1, offerId: offer.id }] }
     const quote = await quoteServicing(company.traveller.asking, trip.id, wish)
     if (!quote.ok) throw new Error(quote.refusal)
     expect(quote.value.fee).toBe(0)

@@ -129,7 +129,7 @@ describe('changing a trip', () => {
     await nextDay()
     const [out, back] = trip.order.offers
     const later = await anOffer(world, { family: 'saver', on: '2026-01-21' })
-    const wish = { kind: 'change' as const, offerIds: [later.id, back?.id ?? ''] }
+    const wish = { kind: 'change' as const, flights: [{ segment: 1, offerId: later.id }] }
     const offered = await quoted(trip, wish)
     const dearer = later.fare - (out?.fare ?? 0)
     expect(offered).toMatchObject({ kind: 'change', fee: 3_300, refund: -3_300 - dearer })
@@ -151,10 +151,13 @@ describe('changing a trip', () => {
 
   it('is refused where the fare does not allow it, or the offer is gone', async () => {
     const trip = await ticketedTrip(world, company, { family: 'early' })
-    const wish = { kind: 'change' as const, offerIds: [(await anOffer(world, { on: '2026-01-21' })).id] }
+    const wish = {
+      kind: 'change' as const,
+      flights: [{ segment: 1, offerId: (await anOffer(world, { on: '2026-01-21' })).id }],
+    }
     expect(await quote(trip, wish)).toEqual({ ok: false, refusal: 'not-changeable' })
     const flexible = await ticketedTrip(world, company)
-    expect(await quote(flexible, { kind: 'change', offerIds: ['nothing'] })).toEqual({
+    expect(await quote(flexible, { kind: 'change', flights: [{ segment: 1, offerId: 'nothing' }] })).toEqual({
       ...{ ok: false, refusal: 'offer-gone' },
     })
   })
@@ -166,7 +169,7 @@ describe('hazard 9: changing and giving back at once', () => {
       const trip = await ticketedTrip(world, company)
       const later = await anOffer(world, { on: '2026-01-21' })
       const [change, refund] = [
-        await quoted(trip, { kind: 'change', offerIds: [later.id] }),
+        await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] }),
         await quoted(trip),
       ]
       const answers = await Promise.all([confirm(trip, change), confirm(trip, refund, company.manager)])
@@ -217,7 +220,7 @@ describe('hazard 3: a carrier whose answer is lost', () => {
       const trip = await ticketedTrip(world, company)
       await nextDay()
       const later = await anOffer(world, { on: '2026-01-21' })
-      const offered = await quoted(trip, { kind: 'change', offerIds: [later.id] })
+      const offered = await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] })
       await setFault(world, { kind, operation: 'confirmChange', times: 1 })
       await setFault(world, { kind: 'answer-lost-before', operation: 'get', times: 1 })
       expect(await confirm(trip, offered)).toMatchObject({ value: { state: 'unknown' } })

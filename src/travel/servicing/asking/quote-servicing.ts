@@ -10,6 +10,8 @@ import { asTold, type Told } from '../settling/carrier-said.ts'
 import { isServiceable, tripToService } from './trip-to-service.ts'
 
 type Asked = { world: World; session: Session }
+/** What the carrier quoted, and for which flights. */
+type Quoted = Quote & { readonly offerIds: string[] | undefined }
 type Mine = 'trip-not-found' | 'trip-stands-elsewhere' | 'servicing-running' | 'carrier-away'
 
 /** Asks the carrier what giving a trip back, or flying otherwise, would cost and bring, and keeps it until it is confirmed. */
@@ -26,7 +28,7 @@ export async function quoteServicing(
   if (!looked.ok) return looked
   const answer = await askCarrier(world, looked.value, wish)
   if (!answer.ok) return answer
-  return keep(asked, looked.value, wish, answer.value)
+  return keep(asked, looked.value, answer.value)
 }
 
 function standing(booking: BookingRow, { kind }: ServicingWish): Outcome<Mine, BookingRow> {
@@ -40,38 +42,49 @@ async function askCarrier(
   world: World,
   booking: BookingRow,
   wish: ServicingWish,
-): Promise<Outcome<Told | 'carrier-away', Quote>> {
+): Promise<Outcome<Told | 'carrier-away', Quoted>> {
   const orderId = booking.order_id ?? ''
   const carrier = connectorOf(world)
   try {
-    const answer = await (wish.kind === 'refund'
-      ? carrier.quoteCancel(orderId)
-      : carrier.quoteChange({ orderId, offerIds: wish.offerIds }))
-    return answer.ok ? answer : refused(asTold(answer.refusal))
+    const offerIds = wish.kind === 'change' ? await offersAfter(world, orderId, wish.flights) : undefined
+    const answer = await (offerIds
+      ? carrier.quoteChange({ orderId, offerIds })
+      : carrier.quoteCancel(orderId))
+    return answer.ok ? doneWith({ ...answer.value, offerIds }) : refused(asTold(answer.refusal))
   } catch (fault) {
     if (fault instanceof CarrierAway) return refused('carrier-away')
     throw fault
   }
 }
 
+/** The offers of all flights of the trip as they would be: what does not change stays as the carrier has it. */
+async function offersAfter(
+  world: World,
+  orderId: string,
+  flights: readonly { segment: number; offerId: string }[],
+): Promise<string[]> {
+  const order = await connectorOf(world).get({ orderId })
+  const chosen = new Map(flights.map(({ segment, offerId }) => [segment, offerId]))
+  return order?.offers.map(({ id }, n) => chosen.get(n + 1) ?? id) ?? []
+}
+
 /** Kept for the trip as it stood when it was asked: a change of it meanwhile makes the quote void. */
 function keep(
   { world, session }: Asked,
   booking: BookingRow,
-  wish: ServicingWish,
-  quote: Quote,
+  quote: Quoted,
 ): Promise<Outcome<Mine, ServicingQuote>> {
   return world.act(session, async (act) => {
     const found = await tripToService(act, session, booking.id)
     if (!found) return refused('trip-not-found')
     const id = world.random.id()
-    const { kind, fee, refund, until } = quote
+    const { kind, fee, refund, until, offerIds } = quote
     await act.run(sql`
       insert into travel_servicing (company_id, id, booking_id, booking_version, kind, state, carrier_ref, fee, refund,
         offer, quoted_until, asked_by, created_at, quote_id, trip_was)
       values (${booking.company_id}, ${id}, ${booking.id}, ${booking.version}, ${kind}, 'quoted',
         ${world.random.id()}, ${fee}, ${refund},
-        ${wish.kind === 'change' ? JSON.stringify({ offerIds: wish.offerIds }) : null}, ${until},
+        ${offerIds ? JSON.stringify({ offerIds }) : null}, ${until},
         ${found.person.id}, ${act.now}, ${quote.id}, ${booking.state})`)
     return doneWith({ id, kind, fee, refund, until: until.toISOString() })
   })

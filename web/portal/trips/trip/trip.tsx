@@ -9,6 +9,7 @@ import { tripWords } from '../../../words/portal-trips.ts'
 import { TicketCard } from '../../requests/asking/ticket-card.tsx'
 import '../trips.css'
 import { dayOf } from '../flight-times.ts'
+import { ServicingCard } from '../servicing/servicing-card.tsx'
 import { TripState } from '../trip-state.tsx'
 import { useAirports } from '../use-airports.ts'
 import { Countdown } from './countdown.tsx'
@@ -74,6 +75,7 @@ function TripParts({ trip, readAt }: { trip: Trip; readAt: number }) {
       <Card title={say('flights')}>
         <FlightList flights={trip.segments} />
       </Card>
+      <ServicingCard trip={trip} />
       <Card title={say('travellers')}>
         <ul className="p-plain-list t-party">
           {trip.travellers.map(({ n, kanji, kana, guest }) => (
