@@ -8,7 +8,7 @@ import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
 import { ken } from '../test/support/people.ts'
 
-describe('what was answered', { timeout: 90_000 }, () => {
+describe('what was answered', () => {
   let data: string
   let port: number
   let house: HouseProcess
@@ -18,7 +18,7 @@ describe('what was answered', { timeout: 90_000 }, () => {
     port = await freePort()
     browser = newBrowser(`http://localhost:${port}`)
     await start()
-  }, 90_000)
+  })
   afterEach(async () => {
     if (house.child.exitCode === null) await house.end('SIGTERM')
     rmSync(data, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import { demoIds, demoSelfRegistration } from '#organisation/public.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
 
-describe('sekisho start', { timeout: 60_000 }, () => {
+describe('sekisho start', () => {
   let data: string
   let port: number
   let started: HouseProcess[]

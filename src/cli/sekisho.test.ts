@@ -13,7 +13,7 @@ import { StartFault } from '#platform/start-fault.ts'
 import { runSekisho } from '../../test/support/house-process.ts'
 import { obey } from './sekisho.ts'
 
-describe('the sekisho command', { timeout: 60_000 }, () => {
+describe('the sekisho command', () => {
   let data: string
   beforeAll(() => {
     data = mkdtempSync(join(tmpdir(), 'sekisho-cli-'))

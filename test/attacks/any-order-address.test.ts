@@ -130,5 +130,5 @@ describe('the steps of a first address in any order', () => {
     await fc.assert(property, { seed, ...bounds })
     console.info(`first addresses in any order: SEED=${seed}, ${proofs} proofs`)
     expect(proofs).toBeGreaterThan(0)
-  }, 180_000)
+  })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await world.pool.query(`alter database ${world.pool.options.database} set timezone to 'UTC'`)
   // Two hours of difference, and neither is right.
   nodes = await Promise.all([startNode(world, -60), startNode(world, 60)])
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all(nodes.map((node) => node.close()))
   await world.close()

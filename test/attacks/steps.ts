@@ -1,13 +1,10 @@
 import { request } from 'node:http'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Browser } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { codeTo } from '../support/gate.ts'
 import type { TestServer } from '../support/server.ts'
 import type { TestWorld } from '../support/world.ts'
-
-// These tests hash passwords by the hundred: on a busy machine that takes its time and is no fault.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 /** A sign-in or recovery as the API shows it. */
 export interface View {

@@ -21,7 +21,7 @@ let kinds: [name: string, entry: (n: number) => { id: string; password: string }
 houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
 beforeAll(async () => {
   kinds = await everyKind()
-}, 120_000)
+})
 
 let networks = 0
 async function took({ id, password }: { id: string; password: string }): Promise<number> {

@@ -23,7 +23,7 @@ let early: Browser
 beforeAll(async () => {
   world = await newWorld({ at: '2025-11-10T10:00:00+09:00' })
   nodes = await Promise.all([startNode(world), startNode(world)])
-}, 90_000)
+})
 afterAll(async () => {
   await Promise.all(nodes.map((node) => node.close()))
   await world.close()

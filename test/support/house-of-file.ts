@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { newServer, type TestServer } from './server.ts'
 import { newWorld, type TestWorld, type WorldOptions } from './world.ts'
 
-// Each test file loads its modules anew, so that these are its own.
+// A worker goes through one test file after another, so that these belong to the file that runs.
 
 /** The world of this file, from its first test on. */
 export let world: TestWorld
@@ -15,14 +15,17 @@ export let other: TestServer
 
 /** Opens a world and the house over it before the tests of a file, and closes them after the last. */
 export function houseOfFile({ nodes = 1, ...options }: WorldOptions & { nodes?: 1 | 2 } = {}): void {
+  const open: { close(): Promise<void> }[] = []
+  const opened = <T extends { close(): Promise<void> }>(one: T) => {
+    open.unshift(one)
+    return one
+  }
   beforeAll(async () => {
-    world = await newWorld(options)
-    server = await newServer(world)
-    if (nodes > 1) other = await newServer(world)
+    world = opened(await newWorld(options))
+    server = opened(await newServer(world))
+    if (nodes > 1) other = opened(await newServer(world))
   })
   afterAll(async () => {
-    await server?.close()
-    await other?.close()
-    await world?.close()
+    for (const one of open) await one.close()
   })
 }

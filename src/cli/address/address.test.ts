@@ -42,7 +42,7 @@ const isLimited = async (browser: Browser) =>
 
 const metric = async () => (await fetch(`${server.url}/metrics`)).text()
 
-describe('the desk at the command line', { timeout: 60_000 }, () => {
+describe('the desk at the command line', () => {
   it('O8 confirms an administrator’s address when it is the one the person told', async () => {
     const { aoi, browser, address } = await limitedAdministrator('tobi')
     expect((await run('list')).out).toMatch(new RegExp(`^${aoi.id}\tadministrator\t${address}\ttobi商事\t`))

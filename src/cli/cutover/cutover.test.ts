@@ -25,7 +25,7 @@ async function run(...words: string[]) {
   return { code, out: command.out(), err: command.err() }
 }
 
-describe('sekisho cutover dates', { timeout: 60_000 }, () => {
+describe('sekisho cutover dates', () => {
   it('S1-02 shows the dates, moves one ahead of time, and says what moving a past one would do', async () => {
     expect((await run('dates')).out).toMatch(/^is {3}manual +2025-11-19 .*profile document: first start$/m)
     expect(await run('dates', '--cut-over', '2025-12-24')).toMatchObject({
@@ -42,7 +42,7 @@ describe('sekisho cutover dates', { timeout: 60_000 }, () => {
   })
 })
 
-describe('sekisho cutover rehearse', { timeout: 60_000 }, () => {
+describe('sekisho cutover rehearse', () => {
   it('prints who could not sign in, why, and who can repair it, and writes everybody into a file', async () => {
     const file = join(folder, 'people.csv')
     await companyOfOld(world)

@@ -24,7 +24,7 @@ async function run(...words: string[]) {
   return { code, out: command.out(), err: command.err() }
 }
 
-describe('sekisho cutover import', { timeout: 120_000 }, () => {
+describe('sekisho cutover import', () => {
   it('ends with 1 and one sentence on faults, which stand in a file only its owner can read; then takes the mended export over', async () => {
     const lines = smallExport()
     lines.people.push({ ...lines.people[0], id: '123456789', pc_address: '' })

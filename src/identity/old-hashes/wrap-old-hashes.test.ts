@@ -55,7 +55,7 @@ it('killed in the middle nothing is lost or wrapped twice, and the next run does
   const settled = await allHashes()
   await world.runJob(job)
   expect(await allHashes()).toEqual(settled)
-}, 120_000)
+})
 
 it('two runs at once wrap each hash once, and a sign-in beside them gets its turn', async () => {
   const managers = await storeMany(60)
@@ -68,7 +68,7 @@ it('two runs at once wrap each hash once, and a sign-in beside them gets its tur
   expect((await countOldHashes(world.db)).sealed).toBe(0)
   for (const one of managers.slice(0, 4))
     expect(await world.hashing.matches(await hashOf(world, one), oldPassword)).toBe(true)
-}, 120_000)
+})
 
 it('NIST63B4-3.1.1.2-st a password set while its old hash is being wrapped stays', async () => {
   const manager = await managerOfOld(world, oldHashes['md5, bare'] ?? '')

@@ -66,7 +66,7 @@ it('a bulk action killed in the middle goes on behind its last slice, and nobody
   expect(suspended).toHaveLength(180)
   expect(new Set(suspended).size).toBe(180)
   expect(await world.facts('bulk-action-ended')).toHaveLength(1)
-}, 60_000)
+})
 
 it('one that has ended its process four times without going ahead is stopped at the fifth, with what was done told', async () => {
   const bulkId = await begun('reopen')
@@ -82,7 +82,7 @@ it('one that has ended its process four times without going ahead is stopped at 
   expect((await world.facts('bulk-action-ended')).at(-1)?.data).toMatchObject({
     ...{ state: 'stopped', people: { done: 50, planned: 130 } },
   })
-}, 60_000)
+})
 
 function bulkAlone(bulkId: string) {
   const told: ToldBulk = {

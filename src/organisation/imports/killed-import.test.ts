@@ -80,7 +80,7 @@ it('an import of 10,000 killed before its last person has changed nothing; taken
   expect([await count('identity_account'), await count('organisation_person')]).toEqual([10_001, 10_001])
   expect(await world.facts('people-imported')).toHaveLength(1)
   expect(await world.mailTo('jun@tsubame.example')).toHaveLength(1)
-}, 60_000)
+})
 
 it('an import that has ended its process four times is given up at the fifth', async () => {
   const importId = await handIn(Buffer.from(`${columns.map(({ ja }) => ja).join(',')}\nx\n`))
@@ -103,7 +103,7 @@ it('an import that has ended its process four times is given up at the fifth', a
   const kept = await world.pool.query('select content from organisation_import where id = $1', [importId])
   expect(kept.rows).toEqual([{ content: null }])
   expect((await world.facts('import-failed')).at(-1)).toMatchObject({ data: { importId } })
-}, 60_000)
+})
 
 it('an import that nobody could finish is given up after an hour, and its file is wiped', async () => {
   const importId = await handIn()

@@ -1,15 +1,21 @@
-import * as argon2 from '@node-rs/argon2'
-import { expect, it, vi } from 'vitest'
+import type * as Argon2 from '@node-rs/argon2'
+import { afterAll, expect, it, vi } from 'vitest'
 import { oldHashes } from '../../../test/support/old-hashes.ts'
-import { hashingWith } from '../hashing.ts'
 import { keysFrom } from '../keys.ts'
 import { readOldHash } from './read-old-hash.ts'
 import { sealOldHash } from './stored.ts'
 
-// The library itself, with its calls counted.
-vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof argon2>()
+// The library itself, with its calls counted: for the hashing that is loaded here, and for no other file.
+vi.doMock('@node-rs/argon2', async (original) => {
+  const real = await original<typeof Argon2>()
   return { ...real, verify: vi.fn(real.verify) }
+})
+vi.resetModules()
+const argon2 = await import('@node-rs/argon2')
+const { hashingWith } = await import('../hashing.ts')
+afterAll(() => {
+  vi.doUnmock('@node-rs/argon2')
+  vi.resetModules()
 })
 
 const keys = keysFrom(Buffer.alloc(32, 7))

@@ -16,7 +16,7 @@ export interface House {
   close(): Promise<void>
 }
 
-/** The house of this file, from its first story on; each file loads its modules anew. */
+/** The house of the file that runs, from its first story on; a worker goes through one file after another. */
 export let house: House
 
 /** Opens a house before the stories of a file, lets everybody leave after each, and closes it after the last. */

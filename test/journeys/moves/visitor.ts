@@ -63,7 +63,7 @@ export const told = ({ page }: Visitor, text: string): Locator =>
   page.getByRole('alert').filter({ hasText: text })
 
 /** A story in a browser takes longer than a test of an act, above all on a busy machine. */
-export const story = { timeout: 120_000 }
+export const story = { timeout: 300_000 }
 
 /** Waits until a field holds the focus. */
 export async function hasFocus(place: Locator): Promise<void> {
