@@ -17,8 +17,7 @@ export async function searchFlights(
   companyId: string,
   query: FlightsQuery,
 ): Promise<Outcome<Refusal, Flights>> {
-  const now = await world.clock.now()
-  const refusal = faultOf(query, dayInJapan(now))
+  const refusal = faultOf(query)
   if (refusal) return refused(refusal)
   const { origin, destination, on, back, passengers } = query
   const carrier = connectorOf(world)
@@ -27,10 +26,13 @@ export async function searchFlights(
     ...(back ? [{ origin: destination, destination: origin, on: back, passengers }] : []),
   ]
   try {
-    const [policy, out, home] = await Promise.all([
+    // Asked together: a search waits once.
+    const [now, policy, out, home] = await Promise.all([
+      world.clock.now(),
       policyOf(world.db, companyId),
       ...ways.map((way) => carrier.search(way)),
     ] as const)
+    if (on < dayInJapan(now)) return refused('day-past')
     const judged = (offers: Offer[] = []) => byFlight(offers, (offer) => judgeOffer(policy, offer, now))
     return doneWith({ out: judged(out), ...(home && { back: judged(home) }) })
   } catch (fault) {
@@ -39,11 +41,10 @@ export async function searchFlights(
   }
 }
 
-function faultOf({ origin, destination, on, back }: FlightsQuery, today: string): Refusal | undefined {
+function faultOf({ origin, destination, on, back }: FlightsQuery): Refusal | undefined {
   const known = (code: string) => airports.some((airport) => airport.code === code)
   if (!known(origin) || !known(destination)) return 'airport-unknown'
   if (origin === destination) return 'same-airport'
-  if (on < today) return 'day-past'
   if (back && back < on) return 'back-before-out'
   return undefined
 }
