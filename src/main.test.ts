@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demoIds, demoSelfRegistration } from '#organisation/public.ts'
+import { demoIds, demoSelfRegistration, demoTemporaryCard } from '#organisation/public.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
 
@@ -40,7 +40,8 @@ describe('sekisho start', () => {
     expect(house.out()).toContain(`http://localhost:${port}/`)
     expect(house.out()).toContain(`http://localhost:${port}/mailbox`)
     expect(house.out()).toContain(`http://localhost:${port}/api/openapi.json`)
-    for (const { id } of [...demoIds, ...demoSelfRegistration]) expect(house.out()).toContain(id)
+    for (const { id } of [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard])
+      expect(house.out()).toContain(id)
     expect(await isReady()).toBe(200)
     expect(await house.end('SIGTERM')).toBe(0)
     expect(house.err()).toBe('')

@@ -1,7 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
 import { seedDemoAgency } from '#federation/public.ts'
-import { demoIds, demoSelfRegistration, hasCompanies, seedDemo } from '#organisation/public.ts'
+import {
+  demoIds,
+  demoSelfRegistration,
+  demoTemporaryCard,
+  hasCompanies,
+  seedDemo,
+} from '#organisation/public.ts'
 import { clockOver, isMoved, mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
@@ -46,7 +52,11 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await seedDemoAgency(house.world)
   if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
-    welcome(config, profile, profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoStaff] : []),
+    welcome(
+      config,
+      profile,
+      profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard, ...demoStaff] : [],
+    ),
   )
   return house
 }

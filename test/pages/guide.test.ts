@@ -83,10 +83,17 @@ describe('the first page', () => {
     expect(missing(readme, [...variables, ...commands])).toEqual([]))
 
   it('gives the IDs and passwords of the demonstration', async () => {
-    const { demoIds, demoSelfRegistration } = await import('../../src/organisation/public.ts')
+    const { demoIds, demoSelfRegistration, demoTemporaryCard } = await import(
+      '../../src/organisation/public.ts'
+    )
     expect(demoIds.length).toBeGreaterThan(3)
     const { demoStaff } = await import('../../src/desk/public.ts')
-    for (const { who, id, password } of [...demoIds, ...demoSelfRegistration, ...demoStaff])
+    for (const { who, id, password } of [
+      ...demoIds,
+      ...demoSelfRegistration,
+      ...demoTemporaryCard,
+      ...demoStaff,
+    ])
       expect(readme).toContain(`| ${who.en} | \`${id}\` | \`${password}\` |`)
   })
 })

@@ -21,7 +21,15 @@ export interface DemoCompany {
   }[]
   /** Open for employees who register themselves. */
   selfRegistration?: { corporateId: string; passwordHash: string }
-  travellers: { names: Names; memberNumber: string; passwordHash?: string }[]
+  travellers: DemoTraveller[]
+}
+
+interface DemoTraveller {
+  names: Names
+  memberNumber: string
+  passwordHash?: string
+  /** A full member unless said. */
+  card?: 'temporary'
 }
 
 /** Enters a company of the demonstration with its departments, people and their memberships. */
@@ -64,9 +72,15 @@ async function enterDepartments(act: Act, world: World, companyId: string, { dep
   return ids
 }
 
+type DemoMember = Omit<DemoTraveller, 'names' | 'card'> & { card?: 'full' | 'temporary' }
+
 /** Enters a member of the programme, whether a company has registered him or not. */
-export async function enterMember(act: Act, world: World, number: string, passwordHash?: string) {
-  const member = { number, status: 'full', language: 'ja', address: `m${number}@member.example` } as const
+export async function enterMember(
+  act: Act,
+  world: World,
+  { memberNumber: number, passwordHash, card: status = 'full' }: DemoMember,
+): Promise<void> {
+  const member = { number, status, language: 'ja', address: `m${number}@member.example` } as const
   await registerMember(act, world, { ...member, ...(passwordHash && { passwordHash }) })
 }
 
@@ -77,9 +91,7 @@ async function enterTravellers(
 ): Promise<void> {
   const { travellers, name: companyName } = company
   // Somebody in both companies is one member: the second time he is there already.
-  for (const { memberNumber: number, passwordHash } of travellers) {
-    await enterMember(act, world, number, passwordHash)
-  }
+  for (const traveller of travellers) await enterMember(act, world, traveller)
   const wishes = travellers.map(({ memberNumber }) => ({
     ...{ companyId, companyName, memberNumber, mailHeldBack: true },
     kind: 'traveller' as const,

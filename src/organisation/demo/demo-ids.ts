@@ -53,7 +53,16 @@ export const demoSelfRegistration = [
   },
 ] as const satisfies DemoPerson[]
 
-const everybody = [...demoIds, ...demoSelfRegistration]
+/** A registered member who still holds a temporary card: turned away with the next step, until the member office completes him. */
+export const demoTemporaryCard = [
+  {
+    who: { ja: '社員（青嵐商事・仮カードの会員）', en: 'Traveller with a temporary card' },
+    id: '4081258',
+    password: 'Komorebi-4471',
+  },
+] as const satisfies DemoPerson[]
+
+const everybody = [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard]
 
 /** The password of one of them. */
 export function demoPassword(id: (typeof everybody)[number]['id']): string {

@@ -60,5 +60,6 @@ export const cast = {
     ],
     ['Alexandra Wilhelmina', 'アレクサンドラ・ウィルヘルミナ', 'ALEXANDRA WILHELMINA'],
   ),
+  mio: spell(['波多野', 'ハタノ', 'HATANO'], ['澪', 'ミオ', 'MIO']),
   sayuri: spell(['勅使河原', 'テシガワラ', 'TESHIGAWARA'], ['小百合', 'サユリ', 'SAYURI']),
 }

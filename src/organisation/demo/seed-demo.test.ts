@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { temporaryCards } from '#membership/public.ts'
 import type { Browser } from '../../../test/support/browser.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Me, PeoplePage } from '../contract.ts'
-import { demoIds, demoSelfRegistration } from './demo-ids.ts'
+import { demoIds, demoSelfRegistration, demoTemporaryCard } from './demo-ids.ts'
 import { seedDemo } from './seed-demo.ts'
 
 let world: TestWorld
@@ -75,6 +76,17 @@ it('lets the member without a company register himself with what is printed', as
   const path = `/api/self-registration/${body.id}`
   const proved = await browser.post<Journey>(`${path}/member`, { id: member.id, password: member.password })
   expect(proved.body.step).toBe('details')
+})
+
+it('K4 tells the holder of a temporary card so, and him alone, who knows the password', async () => {
+  const [{ id, password }] = demoTemporaryCard
+  const refusal = async (typed: string) => {
+    const body = { door: 'member', language: 'ja', id, password: typed }
+    return (await server.browser().post<{ refusal: string }>('/api/sign-in', body)).body.refusal
+  }
+  expect(await refusal('not-this-one')).toBe('not-recognised')
+  expect(await refusal(password)).toBe('temporary-card')
+  expect(await temporaryCards(world.db, '', 5)).toMatchObject([{ number: id }])
 })
 
 it('fills the list with people of several departments and long names', async () => {

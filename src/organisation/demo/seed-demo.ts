@@ -19,7 +19,7 @@ export async function seedDemo(world: World): Promise<boolean> {
     await act.run(sql`lock table organisation_company in share row exclusive mode`)
     if (await hasCompanies(act)) return false
     for (const company of companies) await enterCompany(act, world, company)
-    await enterMember(act, world, '4081233', stranger)
+    await enterMember(act, world, { memberNumber: '4081233', passwordHash: stranger })
     return true
   })
 }
@@ -58,6 +58,7 @@ async function seiran(world: World): Promise<DemoCompany> {
     travellers: [
       { names: cast.hanako, memberNumber: '408122651', passwordHash: await hash('408122651') },
       { names: cast.itsuki, memberNumber: '4081226', passwordHash: await hash('4081226') },
+      { names: cast.mio, memberNumber: '4081258', passwordHash: await hash('4081258'), card: 'temporary' },
       { names: cast.alexandra, memberNumber: '310900011' },
       { names: cast.sayuri, memberNumber: '3109002' },
       ...many,
