@@ -9,10 +9,8 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await walk.shoot('trips')
   await press(walk, say.book)
   await walk.shoot('trip-search')
-  const out = await page.getByLabel(say.on, { exact: true }).inputValue()
-  await page.getByLabel(say.back, { exact: true }).fill(out)
   await page.getByLabel(say.passengers, { exact: true }).selectOption('2')
-  await press(walk, say.search)
+  await searchThereAndBack(walk)
   await walk.shoot('trip-flights')
   await page.getByRole('radiogroup').nth(0).getByRole('radio').first().check()
   await page.getByRole('radiogroup').nth(1).getByRole('radio').last().check()
@@ -26,4 +24,19 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await walk.shoot('trip-who')
   await press(walk, say.hold)
   await walk.shoot('trip-held')
+}
+
+/** On the first day that has seats for two in both directions: some days the simulator has sold out. */
+async function searchThereAndBack(walk: Walk): Promise<void> {
+  const { page, language } = walk
+  const say = tripWords[language]
+  const first = await page.getByLabel(say.on, { exact: true }).inputValue()
+  for (let n = 0; n < 10; n++) {
+    const day = new Date(Date.parse(first) + n * 86_400_000).toISOString().slice(0, 'yyyy-mm-dd'.length)
+    await page.getByLabel(say.on, { exact: true }).fill(day)
+    await page.getByLabel(say.back, { exact: true }).fill(day)
+    await press(walk, say.search)
+    if ((await page.getByRole('radiogroup').count()) === 2) return
+  }
+  throw new Error('No day has flights there and back.')
 }
