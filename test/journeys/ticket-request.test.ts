@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { requestWords as words } from '../../web/words/portal-requests.ts'
+import { statementWords } from '../../web/words/portal-statements.ts'
+import { tripWords } from '../../web/words/portal-trips.ts'
+import { signedInAs } from '../support/company.ts'
+import { heldTrip } from '../support/trips.ts'
+import { foundCompany } from './moves/company.ts'
+import { watch } from './moves/eyes.ts'
+import { house, houseOfFile } from './moves/house.ts'
+import { letIn } from './moves/sign-in.ts'
+import { arrived, button, field, languages, story, type Visitor, visit } from './moves/visitor.ts'
+
+houseOfFile()
+
+interface Row {
+  companyId: string
+  accountId: string
+}
+
+/** A trip that the member with this number holds. */
+async function held(number: string): Promise<string> {
+  const row = await house.world.db.row<Row>(sql`
+    select company_id as "companyId", account_id as "accountId" from organisation_person where member_number = ${number}`)
+  if (!row) throw new Error('Nobody has this number.')
+  const asking = await signedInAs(house.world, { ...row, kind: 'traveller' })
+  return heldTrip(house.world, { asking })
+}
+
+/** Runs in the page: what the API answers to whoever is signed in there. */
+const post = ({ page }: Visitor, path: string) =>
+  page.evaluate(async (to) => (await fetch(to, { method: 'POST' })).status, path)
+
+/** Lets the manager lose the department of a trip, or have it again. */
+const manages = (id: string, trip: string, has: boolean) =>
+  house.world.db.run(
+    has
+      ? sql`insert into organisation_manager_department select p.company_id, p.id, b.department_id
+          from organisation_person p join travel_booking b on b.company_id = p.company_id
+          where p.sign_in_id = ${id} and b.id = ${trip} on conflict do nothing`
+      : sql`delete from organisation_manager_department m using organisation_person p, travel_booking b
+          where p.sign_in_id = ${id} and b.id = ${trip} and m.company_id = p.company_id and m.person_id = p.id
+            and m.department_id = b.department_id`,
+  )
+const openRequest = async (trip: string) =>
+  (await house.world.db.row<{ id: string }>(sql`select id from travel_request where booking_id = ${trip}`))
+    ?.id ?? ''
+
+describe.each(languages)('a ticket that is asked for, in %s', story, (language) => {
+  it('S1-19 from the request to the ticket, by keyboard; nothing for who has not the department; stated where it belongs', async () => {
+    const { traveller, manager, administrator } = await foundCompany(house, language)
+    const tripId = await held(traveller.id)
+    await manages(manager.id, tripId, true)
+    const width = language === 'ja' ? 1280 : 390
+    const hana = await visit(house, language, { width })
+    const { say } = hana
+    await letIn(hana, traveller)
+    const hanaEyes = await watch(hana)
+    await hana.page.goto(`/portal/trips/${tripId}`)
+    await field(hana, say(words, 'askComment')).fill('客先の都合で急いでいます。')
+    await hanaEyes.look('asking')
+    await button(hana, say(words, 'ask')).click()
+    await button(hana, say(words, 'withdraw')).waitFor()
+    await hanaEyes.look('asked')
+
+    const ren = await visit(house, language, { width })
+    await letIn(ren, manager)
+    const renEyes = await watch(ren)
+    await manages(manager.id, tripId, false)
+    await ren.page.goto('/portal/requests')
+    await ren.page.getByText(say(words, 'none')).waitFor()
+    const request = `/api/requests/${await openRequest(tripId)}`
+    expect([await post(ren, `${request}/claim`), await post(ren, `${request}/issue`)]).toEqual([404, 404])
+    await manages(manager.id, tripId, true)
+
+    await ren.page.reload()
+    await ren.page.getByRole('article').waitFor()
+    await ren.page.keyboard.press('j')
+    await ren.page.keyboard.press('Enter')
+    await ren.page.getByText('客先の都合で急いでいます。').waitFor()
+    await renEyes.look('queue')
+    await ren.page.keyboard.press('r')
+    await renEyes.look('returning')
+    await ren.page.keyboard.press('Escape')
+    await ren.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await ren.page.keyboard.press('i')
+    const dialog = ren.page.getByRole('dialog')
+    await renEyes.look('issuing')
+    await dialog.getByRole('button', { name: say(words, 'issue'), exact: true }).click()
+    await ren.page.getByText(say(words, 'issueDone')).waitFor()
+    await ren.page.getByText(say(words, 'none')).waitFor()
+
+    await hana.page.reload()
+    await hana.page.getByText(say(tripWords, 'ticketed'), { exact: true }).first().waitFor()
+    await hana.page.goto('/mailbox')
+    await hana.page
+      .getByText(/航空券を発券しました|Your ticket has been issued/)
+      .first()
+      .waitFor()
+
+    const aoi = await visit(house, language, { width })
+    await letIn(aoi, administrator)
+    await aoi.page.goto('/portal/statements')
+    await arrived(aoi, say(statementWords, 'title'))
+    await aoi.page
+      .getByText(say(statementWords, 'ticketCount', { count: 1 }))
+      .first()
+      .waitFor()
+    expect([...hanaEyes.faults, ...renEyes.faults]).toEqual([])
+  })
+})
