@@ -10,20 +10,15 @@ export async function manySignedIn(
   count: number,
 ): Promise<string[]> {
   const people = await enterMany(world, company, { kind: 'traveller', count })
-  return world.act({ by: 'system', name: 'tests' }, (act) =>
-    people.map(({ accountId }) => {
-      const device = world.keys.mac('device', world.random.token())
-      const shared = { companyId: company.companyId, securityVersion: 1, network: '127.0.0.0/24' }
-      const start = {
-        ...shared,
-        accountId,
-        device,
-        userAgentFamily: 'Chrome / Linux',
-        proof: 'code',
-      } as const
-      return startSession(act, world, start).cookie.value
-    }),
-  )
+  return Promise.all(people.map(({ accountId }) => signedIn(world, company.companyId, accountId)))
+}
+
+/** One act each: it ends with the one session it begins. */
+function signedIn(world: TestWorld, companyId: string, accountId: string): Promise<string> {
+  const device = world.keys.mac('device', world.random.token())
+  const who = { companyId, accountId, securityVersion: 1, device, network: '127.0.0.0/24' }
+  const start = { ...who, userAgentFamily: 'Chrome / Linux', proof: 'code' } as const
+  return world.act({ by: 'system', name: 'tests' }, (act) => startSession(act, world, start).cookie.value)
 }
 
 /** A browser that comes with this session. */
