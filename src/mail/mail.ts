@@ -25,6 +25,9 @@ export const tripEvents = [
   'expired',
   'expired-manager',
   'issued',
+  'changed',
+  'refunded',
+  'disrupted',
 ] as const
 export type TripEvent = (typeof tripEvents)[number]
 

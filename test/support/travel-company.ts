@@ -1,3 +1,4 @@
+import { registerMember } from '#membership/public.ts'
 import { addDepartment } from '../../src/organisation/departments/add-department.ts'
 import { registerPerson } from '../../src/organisation/people/register-person.ts'
 import { sql } from '../../src/platform/sql.ts'
@@ -17,7 +18,7 @@ export interface TravelCompany extends TestCompany {
   readonly manager: Somebody
 }
 
-/** Opens one; the manager's mail address is `ken@<word>.example`. */
+/** Opens one; mails reach the two at `hanako@<word>.example` and `ken@<word>.example`. */
 export async function openTravelCompany(
   world: World,
   word = 'tsubame',
@@ -25,6 +26,13 @@ export async function openTravelCompany(
 ): Promise<TravelCompany> {
   const company = await openCompany(world, word)
   const departmentId = await departmentOf(company, 'S01', '営業部')
+  const member = {
+    number: memberNumber,
+    address: `hanako@${word}.example`,
+    status: 'full',
+    language: 'ja',
+  } as const
+  await world.act({ by: 'operator', name: 'tests' }, (act) => registerMember(act, world, member))
   const traveller = await somebody(world, company, hanako(departmentId, { memberNumber }))
   const manager = await somebody(world, company, ken(departmentId, { address: `ken@${word}.example` }))
   return { ...company, departmentId, traveller, manager }

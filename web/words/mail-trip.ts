@@ -69,6 +69,24 @@ export const tripMailWords = {
     'trip/issued.next':
       '予定表に入れるファイルを添付しています。旅程は、ポータルの「出張」からいつでもご覧になれます。',
     'trip/issued.notYou': 'この予約にお心当たりがないときは、至急{contact}までお知らせください。',
+    'colleague.changed': '手続きした方',
+    'colleague.refunded': '手続きした方',
+    'colleague.disrupted': '手続きした方',
+    'trip/changed.subject': '【{portal}】便を変更しました',
+    'trip/changed.purpose': '次の予約の便を変更し、航空券を引き換えました。便は、変更後のものです。',
+    'trip/changed.next':
+      '添付のファイルで予定表を更新してください。手数料と差額は、ポータルの「出張」でご確認いただけます。',
+    'trip/changed.notYou': 'この変更にお心当たりがないときは、至急{contact}までお知らせください。',
+    'trip/refunded.subject': '【{portal}】航空券を払い戻しました',
+    'trip/refunded.purpose': '次の予約の航空券を払い戻しました。この航空券では搭乗できません。',
+    'trip/refunded.next':
+      '添付のファイルで予定表から取り除けます。払戻額は、払戻をした月の請求明細で差し引きます。',
+    'trip/refunded.notYou': 'この払戻にお心当たりがないときは、至急{contact}までお知らせください。',
+    'trip/disrupted.subject': '【{portal}】ご予約の便の運航が変わりました',
+    'trip/disrupted.purpose': '航空会社から、次の予約の便の時刻変更または欠航の連絡がありました。',
+    'trip/disrupted.next':
+      'ポータルの「出張」でこの予約を開いて、便をご確認ください。欠航の便は、手数料なしで変更または払戻ができます。',
+    'trip/disrupted.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
   },
   en: {
     'label.booking': 'Booking',
@@ -140,5 +158,25 @@ export const tripMailWords = {
     'trip/issued.next':
       'A file for your calendar is attached. You see the itinerary at any time under "Trips" in the portal.',
     'trip/issued.notYou': 'If you do not know of this booking, tell {contact} at once.',
+    'colleague.changed': 'Done by',
+    'colleague.refunded': 'Done by',
+    'colleague.disrupted': 'Done by',
+    'trip/changed.subject': '[{portal}] Your flight was changed',
+    'trip/changed.purpose':
+      'The booking below was changed and its ticket exchanged. The flights are those after the change.',
+    'trip/changed.next':
+      'The file attached brings your calendar up to date. You see the fee and the difference under "Trips" in the portal.',
+    'trip/changed.notYou': 'If you do not know of this change, tell {contact} at once.',
+    'trip/refunded.subject': '[{portal}] Your ticket was refunded',
+    'trip/refunded.purpose': 'The ticket of the booking below was refunded. Nobody can fly on it any more.',
+    'trip/refunded.next':
+      'The file attached takes the trip out of your calendar. The refund is a credit in the statement of the month it was made in.',
+    'trip/refunded.notYou': 'If you do not know of this refund, tell {contact} at once.',
+    'trip/disrupted.subject': '[{portal}] Your flight has changed',
+    'trip/disrupted.purpose':
+      'The airline tells us that a flight of the booking below leaves at another time or was cancelled.',
+    'trip/disrupted.next':
+      'Open this booking under "Trips" in the portal and look at the flights. A cancelled flight is changed or refunded without a fee.',
+    'trip/disrupted.notYou': 'If you do not know of this booking, tell {contact}.',
   },
 } as const

@@ -52,6 +52,8 @@ describe('hazard 14: a carrier’s news', () => {
       departs: new Date(departs + 45 * 60_000),
     })
     expect(await disruptions(trip)).toBe(1)
+    const mails = await world.mailTo('hanako@tsubame.example')
+    expect(mails.map(({ subject }) => subject)).toEqual(['【風花ビズ】ご予約の便の運航が変わりました'])
   })
 
   it('told out of order end at the carrier’s last word, with nothing lost', async () => {

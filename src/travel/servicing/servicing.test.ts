@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { anOffer, type TicketedTrip, ticketedTrip } from '../../../test/support/ticketed-trip.ts'
@@ -160,6 +161,39 @@ describe('changing a trip', () => {
     expect(await quote(flexible, { kind: 'change', flights: [{ segment: 1, offerId: 'nothing' }] })).toEqual({
       ...{ ok: false, refusal: 'offer-gone' },
     })
+  })
+})
+
+function calendarIn(content: unknown) {
+  const text = typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString()
+  const file = new ICAL.Component(ICAL.parse(text))
+  const zone = file.getFirstSubcomponent('vtimezone')
+  if (zone) ICAL.TimezoneService.register(zone)
+  const event = new ICAL.Event(file.getFirstSubcomponent('vevent') ?? undefined)
+  const method = file.getFirstPropertyValue('method')
+  return { method, uid: event.uid, sequence: event.sequence, start: event.startDate.toJSDate() }
+}
+
+describe('the traveller’s calendar', () => {
+  it('is brought up to date by a change and left by a refund, under the same UID and in one thread of mails', async () => {
+    const trip = await ticketedTrip(world, company)
+    const later = await anOffer(world, { on: '2026-01-21' })
+    await confirm(trip, await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] }))
+    await confirm(trip, await quoted(trip))
+    const [changed, refunded] = (await world.mailTo('hanako@tsubame.example')).slice(-2)
+    expect([changed?.subject, refunded?.subject]).toEqual([
+      '【風花ビズ】便を変更しました',
+      '【風花ビズ】航空券を払い戻しました',
+    ])
+    expect(changed?.parsed.inReplyTo).toContain(trip.id)
+    expect(refunded?.parsed.inReplyTo).toBe(changed?.parsed.inReplyTo)
+    const files = [changed, refunded].map((mail) => calendarIn(mail?.parsed.attachments[0]?.content))
+    expect(files.map(({ method, sequence }) => [method, sequence])).toEqual([
+      ['REQUEST', 1],
+      ['CANCEL', 2],
+    ])
+    expect(files[1]?.uid).toBe(files[0]?.uid)
+    expect(files[0]?.start).toEqual(later.departsAt)
   })
 })
 

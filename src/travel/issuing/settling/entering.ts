@@ -2,11 +2,11 @@ import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { nameOf } from '../../bookings/names.ts'
 import { partsOf } from '../../bookings/reading/view-of.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
-import { calendarOf } from '../../calendar/calendar-of.ts'
+import { invitationFor } from '../../calendar/invitation-for.ts'
 import type { Order } from '../../connectors/connector.ts'
+import { accountOf } from '../../ledger/account-of.ts'
 import { enterFares } from '../../ledger/enter.ts'
 import { fullName } from '../../requests/reading/full-name.ts'
 import { tellTravellers } from '../../requests/telling/tell-of-trip.ts'
@@ -23,7 +23,7 @@ export async function enterTickets(
 ): Promise<void> {
   const { companyId, bookingId, requestId, issuedBy } = attempt
   const tickets = await insertTickets(act, world, attempt, order)
-  await enterFares(act, world, accountOf(booking), tickets)
+  await enterFares(act, world, accountOf(world, booking), tickets)
   await act.run(sql`
     update travel_booking set state = 'ticketed', version = version + 1, amount = ${order.amount}
     where company_id = ${companyId} and id = ${bookingId}`)
@@ -38,10 +38,6 @@ export async function enterTickets(
   })
   await tell(act, world, { ...booking, amount: order.amount }, { issuedBy, tickets })
 }
-
-const accountOf = ({ company_id, id, department_id, connector }: BookingRow) => ({
-  ...{ companyId: company_id, bookingId: id, departmentId: department_id, counterparty: connector },
-})
 
 interface Ticket {
   readonly ticketId: string
@@ -74,20 +70,9 @@ async function tell(
 ): Promise<void> {
   const parts = await partsOf(act, booking.company_id, [booking])
   const [colleague] = await peopleOf(act, booking.company_id, [issuedBy])
-  const passengers = parts.passengers.get(booking.id) ?? []
-  const owner = passengers.find(({ person_id }) => person_id === booking.owner_id)
-  const segments = parts.segments.get(booking.id) ?? []
   await tellTravellers(act, world, booking, {
     ...{ event: 'issued', tickets: [...new Set(tickets.map(({ number }) => number))] },
     ...(colleague && { colleague: fullName(colleague) }),
-    attach: ({ address }) =>
-      calendarOf(world.profile, {
-        ...{ id: booking.id, locator: booking.locator, sequence: booking.calendar_sequence },
-        ...{ isCancelled: false, at: act.now, passengers: passengers.map(nameOf) },
-        traveller: { name: owner ? nameOf(owner) : '', address },
-        segments: segments.map(({ n, flight, origin, destination, departs_at, arrives_at }) => ({
-          ...{ n, flight, origin, destination, departsAt: departs_at, arrivesAt: arrives_at },
-        })),
-      }),
+    attach: invitationFor(world, booking, parts, { at: act.now, isCancelled: false }),
   })
 }

@@ -8,6 +8,7 @@ import { connectorOf } from '../../connectors/connector-of.ts'
 import { keepFlights } from '../orders/keep-flights.ts'
 import { keepOrder } from '../orders/keep-order.ts'
 import { servicer } from '../tables.ts'
+import { tellServiced } from '../telling/tell-serviced.ts'
 
 type Found = Pick<BookingRow, 'company_id' | 'id'>
 
@@ -47,6 +48,7 @@ async function apply(
     companyId: booking.company_id,
     data: { trip: booking.id, kind: news.kind, version: news.version },
   })
+  await tellServiced(act, world, { companyId: booking.company_id, bookingId: booking.id }, 'disrupted')
 }
 
 /** Tickets and money only where an issue or an operation is not just being settled: that keeps the same order itself. */

@@ -8,6 +8,7 @@ import { accountOf } from '../../ledger/account-of.ts'
 import { enterFee } from '../../ledger/enter.ts'
 import { keepOrder } from '../orders/keep-order.ts'
 import { type ServicingRow, servicer, servicingById } from '../tables.ts'
+import { tellServiced } from '../telling/tell-serviced.ts'
 
 /** How an operation stands after the carrier has spoken. */
 export type Settled = { state: 'done' | 'unknown' } | { state: 'refused'; refusal: Refusal }
@@ -58,6 +59,8 @@ async function carryOut(
     companyId: booking.company_id,
     data: { trip: booking.id, operation: operation.id, fee: operation.fee, refund: operation.refund },
   })
+  const trip = { companyId: booking.company_id, bookingId: booking.id }
+  await tellServiced(act, world, trip, operation.kind === 'change' ? 'changed' : 'refunded')
   return { state: 'done' }
 }
 
