@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-it('a fresh demonstration has trips of Hanako that are held, one of them with a colleague', async () => {
+it('a fresh demonstration has trips of Hanako that are held, one with a colleague, and one whose ticket Ren is asked for', async () => {
   expect(await seedDemo(world)).toBe(true)
   await seedDemoTrips(world)
   const held = await world.db.rows(sql`
@@ -18,6 +18,10 @@ it('a fresh demonstration has trips of Hanako that are held, one of them with a 
     from travel_booking b join travel_passenger p on p.company_id = b.company_id and p.booking_id = b.id
     where b.state = 'held' and b.effective > ${await world.clock.now()} group by b.id, b.first_departure
     order by b.first_departure`)
+  const waiting = await world.db.rows(sql`
+    select r.state, p.sign_in_id as manager from travel_request r
+    join organisation_person p on p.company_id = r.company_id and p.id = r.manager_id`)
+  expect(waiting).toEqual([{ state: 'open', manager: 'KZBTICKT1' }])
   expect(held).toEqual([
     { passengers: 1, owner: '山田花子' },
     { passengers: 2, owner: '山田花子' },

@@ -1,14 +1,22 @@
 import { listCompanies, peopleByTypedId, peopleOf } from '#organisation/public.ts'
 import type { World } from '#platform/world.ts'
 import { dayInJapan } from '../day.ts'
+import { askDemoTicket } from './ask-demo-ticket.ts'
 import { bookDemoTrip } from './book-demo-trip.ts'
 
-/** Gives the travellers of a fresh demonstration two held trips, with a colleague on one. */
+/** Gives the travellers of a fresh demonstration three held trips, with a colleague on one and a ticket asked for on another. */
 export async function seedDemoTrips(world: World): Promise<void> {
   const [hanako, itsuki] = await travellers(world)
   if (!hanako || !itsuki) return
   const own = { owner: hanako, fareFamily: 'flexible' } as const
   await bookDemoTrip(world, { ...own, route: ['HND', 'ITM'], days: [8, 9], purpose: '取引先訪問' })
+  const asked = await bookDemoTrip(world, {
+    ...own,
+    route: ['HND', 'CTS'],
+    days: [14, 15],
+    purpose: '支店会議',
+  })
+  if (asked) await askDemoTicket(world, hanako, asked)
   await bookDemoTrip(world, {
     ...own,
     ...{ colleagues: [itsuki], route: ['HND', 'FUK'], days: [20, 22], purpose: '展示会の準備' },

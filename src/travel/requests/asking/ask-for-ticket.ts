@@ -42,7 +42,7 @@ export function askForTicket(
     const manager = issuers.find(({ id }) => id === wish.managerId)
     if (!manager) return refused('manager-not-found')
     const held = { ...booking, effective: booking.effective }
-    return doneWith({ id: await enter(act, world, { booking: held, asker: person, manager, wish }) })
+    return doneWith({ id: await enterRequest(act, world, { booking: held, asker: person, manager, wish }) })
   })
 }
 
@@ -63,7 +63,12 @@ interface Asked {
   readonly wish: TicketWish
 }
 
-async function enter(act: Act, world: World, { booking, asker, manager, wish }: Asked): Promise<string> {
+/** Enters a request that everything speaks for, and mails whom it is asked of. */
+export async function enterRequest(
+  act: Act,
+  world: World,
+  { booking, asker, manager, wish }: Asked,
+): Promise<string> {
   const { company_id: companyId, effective, amount } = booking
   const id = world.random.id()
   await act.run(sql`
@@ -75,7 +80,7 @@ async function enter(act: Act, world: World, { booking, asker, manager, wish }: 
   await act.run(sql`
     update travel_booking set state = 'requested', approved_amount = ${amount}
     where company_id = ${companyId} and id = ${booking.id}`)
-  act.note('ticket-requested', { data: { request: id, trip: booking.id, of: manager.id, amount } })
+  act.note('ticket-requested', { companyId, data: { request: id, trip: booking.id, of: manager.id, amount } })
   await tellPeople(act, world, booking, {
     ...{ event: 'requested', to: [manager], colleague: fullName(asker), until: effective },
     ...(wish.comment && { comment: wish.comment }),
