@@ -131,7 +131,12 @@ function Begin() {
         </form>
       )}
       <ProblemNote problem={sending.problem} />
-      <ColleagueDialog opened={isChoosing} onAdd={choose} onClose={() => setChoosing(false)} />
+      <ColleagueDialog
+        title={say('choose')}
+        opened={isChoosing}
+        onAdd={choose}
+        onClose={() => setChoosing(false)}
+      />
     </Card>
   )
 }

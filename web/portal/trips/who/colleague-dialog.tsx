@@ -9,6 +9,8 @@ import type { Member } from './party.ts'
 
 /** Finds a colleague by a part of the name. */
 export function ColleagueDialog(props: {
+  /** What the colleague is chosen for; to fly along unless said. */
+  title?: string
   opened: boolean
   onAdd: (member: Member) => void
   onClose: () => void
@@ -21,7 +23,7 @@ export function ColleagueDialog(props: {
   })
   const colleagues = wanted === '' ? [] : (found.data?.colleagues ?? [])
   return (
-    <Dialog title={say('addColleague')} opened={props.opened} onClose={props.onClose}>
+    <Dialog title={props.title ?? say('addColleague')} opened={props.opened} onClose={props.onClose}>
       <div className="p-stack">
         <TextInput
           label={say('colleagueName')}
