@@ -36,7 +36,9 @@ async function searchThereAndBack(walk: Walk): Promise<void> {
     await page.getByLabel(say.on, { exact: true }).fill(day)
     await page.getByLabel(say.back, { exact: true }).fill(day)
     await press(walk, say.search)
-    if ((await page.getByRole('radiogroup').count()) === 2) return
+    const ways = page.getByRole('radiogroup')
+    await ways.nth(1).waitFor({ state: 'attached' })
+    if ((await ways.filter({ has: page.getByRole('radio') }).count()) === 2) return
   }
   throw new Error('No day has flights there and back.')
 }
