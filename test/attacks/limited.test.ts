@@ -42,6 +42,8 @@ describe('an account whose first address nobody has confirmed', () => {
       'POST /api/sign-out',
       'POST /api/my-navigation/cases',
       'POST /api/my-notices/:id/reading',
+      // Whether somebody is safe: he himself and his guests, whoever has proved what.
+      'POST /api/safety-calls/:id/answers',
     ])
   })
 

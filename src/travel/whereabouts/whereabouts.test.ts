@@ -56,11 +56,14 @@ async function onTrip({ state = 'ticketed', guest, legs }: Trip) {
       order_id, fare_family, amount, effective, first_departure, last_arrival, created_at)
     values (${companyId}, ${id}, ${locator}, ${state}, ${traveller.personId}, ${traveller.personId}, ${department}, 'simulator',
       ${world.random.id()}, 'X1', 'saver', 30000, ${first}, ${first}, ${last}, ${first})`)
-  const travellers = [guest ? undefined : traveller.personId]
-  for (const [n, person] of travellers.entries())
+  const guestId = guest && world.random.id()
+  if (guest)
     await world.db.run(sql`
+      insert into travel_guest (company_id, id, booking_id, consented_at, delete_on)
+      values (${companyId}, ${guestId}, ${id}, ${first}, '2026-12-02')`)
+  await world.db.run(sql`
       insert into travel_passenger (company_id, booking_id, n, person_id, guest_id, family_kanji, given_kanji, family_kana, given_kana, family_romaji, given_romaji)
-      values (${companyId}, ${id}, ${n + 1}, ${person ?? null}, ${person ? null : world.random.id()}, ${guest ?? '山田'}, '花子', ${guest ? 'キャクジン' : 'ヤマダ'}, 'ハナコ', 'YAMADA', 'HANAKO')`)
+      values (${companyId}, ${id}, 1, ${guest ? null : traveller.personId}, ${guestId ?? null}, ${guest ?? '山田'}, '花子', ${guest ? 'キャクジン' : 'ヤマダ'}, 'ハナコ', 'YAMADA', 'HANAKO')`)
   for (const [n, [origin, departs, destination, arrives]] of legs.entries())
     await world.db.run(sql`
       insert into travel_segment (company_id, booking_id, n, flight, origin, destination, departs_at, arrives_at, fare_family, fare)
@@ -241,6 +244,25 @@ describe('a safety call', () => {
     expect(await answerSafetyCall(world, other.asking.session, id, answer)).toEqual(nowhere)
     expect(await showSafetyCall(world, other.asking.session, { id })).toEqual(nowhere)
     expect((await mySafetyCalls(world, kens.session)).waiting).toEqual([])
+  })
+
+  it('O8 somebody limited answers for himself and his guests, and as administrator for nobody else', async () => {
+    const { id } = await call()
+    const { session } = await asHanako()
+    const [mine] = (await mySafetyCalls(world, session)).waiting
+    const answer = {
+      bookingId: mine?.bookingId ?? '',
+      passenger: mine?.passenger ?? 0,
+      answer: 'safe' as const,
+    }
+    const limited = { ...company.asking.session, limited: true }
+    expect(await answerSafetyCall(world, limited, id, answer)).toEqual({
+      ok: false,
+      refusal: 'safety-call-not-found',
+    })
+    expect(await answerSafetyCall(world, { ...session, limited: true }, id, answer)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('waits three days for answers and is forgotten after a year', async () => {
