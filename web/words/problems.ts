@@ -83,6 +83,8 @@ export const problemWords = {
       'Shift_JIS にない文字を使っている方がいるため、この形式では保存できません。「一覧をCSVで保存する」をお使いください。',
     'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
+    'department-has-trips':
+      'この部課には出張の記録があるため、削除できません。使わない部課は、そのことがわかる名称に変更してください。',
     'department-in-use':
       'この部課には所属または担当の方がいるため、削除できません。先に部課を変更してください。',
     'member-full-already': 'この方はすでに本会員です。画面を読み込み直してください。',
@@ -223,6 +225,8 @@ export const problemWords = {
       'Somebody is written with characters that Shift_JIS lacks. Please use “Save the list as CSV” instead.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
+    'department-has-trips':
+      'Trips of this department are on the books, so it cannot be removed. If it is not used any more, rename it so that everybody sees that.',
     'department-in-use': 'People still belong to this department or manage it. Please move them first.',
     'member-full-already': 'This member is a full member already. Please reload the page.',
     'member-number-malformed': 'Please enter a member number of 7 or 9 digits.',

@@ -3,9 +3,14 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Asking, administer } from '../administer.ts'
 
-type Refusal = 'forbidden' | 'department-not-found' | 'department-in-use' | 'step-up-required'
+type Refusal =
+  | 'forbidden'
+  | 'department-not-found'
+  | 'department-in-use'
+  | 'department-has-trips'
+  | 'step-up-required'
 
-/** The administrator removes a department in which nobody is any more and which nobody manages. */
+/** The administrator removes a department in which nobody is any more, which nobody manages and of which no trip is on the books. */
 export function removeDepartment(asking: Asking, id: string): Promise<Outcome<Refusal>> {
   const { world, session } = asking
   const { companyId } = session
@@ -26,7 +31,9 @@ export function removeDepartment(asking: Asking, id: string): Promise<Outcome<Re
     await act.run(sql`
       update organisation_person set department_id = null
       where company_id = ${companyId} and department_id = ${id} and status = 'left'`)
-    await act.run(sql`delete from organisation_department where company_id = ${companyId} and id = ${id}`)
+    const removed = await act.row<{ is: boolean }>(sql`
+      select organisation_remove_department(${companyId}, ${id}) as is`)
+    if (!removed?.is) return refused('department-has-trips')
     act.note('department-removed', { data: { id, code: found.code } })
     return done
   })

@@ -70,6 +70,7 @@ export const departmentRoutes: Route[] = [
       forbidden: 403,
       'department-not-found': 404,
       'department-in-use': 409,
+      'department-has-trips': 409,
       'step-up-required': 403,
     },
     does: async (call) => answerTo(await removeDepartment(call, call.params.id)),
