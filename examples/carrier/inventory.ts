@@ -74,3 +74,11 @@ export function taken(books: Books, key: string): number {
 }
 
 const iso = (ms: number) => new Date(ms).toISOString()
+
+/** To the end of the last day, in Japan, on which an unused ticket is given back; none where the fare gives nothing. */
+export function refundUntilOf(departsAt: string, family: Family): string | undefined {
+  const { refundable, refundDays } = rules[family]
+  if (!refundable) return undefined
+  const inJapan = Date.parse(departsAt) + japan
+  return new Date(inJapan - (inJapan % (24 * hour)) + (refundDays + 1) * 24 * hour - japan).toISOString()
+}

@@ -21,6 +21,7 @@ export interface Document {
   segment: number
   state: 'open' | 'exchanged' | 'refunded' | 'void'
   amount: number
+  refundUntil?: string
 }
 
 export interface Order {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { flightOf, keyOf, offerOf, rules, taken } from './inventory.ts'
+import { flightOf, keyOf, offerOf, refundUntilOf, rules, taken } from './inventory.ts'
 import type { Books, Document, Offer, Order } from './orders.ts'
 
 /** A clear no; nothing was done. */
@@ -64,7 +64,7 @@ export class Selling {
     const amount = offers.reduce((sum, { fare }) => sum + fare * order.passengers.length, 0)
     if (amount > atMost) throw new No('price-moved')
     const numbers = this.#numbers(order.passengers.length)
-    const documents = offers.flatMap(({ fare }, at) => tickets(order, numbers, at + 1, fare))
+    const documents = offers.flatMap((offer, at) => tickets(order, numbers, at + 1, offer))
     const issuedAt = new Date(this.#now()).toISOString()
     return this.#write({
       ...order,
@@ -121,10 +121,7 @@ export class Selling {
     const old = order.documents.map((one) =>
       one.state === 'open' ? { ...one, state: 'exchanged' as const } : one,
     )
-    const documents = [
-      ...old,
-      ...quote.offers.flatMap(({ fare }, at) => tickets(order, numbers, at + 1, fare)),
-    ]
+    const documents = [...old, ...quote.offers.flatMap((offer, at) => tickets(order, numbers, at + 1, offer))]
     const amount = quote.offers.reduce((sum, { fare }) => sum + fare * order.passengers.length, 0)
     return this.#write({ ...then, offers: quote.offers, documents, amount })
   }
@@ -172,8 +169,18 @@ export class Selling {
   }
 }
 
-const tickets = ({ passengers }: Order, numbers: string[], segment: number, amount: number): Document[] =>
-  passengers.map(({ n }, at) => ({ number: numbers[at] ?? '', passenger: n, segment, state: 'open', amount }))
+const tickets = (
+  { passengers }: Order,
+  numbers: string[],
+  segment: number,
+  { fare: amount, departsAt, fareFamily }: Offer,
+): Document[] => {
+  const refundUntil = refundUntilOf(departsAt, fareFamily)
+  return passengers.map(({ n }, at) => ({
+    ...{ number: numbers[at] ?? '', passenger: n, segment, state: 'open' as const, amount },
+    ...(refundUntil && { refundUntil }),
+  }))
+}
 
 function fail(): never {
   throw new Error('The books do not fit together.')

@@ -76,7 +76,7 @@ export interface Document {
   readonly state: CouponState
   readonly amount: Yen
   /** Until then it is given back though nobody flew; none where the fare gives nothing. */
-  readonly refundUntil?: Date
+  readonly refundUntil?: Date | undefined
 }
 
 export const couponStates = [

@@ -121,6 +121,13 @@ describe.each([
       [2, 1, 'open'],
     ])
     expect(new Set(documents.map(({ number }) => number)).size).toBe(2)
+    // Thirty days for this fare, each to its end in Japan: without it an unused ticket would be forfeited at once.
+    const [flown] = order.offers
+    for (const { refundUntil } of documents) {
+      expect(refundUntil?.toISOString()).toMatch(/T15:00:00\.000Z$/)
+      const days = ((refundUntil?.getTime() ?? 0) - (flown?.departsAt.getTime() ?? 0)) / 86_400_000
+      expect(Math.ceil(days)).toBe(31)
+    }
   })
 
   it('does not issue dearer than agreed, nor what is unknown, nor what is past its time', async () => {

@@ -30,6 +30,9 @@ const WireDocument = z
   .object({
     ...{ number: z.string(), passenger: z.int().min(1), segment: z.int().min(1) },
     ...{ state: z.enum(couponStates), amount: yen },
+    refundUntil: instant
+      .optional()
+      .describe('Until then it is given back though nobody flew; none where the fare gives nothing.'),
   })
   .meta({ id: 'Document' })
 
