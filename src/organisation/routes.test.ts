@@ -82,11 +82,14 @@ describe('who may call', () => {
     const others = organisationRoutes.filter((one) => !administrators.includes(one))
     expect(others.map(({ method, path, who }) => `${method} ${path}: ${who.name}`).toSorted()).toEqual([
       'GET /api/company/administrators: company person',
+      'GET /api/delegations: company person',
       'GET /api/me: company person',
       'GET /api/self-registration/:id: anyone',
       // Of before; both only say that they are gone.
       'POST /api/corporate-sign-in/registration: anyone',
       'POST /api/corporate-sign-in: anyone',
+      'POST /api/delegations/:id/ending: company person',
+      'POST /api/delegations: company person',
       'POST /api/self-registration/:id/details: anyone',
       'POST /api/self-registration/:id/member: anyone',
       'POST /api/self-registration: anyone',

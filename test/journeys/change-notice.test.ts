@@ -89,7 +89,7 @@ async function manyBefore(): Promise<void> {
   await house.world.db.run(sql`
     insert into desk_change_notice (company_id, id, number, kind, state, content, entered_by, entered_at_desk,
       created_at, ended_at)
-    select company_id, gen_random_uuid(), lpad((n + extract(epoch from created_at))::bigint::text, 10, '0'), kind,
+    select company_id, gen_random_uuid(), lpad(right(hashtextextended(company_id::text, n)::text, 10), 10, '0'), kind,
       'withdrawn', content, entered_by, false, created_at - n * interval '1 hour', created_at
     from desk_change_notice, generate_series(1, 31) n where state = 'applied'
       and not exists (select 1 from desk_change_notice other where other.company_id = desk_change_notice.company_id

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { syncBuiltinESMExports } from 'node:module'
+import timers from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { slotFor } from '#platform/old-hashes/even-answer.ts'
 import { sql } from '#platform/sql.ts'
 import { newTraveller, type Traveller } from '../../../test/support/gate.ts'
@@ -8,15 +10,16 @@ import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 
 // Every wait this process asks Node for, in milliseconds; they are waited all the same. A stop-watch would measure this
 // machine, too.
-const { asked } = vi.hoisted(() => ({ asked: [] as number[] }))
-vi.mock('node:timers/promises', async (original) => {
-  const node = await original<typeof import('node:timers/promises')>()
-  const setTimeout: typeof node.setTimeout = (ms, ...rest) => {
-    asked.push(ms ?? 0)
-    return node.setTimeout(ms, ...rest)
-  }
-  return { ...node, setTimeout }
-})
+const asked: number[] = []
+const { setTimeout } = timers
+const listening: typeof setTimeout = (ms, ...rest) => {
+  asked.push(ms ?? 0)
+  return setTimeout(ms, ...rest)
+}
+const listenWith = (timer: typeof setTimeout) => {
+  timers.setTimeout = timer
+  syncBuiltinESMExports()
+}
 
 /** What an administrator once handed out for the portal alone. */
 const portalPassword = 'Portal-only-2024'
@@ -25,11 +28,13 @@ let world: TestWorld
 let server: TestServer
 let hanako: Traveller
 beforeAll(async () => {
+  listenWith(listening)
   world = await newWorld()
   hanako = await newTraveller(world)
   server = await newServer(world)
 })
 afterAll(async () => {
+  listenWith(setTimeout)
   await server.close()
   await world.close()
 })

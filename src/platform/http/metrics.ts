@@ -16,7 +16,7 @@ const took = new Histogram({
   registers: [registry],
 })
 
-/** A figure that is read when somebody looks. */
+/** A figure that is read when somebody looks. One that cannot be read is NaN: the others are wanted then most of all. */
 export function gauge(name: string, help: string, read: () => Promise<number> | number): void {
   registry.removeSingleMetric(name)
   new Gauge({
@@ -24,7 +24,11 @@ export function gauge(name: string, help: string, read: () => Promise<number> | 
     help,
     registers: [registry],
     async collect() {
-      this.set(await read())
+      this.set(
+        await Promise.resolve()
+          .then(read)
+          .catch(() => Number.NaN),
+      )
     },
   })
 }

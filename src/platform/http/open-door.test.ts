@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Session } from '../author.ts'
 import { ok } from './answer.ts'
+import { gauge, registry } from './metrics.ts'
 import { openDoor } from './open-door.ts'
 import { type Route, route } from './route.ts'
 import { administrator, anyone, signedIn } from './who.ts'
@@ -232,6 +233,18 @@ describe('the door', () => {
     expect(await read({}, '198.51.100.1')).toBe(404)
     expect(await read({ authorization: 'Bearer kumo' }, '198.51.100.1')).toBe(404)
     await door.close()
+  })
+
+  it('tells the other figures when one cannot be read', async () => {
+    gauge('sekisho_test_away', 'Never to be read.', () => Promise.reject(new Error('away')))
+    const house = { ...world, config: { ...world.config, origin: 'http://localhost:3000' } }
+    const door = await openDoor({ world: house, authenticate, tell }, [])
+    const { statusCode, body } = await door.inject({ url: '/metrics', remoteAddress: '127.0.0.1' })
+    registry.removeSingleMetric('sekisho_test_away')
+    await door.close()
+    expect(statusCode).toBe(200)
+    expect(body).toMatch(/^sekisho_test_away nan$/im)
+    expect(body).toContain('process_cpu_seconds_total')
   })
 
   it('describes every route of the API', async () => {

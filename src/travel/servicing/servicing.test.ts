@@ -43,7 +43,8 @@ const standing = ({ id }: TicketedTrip) =>
   world.db.row<Standing>(sql`
     select b.state, b.version, b.calendar_sequence as sequence,
       (select string_agg(state, ' ' order by segment, issued_at) from travel_ticket where booking_id = b.id) as tickets,
-      (select string_agg(kind || ' ' || amount, ', ' order by entered_at, id) from travel_ledger
+      (select string_agg(kind || ' ' || amount, ', ' order by entered_at, array_position(array['refund', 'fare', 'fee'], kind), amount)
+        from travel_ledger
         where booking_id = b.id) as ledger,
       (select string_agg(distinct to_char(month, 'MM'), ' ') from travel_ledger where booking_id = b.id) as months
     from travel_booking b where b.id = ${id}`)
