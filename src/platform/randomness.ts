@@ -38,10 +38,22 @@ export function fewBytes(count: number): Buffer {
   return drawn
 }
 
+let lastMs = 0
+let nthOfMs = 0
+
+/**
+ * Rises with each id of this process (RFC 9562, 6.2 method 1): within a millisecond twelve bits count on from a random
+ * start, and when they are used up the next millisecond begins early. The other 62 bits are chance.
+ */
 function uuidv7(): string {
   const bytes = fewBytes(16)
-  bytes.writeUIntBE(Date.now(), 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  const now = Date.now()
+  if (now > lastMs || ++nthOfMs > 0xfff) {
+    lastMs = Math.max(now, lastMs + 1)
+    nthOfMs = bytes.readUInt16BE(6) & 0x7ff
+  }
+  bytes.writeUIntBE(lastMs, 0, 6)
+  bytes.writeUInt16BE(0x7000 | nthOfMs, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
