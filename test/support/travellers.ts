@@ -1,6 +1,5 @@
 import type { Registration } from '#organisation/contract.ts'
 import { sql } from '#platform/sql.ts'
-import { addDepartment } from '../../src/organisation/departments/add-department.ts'
 import { letPersonLeave } from '../../src/organisation/people/access/let-person-leave.ts'
 import { registerPerson } from '../../src/organisation/people/register-person.ts'
 import { type Asking, signedInAs, type TestCompany } from './company.ts'
@@ -9,13 +8,6 @@ import { type Asking, signedInAs, type TestCompany } from './company.ts'
 export interface Registered {
   readonly personId: string
   readonly accountId: string
-}
-
-/** A department of the company; answers its id. */
-export async function departmentOf({ asking }: TestCompany, code: string, name: string): Promise<string> {
-  const added = await addDepartment(asking, { code, name })
-  if (!added.ok) throw new Error(added.refusal)
-  return added.value.id
 }
 
 /** The administrator registers somebody. */

@@ -20,6 +20,13 @@ export const columnsOf = ({ kanji, kana, romaji }: Names): NameColumns => ({
   given_romaji: romaji.given,
 })
 
+/** The name in its three spellings, out of a row that has them. */
+export const namesIn = (row: NameColumns): Names => ({
+  kanji: { family: row.family_kanji, given: row.given_kanji },
+  kana: { family: row.family_kana, given: row.given_kana },
+  romaji: { family: row.family_romaji, given: row.given_romaji },
+})
+
 /** The name as it is read out: in kanji, or as the person writes it. */
 export const nameOf = ({ family_kanji, given_kanji }: Pick<NameColumns, 'family_kanji' | 'given_kanji'>) =>
   `${family_kanji} ${given_kanji}`.trim()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { departmentNameRows } from '#organisation/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
+import { type NameColumns, namesIn } from '../bookings/names.ts'
 import type { Presence, Whereabout } from './contract.ts'
-import { type NamesRow, namesIn } from './names-in.ts'
 import { type Looked, presenceRows } from './presence-rows.ts'
 
-interface Row extends NamesRow {
+interface Row extends NameColumns {
   booking_id: string
   locator: string
   passenger: number

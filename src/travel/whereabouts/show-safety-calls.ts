@@ -3,8 +3,8 @@ import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { type NameColumns, namesIn } from '../bookings/names.ts'
 import type { Answer, MySafetyCalls, SafetyCall, SafetyCallShown, SafetyCalls } from './contract.ts'
-import { type NamesRow, namesIn } from './names-in.ts'
 
 interface CallRow {
   id: string
@@ -18,7 +18,7 @@ interface CallRow {
   need_help: number
 }
 
-interface AskedRow extends NamesRow {
+interface AskedRow extends NameColumns {
   booking_id: string
   passenger: number
   person_id: string | null

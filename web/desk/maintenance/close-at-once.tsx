@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { deskMaintenanceWords } from '../../words/desk-maintenance.ts'
 import { endText } from '../../words/window-text.ts'
-import { inJapan, useDecide } from './use-decide.ts'
+import { useDecide } from './use-decide.ts'
 
 /** Closes the house at once until about a time; asked once more, with what it does and to whom. */
 export function CloseAtOnce() {
@@ -16,7 +17,7 @@ export function CloseAtOnce() {
   const [endsAt, setEndsAt] = useState<string>()
   const { sending, decide } = useDecide()
   const ask = () => {
-    if (form.isComplete(['endsAt'])) setEndsAt(inJapan(form.values.endsAt))
+    if (form.isComplete(['endsAt'])) setEndsAt(fromJapanInput(form.values.endsAt))
   }
   const close = async () => {
     if (!(await decide({ method: 'POST', path: '/opening', body: { endsAt } }))) return

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { deskMaintenanceWords } from '../../words/desk-maintenance.ts'
-import { inJapan, useDecide } from './use-decide.ts'
+import { useDecide } from './use-decide.ts'
 
 /** Plans a window. */
 export function NewWindow() {
@@ -16,7 +17,7 @@ export function NewWindow() {
   const plan = async () => {
     if (!form.isComplete(['startsAt', 'endsAt'])) return
     const { startsAt, endsAt } = form.values
-    const body = { startsAt: inJapan(startsAt), endsAt: inJapan(endsAt), announce }
+    const body = { startsAt: fromJapanInput(startsAt), endsAt: fromJapanInput(endsAt), announce }
     await decide({ method: 'POST', path: '', body })
   }
   return (

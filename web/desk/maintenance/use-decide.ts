@@ -25,6 +25,3 @@ export function useDecide() {
   }
   return { sending, decide }
 }
-
-/** What a date-and-time field holds, as the operator means it; Japan keeps no summer time. */
-export const inJapan = (typed: string): string => `${typed.slice(0, 16)}:00+09:00`

@@ -3,10 +3,11 @@ import type { MaintenanceWindow } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { when } from '../../kit/portal/when.ts'
 import { deskMaintenanceWords } from '../../words/desk-maintenance.ts'
 import { windowText } from '../../words/window-text.ts'
-import { inJapan, useDecide } from './use-decide.ts'
+import { useDecide } from './use-decide.ts'
 
 /** One window: when, how it stands, what can be decided, and what was. */
 export function WindowCard({ window }: { window: MaintenanceWindow }) {
@@ -43,7 +44,7 @@ function Decisions({ window }: { window: MaintenanceWindow }) {
   const post = (noun: string) => void decide({ method: 'POST', path: `/${id}/${noun}` })
   const moveEnd = async () => {
     if (!form.isComplete(['endsAt'])) return
-    await decide({ method: 'PUT', path: `/${id}/end`, body: { endsAt: inJapan(form.values.endsAt) } })
+    await decide({ method: 'PUT', path: `/${id}/end`, body: { endsAt: fromJapanInput(form.values.endsAt) } })
   }
   return (
     <div className="p-stack">
