@@ -6,7 +6,8 @@ import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
-const pages = ['index.html', 'portal.html', 'desk.html', 'maintenance.html', 'mailbox.html']
+const pages = ['index', 'portal', 'desk', 'security', 'maintenance', 'mailbox']
+  .map((page) => `${page}.html`)
   .map((page) => join(root, page))
   .filter(existsSync)
 

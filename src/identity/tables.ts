@@ -1,4 +1,4 @@
-import { isStaff, type Kind, type Language } from '#platform/author.ts'
+import { isSecurity, isStaff, type Kind, type Language } from '#platform/author.ts'
 
 /** Whether an account may sign in. A held one is repaired by its owner's reset; a closed one never comes back. */
 export type AccountStatus = 'active' | 'held' | 'suspended' | 'closed'
@@ -39,7 +39,10 @@ export function doorOf(kind: Kind): Door {
 }
 
 /** Where a kind of person goes on once he is signed in. */
-export const homeOf = (kind: Kind): '/portal' | '/desk' => (isStaff(kind) ? '/desk' : '/portal')
+export function homeOf(kind: Kind): '/portal' | '/desk' | '/security' {
+  if (isSecurity(kind)) return '/security'
+  return isStaff(kind) ? '/desk' : '/portal'
+}
 
 /** Where a journey stands. `identify` is recovery's first step, `password` that of a sign-in. */
 export type Step =

@@ -6,6 +6,10 @@ export type CompanyKind = (typeof companyKinds)[number]
 export const staffKinds = ['desk-agent', 'member-office', 'security-officer', 'ciso', 'auditor'] as const
 export type StaffKind = (typeof staffKinds)[number]
 
+/** Those of the operator's people who look after security: theirs is the security office. */
+export const securityKinds = ['security-officer', 'ciso', 'auditor'] as const
+export type SecurityKind = (typeof securityKinds)[number]
+
 export const kinds = [...companyKinds, ...staffKinds] as const
 export type Kind = (typeof kinds)[number]
 
@@ -14,6 +18,9 @@ export const operatorCompany = '00000000-0000-4000-8000-000000000001'
 
 /** Whether an account is one of the operator's own people. */
 export const isStaff = (kind: Kind): kind is StaffKind => staffKinds.some((one) => one === kind)
+
+/** Whether an account belongs to the security office. */
+export const isSecurity = (kind: Kind): kind is SecurityKind => securityKinds.some((one) => one === kind)
 
 /** The languages every text stands in. */
 export const languages = ['ja', 'en'] as const

@@ -24,4 +24,31 @@ export const demoStaff = [
     name: { ja: '汐見 渚', en: 'SHIOMI NAGISA' },
     address: 'nagisa@members.kazahana.example',
   },
+  {
+    who: {
+      ja: '情報セキュリティ担当者（/security からログイン）',
+      en: 'Security officer, signs in at /security',
+    },
+    id: 'KZBSECU01',
+    password: 'Mihariban-6028',
+    kind: 'security-officer',
+    name: { ja: '見張 守', en: 'MIHARI MAMORU' },
+    address: 'mamoru@security.kazahana.example',
+  },
+  {
+    who: { ja: '情報セキュリティ責任者（/security）', en: 'CISO, at /security' },
+    id: 'KZBCISO01',
+    password: 'Kagaribi-9143',
+    kind: 'ciso',
+    name: { ja: '篝 燈子', en: 'KAGARI TOKO' },
+    address: 'toko@security.kazahana.example',
+  },
+  {
+    who: { ja: '監査担当者（/security）', en: 'Auditor, at /security' },
+    id: 'KZBAUDT01',
+    password: 'Sumitsubo-4875',
+    kind: 'auditor',
+    name: { ja: '墨田 直', en: 'SUMIDA NAO' },
+    address: 'nao@audit.kazahana.example',
+  },
 ] as const

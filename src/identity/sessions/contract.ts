@@ -23,7 +23,7 @@ export const OpenSession = z.strictObject({
   kind: z.enum(kinds),
   language: z.enum(['ja', 'en']),
   /** Where the person goes on. */
-  home: z.enum(['/portal', '/desk']),
+  home: z.enum(['/portal', '/desk', '/security']),
 })
 
 export const SessionParams = z.strictObject({ id: z.uuid() })

@@ -1,10 +1,11 @@
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { accountsOf } from '../accounts/accounts-of.ts'
 import { methodsOf } from '../authenticators/methods.ts'
 import { findJourney } from '../journeys/find-journey.ts'
 import { accountOf } from '../journeys/move-journey.ts'
 import { resendsLeft } from '../one-time-codes/issue-code.ts'
-import type { JourneyRow } from '../tables.ts'
+import { homeOf, type JourneyRow } from '../tables.ts'
 import { companiesOf } from './choose-company.ts'
 import type { SignInView } from './contract.ts'
 import { keyOf, type Visit } from './visit.ts'
@@ -47,7 +48,14 @@ async function partOf(
   if (journey.step === 'code' || journey.step === 'prove-address') return codePart(world, journey)
   if (journey.step === 'company' && journey.member_number)
     return { companies: await companiesFor(world, journey.member_number, nameCompanies) }
-  return journey.step === 'done' ? { home: journey.door === 'staff' ? '/desk' : '/portal' } : {}
+  return journey.step === 'done' ? { home: await homeAfter(world, journey) } : {}
+}
+
+// Behind the door of staff lie the desk and the security office; only there is the kind asked for.
+async function homeAfter(world: World, { door, company_id, account_id }: JourneyRow) {
+  if (door !== 'staff' || !company_id || !account_id) return homeOf('traveller')
+  const [account] = await accountsOf(world.db, company_id, [account_id])
+  return homeOf(account?.kind ?? 'desk-agent')
 }
 
 async function codePart(world: World, journey: JourneyRow): Promise<Partial<SignInView>> {

@@ -73,6 +73,7 @@ function pageOf(request: FastifyRequest, world: World) {
   if (path.startsWith('/api') || !['GET', 'HEAD'].includes(request.method)) return undefined
   if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true, evenInMaintenance: false }
   if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true, evenInMaintenance: true }
+  if (/^\/security(\/|$)/.test(path)) return { file: 'security.html', found: true, evenInMaintenance: true }
   if (world.profile.demo && path === '/mailbox')
     return { file: 'mailbox.html', found: true, evenInMaintenance: true }
   const found = path === '/' || screenPath.test(path)

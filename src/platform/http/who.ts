@@ -1,4 +1,4 @@
-import { companyKinds, type Kind, type Session, staffKinds } from '../author.ts'
+import { companyKinds, type Kind, type Session, securityKinds, staffKinds } from '../author.ts'
 
 /** Who may pass. `passes` gets the session the authenticator found, if any; the act then sees an `S`. */
 export interface Who<S extends Session | undefined = Session | undefined> {
@@ -38,6 +38,9 @@ export const deskAgent: Who<Session> = only('desk-agent')
 
 /** The member office: addresses, unlocks and cards of members. */
 export const memberOffice: Who<Session> = only('member-office')
+
+/** The security office: security officers, the CISO and auditors. */
+export const securityOffice: Who<Session> = { ...only(...securityKinds), name: 'security office' }
 
 /** Everybody of the operator's staff. */
 export const anyStaff: Who<Session> = { ...only(...staffKinds), name: 'any staff' }

@@ -13,9 +13,9 @@ import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { BackTo, Card, Page } from '../../kit/portal/page.tsx'
 import { kanjiName } from '../../kit/portal/person/names.ts'
+import { Link, useGo, usePart } from '../../kit/staff/link.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { CompaniesFound } from '../companies/companies.tsx'
-import { Link, useGo, usePart } from '../shell/link.tsx'
 
 /** What came by post or telephone: first whose it is, then what it says. */
 export function EnterNotice() {

@@ -5,9 +5,9 @@ import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { NoticeFacts, NoticeState } from '../../kit/portal/change-notices/notice-facts.tsx'
 import { BackTo, Card, Page } from '../../kit/portal/page.tsx'
+import { Link, usePart } from '../../kit/staff/link.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { changeNoticeWords } from '../../words/portal-change-notices.ts'
-import { Link, usePart } from '../shell/link.tsx'
 import { Steps } from './steps.tsx'
 
 /** One change notice at the desk: what it says, who has had a hand in it, and the next step. */

@@ -7,9 +7,9 @@ import { Page } from '../../kit/portal/page.tsx'
 import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { when } from '../../kit/portal/when.ts'
+import { Link } from '../../kit/staff/link.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
 import { changeNoticeWords } from '../../words/portal-change-notices.ts'
-import { Link } from '../shell/link.tsx'
 
 /** The desk's queue of change notices, and those that are done. */
 export function Queue() {

@@ -1,7 +1,7 @@
 import type { Companies } from '#organisation/contract.ts'
 import { useSay } from '../../kit/language.tsx'
+import { Link } from '../../kit/staff/link.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
-import { Link } from '../shell/link.tsx'
 
 type Company = Companies['companies'][number]
 

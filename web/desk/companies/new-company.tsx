@@ -9,8 +9,8 @@ import { asTyped, blank } from '../../kit/portal/change-notices/typed.ts'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { NameFields, nameFields, namesFrom } from '../../kit/portal/fields/name-fields.tsx'
 import { BackTo, Card, Note, Page } from '../../kit/portal/page.tsx'
+import { Link } from '../../kit/staff/link.tsx'
 import { deskWorkWords } from '../../words/desk-work.ts'
-import { Link } from '../shell/link.tsx'
 import { ContractFields, contractFrom } from './contract-fields.tsx'
 
 interface Made {

@@ -9,7 +9,7 @@ export function Forbidden() {
   return (
     <Page title={say('forbidden')}>
       <div className="p-card p-stack">
-        <p>{say(homeOfFrame() === '/desk' ? 'forbiddenDesk' : 'forbiddenText')}</p>
+        <p>{say(homeOfFrame() === '/portal' ? 'forbiddenText' : 'forbiddenDesk')}</p>
         <p>
           <a href={homeOfFrame()}>{say('toHome')}</a>
         </p>

@@ -1,22 +1,24 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { DeskMe } from '#desk/contract.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { SessionEnded } from '../../kit/portal/dialogs/session-ended.tsx'
-import { StepUpDialog } from '../../kit/portal/step-up/step-up-dialog.tsx'
 import { portalWords } from '../../words/portal.ts'
+import { useLanguage, useSay } from '../language.tsx'
+import { SessionEnded } from '../portal/dialogs/session-ended.tsx'
+import { StepUpDialog } from '../portal/step-up/step-up-dialog.tsx'
 import { doorIn } from './door.ts'
 import { Header } from './header.tsx'
-import { Navigation } from './navigation.tsx'
+import type { StaffHome } from './home-of-staff.ts'
+import { Navigation, type Place } from './navigation.tsx'
 import { useStaff } from './staff.ts'
-import '../../kit/portal/look/frame.css'
+import '../portal/look/frame.css'
 
-/** The frame around every screen of the desk: header, menu by kind, the screen itself, and what may interrupt it. */
-export function Shell() {
+/** The frame around every screen of the staff: header, menu by kind, the screen itself, and what may interrupt it. */
+export function Shell(props: { home: StaffHome; brand: string; places: readonly Place[] }) {
   const say = useSay(portalWords)
   const entry = doorIn(useLanguage())
   const { signInId } = useStaff()
-  const back = { path: '/desk/me', entry, home: '/desk', isSame: (now: DeskMe) => now.signInId === signInId }
+  const { home } = props
+  const back = { path: '/desk/me', entry, home, isSame: (now: DeskMe) => now.signInId === signInId }
   const { pathname } = useLocation()
   const [isMenuOpen, setMenuOpen] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: choosing a screen closes the menu.
@@ -26,8 +28,8 @@ export function Shell() {
       <a className="s-skip" href="#content">
         {say('skip')}
       </a>
-      <Header isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} />
-      <Navigation isOpen={isMenuOpen} />
+      <Header brand={props.brand} isMenuOpen={isMenuOpen} onMenu={() => setMenuOpen(!isMenuOpen)} />
+      <Navigation isOpen={isMenuOpen} places={props.places} />
       <main id="content" className="s-main" tabIndex={-1}>
         <Outlet />
       </main>

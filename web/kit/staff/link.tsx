@@ -1,12 +1,12 @@
 import { Link as RouterLink, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-/** A way to another screen of the desk. The routes a program knows by type are the portal's; here a path is a text. */
+/** A way to another screen of the staff. The routes a program knows by type are the portal's; here a path is a text. */
 export function Link(props: { to: string; className?: string; children: ReactNode }) {
   return <RouterLink {...props} />
 }
 
-/** Goes to another screen of the desk. */
+/** Goes to another screen of the staff. */
 export function useGo(): (to: string) => void {
   const navigate = useNavigate()
   return (to) => void navigate({ to })

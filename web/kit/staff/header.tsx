@@ -1,22 +1,20 @@
 import { Burger, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { call } from '../../kit/call.ts'
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { Mark } from '../../kit/mark.tsx'
-import { useOperator } from '../../kit/operator.tsx'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { LanguageChoice } from '../../kit/portal/person/language-choice.tsx'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
+import { call } from '../call.ts'
+import { useLanguage, useSay } from '../language.tsx'
+import { Mark } from '../mark.tsx'
+import { useSend } from '../portal/asking/use-send.ts'
+import { LanguageChoice } from '../portal/person/language-choice.tsx'
 import { doorIn } from './door.ts'
 import { useStaff } from './staff.ts'
 
-/** Whose desk it is, who sits at it; language and the way out. */
-export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
+/** Whose portal it is, who is signed in; language and the way out. */
+export function Header(props: { brand: string; isMenuOpen: boolean; onMenu: () => void }) {
   const sayShared = useSay(portalWords)
   const say = useSay(deskWords)
   const language = useLanguage()
-  const { portal } = useOperator()
   const { kind, name } = useStaff()
   return (
     <header className="s-header">
@@ -31,7 +29,7 @@ export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
       />
       <Link to="/" className="s-brand">
         <Mark size={26} />
-        {say('brand', { portal: portal[language] })}
+        {props.brand}
       </Link>
       <p className="s-who">
         <span className="s-company">{say(kind)}</span>

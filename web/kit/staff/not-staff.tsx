@@ -1,5 +1,5 @@
-import { useSay } from '../../kit/language.tsx'
 import { deskWords } from '../../words/desk.ts'
+import { useSay } from '../language.tsx'
 
 /** Somebody of a company has opened the desk: it is not for him, and his portal is one step away. */
 export function NotStaff() {

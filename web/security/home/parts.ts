@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { OwnAccount } from './own-account.tsx'
+
+/** One part of the first page; it asks the server for its own figures, and shows nothing to whom it does not concern. */
+interface TodayPart {
+  readonly what: string
+  readonly Part: () => ReactNode
+}
+
+/** What stands on the first page, the most pressing first; one line each. */
+export const parts: readonly TodayPart[] = [{ what: 'own-account', Part: OwnAccount }]

@@ -1,0 +1,36 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { Waiting } from '../kit/portal/asking/loaded.tsx'
+import { NotFound } from '../kit/portal/refusals/not-found.tsx'
+import { Broken } from '../portal/broken/broken.tsx'
+import { SecurityFrame } from './shell/security-frame.tsx'
+
+const root = createRootRoute({ component: SecurityFrame, notFoundComponent: NotFound })
+const screen = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const fromToday = () => import('./home/today.tsx')
+const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
+const fromTimeline = () => import('../portal/timeline/timeline.tsx')
+
+// One line a screen.
+const screens = root.addChildren([
+  screen('/', lazyRouteComponent(fromToday, 'Today')),
+  screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
+  screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
+])
+
+/** The security office's screens; each is fetched when it is opened. */
+export const router = createRouter({
+  routeTree: screens,
+  basepath: '/security',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})

@@ -1,0 +1,19 @@
+/** Words of the security office's frame and its first page. */
+export const securityWords = {
+  ja: {
+    brand: '{portal} セキュリティ',
+    today: '今日の対応',
+    own: 'マイナビゲーション',
+    ownAccount: 'ご自分のアカウント',
+    ownAccountText: '見覚えのないログインがないか、ご自分の履歴を確かめてください。',
+    toTimeline: '履歴を見る',
+  },
+  en: {
+    brand: '{portal} Security',
+    today: 'Today',
+    own: 'My Navigation',
+    ownAccount: 'Your own account',
+    ownAccountText: 'Look through your own record for a sign-in you do not know.',
+    toTimeline: 'See the record',
+  },
+} as const
