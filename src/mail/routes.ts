@@ -4,12 +4,14 @@ import { type Route, route } from '#platform/http/route.ts'
 import { anyone } from '#platform/http/who.ts'
 import type { ArrivedMail, Mailbox } from './demo-mailbox.ts'
 
+const file = z.object({ name: z.string(), type: z.string(), content: z.base64() })
 const mail = z.object({
   id: z.string(),
   to: z.string(),
   subject: z.string(),
   text: z.string(),
   at: z.string(),
+  files: z.array(file),
 })
 
 /** What the page `/mailbox` reads. Without a mailbox (everywhere but in a demonstration) there is no such route. */
@@ -28,4 +30,12 @@ export function mailRoutes(mailbox: Mailbox | undefined): Route[] {
   ]
 }
 
-const shown = ({ id, to, subject, text, at }: ArrivedMail) => ({ id, to, subject, text, at })
+const shown = ({ id, to, subject, text, at, parsed }: ArrivedMail) => ({
+  ...{ id, to, subject, text, at },
+  files: parsed.attachments.map(({ filename, mimeType, content }) => ({
+    name: filename ?? '',
+    type: mimeType,
+    // Read without a wish for another encoding, what is attached comes as bytes.
+    content: Buffer.from(content as ArrayBuffer).toString('base64'),
+  })),
+})

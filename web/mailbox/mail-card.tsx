@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { useLanguage } from '../kit/language.tsx'
+import { useLanguage, useSay } from '../kit/language.tsx'
+import { mailboxWords } from '../words/mailbox.ts'
 import { CopyCode } from './copy-code.tsx'
-import { codeIn, languageOf, momentOf, partsOf, type ShownMail } from './mail.ts'
+import { type AttachedFile, codeIn, languageOf, momentOf, partsOf, type ShownMail } from './mail.ts'
 
 /** One mail: its subject, recipient and moment; opened, its text as it arrived. */
 export function MailCard({ mail, isOpen }: { mail: ShownMail; isOpen: boolean }) {
@@ -34,6 +35,22 @@ export function MailCard({ mail, isOpen }: { mail: ShownMail; isOpen: boolean })
           ),
         )}
       </pre>
+      {mail.files.length > 0 && <Files files={mail.files} />}
     </details>
+  )
+}
+
+function Files({ files }: { files: readonly AttachedFile[] }) {
+  const t = useSay(mailboxWords)
+  return (
+    <ul className="mb-files" aria-label={t('files')}>
+      {files.map(({ name, type, content }) => (
+        <li key={name}>
+          <a href={`data:${type};base64,${content}`} download={name}>
+            {t('save-file', { name })}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -38,7 +38,7 @@ describe('the mailbox page', () => {
   })
 
   it('lists each recipient once', () => {
-    const to = (address: string) => ({ id: '1', to: address, subject: '', text: '', at: '' })
+    const to = (address: string) => ({ id: '1', to: address, subject: '', text: '', at: '', files: [] })
     expect(recipientsOf([to('b@x.example'), to('a@x.example'), to('b@x.example')])).toEqual([
       'a@x.example',
       'b@x.example',

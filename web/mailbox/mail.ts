@@ -9,6 +9,14 @@ export interface ShownMail {
   readonly text: string
   /** ISO instant. */
   readonly at: string
+  readonly files: readonly AttachedFile[]
+}
+
+/** What came with a mail; its content in base64. */
+export interface AttachedFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string
 }
 
 /** The code a mail brings, if it brings one. */
