@@ -31,7 +31,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
                 <Link
                   to="/records"
                   search={{ from: `${month}-01`, to: lastDayOf(month), department: line.id }}
-                  aria-label={say('toRecords', { name: line.name })}
+                  aria-label={say('toRecords', { name: `${line.code} ${line.name}` })}
                 >
                   {line.code} {line.name}
                 </Link>
