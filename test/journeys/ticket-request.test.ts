@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { requestWords as words } from '../../web/words/portal-requests.ts'
+import { servicingWords } from '../../web/words/portal-servicing.ts'
 import { statementWords } from '../../web/words/portal-statements.ts'
 import { tripWords } from '../../web/words/portal-trips.ts'
-import { signedInAs } from '../support/company.ts'
-import { heldTrip } from '../support/trips.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { letIn } from './moves/sign-in.ts'
-import { arrived, button, field, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { calendarFromMail, factsOf, goToNextMonth, heldFor, statementShown } from './moves/ticket.ts'
+import { button, field, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
-
-interface Row {
-  companyId: string
-  accountId: string
-}
-
-/** A trip that the member with this number holds. */
-async function held(number: string): Promise<string> {
-  const row = await house.world.db.row<Row>(sql`
-    select company_id as "companyId", account_id as "accountId" from organisation_person where member_number = ${number}`)
-  if (!row) throw new Error('Nobody has this number.')
-  const asking = await signedInAs(house.world, { ...row, kind: 'traveller' })
-  return heldTrip(house.world, { asking })
-}
 
 /** Runs in the page: what the API answers to whoever is signed in there. */
 const post = ({ page }: Visitor, path: string) =>
@@ -47,9 +33,9 @@ const openRequest = async (trip: string) =>
     ?.id ?? ''
 
 describe.each(languages)('a ticket that is asked for, in %s', story, (language) => {
-  it('S1-19 from the request to the ticket, by keyboard; nothing for who has not the department; stated where it belongs', async () => {
+  it('S1-19 from the request to the ticket, by keyboard; nothing for who has not the department; in the calendar, stated where it belongs, and given back a month later', async () => {
     const { traveller, manager, administrator } = await foundCompany(house, language)
-    const tripId = await held(traveller.id)
+    const tripId = await heldFor(house, traveller.id)
     await manages(manager.id, tripId, true)
     const width = language === 'ja' ? 1280 : 390
     const hana = await visit(house, language, { width })
@@ -92,20 +78,46 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
 
     await hana.page.reload()
     await hana.page.getByText(say(tripWords, 'ticketed'), { exact: true }).first().waitFor()
-    await hana.page.goto('/mailbox')
-    await hana.page
-      .getByText(/航空券を発券しました|Your ticket has been issued/)
-      .first()
-      .waitFor()
+    const { amount, department, departure } = await factsOf(house, tripId)
+    const entries = await calendarFromMail(hana, traveller.address)
+    expect(entries.map(({ startDate }) => startDate.toJSDate())).toEqual([departure])
 
     const aoi = await visit(house, language, { width })
     await letIn(aoi, administrator)
+    const aoiEyes = await watch(aoi)
     await aoi.page.goto('/portal/statements')
-    await arrived(aoi, say(statementWords, 'title'))
-    await aoi.page
-      .getByText(say(statementWords, 'ticketCount', { count: 1 }))
-      .first()
-      .waitFor()
-    expect([...hanaEyes.faults, ...renEyes.faults]).toEqual([])
+    const yen = (sum: number) => say(statementWords, 'yen', { amount: sum })
+    const charged = [say(statementWords, 'ticketCount', { count: 1 }), ...[amount, 0, 0, amount].map(yen)]
+    const issued = await statementShown(aoi)
+    expect(issued.lines.map((line) => line.slice(0, -1))).toEqual([
+      [department, ...charged],
+      [say(statementWords, 'all'), ...charged],
+    ])
+    await aoiEyes.look('statement')
+
+    await goToNextMonth(house)
+    await letIn(hana, traveller)
+    await hana.page.goto(`/portal/trips/${tripId}`)
+    await button(hana, say(servicingWords, 'askRefund')).click()
+    await button(hana, say(servicingWords, 'doRefund')).waitFor()
+    await hanaEyes.look('refund quoted')
+    await button(hana, say(servicingWords, 'doRefund')).click()
+    await hana.page.getByText(say(tripWords, 'next-refunded')).waitFor()
+    await hanaEyes.look('refunded')
+
+    await letIn(aoi, administrator)
+    await aoi.page.goto('/portal/statements')
+    const given = await statementShown(aoi)
+    const none = say(statementWords, 'ticketCount', { count: 0 })
+    expect(given.lines[0]?.slice(0, -1)).toEqual([
+      department,
+      none,
+      ...[0, 440, -amount, 440 - amount].map(yen),
+    ])
+    await button(aoi, say(statementWords, 'before')).click()
+    await aoi.page.getByText(say(statementWords, 'closed')).waitFor()
+    expect(await statementShown(aoi)).toEqual(issued)
+    expect(given.month).not.toBe(issued.month)
+    expect([...hanaEyes.faults, ...renEyes.faults, ...aoiEyes.faults]).toEqual([])
   })
 })
