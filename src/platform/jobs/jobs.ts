@@ -8,6 +8,11 @@ export interface Job<Data extends object = object> {
   readonly retries?: number
   /** A cron expression in the operator's time zone, for work that recurs. */
   readonly every?: string
+  /**
+   * Seconds between two rounds, for work that follows what happens more closely than a minute. It does not go through the
+   * queue: every node tries it, and it sees to it itself that one of them does it.
+   */
+  readonly beat?: number
   /** How many of them one node does at once; 1 unless said. */
   readonly atOnce?: number
   /** Seconds after which another node may take it over from one that was killed; 900 unless said. */

@@ -223,3 +223,23 @@ it('a start leaves a queue alone that stands as it should, and sets one anew who
   await node(light({ retries: 5 }))
   expect(await settings()).toMatchObject({ retries: 5 })
 })
+
+it('a job with a beat is done round after round outside the queue, a failed round too, until the node closes', async () => {
+  let rounds = 0
+  const pulse = job({
+    name: 'lantern.pulse',
+    beat: 0.02,
+    does: async () => {
+      rounds += 1
+      if (rounds === 2) throw new Error('a gust')
+    },
+  })
+  const { world, queue } = await node(pulse)
+  await queue.work(world)
+  await until(() => rounds >= 4)
+  await queue.close()
+  const atEnd = rounds
+  await wait(100)
+  expect(rounds).toBe(atEnd)
+  expect(await base.db.rows(sql`select 1 from jobs.queue where name = 'lantern.pulse'`)).toEqual([])
+})

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { World } from '../world.ts'
+import { type Beats, startBeats } from './beats.ts'
 import { bossOver, bossWithin } from './boss.ts'
 import { type DeadJobs, deadJobsIn } from './dead-jobs.ts'
 import { drain } from './drain.ts'
@@ -28,9 +29,11 @@ export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger
   const boss = bossOver(pool)
   boss.on('error', (fault) => log.error({ err: fault }, 'the job queue stumbled'))
   await boss.start()
-  await prepareQueues(boss, jobs)
+  const queued = jobs.filter(({ beat }) => beat === undefined)
+  await prepareQueues(boss, queued)
   const does = (world: World) => doing(jobs, world, log)
   let workers: Workers | undefined
+  let beats: Beats | undefined
   const wake = (name: string) => workers?.wake(name)
   return {
     jobs: {
@@ -49,11 +52,13 @@ export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger
       },
     },
     work: async (world) => {
-      workers = await workOn(boss, jobs, does(world))
+      workers = await workOn(boss, queued, does(world))
+      beats = startBeats(jobs, does(world))
     },
-    drain: (world) => drain({ boss, pool, queues: jobs }, does(world)),
+    drain: (world) => drain({ boss, pool, queues: queued }, does(world)),
     dead: () => deadJobsIn(pool),
     close: async () => {
+      await beats?.stop()
       await workers?.stop()
       await boss.stop({ graceful: false, close: false })
     },

@@ -1,0 +1,26 @@
+import type { Author, Kind } from '../author.ts'
+import { type Part, part } from '../sql.ts'
+
+/** A fact as it stands in the table, for rooms that follow all of them. Personal fields stay sealed. */
+export interface StreamFact {
+  seq: number
+  at: Date
+  name: string
+  authorKind: Author['by']
+  authorId: string
+  authorAccountId: string | null
+  authorRole: Kind | null
+  companyId: string | null
+  subject: string | null
+  data: Record<string, unknown>
+  personal: Buffer | null
+}
+
+/**
+ * The next facts after number `after`, at most `most`, in their order. `upTo` comes from `settledUpTo`, so that whoever keeps
+ * the last number he has read as his cursor passes over none.
+ */
+export const factsBetween = (after: number, upTo: number, most: number): Part => part`
+  select seq, at, name, author_kind as "authorKind", author_id as "authorId", author_account_id as "authorAccountId",
+    author_role as "authorRole", company_id as "companyId", subject_id as "subject", data, personal
+  from platform_fact where seq > ${after} and seq <= ${upTo} order by seq limit ${most}`
