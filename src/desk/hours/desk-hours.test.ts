@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { japaneseHolidays, lastYearKnown } from '#platform/holidays/japanese-holidays.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { readProfile } from '../../platform/config.ts'
 import type { DeskHoursView } from './contract.ts'
 import { deskHours, holidaysRunOut } from './desk-hours.ts'
-import { japaneseHolidays, lastYearKnown } from './japanese-holidays.ts'
 
 const profile = readProfile('document')
 const withHolidays = readProfile('demo')

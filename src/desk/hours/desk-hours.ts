@@ -1,5 +1,5 @@
+import { isHoliday, lastYearKnown } from '#platform/holidays/japanese-holidays.ts'
 import { type Profile, weekdays } from '#platform/profile.ts'
-import { isHoliday, lastYearKnown } from './japanese-holidays.ts'
 
 /** Whether somebody answers the telephone, and when that changes next. */
 export interface DeskHours {
