@@ -13,6 +13,7 @@ export const mayCall: Record<string, string[]> = {
   cutover: ['mail', 'membership', 'identity', 'organisation'],
   federation: ['identity', 'organisation'],
   travel: ['mail', 'identity', 'organisation'],
+  watch: ['mail', 'identity', 'organisation', 'risk', 'desk'],
 }
 
 /** Files that know every room, because they put the house together. */
