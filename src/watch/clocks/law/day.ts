@@ -11,8 +11,5 @@ export const dayInJapan = (at: Date): Day => new Date(at.getTime() + nineHours).
 export const daysAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * oneDay).toISOString().slice(0, 10)
 
-/** The instant at which a day of Japan is over. */
-export const endOfDay = (day: Day): Date => new Date(Date.parse(`${daysAfter(day, 1)}T00:00:00+09:00`))
-
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())

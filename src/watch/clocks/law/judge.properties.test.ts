@@ -23,75 +23,96 @@ const anyMoment = fc.date({
   ...{ min: new Date('2025-01-01T00:00:00+09:00'), max: new Date('2027-10-01T00:00:00+09:00') },
   noInvalidDate: true,
 })
-const holds = <T extends unknown[]>(...args: Parameters<typeof fc.property<T>>) =>
-  fc.assert(fc.property(...args), { numRuns: 2000 })
+const runs = { numRuns: 2000 }
 
 describe('whatever the case', () => {
   it('a suspicion is judged as a certainty', () =>
-    holds(anyMoment, anyFacts, (at, facts) => {
-      const [suspected, certain] = [true, false].map((isSuspectedOnly) =>
-        ask(at, { ...facts, isSuspectedOnly }),
-      )
-      expect(suspected).toEqual(certain)
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, (at, facts) => {
+        const [suspected, certain] = [true, false].map((isSuspectedOnly) =>
+          ask(at, { ...facts, isSuspectedOnly }),
+        )
+        expect(suspected).toEqual(certain)
+      }),
+      runs,
+    ))
 
   it('the hour of the day changes nothing, and neither does the zone it was written in', () =>
-    holds(anyMoment, anyFacts, fc.nat(86_399_999), (at, facts, later) => {
-      const midnight = Date.parse(`${dayInJapan(at)}T00:00:00+09:00`)
-      expect(ask(new Date(midnight + later), facts)).toEqual(ask(new Date(midnight), facts))
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, fc.nat(86_399_999), (at, facts, later) => {
+        const midnight = Date.parse(`${dayInJapan(at)}T00:00:00+09:00`)
+        expect(ask(new Date(midnight + later), facts)).toEqual(ask(new Date(midnight), facts))
+      }),
+      runs,
+    ))
 
   it('the days come in their order, and no other than the law’s', () =>
-    holds(anyMoment, anyFacts, (at, facts) => {
-      const verdict = ask(at, facts)
-      if (verdict.answer !== 'duty') return
-      const { times, knownOn, triggers } = verdict
-      expect(knownOn).toBe(dayInJapan(at))
-      expect(times.preliminaryTarget).toBe(daysAfter(knownOn, 2))
-      expect(times.preliminaryDue).toBe(daysAfter(knownOn, 4))
-      expect(times.finalNotBefore).toBe(daysAfter(knownOn, triggers.includes('improper') ? 59 : 29))
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, (at, facts) => {
+        const verdict = ask(at, facts)
+        if (verdict.answer !== 'duty') return
+        const { times, knownOn, triggers } = verdict
+        expect(knownOn).toBe(dayInJapan(at))
+        expect(times.preliminaryTarget).toBe(daysAfter(knownOn, 2))
+        expect(times.preliminaryDue).toBe(daysAfter(knownOn, 4))
+        expect(times.finalNotBefore).toBe(daysAfter(knownOn, triggers.includes('improper') ? 59 : 29))
+      }),
+      runs,
+    ))
 
   it('the final day is the first open one, never a weekend, a holiday or a day around New Year', () =>
-    holds(anyMoment, anyFacts, (at, facts) => {
-      const verdict = ask(at, facts)
-      if (verdict.answer !== 'duty') return
-      const { finalDue = '', finalNotBefore } = verdict.times
-      const isOpen = (day: string) =>
-        !isWeekend(day) && !law.holidays.has(day) && !/12-(29|30|31)$|01-0[123]$/.test(day)
-      expect(isOpen(finalDue)).toBe(true)
-      for (let day = finalNotBefore; day < finalDue; day = daysAfter(day, 1)) expect(isOpen(day)).toBe(false)
-      expect(finalDue >= finalNotBefore).toBe(true)
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, (at, facts) => {
+        const verdict = ask(at, facts)
+        if (verdict.answer !== 'duty') return
+        const { finalDue = '', finalNotBefore } = verdict.times
+        const isOpen = (day: string) =>
+          !isWeekend(day) && !law.holidays.has(day) && !/12-(29|30|31)$|01-0[123]$/.test(day)
+        expect(isOpen(finalDue)).toBe(true)
+        for (let day = finalNotBefore; day < finalDue; day = daysAfter(day, 1))
+          expect(isOpen(day)).toBe(false)
+        expect(finalDue >= finalNotBefore).toBe(true)
+      }),
+      runs,
+    ))
 
   it('an exemption leaves no duty, whatever else is the matter', () =>
-    holds(anyMoment, anyFacts, (at, facts) => {
-      for (const exempt of [
-        { isStronglyEncrypted: true },
-        { role: 'processor-told-principal' as const },
-        { persons: 0 },
-      ])
-        expect(ask(at, { ...facts, ...exempt }).answer).toBe('no-duty')
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, (at, facts) => {
+        for (const exempt of [
+          { isStronglyEncrypted: true },
+          { role: 'processor-told-principal' as const },
+          { persons: 0 },
+        ])
+          expect(ask(at, { ...facts, ...exempt }).answer).toBe('no-duty')
+      }),
+      runs,
+    ))
 
   it('one person is enough for what weighs, and no number short of 1,001 for what does not', () =>
-    holds(anyMoment, anyFacts, fc.integer({ min: 1, max: 1000 }), (at, facts, few) => {
-      const verdict = ask(at, { ...facts, persons: few })
-      const weighs = facts.isStillBeingAcquired
-        ? facts.improperPurpose
-        : facts.sensitiveData || facts.financialHarm || facts.improperPurpose
-      const exempt = facts.isStronglyEncrypted || facts.role === 'processor-told-principal'
-      expect(verdict.answer === 'duty').toBe(Boolean(weighs) && !exempt)
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, fc.integer({ min: 1, max: 1000 }), (at, facts, few) => {
+        const verdict = ask(at, { ...facts, persons: few })
+        const weighs = facts.isStillBeingAcquired
+          ? facts.improperPurpose
+          : facts.sensitiveData || facts.financialHarm || facts.improperPurpose
+        const exempt = facts.isStronglyEncrypted || facts.role === 'processor-told-principal'
+        expect(verdict.answer === 'duty').toBe(Boolean(weighs) && !exempt)
+      }),
+      runs,
+    ))
 
   it('knowing more never takes a duty away that stood without it', () =>
-    holds(anyMoment, anyFacts, perhaps, perhaps, (at, facts, one, other) => {
-      const known = {
-        sensitiveData: facts.sensitiveData ?? one,
-        financialHarm: facts.financialHarm ?? other,
-      }
-      if (ask(at, facts).answer === 'duty') expect(ask(at, { ...facts, ...known }).answer).toBe('duty')
-    }))
+    fc.assert(
+      fc.property(anyMoment, anyFacts, perhaps, perhaps, (at, facts, one, other) => {
+        const known = {
+          sensitiveData: facts.sensitiveData ?? one,
+          financialHarm: facts.financialHarm ?? other,
+        }
+        if (ask(at, facts).answer === 'duty') expect(ask(at, { ...facts, ...known }).answer).toBe('duty')
+      }),
+      runs,
+    ))
 })
 
 const anyHistory = fc
@@ -106,51 +127,61 @@ const anyHistory = fc
       maxLength: 6,
     },
   )
-  .map((steps) =>
-    steps.reduce<Revision[]>((before, { kind, facts, days }, n) => {
-      const last = before.at(-1)?.knownAt ?? new Date('2026-03-01T09:00:00+09:00')
-      const sign = kind === 'corrected' ? -1 : 1
-      const knownAt = new Date(last.getTime() + sign * days * 86_400_000)
-      return [...before, { number: n + 1, kind, facts, knownAt }]
-    }, []),
-  )
+  .map((steps) => {
+    const revisions: Revision[] = []
+    let at = new Date('2026-03-01T09:00:00+09:00').getTime()
+    for (const { kind, facts, days } of steps) {
+      at += (kind === 'corrected' ? -1 : 1) * days * 86_400_000
+      revisions.push({ number: revisions.length + 1, kind, facts, knownAt: new Date(at) })
+    }
+    return revisions
+  })
 const followed = (revisions: Revision[]): Clock[] => follow(law, 'personal-information', revisions)
 const running = (clocks: Clock[]) => clocks.filter(({ endedBy }) => endedBy === undefined)
 
 describe('whatever becomes known of an incident in whatever order', () => {
   it('each trigger that holds has one running clock, and no other has any', () =>
-    holds(anyHistory, (revisions) => {
-      const last = revisions.at(-1)
-      if (!last) return
-      const verdict = ask(last.knownAt, last.facts)
-      const held = verdict.answer === 'duty' ? verdict.triggers : []
-      const covered = running(followed(revisions)).flatMap(({ triggers }) => triggers)
-      expect(covered.toSorted()).toEqual(held.toSorted())
-    }))
+    fc.assert(
+      fc.property(anyHistory, (revisions) => {
+        const last = revisions.at(-1)
+        if (!last) return
+        const verdict = ask(last.knownAt, last.facts)
+        const held = verdict.answer === 'duty' ? verdict.triggers : []
+        const covered = running(followed(revisions)).flatMap(({ triggers }) => triggers)
+        expect(covered.toSorted()).toEqual(held.toSorted())
+      }),
+      runs,
+    ))
 
   it('no clock is ever changed or taken out of the history', () =>
-    holds(anyHistory, (revisions) => {
-      const before = followed(revisions.slice(0, -1))
-      const after = followed(revisions)
-      expect(after.map(({ number }) => number)).toEqual(after.map((_, n) => n + 1))
-      for (const [n, { endedBy, ...clock }] of before.entries()) {
-        expect(after[n]).toMatchObject(clock)
-        if (endedBy !== undefined) expect(after[n]?.endedBy).toBe(endedBy)
-      }
-    }))
+    fc.assert(
+      fc.property(anyHistory, (revisions) => {
+        const before = followed(revisions.slice(0, -1))
+        const after = followed(revisions)
+        expect(after.map(({ number }) => number)).toEqual(after.map((_, n) => n + 1))
+        for (const [n, { endedBy, ...clock }] of before.entries()) {
+          expect(after[n]).toMatchObject(clock)
+          if (endedBy !== undefined) expect(after[n]?.endedBy).toBe(endedBy)
+        }
+      }),
+      runs,
+    ))
 
   it('what is learned never moves a duty that stands to a later day', () =>
-    holds(anyHistory, (revisions) => {
-      const last = revisions.at(-1)
-      if (last?.kind !== 'learned') return
-      const before = running(followed(revisions.slice(0, -1)))
-      const after = running(followed(revisions))
-      for (const clock of before)
-        for (const trigger of clock.triggers) {
-          const next = after.find(({ triggers }) => triggers.includes(trigger))
-          if (!next) continue
-          expect(next.knownOn).toBe(clock.knownOn)
-          expect(next.times.finalNotBefore <= clock.times.finalNotBefore).toBe(true)
-        }
-    }))
+    fc.assert(
+      fc.property(anyHistory, (revisions) => {
+        const last = revisions.at(-1)
+        if (last?.kind !== 'learned') return
+        const before = running(followed(revisions.slice(0, -1)))
+        const after = running(followed(revisions))
+        for (const clock of before)
+          for (const trigger of clock.triggers) {
+            const next = after.find(({ triggers }) => triggers.includes(trigger))
+            if (!next) continue
+            expect(next.knownOn).toBe(clock.knownOn)
+            expect(next.times.finalNotBefore <= clock.times.finalNotBefore).toBe(true)
+          }
+      }),
+      runs,
+    ))
 })
