@@ -19,6 +19,8 @@ import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
 import { travelJobs } from '#travel/jobs.ts'
 import { travelRoutes } from '#travel/routes.ts'
+import { watchJobs } from '#watch/jobs.ts'
+import { watchRoutes } from '#watch/routes.ts'
 
 /** The jobs of every room. */
 export const allJobs: Job[] = [
@@ -32,6 +34,7 @@ export const allJobs: Job[] = [
   ...deskJobs,
   ...federationJobs,
   ...travelJobs,
+  ...watchJobs,
 ]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
@@ -42,5 +45,6 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...deskRoutes,
   ...federationRoutes,
   ...travelRoutes,
+  ...watchRoutes,
   ...mailRoutes(mailbox),
 ]

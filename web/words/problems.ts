@@ -7,6 +7,7 @@ import { requestProblems } from './problems-requests.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
 import { tripProblems } from './problems-trips.ts'
+import { watchProblems } from './problems-watch.ts'
 import { whereaboutsProblems } from './problems-whereabouts.ts'
 
 /**
@@ -134,6 +135,7 @@ export const problemWords = {
     ...agencyProblems.ja,
     ...delegationProblems.ja,
     ...whereaboutsProblems.ja,
+    ...watchProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
     'maintenance-not-found': 'このメンテナンスは見つかりません。一覧を読み込み直してください。',
@@ -270,6 +272,7 @@ export const problemWords = {
     ...agencyProblems.en,
     ...delegationProblems.en,
     ...whereaboutsProblems.en,
+    ...watchProblems.en,
     ...cutoverProblems.en,
     // Maintenance
     'maintenance-not-found': 'This maintenance was not found. Please reload the list.',

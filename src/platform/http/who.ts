@@ -42,6 +42,9 @@ export const memberOffice: Who<Session> = only('member-office')
 /** The security office: security officers, the CISO and auditors. */
 export const securityOffice: Who<Session> = { ...only(...securityKinds), name: 'security office' }
 
+/** Who acts for the security office: its auditors read and change nothing. */
+export const securityOfficers: Who<Session> = only('security-officer', 'ciso')
+
 /** Everybody of the operator's staff. */
 export const anyStaff: Who<Session> = { ...only(...staffKinds), name: 'any staff' }
 

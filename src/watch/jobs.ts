@@ -1,0 +1,5 @@
+import { type Job, job } from '#platform/jobs/jobs.ts'
+import { tidyWatch } from './tidy.ts'
+
+/** What the watch does by the clock. */
+export const watchJobs: Job[] = [job({ name: 'watch.tidy', every: '25 4 * * *', does: tidyWatch })]

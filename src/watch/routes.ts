@@ -1,0 +1,5 @@
+import type { Route } from '#platform/http/route.ts'
+import { alertRoutes } from './alerts/routes.ts'
+
+/** Every route of the watch; they open to the security office and its auditors alone. */
+export const watchRoutes: Route[] = [...alertRoutes]
