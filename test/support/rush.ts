@@ -13,8 +13,8 @@ export async function manySignedIn(
   return Promise.all(people.map(({ accountId }) => signedIn(world, company.companyId, accountId)))
 }
 
-/** One act each: it ends with the one session it begins. */
-function signedIn(world: TestWorld, companyId: string, accountId: string): Promise<string> {
+/** The session cookie of somebody, as sign-in leaves it. One act each: it ends with the one session it begins. */
+export function signedIn(world: TestWorld, companyId: string, accountId: string): Promise<string> {
   const device = world.keys.mac('device', world.random.token())
   const who = { companyId, accountId, securityVersion: 1, device, network: '127.0.0.0/24' }
   const start = { ...who, userAgentFamily: 'Chrome / Linux', proof: 'code' } as const
