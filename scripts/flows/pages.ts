@@ -41,7 +41,10 @@ export const rows: [page: string, nth: number, row: Row][] = [
   [
     'registration',
     0,
-    { table: 'organisation_person', first: 'active', column: 'status', opener: 'insertPeople' },
+    {
+      ...{ table: 'organisation_person', first: 'active', column: 'status', opener: 'insertPeople' },
+      moved: { by: 'organisation_let_leave', to: 'left' },
+    },
   ],
   ['not-me', 0, { table: 'identity_case', first: 'open', column: 'status', opener: 'holdAndOpenCase' }],
   ['registration', 1, { table: 'organisation_import', first: 'checking', column: 'state' }],

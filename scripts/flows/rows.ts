@@ -10,6 +10,8 @@ export interface Row {
   column?: string
   /** The function that inserts rows for several acts; without it the inserting file is the act. */
   opener?: string
+  /** A function of the database that moves it, and where to. */
+  moved?: { by: string; to: string }
 }
 
 /** Who brings a row into which state, as `act --> state`: every insert and update of the table in the code. */
@@ -23,7 +25,10 @@ export function writesOf(files: SourceFile[], row: Row): string[] {
   const writes = product.flatMap((file) =>
     statesSet(file.text, row).map((state) => `${actOf(file)} --> ${state}`),
   )
-  return [...new Set([...openers.map((act) => `${act} --> ${row.first}`), ...writes])]
+  const moved = product
+    .filter(({ text }) => row.moved && text.includes(`select ${row.moved.by}(`))
+    .map((file) => `${actOf(file)} --> ${row.moved?.to}`)
+  return [...new Set([...openers.map((act) => `${act} --> ${row.first}`), ...writes, ...moved])]
     .filter((line) => !/^(demo|fixture)/.test(line))
     .toSorted()
 }

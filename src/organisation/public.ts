@@ -12,7 +12,7 @@ export { type DemoPerson, demoIds, demoSelfRegistration, demoTemporaryCard } fro
 export { hasCompanies, seedDemo } from './demo/seed-demo.ts'
 export { departmentChoices } from './departments/list-departments.ts'
 export { decodeFile } from './imports/file/decode-file.ts'
-export { holdPersonOf, issuersOf } from './listing/issuers-of.ts'
+export { activePerson, holdPersonOf, issuersOf } from './listing/issuers-of.ts'
 export { listingOf } from './listing/listing-of.ts'
 export { type PersonToLink, peopleById, peopleByTypedId } from './listing/people-to-link.ts'
 export {

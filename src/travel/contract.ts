@@ -2,6 +2,7 @@
 
 export type { Colleagues, Trip, TripInList, TripMade, Trips } from './bookings/contract.ts'
 export type { Airports, Flights, FlightView } from './flights/contract.ts'
+export type { OpenTrips, TripsDecision } from './leaving/contract.ts'
 export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'
 export type { TravelPolicy } from './policy/contract.ts'
 export type { Receipt } from './receipts/contract.ts'

@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { flightRoutes } from './flights/routes.ts'
 import { issuingRoutes } from './issuing/routes.ts'
+import { leavingRoutes } from './leaving/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
@@ -22,4 +23,5 @@ export const travelRoutes: Route[] = [
   ...receiptRoutes,
   ...servicingRoutes,
   ...whereaboutsRoutes,
+  ...leavingRoutes,
 ]

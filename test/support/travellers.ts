@@ -24,8 +24,12 @@ export async function registeredIn({ asking }: TestCompany, wish: Registration):
 export const freshAdministrator = ({ asking, administrator, companyId }: TestCompany): Promise<Asking> =>
   signedInAs(asking.world, { companyId, accountId: administrator.accountId, kind: 'administrator' })
 
+/** The administrator lets somebody leave, if nothing speaks against it. */
+export const letLeave = async (company: TestCompany, personId: string) =>
+  letPersonLeave(await freshAdministrator(company), personId)
+
 /** Somebody leaves the company. */
 export async function leave(company: TestCompany, personId: string): Promise<void> {
-  const left = await letPersonLeave(await freshAdministrator(company), personId)
+  const left = await letLeave(company, personId)
   if (!left.ok) throw new Error(left.refusal)
 }

@@ -79,6 +79,8 @@ export const problemWords = {
     'person-not-found': 'この方は見つかりません。一覧を読み込み直してください。',
     'person-left': 'この方はすでに退職の手続きが済んでいるため、変更できません。',
     'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
+    'person-has-trips':
+      'この方には、まだ終わっていない出張があります。出張をどうするかを決めてから、もう一度操作してください。',
     'person-held': 'この方のアカウントは保護中です。先に保護を解除してから、もう一度操作してください。',
     'characters-not-in-cp932':
       'Shift_JIS にない文字を使っている方がいるため、この形式では保存できません。「一覧をCSVで保存する」をお使いください。',
@@ -222,6 +224,7 @@ export const problemWords = {
     'person-not-found': 'This person was not found. Please reload the list.',
     'person-left': 'This person has left the company and can no longer be changed.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
+    'person-has-trips': 'This person still has open trips. Please decide what becomes of them and try again.',
     'person-held': 'This account is held. Please lift the hold first and try again.',
     'characters-not-in-cp932':
       'Somebody is written with characters that Shift_JIS lacks. Please use “Save the list as CSV” instead.',

@@ -25,6 +25,7 @@ export const bulkReasons = [
   'person-left',
   'person-held',
   'person-suspended',
+  'person-has-trips',
   'already-so',
   'password-kept-by-programme',
   'password-mail-held-back',

@@ -50,8 +50,8 @@ const doOne: Record<BulkAction, Does> = {
     return sent.ok ? undefined : sent.refusal
   },
   'let-leave': async (act, world, _bulk, person) => {
-    await leave(act, world, person)
-    return undefined
+    const left = await leave(act, world, person)
+    return left.ok ? undefined : left.refusal
   },
 }
 

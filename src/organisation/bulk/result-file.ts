@@ -69,6 +69,7 @@ const reasonNames: Record<NonNullable<BulkPersonRow['reason']>, string> = {
   'person-left': '退職しています',
   'person-held': 'アカウントが保護中です',
   'person-suspended': '利用停止中です',
+  'person-has-trips': '出張が残っています',
   'already-so': 'すでにその状態です',
   'password-kept-by-programme': '社員のパスワードは会員制度で管理しています',
   'password-mail-held-back': 'パスワード設定メールを止めています',

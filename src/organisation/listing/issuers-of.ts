@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, part, sql } from '#platform/sql.ts'
 import { type PersonOf, peopleOf, personOf } from './person-of.ts'
 
 /** The ticketing managers who issue for a department now, in reading order. */
@@ -25,3 +25,11 @@ export async function holdPersonOf(
     select 1 from organisation_person where company_id = ${companyId} and account_id = ${accountId} for share`)
   return personOf(act, companyId, accountId)
 }
+
+/**
+ * As a piece of a query: the row of this person if he is active, held until the act ends. Whoever lets him go waits for
+ * this act, or is waited for, and then there is no row.
+ */
+export const activePerson = (companyId: string, id: string) => part`
+  select company_id, id from organisation_person
+  where company_id = ${companyId} and id = ${id} and status = 'active' for share`

@@ -156,7 +156,7 @@ export const peopleRoutes: Route[] = [
     who: administrator,
     summary: 'The person has left the company; the account is closed for good.',
     params,
-    refusals: { ...notHeld, 'step-up-required': 403 },
+    refusals: { ...notHeld, 'person-has-trips': 409, 'step-up-required': 403 },
     does: async (call) => answerTo(await letPersonLeave(call, call.params.id)),
   }),
   route({

@@ -35,6 +35,7 @@ export async function bookDemoTrip(world: World, trip: DemoTrip): Promise<Bookin
   const party = { booker: owner, owner: { ...owner, departmentId: owner.departmentId }, colleagues }
   const draft = { id, ref, connector: carrier.name, party, offers: found, wish }
   const passengers = await world.act(seeder, (act) => enterDraft(act, world, draft))
+  if (!passengers) return undefined
   const held = await carrier.hold({ offerIds, passengers, ref })
   if (!held.ok) return undefined
   await world.act(seeder, (act) => keepOrder(act, world, booking, { order: held.value, leadHours: 0 }))

@@ -52,9 +52,13 @@ const answers = async (calls: Promise<{ body: Reply }>[]) =>
 it('hazard 1: two managers at two servers press "issue" at once, ten times over: each trip has one ticket and one fare', async () => {
   for (let n = 0; n < 10; n++) {
     const { tripId, path } = await asked()
-    const said = await answers(managers.map((one) => one.post<Reply>(`${path}/issue`, { key: world.random.id() })))
+    const said = await answers(
+      managers.map((one) => one.post<Reply>(`${path}/issue`, { key: world.random.id() })),
+    )
     expect(said.filter((one) => one === 'ticketed')).toHaveLength(1)
-    expect(said.find((one) => one !== 'ticketed')).toMatch(/^(trip-being-issued|request-ended|request-in-hand)$/)
+    expect(said.find((one) => one !== 'ticketed')).toMatch(
+      /^(trip-being-issued|request-ended|request-in-hand)$/,
+    )
     expect(await standingOf(world, tripId)).toEqual({ trip: 'ticketed', request: 'issued', tickets: 1 })
   }
   const books = await world.db.row(sql`

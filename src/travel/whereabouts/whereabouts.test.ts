@@ -5,6 +5,7 @@ import { houseOfFile, world } from '../../../test/support/house-of-file.ts'
 import { hanako, ken } from '../../../test/support/people.ts'
 import { departmentOf } from '../../../test/support/travel-company.ts'
 import { leave, type Registered, registeredIn } from '../../../test/support/travellers.ts'
+import { decideOnTrips } from '../leaving/decide-on-trips.ts'
 import { answerSafetyCall } from './answer-safety-call.ts'
 import { callForSafety } from './call-for-safety.ts'
 import { lookUpWhereabouts, takeOutWhereabouts } from './look-up-whereabouts.ts'
@@ -282,6 +283,7 @@ describe('a safety call', () => {
 })
 
 it('people who are forgotten 400 days after they left leave their trips behind, with the names on them', async () => {
+  await decideOnTrips(company.asking, traveller.personId, 'keep')
   await leave(company, traveller.personId)
   await world.advance({ days: 401 })
   await world.runJob('organisation.tidy')

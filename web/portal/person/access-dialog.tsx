@@ -8,16 +8,15 @@ import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { personWords } from '../../words/portal-person.ts'
 
-export type AccessAct = 'suspend' | 'reopen' | 'lift' | 'leave'
+export type AccessAct = 'suspend' | 'reopen' | 'lift'
 
 const calls = {
   suspend: { method: 'POST', noun: 'suspension', text: 'suspendText', done: 'suspended' },
   reopen: { method: 'DELETE', noun: 'suspension', text: 'reopenText', done: 'reopened' },
   lift: { method: 'DELETE', noun: 'hold', text: 'liftText', done: 'lifted' },
-  leave: { method: 'POST', noun: 'leaving', text: 'leaveText', done: 'left' },
 } as const
 
-/** Says what will happen, asks once more, and does it; leaving wants its own tick because nothing brings it back. */
+/** Says what will happen, asks once more, and does it. */
 export function AccessDialog(props: { act: AccessAct; person: Person; onClose: () => void }) {
   const say = useSay(personWords)
   const language = useLanguage()
@@ -37,7 +36,6 @@ export function AccessDialog(props: { act: AccessAct; person: Person; onClose: (
       opened
       title={say(props.act)}
       text={say(text, { name })}
-      {...(props.act === 'leave' && { pledge: say('leaveConfirm') })}
       sending={sending}
       onYes={() => void carryOut()}
       onNo={props.onClose}

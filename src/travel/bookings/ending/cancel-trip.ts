@@ -1,4 +1,5 @@
 import { personOf } from '#organisation/public.ts'
+import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -26,15 +27,21 @@ export function cancelTrip(
       select b.* from travel_booking b where b.id = ${bookingId} and ${visibleTo(person)} for update of b`)
     if (!booking || !mayChange(person, booking)) return refused('trip-not-found')
     if (!canCancel(booking)) return refused('trip-stands-elsewhere', { state: booking.state })
-    await act.run(sql`
-      update travel_booking set state = 'cancelled', ended_at = ${act.now}, version = version + 1
-      where company_id = ${companyId} and id = ${bookingId}`)
-    await endRequests(act, [{ companyId, bookingId }], 'withdrawn')
-    await letGo(act, world, { ref: booking.carrier_ref })
+    await endTrip(act, world, booking)
     const onBehalfOf = booking.owner_id !== person.id && booking.owner_id
     act.note('trip-cancelled', { data: { trip: bookingId, ...(onBehalfOf && { onBehalfOf }) } })
     return done
   })
+}
+
+/** Cancels a trip that this act has locked and that can be cancelled for nothing; its seats go back to the carrier. */
+export async function endTrip(act: Act, world: World, booking: BookingRow): Promise<void> {
+  const { company_id: companyId, id: bookingId } = booking
+  await act.run(sql`
+    update travel_booking set state = 'cancelled', ended_at = ${act.now}, version = version + 1
+    where company_id = ${companyId} and id = ${bookingId}`)
+  await endRequests(act, [{ companyId, bookingId }], 'withdrawn')
+  await letGo(act, world, { ref: booking.carrier_ref })
 }
 
 /** Whether a trip can be cancelled for nothing: it has no ticket, and none is being issued. */

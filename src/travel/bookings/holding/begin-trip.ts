@@ -63,6 +63,7 @@ export async function beginTrip(
     const id = world.random.id()
     const draft = { id, ref, connector: carrier.name, party: flying.value, offers, wish }
     const passengers = await enterDraft(act, world, draft)
+    if (!passengers) return refused('not-own-trip')
     return doneWith({ id, state: 'draft' as const, passengers })
   })
 }

@@ -1,3 +1,4 @@
+import { activePerson } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -21,11 +22,14 @@ export interface Draft {
 /** Somebody who flies, before he is written down. */
 type Seat = NameColumns & { n: number; person_id: string | null; guest_id: string | null }
 
-/** Writes a trip down as a draft, before the carrier is asked for its seats; answers who flies, as the carrier is told. */
-export async function enterDraft(act: Act, world: World, draft: Draft): Promise<Passenger[]> {
+/**
+ * Writes a trip down as a draft, before the carrier is asked for its seats; answers who flies, as the carrier is told, or
+ * nothing when its owner has left the company this moment.
+ */
+export async function enterDraft(act: Act, world: World, draft: Draft): Promise<Passenger[] | undefined> {
   const companyId = draft.party.owner.companyId
   const people = [draft.party.owner, ...draft.party.colleagues]
-  await insertBooking(act, world, draft, people.length + draft.wish.guests.length)
+  if (!(await insertBooking(act, world, draft, people.length + draft.wish.guests.length))) return undefined
   const guests = await addGuests(act, world, {
     ...{ companyId, bookingId: draft.id, toldBy: draft.party.booker.id, guests: draft.wish.guests },
     lastArrival: bounds(draft.offers).lastArrival,
@@ -45,17 +49,20 @@ export async function enterDraft(act: Act, world: World, draft: Draft): Promise<
   return seats.map((seat) => ({ n: seat.n, kana: { family: seat.family_kana, given: seat.given_kana } }))
 }
 
-async function insertBooking(act: Act, world: World, draft: Draft, passengers: number): Promise<void> {
+/** The owner is held: a leaving waits for this act and sees the trip, or is waited for and has come first (hazard 12). */
+async function insertBooking(act: Act, world: World, draft: Draft, passengers: number): Promise<boolean> {
   const { id, ref, connector, party, offers, wish } = draft
   const { companyId, id: ownerId, departmentId } = party.owner
   const { firstDeparture, lastArrival } = bounds(offers)
   const amount = passengers * offers.reduce((all, { fare }) => all + fare, 0)
-  await act.run(sql`
+  const entered = await act.run(sql`
     insert into travel_booking (company_id, id, locator, state, owner_id, booked_by, department_id, purpose, reason,
       connector, carrier_ref, fare_family, amount, first_departure, last_arrival, created_at)
-    values (${companyId}, ${id}, ${locator(world)}, 'draft', ${ownerId}, ${party.booker.id}, ${departmentId},
+    select company_id, ${id}, ${locator(world)}, 'draft', id, ${party.booker.id}, ${departmentId},
       ${wish.purpose ?? ''}, ${wish.reason ?? null}, ${connector}, ${ref}, ${offers[0]?.fareFamily},
-      ${amount}, ${firstDeparture}, ${lastArrival}, ${act.now})`)
+      ${amount}, ${firstDeparture}, ${lastArrival}, ${act.now}
+    from (${activePerson(companyId, ownerId)}) owner`)
+  return entered === 1
 }
 
 async function insertSegments(act: Act, companyId: string, { id, offers }: Draft): Promise<void> {

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { portalWords } from '../../../words/portal.ts'
 import { useSay } from '../../language.tsx'
 import { ProblemNote } from '../asking/problem-note.tsx'
@@ -14,6 +14,10 @@ export function Confirm(props: {
   pledge?: string
   /** For what many people feel at once. */
   isGrave?: boolean
+  /** Something inside must be chosen first. */
+  waits?: boolean
+  /** What is to be seen or chosen before the pledge. */
+  children?: ReactNode
   opened: boolean
   sending: Sending
   onYes: () => void
@@ -26,6 +30,7 @@ export function Confirm(props: {
     <Dialog title={props.title} opened={props.opened} stays={sending.busy} onClose={props.onNo}>
       <div className="p-stack">
         <p>{props.text}</p>
+        {props.children}
         {props.pledge && (
           <Checkbox
             label={props.pledge}
@@ -41,7 +46,7 @@ export function Confirm(props: {
           <Button
             className={props.pledge || props.isGrave ? 'p-danger' : ''}
             loading={sending.busy}
-            disabled={Boolean(props.pledge) && !pledged}
+            disabled={props.waits || (Boolean(props.pledge) && !pledged)}
             onClick={props.onYes}
           >
             {props.title}
