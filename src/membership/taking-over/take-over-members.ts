@@ -6,7 +6,7 @@ import type { World } from '#platform/world.ts'
 import { memberTries } from '../member-tries.ts'
 
 /**
- * Enters members of another system, a million in one statement: `number`, `status`, `address`, `language`, `hash`
+ * Enters members of another system, some thousand in one statement: `number`, `status`, `address`, `language`, `hash`
  * (sealed) and `set_at`. Of a member who is known already only what is empty is filled, a password he set stays.
  */
 export async function takeOverMembers(
@@ -26,9 +26,13 @@ export async function takeOverMembers(
       or (m.password_hash is null and excluded.password_hash is not null)`)
   await noteForms(act, 'membership', forms)
   // Guesses at a number before it was anybody's are not held against its new owner, as when the office registers him.
-  const fresh = await act.rows<{ number: string }>(sql`
-    select m.number from membership_member m join (${members}) n on n.number = m.number where m.created_at = ${act.now}`)
   const { budget } = memberTries(world, '', undefined)
-  await forgiveMany(act, world, { budget, subjects: fresh.map(({ number }) => number) })
+  await forgiveMany(act, world, { budget, subjects: () => fresh(act, members) })
   return entered
+}
+
+async function fresh(act: Act, members: Part): Promise<string[]> {
+  const rows = await act.rows<{ number: string }>(sql`
+    select m.number from membership_member m join (${members}) n on n.number = m.number where m.created_at = ${act.now}`)
+  return rows.map(({ number }) => number)
 }

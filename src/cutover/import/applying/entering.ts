@@ -23,7 +23,7 @@ export interface Entering {
   undo(): Promise<void>
 }
 
-/** Lines that are worth a statement of their own. */
+/** Lines that are worth a statement of their own; also the most of one, so that no answer grows with the export. */
 const slice = 20_000
 
 class Undone extends Error {}
@@ -112,7 +112,8 @@ interface Next {
 async function enterNext(act: Act, importId: string, { at, counts, least, world }: Next): Promise<boolean> {
   const kind = (['people', 'members'] as const).find((one) => at.read[one] - at.entered[one] >= least)
   if (!kind) return false
-  const lines = { after: at.entered[kind], upTo: at.read[kind] }
+  const after = at.entered[kind]
+  const lines = { after, upTo: Math.min(at.read[kind], after + slice) }
   if (kind === 'members') counts.members += await enterMembers(act, world, lines)
   else counts.accounts += await enterPeople(act, importId, lines)
   at.entered[kind] = lines.upTo

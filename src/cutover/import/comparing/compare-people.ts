@@ -1,6 +1,6 @@
 import { signInIdRows } from '#identity/public.ts'
 import { personRows } from '#organisation/public.ts'
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, part, sql } from '#platform/sql.ts'
 import type { Leavable } from '../checking/reasons.ts'
 import { personLines } from './rows.ts'
 
@@ -49,30 +49,26 @@ export async function compareHolders(db: Db): Promise<void> {
  * Finds one person with two IDs in a company: one member number, or one mailbox and one name. The first line stays. A
  * mailbox of several names is a group's address: whoever has it is taken over, and the rehearsal tells of it.
  */
-export async function compareDuplicates(db: Db, leaveOut: ReadonlySet<Leavable>): Promise<void> {
-  const lines = await db.rows<{ line: number; field: string }>(sql`
-    select p.line, 'member_number' as field from cutover_staged_person p
-    join (select company, role = 'traveller' as travels, member_number, min(line) as first
-      from cutover_staged_person where member_number is not null and left_out is null
-      group by 1, 2, 3 having min(id) <> max(id)) t
-      on t.company = p.company and t.travels = (p.role = 'traveller') and t.member_number = p.member_number
-      and p.line > t.first
-    where p.left_out is null
-    union
-    select p.line, 'id' from cutover_staged_person p
-    join (select company, mailbox_mac, family_kanji, given_kanji, family_kana, given_kana, min(line) as first
-      from cutover_staged_person where mailbox_mac is not null and left_out is null
-      group by 1, 2, 3, 4, 5, 6 having min(id) <> max(id)) t
-      using (company, mailbox_mac, family_kanji, given_kanji, family_kana, given_kana)
-    where p.left_out is null and p.line > t.first`)
-  if (leaveOut.has('duplicate-holder')) {
-    await db.run(sql`
-      update cutover_staged_person set left_out = 'duplicate-holder'
-      where line = any(${lines.map(({ line }) => line)}::bigint[])`)
-    return
-  }
-  await db.run(sql`
-    insert into cutover_fault (kind, line, field, reason)
-    select 'people', f.line, f.field, 'duplicate-holder'
-    from unnest(${lines.map(({ line }) => line)}::bigint[], ${lines.map(({ field }) => field)}::text[]) as f(line, field)`)
-}
+export const compareDuplicates = (db: Db, leaveOut: ReadonlySet<Leavable>): Promise<number> =>
+  leaveOut.has('duplicate-holder')
+    ? db.run(sql`
+        update cutover_staged_person p set left_out = 'duplicate-holder' from (${duplicates}) f where p.line = f.line`)
+    : db.run(sql`
+        insert into cutover_fault (kind, line, field, reason)
+        select 'people', f.line, f.field, 'duplicate-holder' from (${duplicates}) f`)
+
+const duplicates = part`
+  select p.line, 'member_number' as field from cutover_staged_person p
+  join (select company, role = 'traveller' as travels, member_number, min(line) as first
+    from cutover_staged_person where member_number is not null and left_out is null
+    group by 1, 2, 3 having min(id) <> max(id)) t
+    on t.company = p.company and t.travels = (p.role = 'traveller') and t.member_number = p.member_number
+    and p.line > t.first
+  where p.left_out is null
+  union
+  select p.line, 'id' from cutover_staged_person p
+  join (select company, mailbox_mac, family_kanji, given_kanji, family_kana, given_kana, min(line) as first
+    from cutover_staged_person where mailbox_mac is not null and left_out is null
+    group by 1, 2, 3, 4, 5, 6 having min(id) <> max(id)) t
+    using (company, mailbox_mac, family_kanji, given_kanji, family_kana, given_kana)
+  where p.left_out is null and p.line > t.first`

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { ExportFile } from './export-files.ts'
 
 /** What is known of a file before any line of it is read. */
@@ -20,12 +20,23 @@ async function surveyOne(path: string): Promise<Pick<SurveyedFile, 'sha256' | 'e
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let isUtf8 = true
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  await eachChunk(path, (chunk) => {
     hash.update(chunk)
     isUtf8 &&= isDecoded(() => decoder.decode(chunk, { stream: true }))
-  }
+  })
   isUtf8 &&= isDecoded(() => decoder.decode())
   return { sha256: hash.digest('hex'), encoding: isUtf8 ? 'utf-8' : 'cp932' }
+}
+
+/** Into one buffer again and again: a stream would leave a new one behind with each. */
+async function eachChunk(path: string, hear: (chunk: Buffer) => void): Promise<void> {
+  await using file = await open(path)
+  const into = Buffer.alloc(1 << 18)
+  for (;;) {
+    const { bytesRead } = await file.read(into)
+    if (bytesRead === 0) return
+    hear(into.subarray(0, bytesRead))
+  }
 }
 
 function isDecoded(decode: () => string): boolean {
