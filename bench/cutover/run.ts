@@ -53,7 +53,7 @@ async function measureImport(here: Awaited<ReturnType<typeof openHere>>): Promis
   steps.at('end')
   if (!outcome.ok || outcome.value.state !== 'applied')
     throw new Error(`Not applied: ${JSON.stringify(outcome)}`)
-  const memory = process.resourceUsage().maxRSS / 1024
+  const memory = peakMemory()
   tell('copying the same rows once more, as the ceiling')
   const { rows, seconds: bare } = await copyAgain(here.pool, join(data, 'postgres'))
   figures['cut-over import'] = one('accounts/s', 'the goal', accounts / seconds, goals.accounts)
@@ -64,6 +64,17 @@ async function measureImport(here: Awaited<ReturnType<typeof openHere>>): Promis
     rows / bare,
   )
   figures['cut-over import memory'] = one('MB RSS', 'the goal', memory, goals.memory)
+}
+
+/** The most this process ever held, in MB of RSS; of it, the heap's share now. */
+function peakMemory(): number {
+  const peak = process.resourceUsage().maxRSS / 1024
+  const { heapTotal, heapUsed, external } = process.memoryUsage()
+  const [held, used, outside] = [heapTotal, heapUsed, external].map((bytes) => Math.round(bytes / 2 ** 20))
+  tell(
+    `at most ${Math.round(peak)} MB RSS; now a heap of ${held} MB, ${used} MB of it used, and ${outside} MB outside it`,
+  )
+  return peak
 }
 
 function one(unit: string, against: string, ours: number, theirs: number): Figure {
@@ -77,7 +88,7 @@ async function measureRehearsal({ world }: Awaited<ReturnType<typeof openHere>>)
   const { all } = await world.snapshot((snapshot) => rehearse(snapshot, { on: '2026-04-01' }))
   if (all.accounts !== accounts) throw new Error(`Rehearsed ${all.accounts} accounts.`)
   figures['cut-over rehearsal'] = one('s', 'the goal', (performance.now() - begun) / 1000, goals.rehearsal)
-  const memory = process.resourceUsage().maxRSS / 1024
+  const memory = peakMemory()
   figures['cut-over rehearsal memory'] = one('MB RSS', 'the goal', memory, goals.memory)
 }
 
