@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { brokenHabits, foreignTables, skippedTests, tooLong } from '../scripts/check/habits.ts'
 import { leaksOf } from '../scripts/check/leaks.ts'
 import { tooNewSql } from '../scripts/check/newest-postgres.ts'
+import { migrationFaults } from '../scripts/check/numbers.ts'
 import { retentionPage, tablesWithoutEnd } from '../scripts/check/retention.ts'
 import { fullFoldersIn } from '../scripts/check/sizes.ts'
 import { filesOf } from '../scripts/check/source-files.ts'
@@ -126,6 +127,19 @@ describe('the habits of the house', () => {
     expect(tablesWithoutEnd(migrations)).toEqual([])
     expect(readFileSync('docs/retention.md', 'utf8')).toBe(retentionPage(migrations))
     expect(tablesWithoutEnd(seeded('migrations/a.sql', 'create table mail_stray (id uuid)'))).toHaveLength(1)
+  })
+
+  it('migrations are numbered one by one, so that their order is never a matter of their names', () => {
+    expect(migrationFaults(migrations.map(({ path }) => path))).toEqual([])
+    expect(
+      migrationFaults(['migrations/0001-a.sql', 'migrations/0001-b.sql', 'migrations/0003-c.sql']),
+    ).toEqual([
+      'The number 0001 is carried by 2 migrations, 0001-a and 0001-b: the next free one is 0004.',
+      'No migration carries the number 0002, though 0003 is there.',
+    ])
+    expect(migrationFaults(['migrations/lantern.sql'])).toEqual([
+      'The migration lantern.sql does not begin with a number of four digits.',
+    ])
   })
 
   it('nothing that must not be published stands in a file', () => {

@@ -5,6 +5,7 @@ import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { standardsFaults } from '../standards/faults.ts'
 import { readRows } from '../standards/rows.ts'
+import { migrationFaults } from './numbers.ts'
 import { repairsPage } from './repairs.ts'
 import { retentionPage } from './retention.ts'
 import { filesOf } from './source-files.ts'
@@ -13,6 +14,7 @@ import { filesOf } from './source-files.ts'
 const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length)
 const faults = [
   ...currentRequirements(),
+  ...migrationFaults(filesOf('migrations').map(({ path }) => path)),
   ...currentRetention(),
   ...currentRepairs(),
   ...currentSecurityTests(),
