@@ -10,15 +10,19 @@ export const soldDaysAhead = 330
 /** What can still be bought of a day, cheapest last; a day nobody has asked for yet is filled when it is. */
 export async function search(db: Db, query: SearchQuery, today: () => Promise<Date>): Promise<Offer[]> {
   const flights = await flightsOf(db, query)
-  if (flights.length === 0) {
-    const day = dayInJapan(await today())
-    const isSold = query.on >= day && query.on <= daysAfter(day, soldDaysAhead)
-    if (!isSold || (await fillDays(db, query.on, query.on)) === 0) return []
-    return search(db, query, today)
+  if (flights.length === 0 && (await isSold(query.on, today))) {
+    // Whoever asked at the same moment may have filled it while this one waited: what counts is what is there now.
+    await fillDays(db, query.on, query.on)
+    flights.push(...(await flightsOf(db, query)))
   }
   return flights
     .filter(({ free }) => free >= query.passengers)
     .flatMap((flight) =>
       fareFamilies.map((family) => offerOf(flight, family)).filter((offer) => offer.buyUntil > flight.now),
     )
+}
+
+async function isSold(on: string, today: () => Promise<Date>): Promise<boolean> {
+  const day = dayInJapan(await today())
+  return on >= day && on <= daysAfter(day, soldDaysAhead)
 }

@@ -148,3 +148,10 @@ describe('whoever has landed', () => {
     expect(news.map(({ kind, orderId }) => [kind, orderId])).toEqual([['coupon-changed', orders[0]?.id]])
   })
 })
+
+it('a day nobody has asked for yet is there for everybody who asks for it at the same moment', async () => {
+  const query = { origin: 'HND', destination: 'OKA', on: '2026-06-15', passengers: 1 }
+  const found = await Promise.all(Array.from({ length: 6 }, () => carrier.search(query)))
+  expect(found[0]?.length).toBeGreaterThan(0)
+  expect(found.map(({ length }) => length)).toEqual(found.map(() => found[0]?.length))
+})
