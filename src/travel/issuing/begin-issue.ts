@@ -5,6 +5,7 @@ import type { Session } from '#platform/author.ts'
 import type { Call } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
 import { bookingById } from '../bookings/reading/booking-by-id.ts'
 import { manages } from '../bookings/reading/who-may-see.ts'
 import type { BookingRow } from '../bookings/tables.ts'
@@ -35,7 +36,7 @@ export type BeginRefusal =
   | 'step-up-required'
 
 /** A trip that everything speaks for, with who issues it. */
-interface Ready {
+export interface Ready {
   readonly booking: BookingRow
   readonly request: RequestRow | undefined
   readonly issuer: PersonOf
@@ -61,7 +62,7 @@ export function beginIssue(asking: Asking, target: Target): Promise<Outcome<Begi
       const proof = await proofFor(act, world, asking, { operation: 'issue-ticket', params, always: true })
       if (!proof.ok) return proof
     }
-    return doneWith(await enter(act, asking, ready.value))
+    return doneWith(await enterAttempt(act, world, ready.value))
   })
 }
 
@@ -96,7 +97,12 @@ async function unasked(act: Act, session: Session, tripId: string): Promise<Outc
   return doneWith({ booking, request: undefined, issuer })
 }
 
-async function enter(act: Act, { world }: Asking, { booking, request, issuer }: Ready): Promise<Attempt> {
+/** Writes a try down: the trip is being issued from now on, and nobody else can begin. */
+export async function enterAttempt(
+  act: Act,
+  world: World,
+  { booking, request, issuer }: Ready,
+): Promise<Attempt> {
   const { company_id: companyId, id: bookingId } = booking
   if (!booking.order_id) throw new Error('A held trip without an order.')
   const id = world.random.id()

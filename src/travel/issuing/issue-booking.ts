@@ -21,15 +21,17 @@ export async function issueBooking(
   const { world } = asking
   const begun = await beginIssue(asking, target)
   if (!begun.ok) return begun
-  const attempt = begun.value
+  return told(await carryOut(world, begun.value), begun.value)
+}
+
+/** Has the carrier issue what was written down, and keeps what it says. */
+export async function carryOut(world: World, attempt: Attempt): Promise<Settled> {
   const answer = await askCarrier(world, attempt)
-  const settled = answer
-    ? await settleIssue(world, attempt, answer)
-    : await lookUpAttempt(world, attempt).catch((fault: Error) => {
-        world.log.warn({ err: fault }, 'a lost issue could not be looked up')
-        return 'issue-unknown' as const
-      })
-  return told(settled, attempt)
+  if (answer) return settleIssue(world, attempt, answer)
+  return lookUpAttempt(world, attempt).catch((fault: Error) => {
+    world.log.warn({ err: fault }, 'a lost issue could not be looked up')
+    return 'issue-unknown' as const
+  })
 }
 
 /** What the carrier said, or nothing when that is not known. A fault of ours in between is as unknown as a lost line. */
