@@ -1,3 +1,5 @@
+import { auditJobs } from '#audit/jobs.ts'
+import { auditRoutesWith } from '#audit/routes.ts'
 import { cutoverJobs } from '#cutover/jobs.ts'
 import { cutoverRoutes } from '#cutover/routes.ts'
 import { deskJobs } from '#desk/jobs.ts'
@@ -21,6 +23,7 @@ import { travelJobs } from '#travel/jobs.ts'
 import { travelRoutes } from '#travel/routes.ts'
 import { watchJobs } from '#watch/jobs.ts'
 import { watchRoutes } from '#watch/routes.ts'
+import { directory } from './directory.ts'
 
 /** The jobs of every room. */
 export const allJobs: Job[] = [
@@ -35,6 +38,7 @@ export const allJobs: Job[] = [
   ...federationJobs,
   ...travelJobs,
   ...watchJobs,
+  ...auditJobs,
 ]
 
 /** The routes of every room; a mailbox is there only in a demonstration. */
@@ -46,5 +50,6 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...federationRoutes,
   ...travelRoutes,
   ...watchRoutes,
+  ...auditRoutesWith(directory),
   ...mailRoutes(mailbox),
 ]

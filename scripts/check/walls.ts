@@ -5,6 +5,7 @@ import { isProduct, type SourceFile } from './source-files.ts'
 export const mayCall: Record<string, string[]> = {
   platform: [],
   mail: [],
+  audit: [],
   risk: [],
   membership: ['mail'],
   identity: ['mail', 'membership', 'risk'],

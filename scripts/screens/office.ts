@@ -13,7 +13,7 @@ export async function officeTour(walk: Walk): Promise<void> {
 }
 
 /** Signs somebody of the staff in, lets him work, and signs him out; a code is asked every time. */
-async function asStaff(walk: Walk, kind: Kind, work: (walk: Walk) => Promise<void>): Promise<void> {
+export async function asStaff(walk: Walk, kind: Kind, work: (walk: Walk) => Promise<void>): Promise<void> {
   const { page, language } = walk
   const who = demoStaff.find((one) => one.kind === kind)
   if (!who) throw new Error(`The demonstration has no ${kind}.`)

@@ -15,6 +15,7 @@ import {
   refusedTour,
   settingsTour,
 } from './portal.ts'
+import { securityTour } from './security.ts'
 import { tripsTour } from './trips.ts'
 import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
@@ -38,6 +39,7 @@ export async function tour(walk: Walk): Promise<void> {
   await leave(walk)
   await deskTour(walk)
   await officeTour(walk)
+  await securityTour(walk)
   await administratorTour(walk)
 }
 

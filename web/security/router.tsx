@@ -15,12 +15,14 @@ const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const fromToday = () => import('./home/today.tsx')
+const fromAudit = () => import('./audit/audit.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
 // One line a screen.
 const screens = root.addChildren([
   screen('/', lazyRouteComponent(fromToday, 'Today')),
+  screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

@@ -1,4 +1,5 @@
 import { agencyProblems } from './problems-agency.ts'
+import { auditProblems } from './problems-audit.ts'
 import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { delegationProblems } from './problems-delegation.ts'
@@ -135,6 +136,7 @@ export const problemWords = {
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
     ...agencyProblems.ja,
+    ...auditProblems.ja,
     ...delegationProblems.ja,
     ...whereaboutsProblems.ja,
     ...watchProblems.ja,
@@ -273,6 +275,7 @@ export const problemWords = {
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     ...agencyProblems.en,
+    ...auditProblems.en,
     ...delegationProblems.en,
     ...whereaboutsProblems.en,
     ...watchProblems.en,

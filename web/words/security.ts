@@ -3,6 +3,7 @@ export const securityWords = {
   ja: {
     brand: '{portal} セキュリティ',
     today: '今日の対応',
+    audit: '監査記録',
     own: 'マイナビゲーション',
     ownAccount: 'ご自分のアカウント',
     ownAccountText: '見覚えのないログインがないか、ご自分の履歴を確かめてください。',
@@ -11,6 +12,7 @@ export const securityWords = {
   en: {
     brand: '{portal} Security',
     today: 'Today',
+    audit: 'Audit log',
     own: 'My Navigation',
     ownAccount: 'Your own account',
     ownAccountText: 'Look through your own record for a sign-in you do not know.',

@@ -1,0 +1,24 @@
+import { auditWords } from '../../web/words/security-audit.ts'
+import { asStaff } from './office.ts'
+import { open, press, type Walk } from './walk.ts'
+
+/** The security office at its work. */
+export async function securityTour(walk: Walk): Promise<void> {
+  await asStaff(walk, 'auditor', auditLog)
+}
+
+async function auditLog(walk: Walk): Promise<void> {
+  const { page } = walk
+  const words = auditWords[walk.language]
+  await open(walk, '/security')
+  await walk.shoot('security-today')
+  await open(walk, '/security/audit')
+  await page.locator('input[name="name"]').fill('signed-in')
+  await press(walk, words.find)
+  await page.locator('.a-fact').first().waitFor()
+  await walk.shoot('audit-log')
+  await page.locator('.a-fact summary').first().click()
+  await page.getByRole('button', { name: words.open }).first().click()
+  await page.waitForLoadState('networkidle')
+  await walk.shoot('audit-fact')
+}

@@ -1,0 +1,1 @@
+export type { FactShown, FactsFound, PersonalOpened } from './search/contract.ts'

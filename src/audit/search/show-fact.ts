@@ -1,0 +1,69 @@
+import type { Session } from '#platform/author.ts'
+import type { StreamFact } from '#platform/facts/stream.ts'
+import type { Db } from '#platform/sql.ts'
+import type { FactShown } from './contract.ts'
+import type { Directory } from './directory.ts'
+
+/** Facts that say why a code was asked, or not, and what of them everybody may read who may read the log (S1-46). */
+const judged: Readonly<Record<string, readonly string[]>> = {
+  'sign-in-judged': ['ask'],
+  'operation-judged': ['operation', 'ask'],
+}
+
+/** The reasons of code decisions are the security office's alone: an auditor sees what was decided. */
+const readsReasons = ({ kind }: Pick<Session, 'kind'>) => kind === 'security-officer' || kind === 'ciso'
+
+/** What a reader is shown of facts, with the names that belong to them. */
+export async function showFacts(
+  db: Db,
+  directory: Directory,
+  reader: Pick<Session, 'kind'>,
+  facts: readonly StreamFact[],
+): Promise<FactShown[]> {
+  const accounts = facts.flatMap(({ companyId, authorAccountId, subject }) =>
+    [authorAccountId, subject].flatMap((accountId) => (accountId ? [{ accountId, companyId }] : [])),
+  )
+  const companyIds = [...new Set(facts.flatMap(({ companyId }) => companyId ?? []))]
+  const [ids, companies] = await Promise.all([
+    directory.idsOf(db, accounts),
+    directory.companyNames(db, companyIds),
+  ])
+  const somebody = (accountId: string) => ({ accountId, ...optional('id', ids.get(accountId)) })
+  return facts.map((fact) => ({
+    seq: fact.seq,
+    at: fact.at.toISOString(),
+    name: fact.name,
+    author: authorOf(fact, somebody),
+    ...(fact.subject && { subject: somebody(fact.subject) }),
+    ...(fact.companyId && {
+      company: { id: fact.companyId, ...optional('name', companies.get(fact.companyId)) },
+    }),
+    ...dataFor(reader, fact),
+    hasPersonal: fact.personal !== null,
+  }))
+}
+
+function authorOf(
+  { authorKind, authorId, authorAccountId, authorRole, data }: StreamFact,
+  somebody: (accountId: string) => { accountId: string },
+): FactShown['author'] {
+  return {
+    by: authorKind,
+    id: authorId,
+    ...(authorAccountId && { account: somebody(authorAccountId) }),
+    ...(authorRole && { role: authorRole }),
+    ...(typeof data.cameBy === 'string' && { agency: data.cameBy }),
+  }
+}
+
+function dataFor(reader: Pick<Session, 'kind'>, { name, data }: StreamFact) {
+  const open = judged[name]
+  if (!open || readsReasons(reader)) return { data, isWithheld: false }
+  return {
+    data: Object.fromEntries(Object.entries(data).filter(([field]) => open.includes(field))),
+    isWithheld: true,
+  }
+}
+
+const optional = <Name extends string>(name: Name, value: string | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [N in Name]?: string }
