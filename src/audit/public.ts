@@ -1,2 +1,1 @@
-export type { AccountInFact, Directory } from './search/directory.ts'
-export { followFacts } from './search/follow-facts.ts'
+export type { Directory } from './search/directory.ts'
