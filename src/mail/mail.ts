@@ -124,6 +124,19 @@ export interface TemplateValues {
   }
   /** A new administrator's ID, apart from his completion mail (S1-64). */
   'administrator-id': { at: Date; signInId: string }
+  /** To the security office: a day the law gives for a report about an incident comes near. */
+  'clock-due': {
+    at: Date
+    law: 'personal-information' | 'civil-aviation' | 'payment-cards' | 'other-countries'
+    step: 'preliminary' | 'final'
+    /** The last day, as `2026-01-05`. */
+    day: string
+    /** Whether that is the day, or it may still be a later one. */
+    isSettled: boolean
+    addressee?: string | undefined
+    /** Of the incident. */
+    incident: string
+  }
   /** What becomes of a trip: to the traveller, and to the ticketing manager it was asked of. */
   trip: {
     event: TripEvent

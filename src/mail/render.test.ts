@@ -82,6 +82,15 @@ const noticed = (['submitted', 'approved', 'rejected', 'applied'] as const).map(
   }),
 )
 const newId: TemplateUse = { template: 'administrator-id', values: { at, signInId: 'KAZE00001' } }
+const clocksDue = (['preliminary', 'final'] as const).map(
+  (step): TemplateUse => ({
+    template: 'clock-due',
+    values: {
+      ...{ at, law: 'personal-information', step, day: '2026-01-05', isSettled: step === 'preliminary' },
+      incident: '00000000-0000-4000-8000-0000000000aa',
+    },
+  }),
+)
 const trips = tripEvents.map(
   (event): TemplateUse => ({
     template: 'trip',
@@ -96,6 +105,7 @@ const trips = tripEvents.map(
 const all = [
   ...trips,
   ...noticed,
+  ...clocksDue,
   newId,
   ...codes,
   registered('administrator'),

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
 import { alertRoutes } from './alerts/routes.ts'
+import { clockRoutes } from './clocks/routes.ts'
 
 /** Every route of the watch; they open to the security office and its auditors alone. */
-export const watchRoutes: Route[] = [...alertRoutes]
+export const watchRoutes: Route[] = [...alertRoutes, ...clockRoutes]

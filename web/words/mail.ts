@@ -1,4 +1,5 @@
 import { changeNoticeMailWords } from './mail-change-notice.ts'
+import { clockMailWords } from './mail-clock.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
@@ -14,6 +15,7 @@ export const mailWords = {
     ...memberOfficeMailWords.ja,
     ...invitationMailWords.ja,
     ...changeNoticeMailWords.ja,
+    ...clockMailWords.ja,
     ...tripMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
@@ -230,6 +232,7 @@ export const mailWords = {
     ...memberOfficeMailWords.en,
     ...invitationMailWords.en,
     ...changeNoticeMailWords.en,
+    ...clockMailWords.en,
     ...tripMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',

@@ -2,11 +2,33 @@
 export const watchProblems = {
   ja: {
     'alert-not-found': 'アラートが見つかりません。一覧からもう一度お選びください。',
+    'incident-facts-moved-on':
+      'ほかの担当者が先に記録しました。最新の内容をお確かめのうえ、もう一度入力してください。',
+    'known-in-the-future': '知った日時が未来になっています。日時をお確かめください。',
+    'known-before-the-last':
+      '前回の記録より前の日時です。以前の記録が誤っていたときは「訂正」を選んでください。',
+    'nothing-to-correct': '訂正する記録がまだありません。「新たに判明」を選んでください。',
+    'clock-not-found': '期限が見つかりません。画面を読み込み直してください。',
+    'step-noted-already': 'この報告はすでに記録されています。画面を読み込み直してお確かめください。',
+    'done-in-the-future': '報告した日時が未来になっています。日時をお確かめください。',
+    'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
+    'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
     'alert-answered':
       'このアラートは、ほかの担当者がすでに対応しています。最新の状況を読み込んでお確かめください。',
   },
   en: {
     'alert-not-found': 'There is no such alert. Please choose again from the list.',
+    'incident-facts-moved-on':
+      'Somebody else has noted something first. Please look at the newest state and enter it again.',
+    'known-in-the-future': 'The time at which it became known lies ahead. Please check it.',
+    'known-before-the-last':
+      'This is before the last note. If that one was wrong, please choose “Correction”.',
+    'nothing-to-correct': 'Nothing has been noted yet. Please choose “Learned”.',
+    'clock-not-found': 'There is no such clock. Please load the page again.',
+    'step-noted-already': 'This report has been noted already. Please load the page again to see it.',
+    'done-in-the-future': 'The time of the report lies ahead. Please check it.',
+    'rule-not-found': 'There is no such version of the rule. Please load the page again.',
+    'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-answered':
       'Somebody else has already answered this alert. Please load it again to see where it stands.',
   },

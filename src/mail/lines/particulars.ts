@@ -3,6 +3,7 @@ import { mailWords } from '../../../web/words/mail.ts'
 import { fill, plainLine } from '../fill.ts'
 import { japanTime } from '../japan-time.ts'
 import type { TemplateUse, TemplateValues } from '../mail.ts'
+import { clockLines } from './clock-lines.ts'
 import { tripLines } from './trip-lines.ts'
 
 type Label =
@@ -58,6 +59,8 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
       return [time(use.values.at), ...heldLines(use.values, words, line)]
     case 'change-notice':
       return [...noticeLines(use.values, words, line), time(use.values.at)]
+    case 'clock-due':
+      return [...clockLines(use.values, language), time(use.values.at)]
     case 'trip':
       return [...tripLines(use.values, language), time(use.values.at)]
     case 'authenticator':
