@@ -60,13 +60,16 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'change-notice':
       return [...noticeLines(use.values, words, line), time(use.values.at)]
     case 'clock-due':
-      return [...clockLines(use.values, language), time(use.values.at)]
     case 'trip':
-      return [...tripLines(use.values, language), time(use.values.at)]
+      return [...linesOfOwn(use, language), time(use.values.at)]
     case 'authenticator':
       return authenticatorLines(use.values, line, time)
   }
 }
+
+/** Of the templates whose lines have a file of their own. */
+const linesOfOwn = (use: Extract<TemplateUse, { template: 'clock-due' | 'trip' }>, language: Language) =>
+  use.template === 'trip' ? tripLines(use.values, language) : clockLines(use.values, language)
 
 /** Where mail goes from now on, if that has changed. */
 const moved = (
