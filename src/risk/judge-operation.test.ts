@@ -60,7 +60,7 @@ describe('a code before an operation', () => {
     expect((await judge({ ...fresh, operation: 'change-address' })).ask).toBe('none')
   })
 
-  it('is asked when the session turns up in another browser, whatever it wants', async () => {
+  it('ASVS-8.2.4 is asked when the session turns up in another browser, whatever it wants', async () => {
     expect((await judge({ userAgent: firefox, operation: 'change-language' })).ask).toBe('code')
   })
 

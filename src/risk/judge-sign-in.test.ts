@@ -68,7 +68,7 @@ describe('a code at sign-in', () => {
     expect((await judge({ ...hanako, ...travelling, recentFailures: 1e9 })).ask).toBe('none')
   })
 
-  it('is asked of a stolen cookie in another browser, even in the same office', async () => {
+  it('ASVS-8.2.4 is asked of a stolen cookie in another browser, even in the same office', async () => {
     await proved(hanako)
     expect((await judge({ ...hanako, userAgent: firefox })).ask).toBe('code')
   })

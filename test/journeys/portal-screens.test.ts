@@ -50,7 +50,7 @@ async function lookAtDialog(visitor: Visitor, seen: Watch, opener: string): Prom
 }
 
 describe.each(languages)('everybody can use every screen of a large company, in %s', story, (language) => {
-  it('the first page, its menu, the list of people, and pages that are not there', async () => {
+  it('ASVS-7.4.4 the first page, its menu, the list of people, and pages that are not there', async () => {
     const { visitor, page, say, seen } = await administratorOfMany(language)
     await page.getByRole('heading', { name: say(homeWords, 'canDo') }).waitFor()
     await seen.look('first page')

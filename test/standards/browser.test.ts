@@ -197,6 +197,19 @@ describe('another site', () => {
   })
 })
 
+const browserOffers = [
+  ...['activeElement', 'addEventListener', 'createElement', 'documentElement', 'getElementById', 'hidden'],
+  ...[
+    'querySelector',
+    'querySelectorAll',
+    'removeEventListener',
+    'title',
+    'visibilityState',
+    'body',
+    'fonts',
+  ],
+]
+
 describe('the screens', () => {
   const sources = filesOf('web').filter(
     ({ path }) => /\.(tsx?|html|css)$/.test(path) && !/\.test\./.test(path),
@@ -209,6 +222,36 @@ describe('the screens', () => {
     }
     const foreign = /(?:import|url|src|href)\s*[(=]?\s*['"`(](?:https?:)?\/\//
     expect(sources.filter(({ text }) => foreign.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('ASVS-3.2.3 keep nothing of theirs where a name in the page could stand in its place', () => {
+    const scripts = sources.filter(({ path }) => /\.tsx?$/.test(path))
+    const used = scripts.flatMap(({ text }) =>
+      [...text.matchAll(/(?<!\/)\b(?:document|globalThis)\.(\w+)/g)].map(([, name = '']) => name),
+    )
+    const placing = /\b(?:window|document|globalThis)(?:\[|\.(?!title\b|cookie\b|location\b)\w+ = )/
+    expect(scripts.filter(({ text }) => placing.test(text)).map(({ path }) => path)).toEqual([])
+    const offered = new Set(browserOffers)
+    expect(used.length).toBeGreaterThan(10)
+    expect(used.filter((name) => !offered.has(name))).toEqual([])
+    // What is found by a name is checked for what it is, or merely brought into sight.
+    const strict = filesOf('tsconfig.json').map(({ text }) => text)
+    expect(strict.join()).toContain('"strict": true')
+  })
+
+  it('ASVS-3.7.3 lead to no other site by themselves; a link there opens beside the page, which stays', () => {
+    const leading =
+      /\blocation\.(?:assign|replace)\(\s*['"`](?!\/)|\blocation\.href\s*=|http-equiv=["']refresh/i
+    expect(sources.filter(({ text }) => leading.test(text)).map(({ path }) => path)).toEqual([])
+    const outward = sources.filter(({ text }) => /href=\{(?:operator\.memberSite|target\.url)\}/.test(text))
+    expect(outward.length).toBeGreaterThan(2)
+    for (const { path, text } of outward)
+      expect([
+        path,
+        text.match(/href=\{(?:operator\.memberSite|target\.url)\}(?! target="_blank")/g),
+      ]).toEqual([path, null])
+    const redirecting = filesOf('src').filter(({ text }) => /\.redirect\(\s*['"`]https?:/.test(text))
+    expect(redirecting.map(({ path }) => path)).toEqual([])
   })
 
   it('ASVS-3.2.2 show text as text: nothing of them writes mark-up or runs words', () => {

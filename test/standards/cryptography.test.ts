@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '../../scripts/check/source-files.ts'
+import { algorithms as agencyAlgorithms } from '../../src/federation/agencies/public-key.ts'
+import { algorithms as passkeyAlgorithms } from '../../src/identity/authenticators/passkeys/relying-party.ts'
+import { readConfig } from '../../src/platform/config.ts'
 import { keysFrom } from '../../src/platform/keys.ts'
 import { systemRandomness } from '../../src/platform/randomness.ts'
+
+/** FIPS 186-5: EdDSA and ECDSA on approved curves, RSA with PSS; RSA with PKCS #1 v1.5 to check what passkeys sign. */
+const approved = new Set(['EdDSA', 'Ed25519', 'ed25519', 'ES256', 'PS256'])
+const kindsIn = (text: string) =>
+  [...text.matchAll(/['"](EdDSA|Ed\w+|ed\d+|[EHPR]S\d{3}|none|rsa\w*|ec|dsa|x\d+)['"]/g)].map(
+    ([, kind = '']) => kind,
+  )
 
 const sources = filesOf('src').filter(({ path }) => !/\.(test|fixture)\.ts$/.test(path))
 const keys = keysFrom(Buffer.alloc(32, 7))
@@ -93,6 +103,27 @@ describe('the cryptography of the house', () => {
       keys.seal('outbox', 'mail 1', 'x').subarray(0, 12).toString('hex'),
     )
     expect(new Set(nonces).size).toBe(2000)
+  })
+
+  it('ASVS-11.4.4 makes no key from a password: the master key is 32 bytes of chance, and what stretches hashes old passwords alone', () => {
+    const stretching = sources.filter(({ text }) => /\b(?:scrypt|pbkdf2)(?:Sync)?\(/.test(text))
+    expect(stretching.length).toBeGreaterThan(0)
+    expect(stretching.filter(({ path }) => !path.startsWith('src/platform/old-hashes/'))).toEqual([])
+    const deriving = sources.filter(({ text }) => /\bhkdf(?:Sync)?\(/.test(text))
+    expect(deriving.map(({ path }) => path)).toEqual(['src/platform/keys.ts'])
+    for (const typed of ['correct horse battery staple', 'x'.repeat(32)]) {
+      const settings = { SEKISHO_KEY: typed }
+      expect(() => readConfig(settings)).toThrow(/SEKISHO_KEY/)
+    }
+  })
+
+  it('ASVS-11.6.1 takes and makes signatures of approved kinds alone', () => {
+    const signing =
+      /\b(?:generateKeyPair(?:Sync)?|createSign|createVerify|importJWK|jwtVerify|SignJWT|compactVerify|CompactSign|verifyRegistrationResponse|verifyAuthenticationResponse)\(|\bcrypto\.(?:sign|verify)\(/
+    const kinds = sources.filter(({ text }) => signing.test(text)).flatMap(({ text }) => kindsIn(text))
+    expect(kinds.filter((kind) => !approved.has(kind))).toEqual([])
+    expect(passkeyAlgorithms).toEqual([-8, -7, -257])
+    expect(agencyAlgorithms).toEqual(['EdDSA', 'ES256', 'PS256'])
   })
 
   it('ASVS-11.5.1 draws what nobody may guess from the system’s chance, by one file that gives 256 bits at a time', () => {

@@ -82,7 +82,7 @@ describe('the keys of an agency', () => {
     expect(await add(jwk)).toEqual({ ok: false, refusal: 'key-taken' })
   })
 
-  it('are refused when they are private, secret, weak, of another kind or none at all', async () => {
+  it('ASVS-11.6.1 are refused when they are private, secret, weak, of another kind or none at all', async () => {
     const pair = await newKeys()
     const secret = await generateSecret('HS256', { extractable: true })
     const p384 = await generateKeyPair('ES384', { extractable: true })
@@ -113,7 +113,7 @@ describe('the keys of an agency', () => {
     expect(state).toMatchObject({ 'kid-ES256': 'revoked', 'kid-PS256': 'valid' })
   })
 
-  it('are the desk’s to add with a fresh proof, and to revoke without one', async () => {
+  it('ASVS-6.7.1 are the desk’s to add with a fresh proof, and to revoke without one', async () => {
     const asking = await staffSession(world)
     const key = { handle: 'kumo-travel', jwk: await exportJWK((await newKeys()).publicKey) }
     expect(await addAgencyKey(world, asking, key)).toMatchObject({ refusal: 'step-up-required' })

@@ -109,7 +109,7 @@ describe('S1-21 who ordered it and is', () => {
       'no administrator any more',
       `update organisation_person set status = 'suspended' where account_id = $1`,
     ],
-  ])('%s has nothing more done: it stops and says so', async (_what, change) => {
+  ])('ASVS-8.3.3 %s has nothing more done: it stops and says so', async (_what, change) => {
     const fresh = await secondAdministrator(world, company.companyId, `tsubame${next}`)
     ran = fresh
     const id = await ordered()

@@ -95,7 +95,7 @@ describe('registering people', () => {
     expect(stored.rows).toEqual([])
   })
 
-  it('S1-59 a ticketing manager cannot sign in before he has set his password himself, by the mail to him alone', async () => {
+  it('S1-59 ASVS-6.4.6 a ticketing manager cannot sign in before he has set his password himself, by the mail to him alone', async () => {
     const address = 'mori@tsubame.example'
     const { signInId: id = '', person } = await registered(ken(sales, { names: named.mori, address }))
     const password = 'Asagiri-5093'

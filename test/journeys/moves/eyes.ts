@@ -63,6 +63,9 @@ function plainFaults({ keys, language }: { keys: readonly string[]; language: st
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth > clientWidth) faults.push(`scrolls sideways by ${scrollWidth - clientWidth} px`)
   if (document.title === '') faults.push('has no title')
+  const out = document.querySelector('.s-out')?.getBoundingClientRect()
+  const isOutInSight = out && out.width > 0 && out.right <= clientWidth
+  if (document.querySelector('.s-frame') && !isOutInSight) faults.push('hides the way out')
   if (document.querySelectorAll('h1').length !== 1) faults.push('has not exactly one main heading')
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
