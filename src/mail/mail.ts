@@ -28,6 +28,8 @@ export const tripEvents = [
   'changed',
   'refunded',
   'disrupted',
+  'seats-confirmed',
+  'wait-ended',
 ] as const
 export type TripEvent = (typeof tripEvents)[number]
 

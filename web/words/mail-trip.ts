@@ -69,6 +69,18 @@ export const tripMailWords = {
     'trip/issued.next':
       '予定表に入れるファイルを添付しています。旅程は、ポータルの「出張」からいつでもご覧になれます。',
     'trip/issued.notYou': 'この予約にお心当たりがないときは、至急{contact}までお知らせください。',
+    'colleague.seats-confirmed': '手続きした方',
+    'trip/seats-confirmed.subject': '【{portal}】キャンセル待ちの席が取れました',
+    'trip/seats-confirmed.purpose': 'キャンセル待ちをしていた次の予約の席が取れました。',
+    'trip/seats-confirmed.next':
+      '発券期限までに、ポータルの「出張」でこの予約を開き、発券を依頼してください。期限を過ぎると、予約は取り消されます。',
+    'trip/seats-confirmed.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
+    'colleague.wait-ended': '手続きした方',
+    'trip/wait-ended.subject': '【{portal}】キャンセル待ちの席は取れませんでした',
+    'trip/wait-ended.purpose':
+      '次の予約は、発券が間に合う時刻までに席が取れなかったため、取り消されました。料金はかかりません。',
+    'trip/wait-ended.next': 'ポータルの「出張」から、別の便をご予約ください。',
+    'trip/wait-ended.notYou': 'この予約にお心当たりがないときは、{contact}までお知らせください。',
     'colleague.changed': '手続きした方',
     'colleague.refunded': '手続きした方',
     'colleague.disrupted': '手続きした方',
@@ -158,6 +170,18 @@ export const tripMailWords = {
     'trip/issued.next':
       'A file for your calendar is attached. You see the itinerary at any time under "Trips" in the portal.',
     'trip/issued.notYou': 'If you do not know of this booking, tell {contact} at once.',
+    'colleague.seats-confirmed': 'Done by',
+    'trip/seats-confirmed.subject': '[{portal}] You have seats after waiting',
+    'trip/seats-confirmed.purpose': 'Seats that you were waiting for are now held for the booking below.',
+    'trip/seats-confirmed.next':
+      'Please open this booking under “Trips” in the portal and ask for the ticket before the time above. After it the booking is cancelled.',
+    'trip/seats-confirmed.notYou': 'If you do not know of this booking, tell {contact}.',
+    'colleague.wait-ended': 'Done by',
+    'trip/wait-ended.subject': '[{portal}] No seats became free',
+    'trip/wait-ended.purpose':
+      'No seats became free in time to issue a ticket, so the booking below was cancelled. There is nothing to pay.',
+    'trip/wait-ended.next': 'Please book another flight under “Trips” in the portal.',
+    'trip/wait-ended.notYou': 'If you do not know of this booking, tell {contact}.',
     'colleague.changed': 'Done by',
     'colleague.refunded': 'Done by',
     'colleague.disrupted': 'Done by',

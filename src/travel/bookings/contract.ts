@@ -49,6 +49,8 @@ export const TripWish = z.strictObject({
   reason: plainText(500).optional(),
   /** Somebody flies elsewhere at that time, and that is known. */
   evenOverlapping: z.literal(true).optional(),
+  /** Without free seats wait for them. */
+  wait: z.literal(true).optional(),
 })
 export type TripWish = z.output<typeof TripWish>
 

@@ -56,9 +56,11 @@ export interface Order {
   readonly id: string
   /** Our idempotency reference. */
   readonly ref: string
-  readonly state: 'held' | 'issued' | 'cancelled' | 'expired' | 'refunded'
+  /** `waiting`: without seats yet; `seats-confirmed` tells that it is held. */
+  readonly state: 'waiting' | 'held' | 'issued' | 'cancelled' | 'expired' | 'refunded'
   /** Rises with every change; events name it, so that a late one is known as such. */
   readonly version: number
+  /** While it waits: until when it does. */
   readonly holdUntil: Date
   /** Until then the price stands; it may end sooner than the seats. */
   readonly priceUntil: Date
@@ -151,6 +153,8 @@ export interface Connector {
     offerIds: readonly string[]
     passengers: readonly Passenger[]
     ref: string
+    /** Without free seats be put on the waiting list; a carrier that has none answers `sold-out`. */
+    wait?: boolean
   }): Promise<Answer<Order>>
   /** Issues a held order at no more than `atMost`, else answers `price-moved`. */
   issue(wish: { orderId: string; ref: string; atMost: Yen }): Promise<Answer<Order>>

@@ -1,6 +1,7 @@
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { tellExpired } from '../../requests/ending/tell-expired.ts'
+import type { TripState } from '../contract.ts'
 import type { BookingRef } from '../reading/booking-by-id.ts'
 import { endRequests } from './end-requests.ts'
 import { letGo } from './let-go.ts'
@@ -19,18 +20,18 @@ const clock = { by: 'system', name: 'travel.expire-trips' } as const
 
 const expireSome = (world: World): Promise<number> =>
   world.act(clock, async (act) => {
-    const ended = await act.rows<BookingRef & { ref: string }>(sql`
+    const ended = await act.rows<BookingRef & { ref: string; was: TripState }>(sql`
+      with due as materialized (
+        select company_id, id, state from travel_booking
+        where state in ('held', 'requested', 'waitlisted') and effective <= ${act.now}
+        order by effective limit ${atOnce} for update skip locked)
       update travel_booking b set state = 'expired', ended_at = ${act.now}, version = version + 1
-      where b.state in ('held', 'requested') and b.effective <= ${act.now}
-        and (b.company_id, b.id) in (
-          select company_id, id from travel_booking
-          where state in ('held', 'requested') and effective <= ${act.now}
-          order by effective limit ${atOnce} for update skip locked)
-      returning b.company_id as "companyId", b.id as "bookingId", b.carrier_ref as ref`)
+      from due where b.company_id = due.company_id and b.id = due.id
+      returning b.company_id as "companyId", b.id as "bookingId", b.carrier_ref as ref, due.state as was`)
     if (ended.length > 0) await endRequests(act, ended, 'expired')
-    for (const { companyId, bookingId, ref } of ended) {
-      act.note('trip-expired', { companyId, data: { trip: bookingId } })
-      await tellExpired(act, world, { companyId, bookingId })
+    for (const { companyId, bookingId, ref, was } of ended) {
+      act.note('trip-expired', { companyId, data: { trip: bookingId, was } })
+      await tellExpired(act, world, { companyId, bookingId, was })
       await letGo(act, world, { ref })
     }
     return ended.length

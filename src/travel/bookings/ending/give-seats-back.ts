@@ -10,7 +10,7 @@ import type { Seats } from './let-go.ts'
 export async function giveSeatsBack(world: World, { ref }: Seats): Promise<void> {
   const carrier = connectorOf(world)
   const order = await carrier.get({ ref })
-  if (order?.state !== 'held') return
+  if (order?.state !== 'held' && order?.state !== 'waiting') return
   const quote = await carrier.quoteCancel(order.id)
   // Refused: it has ended there meanwhile, and the seats are free.
   if (!quote.ok) return

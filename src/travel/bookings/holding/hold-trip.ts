@@ -2,7 +2,7 @@ import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Connector, type Order, OutcomeUnknown, type Passenger } from '../../connectors/connector.ts'
+import { type Connector, type Order, OutcomeUnknown } from '../../connectors/connector.ts'
 import { connectorOf } from '../../connectors/connector-of.ts'
 import { ownReference } from '../../once/own-reference.ts'
 import { policyOf } from '../../policy/policy-of.ts'
@@ -29,7 +29,10 @@ export async function holdTrip(
   if (begun.value.state !== 'draft') return doneWith(begun.value)
   const { id, passengers } = begun.value
   const booking = { companyId: session.companyId, bookingId: id }
-  const answer = await holdAt(connectorOf(world), { offerIds: wish.offerIds, passengers, ref })
+  const answer = await holdAt(connectorOf(world), {
+    ...{ offerIds: wish.offerIds, passengers, ref },
+    ...(wish.wait && { wait: true }),
+  })
   if (answer === 'unknown') return doneWith({ id, state: 'draft' })
   const { leadHours } = await policyOf(world.db, session.companyId)
   const state = await world.act(keeper, async (act) => {
@@ -58,7 +61,7 @@ async function drafted(
   return row && doneWith(row)
 }
 
-type Wish = { offerIds: readonly string[]; passengers: readonly Passenger[]; ref: string }
+type Wish = Parameters<Connector['hold']>[0]
 
 /** Asks for the seats; when the answer is lost, looks once whether they are held. */
 async function holdAt(carrier: Connector, wish: Wish) {

@@ -24,8 +24,9 @@ export async function keepOrder(
     return booking?.state ?? 'cancelled'
   }
   const { order, leadHours } = found
-  if (order.state !== 'held') return giveUp(act, booking, order.state)
+  if (order.state !== 'held' && order.state !== 'waiting') return giveUp(act, booking, order.state)
   const effective = effectiveOf({ holdUntil: order.holdUntil, offers: order.offers, leadHours })
+  if (order.state === 'waiting') return wait(act, ref, { order, effective })
   await act.run(sql`
     update travel_booking set state = 'held', order_id = ${order.id}, amount = ${order.amount},
       hold_until = ${order.holdUntil}, price_until = ${order.priceUntil}, effective = ${effective}
@@ -37,6 +38,23 @@ export async function keepOrder(
     personal: { route },
   })
   return 'held'
+}
+
+/** Nothing is held yet: the trip waits for seats until they could not be issued in time any more. */
+async function wait(
+  act: Act,
+  { companyId, bookingId }: BookingRef,
+  { order, effective }: { order: Order; effective: Date },
+): Promise<TripState> {
+  await act.run(sql`
+    update travel_booking set state = 'waitlisted', order_id = ${order.id}, order_version = ${order.version},
+      amount = ${order.amount}, effective = ${effective}
+    where company_id = ${companyId} and id = ${bookingId}`)
+  act.note('trip-waitlisted', {
+    companyId,
+    data: { trip: bookingId, amount: order.amount, until: effective },
+  })
+  return 'waitlisted'
 }
 
 /** A draft of which the carrier holds nothing is gone without a trace but the fact: nothing was booked. */

@@ -39,7 +39,9 @@ const WireDocument = z
 export const WireOrder = z
   .object({
     ...{ id, ref: z.uuid(), version: z.int().min(1), amount: yen },
-    state: z.enum(['held', 'issued', 'cancelled', 'expired', 'refunded']),
+    state: z
+      .enum(['waiting', 'held', 'issued', 'cancelled', 'expired', 'refunded'])
+      .describe('Waiting: without seats yet; the event seats-confirmed tells that it is held.'),
     ...{ holdUntil: instant, priceUntil: instant },
     ...{ offers: z.array(WireOffer), documents: z.array(WireDocument) },
   })
@@ -122,7 +124,13 @@ export const operations = {
       repeatable: false,
       summary: 'Holds seats on all the offers or on none, under our reference.',
     },
-    body: z.object({ offerIds: z.array(id).min(1).max(4), passengers: z.array(passenger).min(1).max(6) }),
+    body: z.object({
+      ...{ offerIds: z.array(id).min(1).max(4), passengers: z.array(passenger).min(1).max(6) },
+      wait: z
+        .boolean()
+        .optional()
+        .describe('Without free seats be put on the waiting list; a carrier that has none answers sold-out.'),
+    }),
     reply: WireOrder,
   }),
   getByRef: one({

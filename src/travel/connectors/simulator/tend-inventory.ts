@@ -5,14 +5,16 @@ import { dayInJapan, daysAfter, startOfDay } from '../../day.ts'
 import { fillDays } from './fill-days.ts'
 import { fly } from './news/fly.ts'
 import { expireOrders } from './orders/expire.ts'
+import { seatWaiting } from './orders/seat-waiting.ts'
 
 /** So many days ahead stand in the inventory; a later one is filled when somebody asks for it. */
 const daysAhead = 62
 
-/** What the simulated carrier does every minute: seats held past their time are free, and who has landed has flown. */
+/** What the simulated carrier does every minute: seats held past their time are free, go to who waits for them, and who has landed has flown. */
 export async function runCarrier(world: World): Promise<void> {
   if (world.config.carrier) return
   await expireOrders(world)
+  await seatWaiting(world)
   await fly(world)
 }
 

@@ -2,6 +2,7 @@ import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import type { TripState } from '../../bookings/contract.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
 import { fullName } from '../reading/full-name.ts'
 import type { RequestRow } from '../tables.ts'
@@ -11,11 +12,12 @@ import { peopleIn, tellPeople, tellTravellers } from '../telling/tell-of-trip.ts
 export async function tellExpired(
   act: Act,
   world: World,
-  ref: { companyId: string; bookingId: string },
+  ref: { companyId: string; bookingId: string; was?: TripState },
 ): Promise<void> {
   const booking = await act.row<BookingRow>(sql`
     select * from travel_booking where company_id = ${ref.companyId} and id = ${ref.bookingId}`)
   if (!booking) return
+  if (ref.was === 'waitlisted') return tellTravellers(act, world, booking, { event: 'wait-ended' })
   const request = await act.row<RequestRow>(sql`
     select * from travel_request where company_id = ${ref.companyId} and booking_id = ${ref.bookingId}
       and state = 'expired' and ended_at = ${act.now}`)

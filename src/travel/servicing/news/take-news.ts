@@ -1,6 +1,8 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { letGo } from '../../bookings/ending/let-go.ts'
+import { holdSeated } from '../../bookings/holding/hold-seated.ts'
 import { bookingById } from '../../bookings/reading/booking-by-id.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
 import type { CarrierEvent, Order } from '../../connectors/connector.ts'
@@ -41,6 +43,7 @@ async function apply(
   const isDisrupting = news.kind === 'schedule-changed' || news.kind === 'flight-cancelled'
   const concerns = isDisrupting && (await isOfTheseFlights(act, booking, news))
   if (order && order.version > booking.order_version) await keep(act, world, booking, order)
+  if (order?.state === 'held') await seated(act, world, booking, order)
   if (!concerns) return
   await act.run(sql`
     update travel_booking set disrupted = true where company_id = ${booking.company_id} and id = ${booking.id}`)
@@ -49,6 +52,12 @@ async function apply(
     data: { trip: booking.id, kind: news.kind, version: news.version },
   })
   await tellServiced(act, world, { companyId: booking.company_id, bookingId: booking.id }, 'disrupted')
+}
+
+/** Seats that were waited for are held; when nobody waits any more they go back. */
+async function seated(act: Act, world: World, booking: BookingRow, order: Order): Promise<void> {
+  if (booking.state === 'waitlisted') await holdSeated(act, world, booking, order)
+  else if (booking.ended_at) await letGo(act, world, { ref: order.ref })
 }
 
 /** Tickets and money only where an issue or an operation is not just being settled: that keeps the same order itself. */

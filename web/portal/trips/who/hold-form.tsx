@@ -15,8 +15,9 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
   const say = useSay(tripWords)
   const [party, setParty] = useState<readonly Member[]>([])
   const [isAccepted, setAccepted] = useState(false)
+  const [waits, setWaits] = useState(false)
   const form = useForm({ purpose: '', reason: '' })
-  const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted })
+  const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted, waits })
   const { sending, hold } = useHold(body)
   const refusal = sending.problem?.refusal
   // Once it was asked for the field stays: what is typed into it must not vanish with the next answer.
@@ -52,9 +53,17 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
           onAccept={setAccepted}
         />
       )}
+      {(refusal === 'sold-out' || waits) && (
+        <Checkbox
+          label={say('wait')}
+          description={say('waitHint')}
+          checked={waits}
+          onChange={(event) => setWaits(event.currentTarget.checked)}
+        />
+      )}
       <div className="p-row">
         <Button type="submit" loading={sending.busy} disabled={missing !== 0}>
-          {say('hold')}
+          {say(waits ? 'holdOrWait' : 'hold')}
         </Button>
       </div>
     </form>

@@ -15,7 +15,7 @@ export type Member =
 export function bodyOf(
   offerIds: readonly string[],
   party: readonly Member[],
-  typed: { purpose: string; reason: string; isAccepted: boolean },
+  typed: { purpose: string; reason: string; isAccepted: boolean; waits: boolean },
 ) {
   const purpose = typed.purpose.trim()
   const reason = typed.reason.trim()
@@ -30,5 +30,6 @@ export function bodyOf(
     ...(purpose && { purpose }),
     ...(reason && { reason }),
     ...(typed.isAccepted && { evenOverlapping: true }),
+    ...(typed.waits && { wait: true }),
   }
 }

@@ -6,7 +6,7 @@ import { moveSeats } from './seats.ts'
 
 const portion = 200
 
-/** Gives the seats back that are held past their time: on some flights, or on all. Tells how many orders ended. */
+/** Gives the seats back that are held past their time, and ends the waiting whose time is over: on some flights, or on all. Tells how many orders ended. */
 export async function expireOrders(
   world: World,
   flights?: readonly Pick<Chosen, 'day' | 'number'>[],
@@ -25,7 +25,7 @@ function expirePortion(world: World, flights?: readonly Pick<Chosen, 'day' | 'nu
   return world.act(carrier, async (act) => {
     const due = await act.rows<{ id: string }>(sql`
       select o.id from travel_simulator_order o
-      where o.state = 'held' and o.hold_until <= ${act.now} and (${days}::date[] is null or exists (
+      where o.state in ('held', 'waiting') and o.hold_until <= ${act.now} and (${days}::date[] is null or exists (
         select from travel_simulator_segment s where s.order_id = o.id
           and (s.day, s.number) in (select * from unnest(${days}::date[], ${numbers}::smallint[]))))
       order by o.id limit ${portion} for update of o`)

@@ -11,12 +11,22 @@ import { holdSeats, inLockOrder, type Leg, seatPassengers } from './seats.ts'
 
 type Wish = Parameters<Connector['hold']>[0]
 
-const [holdMs, priceMs] = [72 * 3_600_000, 24 * 3_600_000]
+/** So long seats are held, and so long their price stands. */
+export const [holdMs, priceMs] = [72 * 3_600_000, 24 * 3_600_000]
 
-/** Holds seats on every flight of the wish, or on none; the same reference again is answered with the same order. */
+/**
+ * Holds seats on every flight of the wish, or on none; the same reference again is answered with the same order. Whoever is
+ * ready to wait is put on the waiting list when there are none.
+ */
 export async function hold(world: World, wish: Wish): Promise<Answer<Order>> {
   const chosen = wish.offerIds.flatMap((id) => readOfferId(id) ?? [])
   if (chosen.length !== wish.offerIds.length || chosen.length === 0) return no('offer-gone')
+  const held = await holdNow(world, wish, chosen)
+  if (held.ok || held.refusal !== 'sold-out' || !wish.wait) return held
+  return answering(tryToHold(world, wish, chosen, 'waiting'))
+}
+
+async function holdNow(world: World, wish: Wish, chosen: Chosen[]): Promise<Answer<Order>> {
   const first = await answering(tryToHold(world, wish, chosen))
   if (first.ok || first.refusal !== 'sold-out') return first
   // Seats whose time is over are free, whether or not the clearing has come by, and whoever else gave them back meanwhile.
@@ -25,7 +35,12 @@ export async function hold(world: World, wish: Wish): Promise<Answer<Order>> {
   return answering(tryToHold(world, wish, chosen))
 }
 
-async function tryToHold(world: World, wish: Wish, chosen: Chosen[]): Promise<Answer<Order>> {
+async function tryToHold(
+  world: World,
+  wish: Wish,
+  chosen: Chosen[],
+  state: Entry['state'] = 'held',
+): Promise<Answer<Order>> {
   const refused = await world.actAfterLook(carrier, {
     look: (db) =>
       Promise.all([
@@ -36,14 +51,14 @@ async function tryToHold(world: World, wish: Wish, chosen: Chosen[]): Promise<An
     does: async (act, [flights, known]) => {
       if (known) return undefined
       const legs = chosen.map((one, n) => ({ ...one, n: n + 1 }))
-      const ends = [act.now.getTime() + holdMs]
+      const ends = state === 'held' ? [act.now.getTime() + holdMs] : []
       for (const leg of legs) {
         const flight = flightFor(flights, leg)
         const refusal = refusalOf(leg, flight, act.now)
         if (refusal || !flight) return refusal ?? 'offer-gone'
         ends.push(buyUntil(leg.fareFamily, { day: leg.day, departsAt: flight.departs_at }).getTime())
       }
-      await enterOrder(act, world, { wish, legs, holdUntil: new Date(Math.min(...ends)) })
+      await enterOrder(act, world, { wish, state, legs, holdUntil: new Date(Math.min(...ends)) })
       return undefined
     },
   })
@@ -59,11 +74,12 @@ async function hasRoom({ db }: World, chosen: Chosen[], count: number): Promise<
 
 interface Entry {
   wish: Wish
+  state: 'held' | 'waiting'
   legs: Leg[]
   holdUntil: Date
 }
 
-async function enterOrder(act: Act, world: World, { wish, legs, holdUntil }: Entry): Promise<void> {
+async function enterOrder(act: Act, world: World, { wish, state, legs, holdUntil }: Entry): Promise<void> {
   const orderId = world.random.id()
   const count = wish.passengers.length
   const amount = legs.reduce((sum, { fare }) => sum + fare * count, 0)
@@ -71,17 +87,20 @@ async function enterOrder(act: Act, world: World, { wish, legs, holdUntil }: Ent
   // Whoever holds twice at the same moment under one reference waits here for the first, and finds it done.
   const entered = await act.run(sql`
     insert into travel_simulator_order (id, ref, state, passengers, amount, hold_until, price_until, created_at)
-    values (${orderId}, ${wish.ref}, 'held', ${JSON.stringify(wish.passengers)}, ${amount}, ${holdUntil}, ${priceUntil},
+    values (${orderId}, ${wish.ref}, ${state}, ${JSON.stringify(wish.passengers)}, ${amount}, ${holdUntil}, ${priceUntil},
       ${act.now})
     on conflict (ref) do nothing`)
   if (entered === 0) return
-  const held = await Promise.all(inLockOrder(legs).map((leg) => holdSeats(act, leg, count)))
-  if (held.includes(0)) throw new Undone('sold-out')
+  if (state === 'held') {
+    const held = await Promise.all(inLockOrder(legs).map((leg) => holdSeats(act, leg, count)))
+    if (held.includes(0)) throw new Undone('sold-out')
+  }
   act.atEnd(sql`
     insert into travel_simulator_segment (order_id, n, day, number, fare_family, fare)
     select ${orderId}, * from unnest(${legs.map(({ n }) => n)}::smallint[], ${legs.map(({ day }) => day)}::date[],
       ${legs.map(({ number }) => number)}::smallint[], ${legs.map(({ fareFamily }) => fareFamily)}::text[],
       ${legs.map(({ fare }) => fare)}::int[])`)
+  if (state === 'waiting') return
   for (const leg of legs)
     seatPassengers(act, {
       ...{ orderId, leg },

@@ -4,7 +4,10 @@ import { families } from '../families.ts'
 import { flightsChosen, offerOf, readOfferId } from '../offers.ts'
 import { no, yes } from './refused.ts'
 
-/** The offer as it stands now, at the fare of now, with what the family lets one do. */
+/**
+ * The offer as it stands now, at the fare of now, with what the family lets one do; without seats too, for it may be waited
+ * for, and whether one is free is known under the flight's lock alone.
+ */
 export async function price(
   db: Db,
   offerId: string,
@@ -16,6 +19,5 @@ export async function price(
   if (!flight || flight.cancelled) return no('offer-gone')
   const offer = offerOf(flight, chosen.fareFamily)
   if (offer.buyUntil <= at) return no('offer-gone')
-  if (flight.free < 1) return no('sold-out')
   return yes({ offer, rules: families[chosen.fareFamily].rules })
 }

@@ -17,6 +17,7 @@ export interface OrderRow {
   issued_at: Date | null
   now: Date
   segments: SegmentRow[]
+  /** None while it waits for seats. */
   coupons: CouponRow[]
 }
 
@@ -54,12 +55,14 @@ export async function readOrder(
           'fare_family', s.fare_family, 'fare', s.fare) order by s.n)
         from travel_simulator_segment s join travel_simulator_flight f on (f.day, f.number) = (s.day, s.number)
         where s.order_id = o.id) as segments,
-      (select jsonb_agg(jsonb_build_object('id', c.id, 'document', c.document, 'passenger', c.passenger,
-          'segment', c.segment, 'state', c.state, 'amount', c.amount) order by c.segment, c.passenger, c.id)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'document', c.document, 'passenger', c.passenger,
+          'segment', c.segment, 'state', c.state, 'amount', c.amount) order by c.segment, c.passenger, c.id),
+          '[]')
         from travel_simulator_coupon c where c.order_id = o.id) as coupons
     from (select platform_now() as now offset 0) clock, travel_simulator_order o
     where o.id = ${orderId}::uuid or o.ref = ${ref}::uuid`)
-  if (row?.state === 'held' && row.hold_until <= row.now) row.state = 'expired'
+  if (row && (row.state === 'held' || row.state === 'waiting') && row.hold_until <= row.now)
+    row.state = 'expired'
   return row
 }
 

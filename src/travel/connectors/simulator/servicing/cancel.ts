@@ -13,7 +13,7 @@ export const quoteCancel = (world: World, orderId: string): Promise<Answer<Quote
   quoted(world, orderId, (act, order) => reckonCancel(order, act.now))
 
 function reckonCancel(order: OrderRow, now: Date): Reckoned | Refusal {
-  if (order.state === 'held') return { kind: 'cancel', fee: 0, refund: 0 }
+  if (order.state === 'held' || order.state === 'waiting') return { kind: 'cancel', fee: 0, refund: 0 }
   if (order.state !== 'issued') return order.state === 'expired' ? 'order-expired' : 'not-issued'
   const open = order.coupons.filter(({ state }) => state === 'open')
   if (isVoidable(order, now)) return { kind: 'cancel', fee: 0, refund: order.amount }
