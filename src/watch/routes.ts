@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { alertRoutes } from './alerts/routes.ts'
 import { clockRoutes } from './clocks/routes.ts'
+import { disclosureRoutes } from './disclosure/routes.ts'
 
 /** Every route of the watch; they open to the security office and its auditors alone. */
-export const watchRoutes: Route[] = [...alertRoutes, ...clockRoutes]
+export const watchRoutes: Route[] = [...alertRoutes, ...clockRoutes, ...disclosureRoutes]
