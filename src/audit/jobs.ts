@@ -1,5 +1,16 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
+import { sealFacts } from './chain/seal-facts.ts'
 import { followFacts } from './search/follow-facts.ts'
 
 /** Work of the audit log. */
-export const auditJobs: Job[] = [job({ name: 'audit.follow', beat: 2, does: (world) => followFacts(world) })]
+export const auditJobs: Job[] = [
+  job({ name: 'audit.follow', beat: 2, does: (world) => followFacts(world) }),
+  // What is not sealed yet could still be changed unseen: a few seconds and no more.
+  job({
+    name: 'audit.seal',
+    beat: 5,
+    does: async (world) => {
+      await sealFacts(world)
+    },
+  }),
+]

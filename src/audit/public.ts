@@ -1,1 +1,8 @@
+export { sealFacts } from './chain/seal-facts.ts'
+export { newestCheckpoint } from './checkpoints/newest-checkpoint.ts'
+export { type PublicKey, readPublicKey, signingKeyOf } from './checkpoints/signing-key.ts'
+export { proveGrowth, proveRecord } from './tree/prove.ts'
+export type { Flaw, Verdict } from './verification/flaw.ts'
+export { verifyCopy, verifyDatabase } from './verification/verify.ts'
+export { writeCopy } from './verification/write-copy.ts'
 export type { Directory } from './search/directory.ts'

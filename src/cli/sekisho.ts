@@ -6,6 +6,10 @@ import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
+import { auditCheckpoint } from './audit/checkpoint.ts'
+import { auditCopy, auditKey } from './audit/copy.ts'
+import { auditProve } from './audit/prove.ts'
+import { auditVerify } from './audit/verify.ts'
 import { carrierFault, carrierMend } from './carrier/carrier-fault.ts'
 import { casesClose, casesLift, casesList } from './cases/cases.ts'
 import { clockSet } from './clock-set.ts'
@@ -76,6 +80,11 @@ const commands: Command[] = [
   cutoverImports,
   cutoverDates,
   cutoverRehearse,
+  auditVerify,
+  auditCheckpoint,
+  auditKey,
+  auditProve,
+  auditCopy,
   doctor,
   mailsDead,
   mailsSent,

@@ -24,3 +24,14 @@ export const factsBetween = (after: number, upTo: number, most: number): Part =>
   select seq, at, name, author_kind as "authorKind", author_id as "authorId", author_account_id as "authorAccountId",
     author_role as "authorRole", company_id as "companyId", subject_id as "subject", data, personal
   from platform_fact where seq > ${after} and seq <= ${upTo} order by seq limit ${most}`
+
+/**
+ * All facts as the audit log holds them, for a query of the log's own: text whose form hangs neither on this program nor on
+ * its JSON, and of the sealed fields their hash.
+ */
+export const factsAsLogged = (): Part => part`
+  select seq, transaction_id::text as transaction,
+    to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, name, author_kind as by, author_id as author,
+    author_account_id as account, author_role as role, company_id as company, subject_id as subject, data::text as data,
+    encode(sha256(personal), 'hex') as personal
+  from platform_fact`
