@@ -13,7 +13,7 @@ export interface Purge {
 }
 
 /** Signs such a statement. */
-function signPurge(key: SigningKey, purge: Purge): string {
+export function signPurge(key: SigningKey, purge: Purge): string {
   const stretches = purge.stretches.map((stretch) => stretch.join('-')).join(',')
   return signNote(key, [
     key.name,
