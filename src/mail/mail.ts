@@ -158,6 +158,8 @@ export interface TemplateValues {
     comment?: string | undefined
     tickets?: string[] | undefined
   }
+  /** To whoever is on call: an incident by its number, an alert by its title in the reader's language. */
+  watch: { event: 'incident-opened' | 'alert'; at: Date; number?: number; title?: string }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

@@ -102,7 +102,12 @@ const trips = tripEvents.map(
     },
   }),
 )
+const watched: TemplateUse[] = [
+  { template: 'watch', values: { event: 'incident-opened', at, number: 12 } },
+  { template: 'watch', values: { event: 'alert', at, title: '多くのIDへの試行' } },
+]
 const all = [
+  ...watched,
   ...trips,
   ...noticed,
   ...clocksDue,

@@ -58,6 +58,7 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'member-office') return `member-office/${use.values.event}` as const
   if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
   if (use.template === 'change-notice') return `change-notice/${use.values.event}` as const
+  if (use.template === 'watch') return `watch/${use.values.event}` as const
   if (use.template === 'trip') return `trip/${use.values.event}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template

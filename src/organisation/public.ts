@@ -22,6 +22,11 @@ export {
   peopleOf,
   personOf,
 } from './listing/person-of.ts'
+export {
+  holdSelfRegistration,
+  releaseSelfRegistration,
+} from './self-registration/settings/hold-self-registration.ts'
+export { selfRegistrationStand } from './self-registration/settings/self-registration-stand.ts'
 export { correctManaged } from './taking-over/correct-managed.ts'
 export { correctPeople } from './taking-over/correct-people.ts'
 export { departmentRows, detailsOf, personRows } from './taking-over/rows.ts'

@@ -3,7 +3,7 @@ import type { World } from '#platform/world.ts'
 import { type Past, pastOf, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, OperationSignals, Reason } from './signals.ts'
-import { deviceState, familyState, judge, weighFailures, weighNetwork } from './weigh.ts'
+import { deviceState, familyState, judge, weighFailures, weighNetwork, weighRaised } from './weigh.ts'
 
 const weights = policy.operation
 
@@ -26,6 +26,7 @@ function weighOperation(signals: OperationSignals, sighting: Sighting, past: Pas
     weighProof(signals.minutesSinceProof),
     weighDevice(signals, past),
     weighNetwork(weights.network, sighting.networkKey, past),
+    ...weighRaised(weights.raised, past),
     { signal: `family-${family}`, weight: weights.family[family] },
     weighFailures(weights.failures, signals.recentFailures),
     weighValue(signals.value),

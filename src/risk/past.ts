@@ -1,3 +1,4 @@
+import { allocationOf } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
@@ -12,6 +13,8 @@ export interface Past {
   readonly network: number
   /** Sightings of this very family. */
   readonly family: number
+  /** Whether the security office distrusts this network now. */
+  readonly isRaised: boolean
   /** The device, when it is one of the account's. */
   readonly device:
     | { readonly family: string | undefined; readonly ageHours: number; readonly unseenDays: number }
@@ -26,6 +29,7 @@ export interface Remembered {
   device_family: string | null
   first_seen: Date | null
   last_seen: Date | null
+  raised_until: Date | null
 }
 
 /** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
@@ -37,7 +41,8 @@ export async function pastOf(db: Db, now: Date, asked: Account & Sighting): Prom
 export function remembered(asked: Account & Sighting): Part {
   return part`
     select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
-      a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen
+      a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen,
+      (select until from risk_raised_network where network = ${asked.allocation ?? ''}) as raised_until
     from risk_account a
     left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
       and d.device = ${asked.device ?? null}::bytea
@@ -52,6 +57,7 @@ export function pastAt(now: Date, row: Remembered | undefined): Past {
     absentDays: absentDays <= policy.horizonDays ? absentDays : undefined,
     network: familiarity(row.network, now),
     family: familiarity(row.family, now),
+    isRaised: row.raised_until !== null && row.raised_until > now,
     device: deviceOf(row, now),
   }
 }
@@ -60,6 +66,8 @@ export function pastAt(now: Date, row: Remembered | undefined): Past {
 export interface Sighting {
   readonly device: Buffer | undefined
   readonly networkKey: string | undefined
+  /** The network as it may have been raised; undefined when it is none. */
+  readonly allocation: string | undefined
   readonly family: string | undefined
 }
 
@@ -67,8 +75,12 @@ export interface Sighting {
 export const sightingOf = (world: World, signals: Seen): Sighting => ({
   device: signals.device,
   networkKey: networkKeyOf(world, signals),
+  allocation: readable.test(signals.network ?? '') ? allocationOf(signals.network ?? '') : undefined,
   family: familyOf(signals.userAgent),
 })
+
+// PostgreSQL takes no NUL in a text, and what is no network was raised by nobody.
+const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/
 
 type Seen = Pick<Signals, 'accountId' | 'device' | 'ip' | 'network' | 'userAgent'>
 
@@ -84,7 +96,13 @@ export function networkKeyOf(world: World, signals: Seen): string | undefined {
 /** Days are counted in UTC; they only measure age. */
 export const dayOf = (moment: Date) => Math.floor(moment.getTime() / 86_400_000)
 
-const nothingKnown: Past = { absentDays: undefined, network: 0, family: 0, device: undefined }
+const nothingKnown: Past = {
+  absentDays: undefined,
+  network: 0,
+  family: 0,
+  isRaised: false,
+  device: undefined,
+}
 
 function deviceOf(row: Remembered, now: Date): Past['device'] {
   if (!row.first_seen || !row.last_seen) return undefined

@@ -3,7 +3,7 @@
  * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
  */
 export const policy = {
-  version: 2,
+  version: 3,
   /** A code is asked from this score on. */
   askAt: 0,
   /** Days after which nothing is remembered. */
@@ -18,6 +18,8 @@ export const policy = {
     device: { known: -3, stale: -1, new: 5, missing: 5.5 },
     /** `known` at full familiarity; less after few sightings. */
     network: { known: -1, new: 1, unknown: 6.5 },
+    /** The security office distrusts the network: a code, whatever else is known. */
+    raised: 7,
     /** `changed`: the cookie came from another browser than it was given to. */
     family: { known: -0.5, new: 1.5, changed: 7, unreadable: 6.5 },
     /** Grows evenly with the days since the last proved sign-in, up to the horizon. */
@@ -52,6 +54,8 @@ export const policy = {
     proof: { fresh: -4, freshMinutes: 30, old: 1, never: 1.5 },
     device: { known: 0, young: 2.5, youngHours: 24, new: 3, missing: 3.5 },
     network: { known: 0, new: 0.5, unknown: 3 },
+    /** Spares only daily and sensitive work with a fresh proof. */
+    raised: 3.4,
     family: { known: 0, new: 1, changed: 4, unreadable: 3.5 },
     failures: { each: 0.1, most: 1 },
     /** From this value in yen on. */

@@ -33,6 +33,10 @@ export function weighNetwork(
   return { signal: 'network-known', weight: weights.known * (past.network / (past.network + 1)) }
 }
 
+/** A network the security office has raised. */
+export const weighRaised = (weight: number, past: Past): Reason[] =>
+  past.isRaised ? [{ signal: 'network-raised', weight }] : []
+
 /** Failures raise a little each; a count that is none counts as the most. */
 export function weighFailures(weights: { each: number; most: number }, failures: number): Reason {
   const isCount = Number.isFinite(failures) && failures >= 0

@@ -1,7 +1,19 @@
 import type { Route } from '#platform/http/route.ts'
 import { alertRoutes } from './alerts/routes.ts'
 import { clockRoutes } from './clocks/routes.ts'
+import { containmentRoutes } from './containment/routes.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
+import { dutyRoutes } from './duty/routes.ts'
+import { incidentRoutes } from './incidents/routes.ts'
+import { responseManualRoutes } from './manual/routes.ts'
 
 /** Every route of the watch; they open to the security office and its auditors alone. */
-export const watchRoutes: Route[] = [...alertRoutes, ...clockRoutes, ...disclosureRoutes]
+export const watchRoutes: Route[] = [
+  ...alertRoutes,
+  ...clockRoutes,
+  ...disclosureRoutes,
+  ...incidentRoutes,
+  ...containmentRoutes,
+  ...dutyRoutes,
+  ...responseManualRoutes,
+]

@@ -1,14 +1,25 @@
+import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
 const years = 365 * 86_400_000
 
-/** Forgets alerts three years after they were last seen, as docs/retention.md promises. */
+/** Forgets alerts three years after they were last seen, and what else docs/retention.md promises. */
 export async function tidyWatch(world: World): Promise<void> {
   await world.act({ by: 'system', name: 'watch.tidy' }, async (act) => {
     const before = new Date(act.now.getTime() - 3 * years)
     const alerts = await act.run(sql`
       delete from watch_alert where last_at < ${before} and state in ('dismissed', 'acknowledged')`)
+    await act.run(sql`delete from watch_shift where ends_at < ${before}`)
+    await forgetIncidents(act)
     if (alerts > 0) act.note('alerts-deleted', { data: { alerts } })
   })
+}
+
+/** The one way in which a timeline goes: as a whole, seven years after its incident was closed. */
+async function forgetIncidents(act: Act): Promise<void> {
+  const before = new Date(act.now.getTime() - 7 * years)
+  await act.rows(sql`select set_config('sekisho.forgetting', 'watch', true)`)
+  const incidents = await act.run(sql`delete from watch_incident where closed_at < ${before}`)
+  if (incidents > 0) act.note('incidents-deleted', { data: { incidents } })
 }

@@ -4,6 +4,7 @@ import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
 import { tripMailWords } from './mail-trip.ts'
+import { watchMailWords } from './mail-watch.ts'
 
 /**
  * The words of every mail; `{name}` is filled in by the mail room. Layout and order are the same for all:
@@ -17,6 +18,7 @@ export const mailWords = {
     ...changeNoticeMailWords.ja,
     ...clockMailWords.ja,
     ...tripMailWords.ja,
+    ...watchMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
     'label.at': '日時',
@@ -234,6 +236,7 @@ export const mailWords = {
     ...changeNoticeMailWords.en,
     ...clockMailWords.en,
     ...tripMailWords.en,
+    ...watchMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',
     'label.at': 'Date and time',

@@ -10,6 +10,9 @@ export const selfRegistrationSettingsWords = {
     open: '受付中',
     closed: '停止中',
     locked: 'ロック中',
+    held: '一時停止中',
+    heldNote:
+      '安全の確認のため、運営会社がセルフ社員登録を一時停止しています。確認が終わりしだい再開し、設定はそのまま残ります。お急ぎの登録は、利用管理者の画面から行えます。登録済みの方のログインには影響ありません。',
     passwordSetAt: 'パスワードの設定日時',
     lockedNote:
       'パスワードの誤りが続いたため、セルフ社員登録をロックしています。新しいパスワードを設定すると解除されます。登録済みの方のログインには影響ありません。',
@@ -66,6 +69,9 @@ export const selfRegistrationSettingsWords = {
     open: 'Open',
     closed: 'Closed',
     locked: 'Locked',
+    held: 'On hold',
+    heldNote:
+      'The operator holds the self-registration while it looks into a security matter. It opens again afterwards with your settings unchanged. Meanwhile you can register people yourself. People who are registered sign in as usual.',
     passwordSetAt: 'Password set at',
     lockedNote:
       'After repeated wrong passwords the self-registration is locked. A new password opens it again. People who are registered sign in as usual.',

@@ -4,6 +4,7 @@ import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { delegationProblems } from './problems-delegation.ts'
 import { deskProblems } from './problems-desk.ts'
+import { incidentProblems } from './problems-incidents.ts'
 import { requestProblems } from './problems-requests.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
@@ -140,6 +141,7 @@ export const problemWords = {
     ...delegationProblems.ja,
     ...whereaboutsProblems.ja,
     ...watchProblems.ja,
+    ...incidentProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
     'maintenance-not-found': 'このメンテナンスは見つかりません。一覧を読み込み直してください。',
@@ -279,6 +281,7 @@ export const problemWords = {
     ...delegationProblems.en,
     ...whereaboutsProblems.en,
     ...watchProblems.en,
+    ...incidentProblems.en,
     ...cutoverProblems.en,
     // Maintenance
     'maintenance-not-found': 'This maintenance was not found. Please reload the list.',

@@ -11,10 +11,12 @@ export interface CaseRow {
   reports: number
   opened_at: Date
   reported_at: Date
+  /** The security office holds it: nobody else lifts that. */
+  by_office: boolean
   lifted_at: Date | null
   lifted_by: LiftedBy | null
   closed_at: Date | null
 }
 
-/** Who let a held account go on: its owner by a reset, his administrator, or the desk. */
-export type LiftedBy = 'reset' | 'administrator' | 'desk'
+/** Who let a held account go on: its owner by a reset, his administrator, the desk, or the security office. */
+export type LiftedBy = 'reset' | 'administrator' | 'desk' | 'security-office'

@@ -22,6 +22,7 @@ export async function liftHold(
   wish: AccountRef & { by: Exclude<LiftedBy, 'reset'> },
 ): Promise<boolean> {
   const account = await holdForChange(act, wish)
+  if (await isHeldByOffice(act, wish)) return false
   if (account?.status === 'active') return endReported(act, world, wish)
   if (account?.status !== 'held') return false
   await changeStatus(act, { ...wish, from: ['held'], to: 'active' })
@@ -44,14 +45,30 @@ async function endReported(act: Act, world: World, { companyId, accountId }: Acc
 export async function liftByReset(act: Act, ref: AccountRef): Promise<void> {
   await act.run(sql`
     update identity_account set status = 'active'
-    where company_id = ${ref.companyId} and id = ${ref.accountId} and status = 'held'`)
+    where company_id = ${ref.companyId} and id = ${ref.accountId} and status = 'held' and not exists (
+      select 1 from identity_case c
+      where c.company_id = ${ref.companyId} and c.account_id = ${ref.accountId} and c.status = 'open' and c.by_office)`)
   await markLifted(act, ref, 'reset')
 }
 
-async function markLifted(act: Act, { companyId, accountId }: AccountRef, by: LiftedBy): Promise<void> {
+/** What the security office holds, it releases before anybody lifts it (`releaseByOffice`). */
+async function isHeldByOffice(act: Act, { companyId, accountId }: AccountRef): Promise<boolean> {
+  const held = await act.row(sql`
+    select 1 from identity_case
+    where company_id = ${companyId} and account_id = ${accountId} and status = 'open' and by_office`)
+  return held !== undefined
+}
+
+/** Marks an account's open case as repaired, unless the security office holds it. */
+export async function markLifted(
+  act: Act,
+  { companyId, accountId }: AccountRef,
+  by: LiftedBy,
+): Promise<void> {
   const repaired = await act.run(sql`
     update identity_case set lifted_at = ${act.now}, lifted_by = ${by}
-    where company_id = ${companyId} and account_id = ${accountId} and status = 'open' and lifted_at is null`)
+    where company_id = ${companyId} and account_id = ${accountId} and status = 'open' and lifted_at is null
+      and not by_office`)
   if (repaired === 1) act.note('hold-lifted', { companyId, subject: accountId, data: { by } })
 }
 

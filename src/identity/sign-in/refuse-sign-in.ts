@@ -40,7 +40,7 @@ export async function refuseSignIn(
 /** Leaves the fact of a refused sign-in; every kind of refusal costs this one act. */
 export function noteRefused(world: World, { visit, why, claimed, account, spent }: Refused): Promise<void> {
   const mark = markOf(world, 'claimed id', claimed)
-  const network = markOf(world, 'refused network', visit.network ?? '')
+  const network = networkMark(world, visit.network ?? '')
   const about = account && { subject: account.id, companyId: account.company_id }
   return world.act({ by: 'journey', id: visit.journeyId }, async (act) => {
     // Nothing sealed here: a person's first sealed field costs a query more, and so would tell that he exists.
@@ -48,6 +48,9 @@ export function noteRefused(world: World, { visit, why, claimed, account, spent 
     if (spent) act.note('sign-in-delayed', { ...about, data: { claimed: mark } })
   })
 }
+
+/** A network as the facts of refusals name it: the same one is recognised, and which it is stays unsaid. */
+export const networkMark = (world: World, network: string) => markOf(world, 'refused network', network)
 
 const markOf = (world: World, purpose: string, value: string) =>
   world.keys.mac(purpose, value).toString('base64url').slice(0, 16)

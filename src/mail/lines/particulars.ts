@@ -5,6 +5,7 @@ import { japanTime } from '../japan-time.ts'
 import type { TemplateUse, TemplateValues } from '../mail.ts'
 import { clockLines } from './clock-lines.ts'
 import { tripLines } from './trip-lines.ts'
+import { watchLines } from './watch-lines.ts'
 
 type Label =
   | 'code'
@@ -54,12 +55,12 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'invitation':
       return [time(use.values.at), ...deadline(use.values, language)]
     case 'account-held':
-      return [time(use.values.at), line('case', use.values.number)]
     case 'colleague-held':
       return [time(use.values.at), ...heldLines(use.values, words, line)]
     case 'change-notice':
       return [...noticeLines(use.values, words, line), time(use.values.at)]
     case 'clock-due':
+    case 'watch':
     case 'trip':
       return [...linesOfOwn(use, language), time(use.values.at)]
     case 'authenticator':
@@ -68,8 +69,13 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
 }
 
 /** Of the templates whose lines have a file of their own. */
-const linesOfOwn = (use: Extract<TemplateUse, { template: 'clock-due' | 'trip' }>, language: Language) =>
-  use.template === 'trip' ? tripLines(use.values, language) : clockLines(use.values, language)
+function linesOfOwn(
+  use: Extract<TemplateUse, { template: 'clock-due' | 'watch' | 'trip' }>,
+  language: Language,
+): string[] {
+  if (use.template === 'trip') return tripLines(use.values, language)
+  return use.template === 'watch' ? watchLines(use.values, language) : clockLines(use.values, language)
+}
 
 /** Where mail goes from now on, if that has changed. */
 const moved = (
@@ -101,11 +107,12 @@ function codeLines(
 }
 
 function heldLines(
-  { colleague, number }: TemplateValues['colleague-held'],
+  values: TemplateValues['colleague-held'] | TemplateValues['account-held'],
   words: (typeof mailWords)['ja' | 'en'],
   line: (label: Label, value: string) => string,
 ): string[] {
-  return [line('colleague', words[`kind.${colleague}`]), line('case', number)]
+  const whose = 'colleague' in values ? [line('colleague', words[`kind.${values.colleague}`])] : []
+  return [...whose, line('case', values.number)]
 }
 
 function waitingLines(

@@ -40,6 +40,8 @@ export const SelfRegistration = z.object({
   isOpen: z.boolean(),
   mustAgree: z.boolean(),
   isLocked: z.boolean(),
+  /** The security office lets nobody through for now. */
+  isHeld: z.boolean(),
   passwordSetAt: z.iso.datetime().optional(),
 })
 export type SelfRegistration = z.output<typeof SelfRegistration>

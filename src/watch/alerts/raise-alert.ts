@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { tellDuty } from '../duty/tell-duty.ts'
 import type { Severity } from './contract.ts'
 
 /** What a rule found. */
@@ -45,8 +46,12 @@ export async function raiseAlert(
       ...(found.companyId && { companyId: found.companyId }),
       data: { alert: id, rule: ruleId, severity, about },
     })
+  if (isNew && urgent.some((one) => one === severity)) await tellDuty(act, world, { event: 'alert', title })
   return { id: raised.id, isNew }
 }
+
+// Everything else waits in the queue for the one who looks into it.
+const urgent: readonly Severity[] = ['high', 'critical']
 
 /** A day without it, and it is a new attack; and what was dismissed stays quiet for an hour. */
 async function endMerging(act: Act, mergeKey: string, firstAt: Date): Promise<void> {

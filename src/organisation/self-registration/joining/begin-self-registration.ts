@@ -46,7 +46,7 @@ async function openJoining(
       select company_id, ${id}, password_version, 'member', ${hash}, ${language}, ${act.now}::timestamptz,
         ${act.now}::timestamptz + interval '30 minutes'
       from organisation_self_registration
-      where company_id = ${companyId} and is_open and password_version = ${company.password_version}`)
+      where company_id = ${companyId} and is_open and held_at is null and password_version = ${company.password_version}`)
     if (opened === 0) return undefined
     act.note('self-registration-begun', { data: { joining: id } })
     return { id, device: hash, cookies }

@@ -37,7 +37,7 @@ export async function findJoining(world: World, visit: JoiningVisit): Promise<Jo
     join organisation_self_registration s on s.company_id = j.company_id,
       (select platform_now() as now offset 0) clock
     where j.id = ${visit.joiningId} and j.device = ${visit.device} and j.expires_at > clock.now
-      and (j.step = 'done' or (s.is_open and s.password_version = j.password_version))`)
+      and (j.step = 'done' or (s.is_open and s.held_at is null and s.password_version = j.password_version))`)
 }
 
 /** Holds the joining at `step`, and what its company has set, to the end of the act; undefined when either has moved on. */
@@ -50,6 +50,6 @@ export function holdJoining(
     select j.*, s.must_agree from organisation_joining j
     join organisation_self_registration s on s.company_id = j.company_id
     where j.company_id = ${company_id} and j.id = ${id} and j.step = ${step} and j.expires_at > ${act.now}
-      and s.is_open and s.password_version = j.password_version
+      and s.is_open and s.held_at is null and s.password_version = j.password_version
     for update of j for share of s`)
 }

@@ -46,10 +46,13 @@ export async function recogniseCompany(
 function tryPassword(world: World, attempt: Attempt): Promise<Tried<SelfRegistrationRow>> {
   const { company, password, network, counted } = attempt
   return tryOnce(world, counted, async (allowed) => {
-    const hash = allowed && company?.is_open ? company.password_hash : undefined
+    const hash = allowed && company && isReceiving(company) ? company.password_hash : undefined
     return (await world.hashing.matches(hash, password, { key: network ?? 'unknown' })) ? company : undefined
   })
 }
+
+// A held one answers like a closed one: who is being looked into learns nothing of it.
+const isReceiving = ({ is_open, held_at }: SelfRegistrationRow) => is_open && held_at === null
 
 /** What a try costs that the network may not make. */
 async function pretend(world: World, { password, network }: Attempt): Promise<undefined> {
@@ -80,5 +83,6 @@ function reasonOf({ company }: Attempt, tried: Tried<SelfRegistrationRow> | unde
   if (!tried) return 'network-slowed'
   if (!tried.allowed) return 'locked'
   if (!company) return 'no-such-id'
+  if (company.held_at) return 'held'
   return company.is_open ? 'wrong-password' : 'closed'
 }

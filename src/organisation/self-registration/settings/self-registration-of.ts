@@ -9,6 +9,8 @@ export interface SelfRegistrationRow {
   password_hash: string
   password_version: number
   password_set_at: Date
+  /** Since when the security office holds it. */
+  held_at: Date | null
 }
 
 /** What a company has set; undefined before its first password. */

@@ -19,7 +19,7 @@ const set = (password: string, of = company) => setCompanyPassword(of.asking, { 
 
 describe('before its administrator has set a password', () => {
   it('S1-76 a company has no corporate ID, and cannot open its self-registration', async () => {
-    expect(await shown()).toEqual({ isOpen: false, mustAgree: false, isLocked: false })
+    expect(await shown()).toEqual({ isOpen: false, mustAgree: false, isLocked: false, isHeld: false })
     const opened = await changeSelfRegistration(company.asking, { isOpen: true, mustAgree: false })
     expect(opened).toMatchObject({ refusal: 'self-registration-password-missing' })
   })
@@ -39,7 +39,7 @@ describe('the password of the self-registration', () => {
     expect(await set(companyPassword)).toMatchObject({ ok: true })
     const told = await shown()
     expect(told.corporateId).toMatch(/^[A-HJKMNP-Z2-9]{8}$/)
-    expect(told).toMatchObject({ isOpen: true, mustAgree: false, isLocked: false })
+    expect(told).toMatchObject({ isOpen: true, mustAgree: false, isLocked: false, isHeld: false })
     expect(JSON.stringify(told)).not.toContain(companyPassword)
     const [row] = (await world.pool.query('select password_hash from organisation_self_registration')).rows
     expect(row.password_hash).toMatch(/^\$argon2id\$/)

@@ -10,8 +10,8 @@ import { Receiving } from './receiving.tsx'
 export function SelfRegistrationCard({ settings }: { settings: SelfRegistration }) {
   const say = useSay(selfRegistrationSettingsWords)
   const language = useLanguage()
-  const { corporateId, passwordSetAt, isLocked, isOpen } = settings
-  const state = say(isLocked ? 'locked' : isOpen ? 'open' : 'closed')
+  const { corporateId, passwordSetAt, isLocked, isHeld, isOpen } = settings
+  const state = say(isHeld ? 'held' : isLocked ? 'locked' : isOpen ? 'open' : 'closed')
   return (
     <Card title={say('title')} hint={say('hint')}>
       <p>
@@ -19,6 +19,7 @@ export function SelfRegistrationCard({ settings }: { settings: SelfRegistration 
           {say('manual')}
         </a>
       </p>
+      {isHeld && <Note tone="warn">{say('heldNote')}</Note>}
       {isLocked && <Note tone="warn">{say('lockedNote')}</Note>}
       <Facts
         facts={[

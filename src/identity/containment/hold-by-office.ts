@@ -1,0 +1,42 @@
+import type { Act } from '#platform/act.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import type { AccountRef } from '../accounts/account-ref.ts'
+import { holdForChange } from '../accounts/hold-account.ts'
+import { holdAndOpenCase } from '../cases/hold-and-open-case.ts'
+import { liftHold, markLifted } from '../cases/lift-hold.ts'
+
+/**
+ * The security office holds an account: its sessions end, it lets nobody in, and neither a reset nor its administrator
+ * nor the desk lifts that. Its owner and his administrators are told like of any hold, with the number of its case.
+ */
+export async function holdByOffice(
+  act: Act,
+  world: World,
+  ref: AccountRef,
+): Promise<Outcome<'account-not-found' | 'account-not-active', { case: string }>> {
+  const account = await holdForChange(act, ref)
+  if (!account || account.status === 'closed') return refused('account-not-found')
+  // Suspended already: nobody gets in.
+  if (account.status === 'suspended') return refused('account-not-active')
+  if (account.status === 'active') await holdAndOpenCase(act, world, account, undefined)
+  const held = await act.row<{ number: string }>(sql`
+    update identity_case set by_office = true
+    where company_id = ${ref.companyId} and account_id = ${ref.accountId} and status = 'open' and not by_office
+    returning number`)
+  return held ? doneWith({ case: held.number }) : refused('account-not-active')
+}
+
+/** The security office lets an account go on that it held; the owner is told. False when it holds none. */
+export async function releaseByOffice(act: Act, world: World, ref: AccountRef): Promise<boolean> {
+  await holdForChange(act, ref)
+  const released = await act.run(sql`
+    update identity_case set by_office = false
+    where company_id = ${ref.companyId} and account_id = ${ref.accountId} and status = 'open' and by_office`)
+  if (released === 0) return false
+  const wish = { ...ref, by: 'security-office' as const }
+  // Suspended meanwhile: it stays so, and is not held again once it is reopened.
+  if (!(await liftHold(act, world, wish))) await markLifted(act, ref, wish.by)
+  return true
+}

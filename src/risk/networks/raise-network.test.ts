@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import {
+  judgeOperation,
+  judgeSignIn,
+  learn,
+  lowerNetwork,
+  type Remembered,
+  raisedNetworks,
+  raiseNetwork,
+  rememberedOf,
+  type Signals,
+} from '../public.ts'
+
+const author = { by: 'system', name: 'tests' } as const
+let world: TestWorld
+let hanako: Signals
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  await world.db.run(sql`delete from risk_raised_network`)
+  hanako = {
+    companyId: world.random.id(),
+    accountId: world.random.id(),
+    kind: 'traveller',
+    ip: '192.0.2.17',
+    network: '192.0.2.0/24',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
+    device: Buffer.alloc(32, 1),
+    deviceIsNew: false,
+    recentFailures: 0,
+  }
+  await world.act(author, (act) => learn(act, world, hanako, 'code'))
+  await world.db.run(sql`update risk_device set first_seen = first_seen - interval '90 days'`)
+})
+
+const judged = (signals: Signals) =>
+  world.act(author, async (act) =>
+    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
+  )
+const operation = async (name: string, minutesSinceProof: number | undefined) =>
+  (
+    await world.act(author, (act) =>
+      judgeOperation(act, world, { ...hanako, operation: name, minutesSinceProof }),
+    )
+  ).ask
+const raise = async (network: string, minutes = 60) => {
+  const until = new Date((await world.clock.now()).getTime() + minutes * 60_000)
+  await world.act(author, (act) => raiseNetwork(act, { network, until }))
+}
+
+describe('a network the security office distrusts', () => {
+  it('asks everybody on it for a code at sign-in, the usual device too, and tells why in the judgement', async () => {
+    expect((await judged(hanako)).ask).toBe('none')
+    await raise('192.0.2.0/24')
+    const judgement = await judged(hanako)
+    expect(judgement.ask).toBe('code')
+    expect(judgement.reasons.map(({ signal }) => signal)).toContain('network-raised')
+  })
+
+  it('leaves every other network as it was', async () => {
+    await raise('198.51.100.0/24')
+    expect((await judged(hanako)).ask).toBe('none')
+  })
+
+  it('asks for a code before operations as well, but for daily work with a fresh one', async () => {
+    expect(await operation('change-person', 600)).toBe('none')
+    expect(await operation('change-address', 5)).toBe('none')
+    await raise('192.0.2.0/24')
+    expect(await operation('change-person', 600)).toBe('code')
+    expect(await operation('change-address', 5)).toBe('code')
+    expect(await operation('change-person', 5)).toBe('none')
+  })
+
+  it('is trusted again by itself when its time is over, or by hand before', async () => {
+    await raise('192.0.2.0/24', 10)
+    await world.advance({ minutes: 11 })
+    expect((await judged(hanako)).ask).toBe('none')
+    expect(await world.act(author, (act) => lowerNetwork(act, '192.0.2.0/24'))).toBe(false)
+    await raise('192.0.2.0/24', 10)
+    expect(await world.act(author, (act) => lowerNetwork(act, '192.0.2.0/24'))).toBe(true)
+    expect((await judged(hanako)).ask).toBe('none')
+    expect((await world.facts('network-lowered')).at(-1)?.data).toEqual({ network: '192.0.2.0/24' })
+  })
+
+  it('is of IPv6 the whole allocation: another network of the same holder is raised too', async () => {
+    const at = (network: string) => ({ ...hanako, ip: '2001:db8:1:2:0:0:0:9', network })
+    await world.act(author, (act) => learn(act, world, at('2001:db8:1:2::/64'), 'code'))
+    expect((await judged(at('2001:db8:1:2::/64'))).ask).toBe('none')
+    await raise('2001:db8:1:77::/64')
+    expect((await judged(at('2001:db8:1:2::/64'))).ask).toBe('code')
+    const now = await world.clock.now()
+    expect(await raisedNetworks(world.db, now)).toMatchObject([{ network: '2001:db8:1::/48' }])
+  })
+
+  it('is forgotten the night after', async () => {
+    await raise('192.0.2.0/24', 10)
+    await world.advance({ minutes: 11 })
+    await world.runJob('risk.purge')
+    expect(await world.db.rows(sql`select 1 from risk_raised_network`)).toEqual([])
+  })
+})

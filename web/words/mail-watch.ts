@@ -1,0 +1,35 @@
+/** Words of the mails to whoever is on call in the security office. */
+export const watchMailWords = {
+  ja: {
+    'label.incidentNumber': 'インシデント番号',
+    'label.alert': 'アラート',
+    'watch/incident-opened.subject': '【{portal}】インシデントが開かれました',
+    'watch/incident-opened.purpose': 'インシデントが開かれました。当番の方にお知らせしています。',
+    'watch/incident-opened.next':
+      'セキュリティの画面を開き、「インシデント」から経過を確かめて、対応に加わってください。',
+    'watch/incident-opened.notYou':
+      '当番でないときは、当番表を確かめて、当番の方へ連絡してください。セキュリティの担当でないときは、{contact}までお知らせください。',
+    'watch/alert.subject': '【{portal}】アラートを検知しました',
+    'watch/alert.purpose': '重要なアラートを検知しました。当番の方にお知らせしています。',
+    'watch/alert.next':
+      'セキュリティの画面を開き、「アラート」から内容を確かめてください。攻撃のおそれがあるときは、そこからインシデントを開けます。',
+    'watch/alert.notYou':
+      '当番でないときは、当番表を確かめて、当番の方へ連絡してください。セキュリティの担当でないときは、{contact}までお知らせください。',
+  },
+  en: {
+    'label.incidentNumber': 'Incident',
+    'label.alert': 'Alert',
+    'watch/incident-opened.subject': '[{portal}] An incident has been opened',
+    'watch/incident-opened.purpose': 'An incident has been opened. Whoever is on call is told.',
+    'watch/incident-opened.next':
+      'Open the security screens, look at its timeline under "Incidents" and take part.',
+    'watch/incident-opened.notYou':
+      'If you are not on call, look at the duty calendar and tell whoever is. If you are not of the security office, tell {contact}.',
+    'watch/alert.subject': '[{portal}] An alert has been raised',
+    'watch/alert.purpose': 'A serious alert has been raised. Whoever is on call is told.',
+    'watch/alert.next':
+      'Open the security screens and look at it under "Alerts". If it may be an attack, open an incident from there.',
+    'watch/alert.notYou':
+      'If you are not on call, look at the duty calendar and tell whoever is. If you are not of the security office, tell {contact}.',
+  },
+} as const
