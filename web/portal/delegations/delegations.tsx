@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Delegation, Delegations as Found } from '#organisation/contract.ts'
@@ -9,6 +9,7 @@ import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { Card, Page } from '../../kit/portal/page.tsx'
@@ -121,8 +122,8 @@ function Begin() {
       </div>
       {deputy && (
         <form ref={form.ref} noValidate className="p-stack" onSubmit={submitting(() => void begin())}>
-          <TextInput {...form.field('from')} type="datetime-local" label={say('from')} />
-          <TextInput {...form.field('to')} type="datetime-local" label={say('to')} required />
+          <MomentField {...form.field('from')} label={say('from')} />
+          <MomentField {...form.field('to')} label={say('to')} required />
           <div className="p-row">
             <Button type="submit" loading={sending.busy}>
               {say('go')}

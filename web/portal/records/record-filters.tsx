@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { useDepartments } from '../../kit/portal/fields/use-departments.ts'
 import { recordWords } from '../../words/portal-records.ts'
@@ -23,8 +24,8 @@ export function RecordFilters(props: { wish: Wish; onWish: (wish: Wish) => void 
         noValidate
         onSubmit={submitting(() => props.onWish(form.values))}
       >
-        <TextInput {...form.field('from')} type="date" label={say('from')} />
-        <TextInput {...form.field('to')} type="date" label={say('to')} />
+        <DayField {...form.field('from')} label={say('from')} />
+        <DayField {...form.field('to')} label={say('to')} />
         <Yen form={form} name="least" />
         <Yen form={form} name="most" />
         <TextInput

@@ -12,6 +12,7 @@ import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
 import { when } from '../../kit/portal/when.ts'
 import { whereaboutsWords } from '../../words/whereabouts.ts'
+import { useAirports } from '../trips/use-airports.ts'
 import { CallDialog } from './call-dialog.tsx'
 import { type Look, queryOf } from './look.ts'
 
@@ -19,6 +20,7 @@ import { type Look, queryOf } from './look.ts'
 export function PeopleThere({ look }: { look: Look }) {
   const say = useSay(whereaboutsWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   const found = usePages<Whereabouts>(`/whereabouts${queryOf(look)}`)
   const first = found.data?.pages[0]
   return (
@@ -32,7 +34,7 @@ export function PeopleThere({ look }: { look: Look }) {
           <Bars
             title={say('byAirport')}
             bars={first.airports.map(({ airport, people }) => ({
-              label: airport,
+              label: nameOf(airport),
               value: people,
               tone: 'plain',
             }))}
@@ -98,6 +100,7 @@ function Table({ people }: { people: readonly Whereabout[] }) {
 function Row({ person }: { person: Whereabout }) {
   const say = useSay(whereaboutsWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   return (
     <tr>
       <th scope="row">
@@ -107,9 +110,7 @@ function Row({ person }: { person: Whereabout }) {
           {!person.ticketed && <span>{say('notTicketed')}</span>}
         </span>
       </th>
-      <td data-label={say('airport')} className="p-id">
-        {person.airport}
-      </td>
+      <td data-label={say('airport')}>{nameOf(person.airport)}</td>
       <td data-label={say('presence')}>
         {say(person.presence)} <span className="p-small p-soft">{person.flight}</span>
       </td>

@@ -8,6 +8,7 @@ import { Bars } from '../../kit/portal/chart/bars.tsx'
 import { Card } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { whereaboutsWords } from '../../words/whereabouts.ts'
+import { useAirports } from '../trips/use-airports.ts'
 import { Answers } from './answers.tsx'
 
 /** The latest calls; each is looked at again every ten seconds while somebody is silent. */
@@ -34,9 +35,13 @@ export function SafetyCalls() {
 function Call({ call }: { call: SafetyCall }) {
   const say = useSay(whereaboutsWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   const [isShown, setShown] = useState(false)
   const { asked, safe, needHelp } = call
-  const title = say('callOf', { time: when(call.at, language), place: call.airport ?? say('everywhere') })
+  const title = say('callOf', {
+    time: when(call.at, language),
+    place: call.airport ? nameOf(call.airport) : say('everywhere'),
+  })
   return (
     <section className="w-call p-stack">
       <h3>{title}</h3>

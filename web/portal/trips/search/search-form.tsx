@@ -1,6 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useSay } from '../../../kit/language.tsx'
 import { Waiting } from '../../../kit/portal/asking/loaded.tsx'
+import { DayField } from '../../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { useAirports } from '../use-airports.ts'
@@ -40,8 +41,8 @@ function Form(props: FormProps & { today: string; airports: { value: string; lab
       <div className="t-search">
         <NativeSelect {...form.field('origin')} label={say('origin')} data={airports} />
         <NativeSelect {...form.field('destination')} label={say('destination')} data={airports} />
-        <TextInput {...form.field('on')} type="date" label={say('on')} min={today} />
-        <TextInput {...form.field('back')} type="date" label={say('back')} min={on || today} />
+        <DayField {...form.field('on')} label={say('on')} min={today} />
+        <DayField {...form.field('back')} label={say('back')} hint={say('backHint')} min={on || today} />
         <NativeSelect
           {...form.field('passengers')}
           label={say('passengers')}

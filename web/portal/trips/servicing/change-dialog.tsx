@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Flights, ServicingQuote, Trip } from '#travel/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
+import { DayField } from '../../../kit/portal/fields/day-field.tsx'
 import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { clockOf, isoDayOf } from '../flight-times.ts'
@@ -50,12 +51,7 @@ function Choosing({ trip, onQuote }: { trip: Trip; onQuote: (quote: ServicingQuo
           }))}
         />
       )}
-      <TextInput
-        type="date"
-        label={say('on')}
-        value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
+      <DayField label={say('on')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
       {on && <Offers key={`${n} ${on}`} trip={trip} n={n} path={`/flights?${search}`} onQuote={onQuote} />}
     </div>
   )

@@ -1,6 +1,7 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useSay } from '../../../kit/language.tsx'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
+import { DayField } from '../../../kit/portal/fields/day-field.tsx'
 import { useForm } from '../../../kit/portal/fields/form.ts'
 import { NameFields, nameFields, namesFrom } from '../../../kit/portal/fields/name-fields.tsx'
 import { newKey } from '../../../kit/portal/new-key.ts'
@@ -47,12 +48,7 @@ export function GuestDialog(props: {
           error={errors.consent}
           onChange={(event) => form.set('consent', event.currentTarget.checked ? 'yes' : '')}
         />
-        <TextInput
-          {...form.field('deleteOn')}
-          type="date"
-          label={say('deleteOn')}
-          description={say('deleteOnHint')}
-        />
+        <DayField {...form.field('deleteOn')} label={say('deleteOn')} hint={say('deleteOnHint')} />
         <div className="p-row p-row-end">
           <Button onClick={add}>{say('addGuest')}</Button>
         </div>
