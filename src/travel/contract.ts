@@ -14,7 +14,7 @@ export type {
   TicketRequest,
   TicketRequests,
 } from './requests/contract.ts'
-export type { ServicingQuote, TripServicing } from './servicing/contract.ts'
+export type { ServicingQuote, TripServicing, UnusedTrips } from './servicing/contract.ts'
 export type {
   MySafetyCalls,
   SafetyCall,

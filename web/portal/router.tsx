@@ -83,6 +83,10 @@ const screens = root.addChildren([
     lazyRouteComponent(() => import('./trips/who/who.tsx'), 'WhoScreen'),
   ),
   screen(
+    '/trips/unused',
+    lazyRouteComponent(() => import('./trips/unused/unused.tsx'), 'UnusedScreen'),
+  ),
+  screen(
     '/trips/$tripId',
     lazyRouteComponent(() => import('./trips/trip/trip.tsx'), 'TripScreen'),
   ),

@@ -117,6 +117,12 @@ export type Trip = z.output<typeof Trip>
 export const TripMade = z.object({ id, state: z.enum(tripStates) })
 export type TripMade = z.output<typeof TripMade>
 
+/** Whom to look for: who could fly along, or for whom the reader may book; without a name those he stands in for. */
+export const ColleaguesQuery = z.strictObject({
+  name: z.string().max(100).default(''),
+  whom: z.enum(['along', 'owner']).default('along'),
+})
+
 /** People who could fly along, or for whom the reader may book. */
 export const Colleagues = z.object({
   colleagues: z.array(z.object({ id, name: z.string(), kana: z.string() })),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { colleaguesNamed } from '#organisation/public.ts'
 import { answerTo, created, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { companyPerson } from '#platform/http/who.ts'
 import { once } from '../once/once.ts'
-import { Colleagues, Key, Trip, TripMade, Trips, TripWish } from './contract.ts'
+import { Colleagues, ColleaguesQuery, Key, Trip, TripMade, Trips, TripWish } from './contract.ts'
 import { cancelTrip } from './ending/cancel-trip.ts'
 import { holdTrip } from './holding/hold-trip.ts'
+import { findColleagues } from './reading/find-colleagues.ts'
 import { listTrips } from './reading/list-trips.ts'
 import { readTrip } from './reading/read-trip.ts'
 
@@ -23,15 +23,11 @@ export const bookingRoutes: Route[] = [
     method: 'GET',
     path: '/api/trips/colleagues',
     who: companyPerson,
-    summary: 'Active people of the company by a part of their name, to fly along.',
-    query: z.strictObject({ name: z.string().max(100) }),
+    summary:
+      'Active people of the company by a part of their name: to fly along, or whom the reader may book for.',
+    query: ColleaguesQuery,
     reply: Colleagues,
-    does: async ({ world, session, query: { name } }) => {
-      const found = await colleaguesNamed(world.db, session.companyId, name, 10)
-      return ok({
-        colleagues: found.map(({ id, names: { kanji, kana } }) => ({ id, ...spelled(kanji, kana) })),
-      })
-    },
+    does: async ({ world, session, query }) => ok(await findColleagues(world, session, query)),
   }),
   route({
     method: 'GET',
@@ -104,8 +100,3 @@ function cancelling(): Route {
     },
   })
 }
-
-const spelled = (kanji: { family: string; given: string }, kana: { family: string; given: string }) => ({
-  name: `${kanji.family} ${kanji.given}`,
-  kana: `${kana.family} ${kana.given}`,
-})

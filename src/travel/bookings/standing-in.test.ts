@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/trips.ts'
 import { cancelTrip } from './ending/cancel-trip.ts'
 import { holdTrip } from './holding/hold-trip.ts'
+import { findColleagues } from './reading/find-colleagues.ts'
 import { listTrips } from './reading/list-trips.ts'
 import { readTrip } from './reading/read-trip.ts'
 
@@ -30,6 +31,10 @@ const bookFor = async ({ asking }: Traveller, owner: Traveller) =>
       ...{ ownerId: owner.personId, evenOverlapping: true },
     }),
   )
+const mayBookFor = async ({ asking }: Traveller, name = '') => {
+  const { colleagues } = await findColleagues(world, asking.session, { name, whom: 'owner' })
+  return colleagues.map(({ id }) => id)
+}
 const see = async ({ asking }: Traveller, id: string) => (await readTrip(world, asking.session, id))?.id
 const listed = async ({ asking }: Traveller) =>
   (await listTrips(world, asking.session, { whose: 'stood-in-for' })).trips.map(({ id }) => id)
@@ -39,6 +44,7 @@ describe('a colleague who stands in', () => {
     const { hanako, sakura } = company
     expect(await see(sakura, own)).toBeUndefined()
     expect(await listed(sakura)).toEqual([])
+    expect([await mayBookFor(sakura), await mayBookFor(sakura, '花子')]).toEqual([[], []])
     expect(await bookFor(sakura, hanako)).toMatchObject({ refusal: 'not-own-trip' })
     expect(await cancelTrip({ ...sakura.asking, world }, own)).toMatchObject({ refusal: 'trip-not-found' })
   })
@@ -47,6 +53,7 @@ describe('a colleague who stands in', () => {
     const { hanako, sakura, sho } = company
     await letStandIn(world, { owner: hanako, deputy: sakura, hours: 2 })
     expect(await see(sakura, own)).toBe(own)
+    expect(await mayBookFor(sakura)).toEqual([hanako.personId])
     const booked = await bookFor(sakura, hanako)
     if (!booked.ok) throw new Error(booked.refusal)
     const trip = await readTrip(world, hanako.asking.session, booked.value.id)
@@ -67,4 +74,11 @@ describe('a colleague who stands in', () => {
     expect(await listed(sakura)).toEqual([])
     expect(await bookFor(sakura, hanako)).toMatchObject({ refusal: 'not-own-trip' })
   })
+})
+
+it('a ticketing manager is offered the travellers of his departments by name, and nobody of another', async () => {
+  const { hanako, sho, ken, rin } = company
+  expect(await mayBookFor(ken)).toEqual([])
+  expect([await mayBookFor(ken, '花子'), await mayBookFor(ken, '小原')]).toEqual([[hanako.personId], []])
+  expect([await mayBookFor(rin, '花子'), await mayBookFor(rin, '小原')]).toEqual([[], [sho.personId]])
 })

@@ -8,31 +8,48 @@ import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { when } from '../../kit/portal/when.ts'
+import { servicingWords } from '../../words/portal-servicing.ts'
 import { tripWords } from '../../words/portal-trips.ts'
 import { dayOf } from './flight-times.ts'
 import { TripState } from './trip-state.tsx'
 import './trips.css'
 import { useAirports } from './use-airports.ts'
+import { useBooksForOthers, useStandsIn } from './who/use-books-for-others.ts'
 
 /** 出張: one's own trips and those one manages, the coming ones first. */
 export function TripsScreen() {
   const say = useSay(tripWords)
+  const sayServicing = useSay(servicingWords)
   const { session, person } = useMe()
-  const [whose, setWhose] = useState<'mine' | 'managed'>(person.department ? 'mine' : 'managed')
-  const book = (
-    <Link className="p-link-button" to="/trips/search">
-      {say('book')}
-    </Link>
+  const [whose, setWhose] = useState<Whose>(person.department ? 'mine' : 'managed')
+  const booksForOthers = useBooksForOthers()
+  const standsIn = useStandsIn()
+  const choices: Whose[] = [
+    'mine',
+    ...(session.kind === 'traveller' ? [] : (['managed'] as const)),
+    ...(standsIn ? (['stood-in-for'] as const) : []),
+  ]
+  const actions = (
+    <>
+      <Link className="p-link-button p-link-quiet" to="/trips/unused">
+        {sayServicing('unusedTitle')}
+      </Link>
+      {(person.department || booksForOthers) && (
+        <Link className="p-link-button" to="/trips/search">
+          {say('book')}
+        </Link>
+      )}
+    </>
   )
   return (
-    <Page title={say('trips')} lead={say('tripsLead')} {...(person.department && { actions: book })}>
-      {session.kind !== 'traveller' && (
+    <Page title={say('trips')} lead={say('tripsLead')} actions={actions}>
+      {choices.length > 1 && (
         <div className="p-narrow">
           <NativeSelect
             label={say('whose')}
             value={whose}
-            data={(['mine', 'managed'] as const).map((value) => ({ value, label: say(value) }))}
-            onChange={(event) => setWhose(event.currentTarget.value === 'mine' ? 'mine' : 'managed')}
+            data={choices.map((value) => ({ value, label: say(value) }))}
+            onChange={(event) => setWhose(choices.find((one) => one === event.currentTarget.value) ?? 'mine')}
           />
         </div>
       )}
@@ -41,17 +58,16 @@ export function TripsScreen() {
   )
 }
 
-function TripsOf({ whose }: { whose: 'mine' | 'managed' }) {
+type Whose = 'mine' | 'managed' | 'stood-in-for'
+const paths = { mine: '/trips', managed: '/trips/managed', 'stood-in-for': '/trips/stood-in-for' } as const
+const nones = { mine: 'none', managed: 'noneManaged', 'stood-in-for': 'noneStoodInFor' } as const
+
+function TripsOf({ whose }: { whose: Whose }) {
   const say = useSay(tripWords)
-  const found = usePages<Trips>(whose === 'mine' ? '/trips' : '/trips/managed')
+  const found = usePages<Trips>(paths[whose])
   const now = found.data?.pages[0]?.now ?? ''
   return (
-    <Pages
-      found={found}
-      itemsOf={(page) => page.trips}
-      none={say(whose === 'mine' ? 'none' : 'noneManaged')}
-      more={say('more')}
-    >
+    <Pages found={found} itemsOf={(page) => page.trips} none={say(nones[whose])} more={say('more')}>
       {(trips) => (
         <>
           <TripList

@@ -18,7 +18,8 @@ const mostPassengers = 6
 
 /**
  * Who books, for whom, and who flies along. A traveller books his own trips only (S1-20), a ticketing manager those of
- * travellers of his departments as well, a deputy those of whom he stands in for; somebody else's trip is refused in the same words whether that person exists.
+ * travellers of his departments as well, a deputy those of whom he stands in for; somebody else's trip is refused in the
+ * same words whether that person exists.
  */
 export async function whoFlies(
   db: Db,
@@ -39,6 +40,7 @@ export async function whoFlies(
   return doneWith({ booker, owner: { ...owner, departmentId: owner.departmentId }, colleagues })
 }
 
-const mayBookFor = (booker: PersonOf, owner: PersonOf) =>
+/** Whether somebody may book a trip of this person: himself, whom he stands in for, and travellers of his departments. */
+export const mayBookFor = (booker: PersonOf, owner: PersonOf) =>
   owner.status === 'active' &&
   (owner.id === booker.id || standsInFor(booker, owner.id) || manages(booker, owner.departmentId))

@@ -9,7 +9,7 @@ import { Verdict } from './verdict.tsx'
 
 /** The flights of one way, each with its fares to choose one from: one group of radio buttons, so arrow keys walk it. */
 export function FlightsOfWay(props: {
-  way: 'out' | 'home'
+  name: string
   flights: readonly FlightView[]
   day: string
   chosen: string | undefined
@@ -18,16 +18,16 @@ export function FlightsOfWay(props: {
   const say = useSay(tripWords)
   const language = useLanguage()
   const { nameOf } = useAirports()
-  const { way, flights, chosen, onChoose } = props
+  const { name, flights, chosen, onChoose } = props
   const [first] = flights
   const title = first
     ? say('way', {
-        way: say(way),
+        way: name,
         from: nameOf(first.origin),
         to: nameOf(first.destination),
         day: dayIn(language, props.day),
       })
-    : say(way)
+    : name
   return (
     <section className="p-stack" aria-label={title}>
       <h2>{title}</h2>

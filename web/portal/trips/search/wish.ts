@@ -11,7 +11,20 @@ export interface SearchWish {
   /** The offers chosen, there and back. */
   readonly there?: string
   readonly home?: string
+  /** Further flights, `CTS.FUK.2026-11-27` each, and the offers chosen of them, in their order; commas between. */
+  readonly legs?: string
+  readonly more?: string
 }
+
+/** One further flight that is searched for. */
+export interface Leg {
+  readonly origin: string
+  readonly destination: string
+  readonly on: string
+}
+
+/** Most flights of one trip, there and back counted. */
+export const mostFlights = 4
 
 /** Reads the wish out of an address; what is no text of ours is left out. */
 export function readWish(search: Record<string, unknown>): SearchWish {
@@ -28,11 +41,36 @@ export function readWish(search: Record<string, unknown>): SearchWish {
     ...(passengers >= 1 && passengers <= 6 && { passengers: Math.trunc(passengers) }),
     ...text('there', offer),
     ...text('home', offer),
+    ...text('legs', legs),
+    ...text('more', offers),
   }
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const offer = /^[\w.:~-]{1,200}$/
+const offers = /^[\w.:~-]{0,200}(,[\w.:~-]{0,200}){0,2}$/
+const legs = /^[A-Z]{3}\.[A-Z]{3}\.\d{4}-\d{2}-\d{2}(,[A-Z]{3}\.[A-Z]{3}\.\d{4}-\d{2}-\d{2}){0,2}$/
+
+/** The further flights of a wish, as many as a trip holds beside there and back. */
+export const legsOf = ({ legs: written = '', back }: SearchWish): Leg[] =>
+  written
+    .split(',')
+    .filter(Boolean)
+    .slice(0, mostFlights - (back ? 2 : 1))
+    .map((leg) => {
+      const [origin = '', destination = '', on = ''] = leg.split('.')
+      return { origin, destination, on }
+    })
+
+/** Further flights as an address holds them. */
+export const writtenLegs = (list: readonly Leg[]): string =>
+  list.map(({ origin, destination, on }) => `${origin}.${destination}.${on}`).join(',')
+
+/** The offers chosen of the further flights; empty where none is yet. */
+export const moreOf = (wish: SearchWish): string[] => {
+  const chosen = (wish.more ?? '').split(',')
+  return legsOf(wish).map((_leg, n) => chosen[n] ?? '')
+}
 
 /** The address the flights of a wish are read from; undefined while it is not complete. */
 export function flightsPath({

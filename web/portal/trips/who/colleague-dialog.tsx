@@ -11,6 +11,8 @@ import type { Member } from './party.ts'
 export function ColleagueDialog(props: {
   /** What the colleague is chosen for; to fly along unless said. */
   title?: string
+  /** Everybody to fly along, or those alone for whom the reader may book. */
+  whom?: 'along' | 'owner'
   opened: boolean
   onAdd: (member: Member) => void
   onClose: () => void
@@ -18,10 +20,12 @@ export function ColleagueDialog(props: {
   const say = useSay(tripWords)
   const [name, setName] = useState('')
   const wanted = name.trim()
-  const found = useGet<Colleagues>(`/trips/colleagues?name=${encodeURIComponent(wanted)}`, {
-    enabled: props.opened && wanted !== '',
+  const { whom = 'along' } = props
+  const isAsked = wanted !== '' || whom === 'owner'
+  const found = useGet<Colleagues>(`/trips/colleagues?whom=${whom}&name=${encodeURIComponent(wanted)}`, {
+    enabled: props.opened && isAsked,
   })
-  const colleagues = wanted === '' ? [] : (found.data?.colleagues ?? [])
+  const colleagues = isAsked ? (found.data?.colleagues ?? []) : []
   return (
     <Dialog title={props.title ?? say('addColleague')} opened={props.opened} onClose={props.onClose}>
       <div className="p-stack">

@@ -4,9 +4,10 @@ import { useSay } from '../../../kit/language.tsx'
 import { detailOf } from '../../../kit/portal/asking/ask.ts'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { useMe } from '../../../kit/portal/person/me.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { clockOf } from '../flight-times.ts'
-import { bodyOf, type Member } from './party.ts'
+import { bodyOf, type Member, type Owner } from './party.ts'
 import { PartyCard } from './party-card.tsx'
 import { useHold } from './use-hold.ts'
 
@@ -14,10 +15,12 @@ import { useHold } from './use-hold.ts'
 export function HoldForm(props: { offerIds: readonly string[]; count: number; needsReason: boolean }) {
   const say = useSay(tripWords)
   const [party, setParty] = useState<readonly Member[]>([])
+  const [owner, setOwner] = useState<Owner>()
   const [isAccepted, setAccepted] = useState(false)
   const [waits, setWaits] = useState(false)
+  const isOwned = useMe().person.department !== undefined || owner !== undefined
   const form = useForm({ purpose: '', reason: '' })
-  const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted, waits })
+  const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted, waits, owner })
   const { sending, hold } = useHold(body)
   const refusal = sending.problem?.refusal
   // Once it was asked for the field stays: what is typed into it must not vanish with the next answer.
@@ -26,12 +29,12 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
   const missing = props.count - 1 - party.length
   const send = async () => {
     if (isReasonAsked && !form.isComplete(['reason'])) return
-    const problem = missing === 0 ? await hold() : undefined
+    const problem = missing === 0 && isOwned ? await hold() : undefined
     if (problem) form.blame(problem)
   }
   return (
     <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void send())}>
-      <PartyCard party={party} onParty={setParty} missing={missing} />
+      <PartyCard owner={owner} onOwner={setOwner} party={party} onParty={setParty} missing={missing} />
       <div className="p-card p-stack">
         <TextInput {...form.field('purpose')} label={say('purpose')} maxLength={200} />
         {isReasonAsked && (
@@ -62,7 +65,7 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
         />
       )}
       <div className="p-row">
-        <Button type="submit" loading={sending.busy} disabled={missing !== 0}>
+        <Button type="submit" loading={sending.busy} disabled={missing !== 0 || !isOwned}>
           {say(waits ? 'holdOrWait' : 'hold')}
         </Button>
       </div>

@@ -1,24 +1,23 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../../../kit/language.tsx'
+import { useSay } from '../../../kit/language.tsx'
 import { Card } from '../../../kit/portal/page.tsx'
-import { useMe } from '../../../kit/portal/person/me.ts'
-import { fullName } from '../../../kit/portal/person/names.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { ColleagueDialog } from './colleague-dialog.tsx'
 import { GuestDialog } from './guest-dialog.tsx'
-import type { Member } from './party.ts'
+import { OwnerLine } from './owner-line.tsx'
+import type { Member, Owner } from './party.ts'
 
 /** The owner, and whoever flies along: colleagues and guests, as many as were searched for. */
 export function PartyCard(props: {
+  owner: Owner | undefined
+  onOwner: (owner: Owner | undefined) => void
   party: readonly Member[]
   onParty: (party: readonly Member[]) => void
   /** How many are still to be named; negative when there are too many. */
   missing: number
 }) {
   const say = useSay(tripWords)
-  const language = useLanguage()
-  const me = useMe()
   const { party, onParty, missing } = props
   const [asked, setAsked] = useState<Member['kind']>()
   const add = (member: Member) => {
@@ -28,9 +27,7 @@ export function PartyCard(props: {
   return (
     <Card title={say('travellers')}>
       <ul className="p-plain-list t-party">
-        <li>
-          {fullName(me.person.names, language)} <span className="p-small">{say('me')}</span>
-        </li>
+        <OwnerLine owner={props.owner} onOwner={props.onOwner} />
         {party.map((member) => (
           <li key={member.id}>
             <span>

@@ -1,5 +1,11 @@
 import type { Names } from '#organisation/contract.ts'
 
+/** Somebody whose trip it is when it is not the reader's. */
+export interface Owner {
+  readonly id: string
+  readonly name: string
+}
+
 /** Somebody who flies along. */
 export type Member =
   | { readonly kind: 'colleague'; readonly id: string; readonly name: string }
@@ -15,7 +21,13 @@ export type Member =
 export function bodyOf(
   offerIds: readonly string[],
   party: readonly Member[],
-  typed: { purpose: string; reason: string; isAccepted: boolean; waits: boolean },
+  typed: {
+    purpose: string
+    reason: string
+    isAccepted: boolean
+    waits: boolean
+    owner: Owner | undefined
+  },
 ) {
   const purpose = typed.purpose.trim()
   const reason = typed.reason.trim()
@@ -27,6 +39,7 @@ export function bodyOf(
         ? [{ names: member.names, consent: true, ...(member.deleteOn && { deleteOn: member.deleteOn }) }]
         : [],
     ),
+    ...(typed.owner && { ownerId: typed.owner.id }),
     ...(purpose && { purpose }),
     ...(reason && { reason }),
     ...(typed.isAccepted && { evenOverlapping: true }),

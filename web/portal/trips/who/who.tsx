@@ -1,11 +1,10 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { Flights } from '#travel/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { Loaded } from '../../../kit/portal/asking/loaded.tsx'
-import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { BackTo, Card, Note, Page } from '../../../kit/portal/page.tsx'
 import { tripWords } from '../../../words/portal-trips.ts'
 import '../trips.css'
+import { useWays } from '../search/use-ways.ts'
 import { chosenIn, flightsPath, type SearchWish } from '../search/wish.ts'
 import { FlightList } from '../trip/flight-list.tsx'
 import { HoldForm } from './hold-form.tsx'
@@ -28,16 +27,13 @@ export function WhoScreen() {
 
 function Offered({ wish }: { wish: SearchWish }) {
   const say = useSay(tripWords)
-  const path = flightsPath(wish)
-  const found = useGet<Flights>(path ?? '', { enabled: path !== undefined })
-  if (!path) return <Note tone="warn">{say('offerGone')}</Note>
+  const { ways, waiting } = useWays(wish)
+  if (!flightsPath(wish)) return <Note tone="warn">{say('offerGone')}</Note>
   return (
-    <Loaded query={found}>
-      {(flights) => {
-        const chosen = [chosenIn(flights.out, wish.there), chosenIn(flights.back, wish.home)].filter(
-          (one) => one !== undefined,
-        )
-        if (chosen.length < (wish.back ? 2 : 1)) return <Note tone="warn">{say('offerGone')}</Note>
+    <Loaded query={waiting}>
+      {() => {
+        const chosen = ways.flatMap((way) => chosenIn(way.flights, way.chosen) ?? [])
+        if (chosen.length < ways.length) return <Note tone="warn">{say('offerGone')}</Note>
         const count = wish.passengers ?? 1
         const fare = chosen.reduce((all, { offer }) => all + offer.fare, 0)
         return (
