@@ -16,7 +16,7 @@ import {
   settingsTour,
 } from './portal.ts'
 import { securityTour } from './security.ts'
-import { tripsTour } from './trips.ts'
+import { moneyTour, requestsTour, tripsTour } from './trips.ts'
 import { answering, api, gatePath, open, press, type Walk } from './walk.ts'
 
 const phone =
@@ -36,6 +36,7 @@ export async function tour(walk: Walk): Promise<void> {
   await enter(walk, 'ticketing-manager')
   await homeTour(walk, 'manager')
   await refusedTour(walk)
+  await requestsTour(walk)
   await leave(walk)
   await deskTour(walk)
   await officeTour(walk)
@@ -56,6 +57,7 @@ async function administratorTour(walk: Walk): Promise<void> {
   await departmentTour(walk)
   await readinessTour(walk)
   await settingsTour(walk)
+  await moneyTour(walk)
   await noticeTour(walk)
   await ownTour(walk)
   await open(walk, gatePath(walk, '/'))

@@ -1,5 +1,9 @@
+import { delegationWords } from '../../web/words/portal-delegations.ts'
+import { requestWords } from '../../web/words/portal-requests.ts'
+import { servicingWords } from '../../web/words/portal-servicing.ts'
 import { tripWords } from '../../web/words/portal-trips.ts'
-import { open, press, type Walk } from './walk.ts'
+import { whereaboutsWords } from '../../web/words/whereabouts.ts'
+import { api, open, press, type Walk } from './walk.ts'
 
 /** A traveller's trips: the list, the search there and back, who flies, and what is held then. */
 export async function tripsTour(walk: Walk): Promise<void> {
@@ -24,7 +28,89 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await walk.shoot('trip-who')
   await press(walk, say.hold)
   await walk.shoot('trip-held')
+  await open(walk, '/portal/trips/search')
+  await press(walk, say.addLeg)
+  await press(walk, say.addLeg)
+  await walk.shoot('trip-search-further')
+  await ticketedTour(walk)
+  await open(walk, '/portal/trips/unused')
+  await walk.shoot('trips-unused')
+  await delegationTour(walk)
 }
+
+interface Found {
+  trips: { id: string; state: string }[]
+}
+
+/** A trip that is issued: its tickets, what a change and a refund would bring, its receipt. */
+async function ticketedTour(walk: Walk): Promise<void> {
+  const say = servicingWords[walk.language]
+  const { trips } = await api<Found>(walk.page, 'GET', '/trips')
+  const id = trips.find(({ state }) => state === 'ticketed')?.id
+  if (!id) throw new Error('Nothing is issued.')
+  await open(walk, `/portal/trips/${id}`)
+  await walk.shoot('trip-ticketed')
+  await press(walk, say.askChange)
+  await walk.page.getByRole('dialog').getByLabel(say.offers).waitFor()
+  await walk.shoot('trip-change')
+  await walk.page.keyboard.press('Escape')
+  await press(walk, say.askRefund)
+  await walk.page.getByRole('dialog').getByRole('button', { name: say.doRefund }).waitFor()
+  await walk.shoot('trip-refund')
+  await walk.page.keyboard.press('Escape')
+  await open(walk, `/portal/trips/${id}/receipt`)
+  await walk.shoot('trip-receipt')
+}
+
+async function delegationTour(walk: Walk): Promise<void> {
+  const say = delegationWords[walk.language]
+  const { page } = walk
+  await open(walk, '/portal/delegations')
+  await press(walk, say.choose)
+  await page.getByLabel(tripWords[walk.language].colleagueName).fill('itsuki')
+  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click()
+  await page.getByLabel(say.to).fill('2030-01-15T18:00')
+  await walk.shoot('delegations')
+}
+
+/** The queue of a ticketing manager, and the dialog that issues. */
+export async function requestsTour(walk: Walk): Promise<void> {
+  await open(walk, '/portal/requests')
+  await walk.page.getByRole('article').first().waitFor()
+  await walk.shoot('requests')
+  await walk.page.keyboard.press('j')
+  await walk.page.keyboard.press('Enter')
+  await walk.page.keyboard.press('i')
+  await walk.page
+    .getByRole('dialog')
+    .getByRole('button', { name: requestWords[walk.language].issue, exact: true })
+    .waitFor()
+  await walk.shoot('request-issue')
+  await walk.page.keyboard.press('Escape')
+}
+
+/** What an administrator sees of trips: the statement, the records it is made of, where people are. */
+export async function moneyTour(walk: Walk): Promise<void> {
+  const say = whereaboutsWords[walk.language]
+  const { page } = walk
+  await open(walk, '/portal/statements')
+  await walk.shoot('statements')
+  await open(walk, '/portal/records')
+  await walk.shoot('records')
+  await open(walk, '/portal/whereabouts')
+  await page.getByLabel(say.from).fill(inJapan(0))
+  await page.getByLabel(say.to).fill(inJapan(3))
+  await press(walk, say.look)
+  await walk.shoot('whereabouts')
+  await press(walk, say.call)
+  await page.getByRole('dialog').waitFor()
+  await walk.shoot('whereabouts-call')
+  await page.keyboard.press('Escape')
+}
+
+/** So many days from now, as a field takes it: Japan is nine hours ahead of UTC. */
+const inJapan = (days: number) =>
+  new Date(Date.now() + 9 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length)
 
 /** On the first day that has seats for two in both directions: some days the simulator has sold out. */
 async function searchThereAndBack(walk: Walk): Promise<void> {

@@ -5,7 +5,7 @@ import { servicingWords } from '../../web/words/portal-servicing.ts'
 import { statementWords } from '../../web/words/portal-statements.ts'
 import { tripWords } from '../../web/words/portal-trips.ts'
 import { foundCompany } from './moves/company.ts'
-import { watch } from './moves/eyes.ts'
+import { type Watch, watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { letIn } from './moves/sign-in.ts'
 import { calendarFromMail, factsOf, goToNextMonth, heldFor, statementShown } from './moves/ticket.ts'
@@ -31,6 +31,14 @@ const manages = (id: string, trip: string, has: boolean) =>
 const openRequest = async (trip: string) =>
   (await house.world.db.row<{ id: string }>(sql`select id from travel_request where booking_id = ${trip}`))
     ?.id ?? ''
+
+/** Looks at a screen once what it shows is there. */
+async function lookAt({ page }: Visitor, eyes: Watch, screen: string): Promise<void> {
+  await page.goto(`/portal/${screen}`)
+  await page.locator('main h1').waitFor()
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'hidden' })
+  await eyes.look(screen)
+}
 
 describe.each(languages)('a ticket that is asked for, in %s', story, (language) => {
   it('S1-19 from the request to the ticket, by keyboard; nothing for who has not the department; in the calendar, stated where it belongs, and given back a month later', async () => {
@@ -94,6 +102,8 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
       [say(statementWords, 'all'), ...charged],
     ])
     await aoiEyes.look('statement')
+    for (const screen of ['records', 'whereabouts', 'company-settings', 'trips/unused'] as const)
+      await lookAt(aoi, aoiEyes, screen)
 
     await goToNextMonth(house)
     await letIn(hana, traveller)
@@ -101,9 +111,16 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
     await button(hana, say(servicingWords, 'askRefund')).click()
     await button(hana, say(servicingWords, 'doRefund')).waitFor()
     await hanaEyes.look('refund quoted')
+    await hana.page.keyboard.press('Escape')
+    await button(hana, say(servicingWords, 'askChange')).click()
+    await field(hana, say(servicingWords, 'offers')).waitFor()
+    await hanaEyes.look('choosing another flight')
+    await hana.page.keyboard.press('Escape')
+    await button(hana, say(servicingWords, 'askRefund')).click()
     await button(hana, say(servicingWords, 'doRefund')).click()
     await hana.page.getByText(say(tripWords, 'next-refunded')).waitFor()
     await hanaEyes.look('refunded')
+    for (const screen of [`trips/${tripId}/receipt`, 'delegations']) await lookAt(hana, hanaEyes, screen)
 
     await letIn(aoi, administrator)
     await aoi.page.goto('/portal/statements')

@@ -99,7 +99,7 @@ export const servicingWords = {
     void: 'Cancelled',
     suspended: 'Suspended',
     refundUntil: 'Refundable until {time}',
-    yen: '{amount} yen',
+    yen: '¥{amount}',
     askRefund: 'See what a refund brings',
     askChange: 'Change the flight',
     receipt: 'Show the receipt',

@@ -121,7 +121,12 @@ function Begin() {
         </Button>
       </div>
       {deputy && (
-        <form ref={form.ref} noValidate className="p-stack" onSubmit={submitting(() => void begin())}>
+        <form
+          ref={form.ref}
+          noValidate
+          className="p-stack p-narrow"
+          onSubmit={submitting(() => void begin())}
+        >
           <MomentField {...form.field('from')} label={say('from')} />
           <MomentField {...form.field('to')} label={say('to')} required />
           <div className="p-row">

@@ -32,6 +32,7 @@ export function RecordFilters(props: { wish: Wish; onWish: (wish: Wish) => void 
           {...form.field('counterparty')}
           label={say('counterparty')}
           description={say('counterpartyHint')}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           maxLength={100}
         />
         <NativeSelect

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { LedgerRecord } from '#travel/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { dayIn } from '../../kit/day.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { recordWords } from '../../words/portal-records.ts'
 
 const columns = ['day', 'kind', 'amount', 'counterparty', 'department', 'booking', 'action'] as const
@@ -36,11 +37,12 @@ export function RecordTable(props: {
 
 function Row({ record, onHistory }: { record: LedgerRecord; onHistory: () => void }) {
   const say = useSay(recordWords)
+  const language = useLanguage()
   const { day, kind, amount, tax, counterparty, department, locator, ticket, passenger } = record
   return (
     <tr>
       <th scope="row" className="p-tight">
-        {day}
+        {dayIn(language, day)}
       </th>
       <td className="p-tight" data-label={say('kind')}>
         {say(kind)}
@@ -58,7 +60,11 @@ function Row({ record, onHistory }: { record: LedgerRecord; onHistory: () => voi
         <span className="p-kana">{[passenger, ticket].filter(Boolean).join(' · ')}</span>
       </td>
       <td>
-        <Button variant="subtle" aria-label={say('historyOf', { day, amount })} onClick={onHistory}>
+        <Button
+          variant="subtle"
+          aria-label={say('historyOf', { day: dayIn(language, day), amount })}
+          onClick={onHistory}
+        >
           {say('history')}
         </Button>
       </td>

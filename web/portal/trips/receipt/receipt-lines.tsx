@@ -2,6 +2,7 @@ import type { Receipt } from '#travel/contract.ts'
 import { dayIn } from '../../../kit/day.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { servicingWords } from '../../../words/portal-servicing.ts'
+import { useAirports } from '../use-airports.ts'
 
 const kinds = { fare: 'fare', fee: 'kindFee', refund: 'kindRefund' } as const
 
@@ -9,6 +10,7 @@ const kinds = { fare: 'fare', fee: 'kindFee', refund: 'kindRefund' } as const
 export function ReceiptLines({ lines }: { lines: Receipt['lines'] }) {
   const say = useSay(servicingWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   return (
     <div className="p-table-frame">
       <table className="p-table">
@@ -25,7 +27,7 @@ export function ReceiptLines({ lines }: { lines: Receipt['lines'] }) {
             <tr key={`${line.ticket} ${line.kind} ${line.day} ${line.amount}`}>
               <th scope="row">
                 {say(kinds[line.kind])}
-                <span className="p-kana">{contentOf(line)}</span>
+                <span className="p-kana">{contentOf(line, nameOf)}</span>
                 {line.boardedOn && (
                   <span className="p-kana">{say('boardedOn', { day: dayIn(language, line.boardedOn) })}</span>
                 )}
@@ -42,7 +44,10 @@ export function ReceiptLines({ lines }: { lines: Receipt['lines'] }) {
   )
 }
 
-const contentOf = ({ flight, origin, destination, passenger, ticket }: Receipt['lines'][number]) =>
-  [flight, origin && destination && `${origin} → ${destination}`, passenger, ticket]
+const contentOf = (
+  { flight, origin, destination, passenger, ticket }: Receipt['lines'][number],
+  nameOf: (code: string) => string,
+) =>
+  [flight, origin && destination && `${nameOf(origin)} → ${nameOf(destination)}`, passenger, ticket]
     .filter(Boolean)
     .join('　')

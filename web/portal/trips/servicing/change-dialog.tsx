@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Flights, ServicingQuote, Trip } from '#travel/contract.ts'
-import { useSay } from '../../../kit/language.tsx'
+import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { Loaded } from '../../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { useGet } from '../../../kit/portal/asking/use-get.ts'
@@ -10,7 +10,8 @@ import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
 import { DayField } from '../../../kit/portal/fields/day-field.tsx'
 import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
-import { clockOf, isoDayOf } from '../flight-times.ts'
+import { clockOf, dayOf, isoDayOf } from '../flight-times.ts'
+import { useAirports } from '../use-airports.ts'
 import { Quoted } from './quoted.tsx'
 
 type Props = { trip: Trip; onClose: () => void }
@@ -32,6 +33,8 @@ export function ChangeDialog({ trip, onClose }: Props) {
 
 function Choosing({ trip, onQuote }: { trip: Trip; onQuote: (quote: ServicingQuote) => void }) {
   const say = useSay(servicingWords)
+  const language = useLanguage()
+  const { nameOf } = useAirports()
   const [n, setN] = useState(trip.segments[0]?.n ?? 1)
   const flight = trip.segments.find((one) => one.n === n)
   const [on, setOn] = useState(flight ? isoDayOf(new Date(flight.departsAt)) : '')
@@ -47,7 +50,7 @@ function Choosing({ trip, onQuote }: { trip: Trip; onQuote: (quote: ServicingQuo
           onChange={(event) => setN(Number(event.currentTarget.value))}
           data={trip.segments.map((one) => ({
             value: String(one.n),
-            label: `${one.flight} ${one.origin} → ${one.destination}`,
+            label: `${dayOf(one.departsAt, language)} ${one.flight} ${nameOf(one.origin)} → ${nameOf(one.destination)}`,
           }))}
         />
       )}

@@ -16,6 +16,7 @@ import { sameAgain } from './same-again.ts'
 export function TripActions({ trip }: { trip: Trip }) {
   const say = useSay(tripWords)
   const again = sameAgain(trip)
+  if (!again && !trip.mayCancel) return null
   return (
     <div className="p-row">
       {again && (

@@ -22,7 +22,12 @@ export function UnusedScreen() {
   )
   return (
     <Page title={say('unusedTitle')} lead={say('unusedLead')} back={back}>
-      <Pages found={found} itemsOf={(page) => page.trips} none={say('unusedNone')} more={say('more')}>
+      <Pages
+        found={found}
+        itemsOf={(page) => page.trips}
+        none={<p className="p-card p-empty">{say('unusedNone')}</p>}
+        more={say('more')}
+      >
         {(trips) => <UnusedTable trips={trips} />}
       </Pages>
     </Page>
