@@ -56,20 +56,25 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
           onAccept={setAccepted}
         />
       )}
-      {(refusal === 'sold-out' || waits) && (
-        <Checkbox
-          label={say('wait')}
-          description={say('waitHint')}
-          checked={waits}
-          onChange={(event) => setWaits(event.currentTarget.checked)}
-        />
-      )}
+      {(refusal === 'sold-out' || waits) && <Waits waits={waits} onWaits={setWaits} />}
       <div className="p-row">
         <Button type="submit" loading={sending.busy} disabled={missing !== 0 || !isOwned}>
           {say(waits ? 'holdOrWait' : 'hold')}
         </Button>
       </div>
     </form>
+  )
+}
+
+function Waits({ waits, onWaits }: { waits: boolean; onWaits: (waits: boolean) => void }) {
+  const say = useSay(tripWords)
+  return (
+    <Checkbox
+      label={say('wait')}
+      description={say('waitHint')}
+      checked={waits}
+      onChange={(event) => onWaits(event.currentTarget.checked)}
+    />
   )
 }
 
