@@ -24,6 +24,10 @@ import { applicationRoutes } from '../../src/organisation/self-registration/appl
 import { fourFieldRoutes, joiningRoutes } from '../../src/organisation/self-registration/joining/routes.ts'
 import { selfRegistrationSettingsRoutes } from '../../src/organisation/self-registration/settings/routes.ts'
 import type { RouteShape } from '../../src/platform/http/route.ts'
+import { bookingRoutes } from '../../src/travel/bookings/routes.ts'
+import { issuingRoutes } from '../../src/travel/issuing/routes.ts'
+import { requestRoutes } from '../../src/travel/requests/routes.ts'
+import { servicingRoutes } from '../../src/travel/servicing/routes.ts'
 import type { SourceFile } from '../check/source-files.ts'
 import { arrowsOf, callsOf, lineOfCall, linesOf, outside } from './chart.ts'
 import { journeyArrows } from './journeys.ts'
@@ -58,6 +62,9 @@ export const rows: [page: string, nth: number, row: Row][] = [
   ],
   ['rehearsal', 0, { table: 'cutover_rehearsal', first: 'waiting', column: 'state' }],
   ['notices', 0, { table: 'desk_notice', first: 'draft', column: 'state' }],
+  ['issue-a-ticket', 0, { table: 'travel_booking', first: 'draft', column: 'state', opener: 'enterDraft' }],
+  ['issue-a-ticket', 1, { table: 'travel_request', first: 'open', column: 'state', opener: 'enterRequest' }],
+  ['change-and-refund', 0, { table: 'travel_servicing', first: 'quoted', column: 'state' }],
   ['self-registration', 1, { table: 'organisation_application', first: 'waiting', column: 'state' }],
 ]
 
@@ -76,6 +83,11 @@ const calls: [page: string, routes: readonly RouteShape[]][] = [
   ['notices', [...noticeRoutes, ...noticeDeskRoutes]],
   ['agency', federationRoutes],
   ['maintenance', maintenanceRoutes],
+  [
+    'issue-a-ticket',
+    [...bookingRoutes, ...requestRoutes, ...issuingRoutes].filter(({ method }) => method !== 'GET'),
+  ],
+  ['change-and-refund', servicingRoutes],
   ['registration', [...peopleRoutes.filter(({ method }) => method !== 'GET'), ...importRoutes]],
   ['bulk-actions', bulkRoutes],
   [

@@ -23,7 +23,7 @@ export function writesOf(files: SourceFile[], row: Row): string[] {
   const inserting = product.filter(({ text }) => text.includes(`insert into ${row.table} `)).map(actOf)
   const openers = row.opener ? callersOf(row.opener) : inserting
   const writes = product.flatMap((file) =>
-    statesSet(file.text, row).map((state) => `${actOf(file)} --> ${state}`),
+    statesSet(file, row, product).map((state) => `${actOf(file)} --> ${state}`),
   )
   const moved = product
     .filter(({ text }) => row.moved && text.includes(`select ${row.moved.by}(`))
@@ -33,22 +33,53 @@ export function writesOf(files: SourceFile[], row: Row): string[] {
     .toSorted()
 }
 
-function statesSet(text: string, { table, column, first }: Row): string[] {
-  const updates = [
-    ...text.matchAll(new RegExp(`update ${table}(?: \\w)?\\s+set([\\s\\S]*?)(?:\\bwhere\\b|\`)`, 'g')),
-  ]
-  return updates.flatMap(([, set = '']) => (column ? named(set, text, column) : moments(set, first)))
+function statesSet({ path, text }: SourceFile, { table, column, first }: Row, files: SourceFile[]): string[] {
+  if (!text.includes(`update ${table}`)) return []
+  const updates = text.matchAll(
+    new RegExp(`update ${table}(?: \\w)?\\s+set([\\s\\S]*?)(?:\\bwhere\\b|\`)`, 'g'),
+  )
+  // A type may stand elsewhere in the room that tells what is written.
+  const room = path.split('/', 2).join('/')
+  const texts = files.filter((file) => file.path.startsWith(`${room}/`)).map((file) => file.text)
+  return [...updates].flatMap(({ index, 1: set = '' }) =>
+    column ? named(set, column, [text.slice(0, index), ...texts]) : moments(set, first),
+  )
 }
 
-/** `state = 'refused'`, or `state = ${state}` where the function's own type lists what it may be. */
-function named(set: string, text: string, column: string): string[] {
+/** `state = 'refused'`, or `state = ${…}`: a choice of two, or what a type lists of a name, the nearest one above first. */
+function named(set: string, column: string, texts: string[]): string[] {
   const written = [...set.matchAll(new RegExp(`\\b${column} = '([a-z-]+)'`, 'g'))].map(
     (match) => match[1] ?? '',
   )
-  if (!new RegExp(`\\b${column} = \\$\\{`).test(set)) return written
-  const listed = new RegExp(`\\b${column}: ('[a-z-]+'(?: \\| '[a-z-]+')*)`).exec(text)?.[1] ?? ''
-  return [...written, ...(listed.match(/[a-z-]{3,}/g) ?? [])]
+  const [, chosen] = new RegExp(`\\b${column} = \\$\\{([^}]*)\\}`).exec(set) ?? []
+  if (chosen === undefined) return written
+  const either = /\?(.*)$/s.exec(chosen)?.[1]
+  if (either) return [...written, ...wordsIn(either)]
+  const [, called] = /^(\w+)\(/.exec(chosen) ?? []
+  return [...written, ...(called ? answersOf(called, texts) : listOf(chosen.split('.').at(-1) ?? '', texts))]
 }
+
+const list = "('[a-z-]+'(?:\\s*\\|\\s*'[a-z-]+')*)"
+
+/** What a type lists of a name. */
+function listOf(name: string, texts: string[]): string[] {
+  const told = new RegExp(`\\b${name}: ${list}`, 'g')
+  for (const text of texts) {
+    const found = text.includes(`${name}: '`) ? [...text.matchAll(told)].at(-1)?.[1] : undefined
+    if (found) return wordsIn(found)
+  }
+  return []
+}
+
+/** What a function says it answers. */
+function answersOf(name: string, texts: string[]): string[] {
+  const begins = `const ${name} = (`
+  const text = texts.find((one) => one.includes(begins)) ?? ''
+  const head = text.slice(text.indexOf(begins)).split('=>', 1)[0] ?? ''
+  return wordsIn(new RegExp(`\\): ${list}\\s*$`).exec(head)?.[1] ?? '')
+}
+
+const wordsIn = (text: string) => [...text.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? '')
 
 // An end that is now, or was, is an end; any other only puts the row back to its first state for longer.
 function moments(set: string, first: string): string[] {

@@ -19,5 +19,5 @@ export async function inAnothersHand(act: Act, { request, manager }: WorkedOn) {
 }
 
 /** Where a request stands when nobody has it in hand. */
-export const waitingState = ({ deputy_id }: { deputy_id: string | null }) =>
-  deputy_id ? ('escalated' as const) : ('open' as const)
+export const waitingState = ({ deputy_id }: { deputy_id: string | null }): 'escalated' | 'open' =>
+  deputy_id ? 'escalated' : 'open'

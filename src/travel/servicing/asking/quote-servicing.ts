@@ -77,6 +77,11 @@ function keep(
   return world.act(session, async (act) => {
     const found = await tripToService(act, session, booking.id)
     if (!found) return refused('trip-not-found')
+    // What was quoted before and never agreed to has lapsed.
+    await act.run(sql`
+      update travel_servicing set state = 'lapsed', ended_at = ${act.now}
+      where company_id = ${booking.company_id} and booking_id = ${booking.id} and state = 'quoted'
+        and quoted_until <= ${act.now}`)
     const id = world.random.id()
     const { kind, fee, refund, until, offerIds } = quote
     await act.run(sql`

@@ -90,7 +90,10 @@ function stateOf({ documents }: Order): 'ticketed' | 'flown' | 'refunded' {
 }
 
 /** A trip that was not flown stays so while its tickets are only looked at again. */
-const stateAfter = ({ state }: BookingRow, order: Order) =>
+const stateAfter = (
+  { state }: BookingRow,
+  order: Order,
+): 'ticketed' | 'flown' | 'refunded' | 'unused' | 'forfeited' =>
   stateOf(order) === 'ticketed' && (state === 'unused' || state === 'forfeited') ? state : stateOf(order)
 
 const isOver = (order: Order) => stateOf(order) !== 'ticketed'
