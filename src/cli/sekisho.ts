@@ -37,6 +37,7 @@ import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
 import { sessionsEnd } from './sessions/sessions-end.ts'
+import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
 
@@ -64,6 +65,11 @@ const commands: Command[] = [
   agencyRevoke,
   agencySuspend,
   agencyResume,
+  signalsAdd,
+  signalsList,
+  signalsStop,
+  signalsResume,
+  signalsReplay,
   maintenancePlan,
   maintenanceList,
   maintenanceAnnounce,

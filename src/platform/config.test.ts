@@ -19,6 +19,7 @@ describe('the settings', () => {
       profile: 'demo',
       masterKey: undefined,
       trustedProxies: [],
+      receiverNetworks: [],
       logLevel: 'info',
       requestsPerMinute: 3000,
     })

@@ -24,6 +24,8 @@ export interface Config {
   readonly masterKey: string | undefined
   /** Addresses or networks (CIDR) whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: string[]
+  /** The operator's own networks in which receivers of signals may stand; everywhere else they must be on the open internet. */
+  readonly receiverNetworks: string[]
   /** Requests a minute that one network (/24, /64) may send to the gate. */
   readonly requestsPerMinute: number
   /** What `/metrics` is read with; without it from this machine only, and not where the origin is https. */
@@ -51,6 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     profile: it.SEKISHO_PROFILE,
     masterKey: it.SEKISHO_KEY,
     trustedProxies: it.SEKISHO_TRUSTED_PROXIES,
+    receiverNetworks: it.SEKISHO_RECEIVER_NETWORKS,
     requestsPerMinute: it.SEKISHO_REQUESTS_PER_MINUTE,
     metricsToken: it.SEKISHO_METRICS_TOKEN,
     ...carrierOf(it),

@@ -3,6 +3,9 @@ import { z } from 'zod'
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'SEKISHO_TRUSTED_PROXIES must be addresses or networks (CIDR), separated by commas.',
 })
+const networks = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'SEKISHO_RECEIVER_NETWORKS must be addresses or networks (CIDR), separated by commas.',
+})
 const list = (text: string) =>
   text
     .split(',')
@@ -68,6 +71,16 @@ const settings = z.object({
     .string()
     .min(16, 'SEKISHO_METRICS_TOKEN must have at least 16 characters.')
     .optional(),
+  SEKISHO_RECEIVER_NETWORKS: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(
+      z.array(
+        networks,
+        'SEKISHO_RECEIVER_NETWORKS must be addresses or networks (CIDR), separated by commas.',
+      ),
+    ),
   CARRIER_URL: z
     .string()
     .refine(

@@ -1,6 +1,7 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
 import { remindOfClocks } from './clocks/remind.ts'
 import { watchDuty } from './duty/alert-of-gaps.ts'
+import { sendSignals } from './signals/send-signals.ts'
 import { tidyWatch } from './tidy.ts'
 
 /** What the watch does by the clock. */
@@ -8,4 +9,5 @@ export const watchJobs: Job[] = [
   job({ name: 'watch.tidy', every: '25 4 * * *', does: tidyWatch }),
   job({ name: 'watch.clocks', every: '*/15 * * * *', does: remindOfClocks }),
   job({ name: 'watch.duty', every: '*/10 * * * *', does: watchDuty }),
+  job({ name: 'watch.signals', beat: 2, does: sendSignals }),
 ]

@@ -6,6 +6,7 @@ import { disclosureRoutes } from './disclosure/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { incidentRoutes } from './incidents/routes.ts'
 import { responseManualRoutes } from './manual/routes.ts'
+import { signalRoutes } from './signals/routes.ts'
 
 /** Every route of the watch; they open to the security office and its auditors alone. */
 export const watchRoutes: Route[] = [
@@ -16,4 +17,5 @@ export const watchRoutes: Route[] = [
   ...containmentRoutes,
   ...dutyRoutes,
   ...responseManualRoutes,
+  ...signalRoutes,
 ]

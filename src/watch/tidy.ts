@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { tidySignals } from './signals/tidy-signals.ts'
 
 const years = 365 * 86_400_000
 
@@ -14,6 +15,7 @@ export async function tidyWatch(world: World): Promise<void> {
     await forgetIncidents(act)
     if (alerts > 0) act.note('alerts-deleted', { data: { alerts } })
   })
+  await tidySignals(world)
 }
 
 /** The one way in which a timeline goes: as a whole, seven years after its incident was closed. */

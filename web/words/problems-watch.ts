@@ -18,6 +18,8 @@ export const watchProblems = {
     'approved-already': 'この公表文はすでに承認済みです。ほかの方の承認をお待ちください。',
     'approvals-missing': '公表には2名の承認が必要です。ほかの方に承認を依頼してください。',
     'published-already': 'この公表文はすでに公表されています。画面を読み込み直してお確かめください。',
+    'receiver-not-recognised':
+      'このトークンの受信先はありません。登録時に示されたトークンをお確かめください。',
     'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
     'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
     'alert-answered':
@@ -41,6 +43,8 @@ export const watchProblems = {
     'approved-already': 'You have approved this already. Please wait for somebody else’s approval.',
     'approvals-missing': 'Two approvals are needed. Please ask others to approve it.',
     'published-already': 'This wording has been published already. Please load the page again.',
+    'receiver-not-recognised':
+      'No receiver has this token. Please check the one that was shown at the registration.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-answered':

@@ -11,8 +11,14 @@ export function clientOf(request: FastifyRequest): Client {
     network: ip && networkOf(ip),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     language: languageOf(request.headers['accept-language']),
+    ...bearerOf(request.headers.authorization),
     cookie: (name) => request.cookies[`__Host-${name}`],
   }
+}
+
+function bearerOf(header: string | undefined): { bearer?: string } {
+  const bearer = /^Bearer ([A-Za-z0-9._~+/=-]{1,512})$/i.exec(header ?? '')?.[1]
+  return bearer ? { bearer } : {}
 }
 
 /** One spelling per address: IPv4-mapped IPv6 becomes IPv4, IPv6 is written out in full; undefined for anything else. */

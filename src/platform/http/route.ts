@@ -13,6 +13,8 @@ export interface Client {
   readonly userAgent: string
   /** The language asked for (`Accept-Language`), ja unless English comes first. */
   readonly language: Language
+  /** The token a program has in its `Authorization` header (RFC 6750). */
+  readonly bearer?: string
   /** A cookie of ours by its plain name; the `__Host-` prefix is added here. */
   cookie(name: string): string | undefined
 }

@@ -1,0 +1,103 @@
+import { lookup } from 'node:dns/promises'
+import type { IncomingMessage } from 'node:http'
+import { request as overHttp, type RequestOptions } from 'node:http'
+import { request as overHttps } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { NoAnswer } from './call-outside.ts'
+import { isPublicAddress, isWithin, networksOf } from './public-address.ts'
+
+/** A name's addresses; the system's resolver unless a test brings its own. */
+export type Resolve = (host: string) => Promise<readonly { address: string; family: number }[]>
+
+/** Where somebody who was registered wants to be told, and what is sent there. */
+export interface Post {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly timeoutMs: number
+  /** Networks of the operator's own that may be called beside the open internet; there http will do. */
+  readonly networks: readonly string[]
+  readonly resolve?: Resolve
+}
+
+/** An address that is not called: what it is, or where it leads, was never allowed. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed'
+}
+
+const mostBytes = 64 * 1024
+
+/**
+ * Sends a post to an address that somebody registered (attack-31). The name is resolved once, every address it has must be
+ * allowed, and the connection goes to the one that was looked at, so that a name which changes between looking and calling
+ * leads nowhere else. No redirect is followed.
+ */
+export async function postAnywhere(post: Post): Promise<{ status: number; body: string }> {
+  const url = allowedUrl(post.url)
+  const { address, family } = await allowedAddress(url, post)
+  try {
+    return await send(url, post, { address, family })
+  } catch (fault) {
+    throw new NoAnswer(`POST ${url.host}: no answer.`, { cause: fault })
+  }
+}
+
+/** An address that may be written down as a receiver's: https or http, no name and password, no fragment. */
+export function allowedUrl(text: string): URL {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new NotAllowed('Only https is called.')
+  if (url.username || url.password || url.hash) throw new NotAllowed('No password and no # in an address.')
+  return url
+}
+
+async function allowedAddress(url: URL, { networks, resolve = ofSystem }: Post) {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolved(host, resolve)
+  const own = networksOf(networks)
+  const isOwn = (address: string) => isWithin(address, own)
+  // One bad address among good ones is a name that is about to turn round.
+  if (!found.every(({ address }) => isOwn(address) || isPublicAddress(address)))
+    throw new NotAllowed(`${url.hostname} leads into a network that is not called.`)
+  const [first] = found
+  if (!first) throw new NoAnswer(`${url.hostname} has no address.`)
+  if (url.protocol === 'http:' && !isOwn(first.address)) throw new NotAllowed('Only https is called.')
+  return first
+}
+
+async function resolved(host: string, resolve: Resolve) {
+  try {
+    return await resolve(host)
+  } catch (fault) {
+    throw new NoAnswer(`${host} has no address.`, { cause: fault })
+  }
+}
+
+const ofSystem: Resolve = (host) => lookup(host, { all: true, verbatim: true })
+
+function send(url: URL, post: Post, to: { address: string; family: number }) {
+  const pinned: LookupFunction = (_host, options, found) =>
+    options.all ? found(null, [to]) : found(null, to.address, to.family)
+  const options: RequestOptions = {
+    ...{ method: 'POST', lookup: pinned, agent: false, signal: AbortSignal.timeout(post.timeoutMs) },
+    headers: { ...post.headers, 'content-length': Buffer.byteLength(post.body) },
+  }
+  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const open = url.protocol === 'https:' ? overHttps : overHttp
+    const asked = open(url, options, (answer) => {
+      textOf(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject)
+    })
+    asked.on('error', reject)
+    asked.end(post.body)
+  })
+}
+
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  for await (const piece of answer) {
+    bytes += piece.length
+    if (bytes > mostBytes) throw new Error('The answer is too long.')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
