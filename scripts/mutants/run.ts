@@ -1,12 +1,12 @@
 import { StartFault } from '#platform/start-fault.ts'
 import { complain } from '../../src/cli/complain.ts'
 import { choose } from './choose.ts'
-import { type Copy, copyOfSources } from './copy-of-sources.ts'
+import { copyOfSources } from './copy-of-sources.ts'
 import { faultsOf } from './faults-of.ts'
 import { killedBefore } from './killed-before.ts'
 import { mutants } from './list.ts'
 import type { Mutant } from './mutant.ts'
-import { pieceOf, type Ran, runNamed } from './run-named.ts'
+import { pieceOf, type Ran, runnerIn } from './run-named.ts'
 
 // npm run mutants [-- --shard 2/8 --resume word …]: breaks each rule of the list in a copy and demands that its named
 // test turns red. Each kill is kept at once, so that a run that was stopped goes on with --resume. A test that does not
@@ -14,16 +14,20 @@ import { pieceOf, type Ran, runNamed } from './run-named.ts'
 const before = killedBefore()
 const todo = chosenOrStop()
 const copy = copyOfSources()
+const runner = runnerIn(copy.folder)
 const alive: string[] = []
+// The file that was broken last stands whole again.
+let mended: string[] = []
 try {
-  const sound = todo.length > 0 ? await runNamed(copy, todo) : []
+  const sound = todo.length > 0 ? await runner.run(todo, []) : []
   for (const mutant of todo) {
-    const verdict = faultBefore(mutant, sound) ?? (await tryOn(copy, mutant))
+    const verdict = faultBefore(mutant, sound) ?? (await tryOn(mutant))
     if (verdict.startsWith('killed')) before.add(mutant)
     else alive.push(mutant.breaks)
     console.log(`${verdict.padEnd(20)} ${mutant.ids.join(' ').padEnd(20)} ${mutant.breaks}`)
   }
 } finally {
+  await runner.close()
   copy.remove()
 }
 console.log(`${todo.length - alive.length} of ${todo.length} mutants killed.`)
@@ -53,8 +57,9 @@ function faultBefore({ title }: Mutant, sound: readonly Ran[]): string | undefin
 }
 
 // A file that cannot even be read proves nothing: the named test must have run and failed.
-async function tryOn(copy: Copy, mutant: Mutant): Promise<string> {
-  const ran = await copy.broken(mutant, () => runNamed(copy, [mutant]))
+async function tryOn(mutant: Mutant): Promise<string> {
+  const ran = await copy.broken(mutant, () => runner.run([mutant], [...mended, mutant.file]))
+  mended = [mutant.file]
   const failed = ran.filter(({ passed }) => !passed).length
   if (failed > 0) return `killed by ${failed} of ${ran.length}`
   return ran.length > 0 ? 'SURVIVED' : 'NOTHING RAN'

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -34,6 +34,7 @@ async function mostHeld(accounts: number): Promise<number> {
     most = Math.max(most, heapUsed + external)
   }
   const outcome = await importExport(world, world.pool, { paths: [folder], isDryRun: true, told })
+  rmSync(folder, { recursive: true })
   expect(outcome).toMatchObject({ ok: true, value: { state: 'tried', faults: 0 } })
   expect(slices).toBeGreaterThan(accounts / 500)
   return most
