@@ -13,7 +13,7 @@ export interface Clone {
 /** Clones a database on the PostgreSQL of this test run. */
 export async function cloneDatabase(from = template): Promise<Clone> {
   const name = `w_${randomBytes(6).toString('hex')}`
-  await asAdmin(`create database ${name} template ${from}`)
+  await asAdmin(`create database ${name} template ${from} strategy file_copy`)
   const pool = new pg.Pool({ ...inject('postgres'), database: name, max: 10, pipeline: true })
   // The forced drop may meet a connection that is just closing: the end of the test, not a fault of it.
   pool.on('error', () => undefined)
