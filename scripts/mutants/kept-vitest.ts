@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { createVitest } from 'vitest/node'
 import type { Asked, Ran } from './run-named.ts'
 
@@ -27,11 +27,12 @@ async function run({ tests, named, changed }: Asked): Promise<Ran[]> {
   // It answers with every module it has ever run.
   return testModules
     .filter(({ moduleId }) => wanted.has(moduleId))
-    .flatMap(({ children }) => [...children.allTests()])
-    .flatMap((test) => {
+    .flatMap(({ moduleId, children }) =>
+      [...children.allTests()].map((test) => ({ test, file: relative(process.cwd(), moduleId) })),
+    )
+    .flatMap(({ test, file }) => {
       const { state } = test.result()
-      return state === 'passed' || state === 'failed'
-        ? [{ title: test.fullName, passed: state === 'passed' }]
-        : []
+      const ran = state === 'passed' || state === 'failed'
+      return ran ? [{ file, title: test.fullName, passed: state === 'passed' }] : []
     })
 }

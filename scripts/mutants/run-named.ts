@@ -5,6 +5,7 @@ import type { Mutant } from './mutant.ts'
 
 /** One test that ran. */
 export interface Ran {
+  file: string
   title: string
   passed: boolean
 }

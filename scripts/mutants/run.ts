@@ -50,8 +50,8 @@ function chosenOrStop(): readonly Mutant[] {
 }
 
 /** Why the named test can prove nothing; undefined when it ran and was green. */
-function faultBefore({ title }: Mutant, sound: readonly Ran[]): string | undefined {
-  const named = sound.filter((one) => one.title.includes(pieceOf(title)))
+function faultBefore({ test, title }: Mutant, sound: readonly Ran[]): string | undefined {
+  const named = sound.filter((one) => one.file === test && one.title.includes(pieceOf(title)))
   if (named.length === 0) return 'NO SUCH TEST RAN'
   return named.every(({ passed }) => passed) ? undefined : 'RED BEFORE'
 }
