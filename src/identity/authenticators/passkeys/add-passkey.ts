@@ -1,4 +1,4 @@
-import { type VerifiedRegistrationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { VerifiedRegistrationResponse } from '@simplewebauthn/server'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -12,6 +12,7 @@ import { kindsOn } from '../extras.ts'
 import type { NewPasskey } from './contract.ts'
 import { isOwnPage } from './own-page.ts'
 import { algorithms, relyingParty, userHandleOf } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /** A passkey just made, and what its owner calls it. */
 export interface PasskeyMade {
@@ -56,19 +57,21 @@ async function verify(
   const { id, origin } = relyingParty(world)
   if (!isOwnPage(answer.response.clientDataJSON)) return undefined
   const { transports, ...response } = answer.response
-  return verifyRegistrationResponse({
-    response: {
-      ...answer,
-      // Names of transports are hints for the browser that gave them; unknown ones do no harm.
-      response: { ...response, ...(transports && { transports: transports as never[] }) },
-      ...(authenticatorAttachment && { authenticatorAttachment }),
-    },
-    expectedChallenge: challenge.toString('base64url'),
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: true,
-    supportedAlgorithmIDs: algorithms,
-  }).catch(() => undefined) // The library throws at whatever it does not accept; all of it is the caller's doing.
+  return (await webauthn())
+    .verifyRegistrationResponse({
+      response: {
+        ...answer,
+        // Names of transports are hints for the browser that gave them; unknown ones do no harm.
+        response: { ...response, ...(transports && { transports: transports as never[] }) },
+        ...(authenticatorAttachment && { authenticatorAttachment }),
+      },
+      expectedChallenge: challenge.toString('base64url'),
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
+    })
+    .catch(() => undefined) // The library throws at whatever it does not accept; all of it is the caller's doing.
 }
 
 interface Credential {

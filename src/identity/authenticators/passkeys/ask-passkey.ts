@@ -1,8 +1,8 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type CeremonyWish, openCeremony } from '../ceremonies.ts'
 import { relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /**
  * Asks a browser for a passkey. With an account in the wish only that account's are named; without one the browser
@@ -10,7 +10,7 @@ import { relyingParty } from './relying-party.ts'
  */
 export async function askPasskey(db: Db, world: World, wish: CeremonyWish) {
   const { id, challenge } = await openCeremony(db, world, wish)
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     rpID: relyingParty(world).id,
     challenge: new Uint8Array(challenge),
     userVerification: 'required',

@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server'
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
@@ -10,6 +9,7 @@ import { openCeremony } from '../ceremonies.ts'
 import { kindsOn } from '../extras.ts'
 import { credentialsOf } from './ask-passkey.ts'
 import { algorithms, relyingParty, userHandleOf } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /** What the browser is asked to make a passkey with. */
 export interface PasskeyToMake {
@@ -39,7 +39,7 @@ async function questionFor(act: Act, world: World, { session }: Asking): Promise
     sessionId: session.id,
   })
   const shown = account.sign_in_id ?? account.member_number ?? ''
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: world.profile.operator.portal[account.language],
     rpID: relyingParty(world).id,
     userID: new Uint8Array(userHandleOf(world, session)),

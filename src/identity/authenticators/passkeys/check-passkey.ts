@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import type { Act } from '#platform/act.ts'
 import { isSame } from '#platform/keys.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
@@ -10,6 +9,7 @@ import { tellOwner } from '../tell-owner.ts'
 import type { PasskeyEntry } from './contract.ts'
 import { isOwnPage } from './own-page.ts'
 import { relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /** A passkey whose answer was right; it counts once `countPasskey` has said so. */
 export interface RightPasskey {
@@ -70,23 +70,25 @@ async function verifiedCount(
   if (!isOwnPage(answer.response.clientDataJSON)) return undefined
   const { authenticatorAttachment, response, ...rest } = answer
   const { userHandle, ...signed } = response
-  const verified = await verifyAuthenticationResponse({
-    response: {
-      ...rest,
-      response: { ...signed, ...(userHandle && { userHandle }) },
-      ...(authenticatorAttachment && { authenticatorAttachment }),
-    },
-    expectedChallenge: challenge.toString('base64url'),
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: true,
-    // The count is compared in the row itself, where two answers at one moment cannot both pass.
-    credential: {
-      id: passkey.credential_id.toString('base64url'),
-      publicKey: new Uint8Array(passkey.public_key),
-      counter: 0,
-    },
-  }).catch(() => undefined) // The library throws at whatever it does not accept; all of it is the caller's doing.
+  const verified = await (await webauthn())
+    .verifyAuthenticationResponse({
+      response: {
+        ...rest,
+        response: { ...signed, ...(userHandle && { userHandle }) },
+        ...(authenticatorAttachment && { authenticatorAttachment }),
+      },
+      expectedChallenge: challenge.toString('base64url'),
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+      // The count is compared in the row itself, where two answers at one moment cannot both pass.
+      credential: {
+        id: passkey.credential_id.toString('base64url'),
+        publicKey: new Uint8Array(passkey.public_key),
+        counter: 0,
+      },
+    })
+    .catch(() => undefined) // The library throws at whatever it does not accept; all of it is the caller's doing.
   return verified?.verified ? verified.authenticationInfo.newCounter : undefined
 }
 
