@@ -8,9 +8,9 @@ interface Kept {
   job: string
 }
 
-/** What the migrations say of each table: `-- retention: table | how long | why | job`. */
+/** What the migrations say of each table: `-- retention: table | how long | why | job`. A later one may say it anew. */
 export function keptTables(migrations: SourceFile[]): Kept[] {
-  return migrations.flatMap(({ text }) =>
+  const all = migrations.flatMap(({ text }) =>
     [...text.matchAll(/^-- retention: (.+)$/gm)].map((match) => {
       const [table = '', long = '', why = '', job = ''] = (match[1] ?? '')
         .split('|')
@@ -18,6 +18,7 @@ export function keptTables(migrations: SourceFile[]): Kept[] {
       return { table, owner: table.split('_')[0] ?? '', long, why, job }
     }),
   )
+  return [...new Map(all.map((kept) => [kept.table, kept])).values()]
 }
 
 /** Tables that are made without saying how long their rows are kept. */

@@ -1,5 +1,6 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
 import { sealFacts } from './chain/seal-facts.ts'
+import { purgeFacts } from './retention/purge-facts.ts'
 import { followFacts } from './search/follow-facts.ts'
 
 /** Work of the audit log. */
@@ -11,6 +12,14 @@ export const auditJobs: Job[] = [
     beat: 5,
     does: async (world) => {
       await sealFacts(world)
+    },
+  }),
+  job({
+    name: 'audit.purge',
+    every: '20 4 * * 0',
+    takesAtMost: 3600,
+    does: async (world) => {
+      await purgeFacts(world)
     },
   }),
 ]

@@ -1,6 +1,7 @@
 export { sealFacts } from './chain/seal-facts.ts'
 export { newestCheckpoint } from './checkpoints/newest-checkpoint.ts'
 export { type PublicKey, readPublicKey, signingKeyOf } from './checkpoints/signing-key.ts'
+export { liftHold, listHolds, placeHold } from './retention/holds.ts'
 export type { Directory } from './search/directory.ts'
 export { proveGrowth, proveRecord } from './tree/prove.ts'
 export type { Flaw, Verdict } from './verification/flaw.ts'

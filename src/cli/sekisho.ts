@@ -8,6 +8,7 @@ import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
 import { auditCheckpoint } from './audit/checkpoint.ts'
 import { auditCopy, auditKey } from './audit/copy.ts'
+import { auditHold, auditHolds, auditLift } from './audit/holds.ts'
 import { auditProve } from './audit/prove.ts'
 import { auditVerify } from './audit/verify.ts'
 import { carrierFault, carrierMend } from './carrier/carrier-fault.ts'
@@ -91,6 +92,9 @@ const commands: Command[] = [
   auditKey,
   auditProve,
   auditCopy,
+  auditHold,
+  auditLift,
+  auditHolds,
   doctor,
   mailsDead,
   mailsSent,

@@ -89,6 +89,19 @@ export const Profile = z.strictObject({
       .array(z.enum(companyKinds))
       .describe('Accounts that must have a passkey or an authenticator app.'),
   }),
+  facts: z
+    .strictObject({
+      keepYears: z.int().min(1).max(30),
+      classes: z.array(
+        z.strictObject({
+          name: z.string().regex(/^[a-z][a-z-]*$/),
+          facts: z.array(z.string().min(1)).min(1),
+          keepYears: z.int().min(1).max(30),
+        }),
+      ),
+    })
+    .default({ keepYears: 7, classes: [] })
+    .describe('How many years facts are kept, and which of them for another time.'),
   demo: z.boolean().describe('Demo data and the mailbox page.'),
 })
 export type Profile = z.infer<typeof Profile>
