@@ -67,7 +67,9 @@ export function verifyDatabase(world: World, trusted: Trusted): Promise<Verdict>
         const flaw = read.verifier.take(laid(record))
         if (flaw) return verdictOf(read, flaw)
       }
-    return verdictOf(read, read.verifier.end())
+    const beyond: Flaw | undefined =
+      stranger === undefined ? undefined : { position: stranger, why: 'slipped-in' }
+    return verdictOf(read, read.verifier.end() ?? beyond)
   })
 }
 

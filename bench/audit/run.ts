@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Figure } from '../figures.ts'
+import { measureVerification } from './verification.ts'
+
+// Apart from the other parts: it needs no server, and a long log of its own.
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+})
+const rounds = Number(values.rounds)
+const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-audit-'))
+const figures: Record<string, Figure> = {}
+try {
+  Object.assign(figures, await measureVerification(data, rounds))
+} finally {
+  rmSync(data, { recursive: true, force: true })
+}
+console.table(figures, ['value', 'unit', 'ratio', 'against', 'runs', 'min', 'max'])
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+process.exit(0)

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { companies, fillLog } from '../../../test/support/audit-log.ts'
+import { runSekisho } from '../../../test/support/house-process.ts'
+import { environmentOf } from '../../../test/support/node.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+
+let world: TestWorld
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-audit-'))
+const [copy, witness] = [join(folder, 'copy'), join(folder, 'witness.txt')]
+beforeAll(async () => {
+  world = await newWorld()
+  await fillLog(world, 2, 10)
+})
+afterAll(() => world.close())
+
+/** `sekisho audit …` as somebody types it; elsewhere there is neither database nor key. */
+async function audit(words: string[], env = environmentOf(world)) {
+  const command = runSekisho(['audit', ...words], env)
+  const code = await command.ended()
+  return { code, out: command.out(), err: command.err() }
+}
+const elsewhere = (words: string[]) => audit(words, { DATABASE_URL: 'postgres://nowhere.example/none' })
+
+it('an operator keeps a checkpoint outside, makes a copy, and somebody else verifies it without database or secret', async () => {
+  const [note, key] = [await audit(['checkpoint', '--append', witness]), await audit(['key'])]
+  expect(note).toMatchObject({ code: 0, out: readFileSync(witness, 'utf8') })
+  expect(note.out).toMatch(/^sekisho-audit-\w{8}\n20\n/)
+  expect(await audit(['copy', '--to', copy])).toMatchObject({ code: 0 })
+  expect((await audit(['copy', '--to', copy])).err).toMatch(/cannot be written/)
+
+  const verify = ['verify', '--copy', copy, '--key', key.out.trim()]
+  const sound = await elsewhere([...verify, '--witness', witness])
+  expect(sound).toMatchObject({ code: 0, err: '' })
+  expect(sound.out).toContain('The log is whole: 20 records, 2 checkpoints.')
+  expect(await audit(['verify', '--witness', witness])).toMatchObject({ code: 0, out: sound.out })
+  expect((await elsewhere(['verify', '--copy', copy])).err).toContain('--key is missing')
+
+  const records = join(copy, 'records.ndjson')
+  writeFileSync(records, readFileSync(records, 'utf8').replace('"n": 3', '"n": 4'))
+  expect(await elsewhere(verify)).toMatchObject({ code: 1, out: '' })
+  expect((await elsewhere(verify)).err).toContain('Record 3 was changed after it was sealed.')
+  writeFileSync(witness, `${note.out}${note.out.replace('\n20\n', '\n21\n')}`)
+  expect((await elsewhere([...verify, '--witness', witness])).err).toContain(
+    `${witness}:16: the signature does not fit the text above it.`,
+  )
+})
+
+it('it proves a fact and the growth of the log as JSON, and says why it cannot', async () => {
+  const fact = await audit(['prove', '--fact', '5'])
+  expect(JSON.parse(fact.out)).toMatchObject({ position: 4, size: 20, path: expect.any(Array) })
+  expect(JSON.parse((await audit(['prove', '--since', '10'])).out)).toMatchObject({ from: 10, to: 20 })
+  expect((await audit(['prove', '--fact', '5000'])).err).toContain('The log holds no fact 5000')
+})
+
+it('it places, lists and lifts a hold', async () => {
+  const placed = await audit(['hold', '--reason', 'Claim 4711', '--company', companies[0] ?? ''])
+  const id = /: (\S+)\n$/.exec(placed.out)?.[1] ?? ''
+  expect((await audit(['holds'])).out).toMatch(
+    new RegExp(`${id}  company ${companies[0]}  account any  Claim 4711`),
+  )
+  expect(await audit(['lift', '--hold', id, '--reason', 'settled'])).toMatchObject({ code: 0 })
+  expect((await audit(['lift', '--hold', id, '--reason', 'again'])).err).toContain('There is no such hold')
+  expect((await audit(['holds'])).out).toBe('No hold is on.\n')
+})

@@ -1,0 +1,42 @@
+import pg from 'pg'
+import { sealFacts } from '../../src/audit/chain/seal-facts.ts'
+import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
+import { openLog } from '../../src/platform/logging.ts'
+import { makeWorld } from '../../src/platform/world.ts'
+import { companies } from './audit-log.ts'
+
+/** What the process is told on its command line, as JSON. */
+export interface ToldWriters {
+  connection: pg.PoolConfig
+  masterKey: string
+  name: string
+  writers: number
+}
+
+// A process of its own in which many write facts at once while it seals, until a test kills it. Each fact that is
+// committed is said, after its commit.
+const told: ToldWriters = JSON.parse(process.argv[2] ?? '')
+const pool = new pg.Pool({ ...told.connection, max: told.writers })
+const log = openLog('silent')
+const { jobs } = await startJobs({ pool, jobs: [], log })
+const world = makeWorld({
+  ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },
+  masterKey: Buffer.from(told.masterKey, 'base64'),
+})
+let written = 0
+const write = async (writer: number) => {
+  for (;;) {
+    const id = `${told.name}-${written++}`
+    const companyId = companies[writer % 3]
+    await world.act({ by: 'system', name: told.name }, (act) => {
+      act.note('lamp-lit', { ...(companyId && { companyId }), data: { id } })
+      if (written % 5 === 0) act.note('lamp-oiled', { data: { by: id } })
+    })
+    process.stdout.write(`${id}\n`)
+  }
+}
+const seal = async () => {
+  for (;;) await sealFacts(world)
+}
+await Promise.all([...Array.from({ length: told.writers }, (_, n) => write(n)), seal()])
