@@ -7,6 +7,7 @@ import { deskRoutes } from '#desk/routes.ts'
 import { federationJobs } from '#federation/jobs.ts'
 import { federationRoutes } from '#federation/routes.ts'
 import { identityJobs } from '#identity/jobs.ts'
+import { accountKeeper } from '#identity/public.ts'
 import { identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
 import { mailJobs } from '#mail/jobs.ts'
@@ -14,12 +15,13 @@ import { mailRoutes } from '#mail/routes.ts'
 import { membershipJobs } from '#membership/jobs.ts'
 import { organisationJobs } from '#organisation/jobs.ts'
 import { nameCompanies } from '#organisation/public.ts'
-import { organisationRoutes } from '#organisation/routes.ts'
+import { organisationRoutes, ownDataRoutesWith } from '#organisation/routes.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
 import { travelJobs } from '#travel/jobs.ts'
+import { tripKeeper } from '#travel/public.ts'
 import { travelRoutes } from '#travel/routes.ts'
 import { watchJobs } from '#watch/jobs.ts'
 import { watchRoutes } from '#watch/routes.ts'
@@ -45,6 +47,7 @@ export const allJobs: Job[] = [
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
+  ...ownDataRoutesWith([accountKeeper, tripKeeper]),
   ...cutoverRoutes,
   ...deskRoutes,
   ...federationRoutes,

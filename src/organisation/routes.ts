@@ -5,6 +5,9 @@ import { delegationRoutes } from './delegation/routes.ts'
 import { departmentRoutes } from './departments/routes.ts'
 import { firstAddressRoutes } from './first-addresses/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+
+export { ownDataRoutesWith } from './own-data/routes.ts'
+
 import { peopleRoutes } from './people/routes.ts'
 import { applicationRoutes } from './self-registration/applications/routes.ts'
 import { fourFieldRoutes, joiningRoutes } from './self-registration/joining/routes.ts'

@@ -50,6 +50,7 @@ export const policy = {
       'change-password',
       'let-person-leave',
       'export-people',
+      'take-own-data',
     ],
     proof: { fresh: -4, freshMinutes: 30, old: 1, never: 1.5 },
     device: { known: 0, young: 2.5, youngHours: 24, new: 3, missing: 3.5 },

@@ -11,13 +11,15 @@ import { Authenticators } from './authenticators/authenticators.tsx'
 import { LoginNotice } from './login-notice.tsx'
 import { MemberOwned } from './member-owned.tsx'
 import { MyLanguage } from './my-language.tsx'
+import { OwnData } from './own-data.tsx'
 import { Password } from './password.tsx'
 import { Sessions } from './sessions.tsx'
 
 /** マイナビゲーション: one's own address, notices, password, language and devices. */
 export function MyNavigation() {
   const say = useSay(myNavigationWords)
-  const isMember = useAccount().door === 'member'
+  const { door, limited: isLimited } = useAccount()
+  const isMember = door === 'member'
   const own = useGet<MyNavigationShape>('/my-navigation')
   return (
     <Page title={say('title')} lead={say('lead')}>
@@ -28,6 +30,7 @@ export function MyNavigation() {
       <MyLanguage />
       <Sessions />
       <TimelineCard />
+      {!isLimited && <OwnData />}
     </Page>
   )
 }
