@@ -15,6 +15,7 @@ import { startJobs } from '#platform/jobs/start-jobs.ts'
 import type { Profile } from '#platform/profile.ts'
 import { dbOver } from '#platform/sql.ts'
 import { makeWorld, type World } from '#platform/world.ts'
+import { shipRules } from '#watch/public.ts'
 import { isProblemId, problemWords } from '../web/words/problems.ts'
 import { allJobs, allRoutes } from './rooms.ts'
 
@@ -62,6 +63,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   try {
     const address = await door.listen({ host: config.host, port: config.port })
     await shipNotices(world)
+    await shipRules(world)
     await queue.work(world)
     return { world, address, close }
   } catch (fault) {

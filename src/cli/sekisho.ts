@@ -41,6 +41,7 @@ import { sessionsEnd } from './sessions/sessions-end.ts'
 import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
+import { watchRulesCheck, watchRulesList, watchRulesLoad, watchRulesRemove } from './watch/rules.ts'
 
 const commands: Command[] = [
   start,
@@ -99,6 +100,10 @@ const commands: Command[] = [
   mailsDead,
   mailsSent,
   mailsRetry,
+  watchRulesCheck,
+  watchRulesLoad,
+  watchRulesList,
+  watchRulesRemove,
 ]
 
 /** The program: does what its words say, or ends with one sentence. A server goes on after its command has returned. */

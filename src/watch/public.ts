@@ -1,2 +1,6 @@
+export { checkRules } from './rules/check-rules.ts'
+export { listRules } from './rules/list-rules.ts'
+export { loadRules, removeRules } from './rules/load-rules.ts'
+export { shipRules } from './rules/ship-rules.ts'
 export { type SignalEvent, signalEvents } from './signals/event-of.ts'
 export { receiverStates, registerReceiver, replaySignals, stopReceiver } from './signals/receivers.ts'

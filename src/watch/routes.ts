@@ -6,11 +6,13 @@ import { disclosureRoutes } from './disclosure/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { incidentRoutes } from './incidents/routes.ts'
 import { responseManualRoutes } from './manual/routes.ts'
+import { ruleRoutes } from './rules/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
 
 /** Every route of the watch; they open to the security office and its auditors alone. */
 export const watchRoutes: Route[] = [
   ...alertRoutes,
+  ...ruleRoutes,
   ...clockRoutes,
   ...disclosureRoutes,
   ...incidentRoutes,

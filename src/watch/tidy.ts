@@ -3,7 +3,8 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { tidySignals } from './signals/tidy-signals.ts'
 
-const years = 365 * 86_400_000
+const day = 86_400_000
+const years = 365 * day
 
 /** Forgets alerts three years after they were last seen, and what else docs/retention.md promises. */
 export async function tidyWatch(world: World): Promise<void> {
@@ -13,6 +14,7 @@ export async function tidyWatch(world: World): Promise<void> {
       delete from watch_alert where last_at < ${before} and state in ('dismissed', 'acknowledged')`)
     await act.run(sql`delete from watch_shift where ends_at < ${before}`)
     await forgetIncidents(act)
+    await forgetWatching(act)
     if (alerts > 0) act.note('alerts-deleted', { data: { alerts } })
   })
   await tidySignals(world)
@@ -24,4 +26,12 @@ async function forgetIncidents(act: Act): Promise<void> {
   await act.rows(sql`select set_config('sekisho.forgetting', 'watch', true)`)
   const incidents = await act.run(sql`delete from watch_incident where closed_at < ${before}`)
   if (incidents > 0) act.note('incidents-deleted', { data: { incidents } })
+}
+
+/** What shows whether the watch was awake, and what its rules remember. */
+async function forgetWatching(act: Act): Promise<void> {
+  const ago = (ms: number) => new Date(act.now.getTime() - ms)
+  await act.run(sql`delete from watch_heartbeat where noted_at < ${ago(400 * day)}`)
+  await act.run(sql`delete from watch_window where ends_at < ${ago(day)}`)
+  await act.run(sql`delete from watch_rule_change where at < ${ago(7 * years)}`)
 }

@@ -55,9 +55,9 @@ describe('the guide for operators', () => {
   it('explains every command, and none that does not exist', () => {
     expect(commands.length).toBeGreaterThan(4)
     expect(named(entrance).toSorted()).toEqual(commands.toSorted())
-    const spoken = [...whole.matchAll(/(?:`sekisho|bin\/sekisho\.js) ([a-z]+)(?: ([a-z]+))?/g)]
+    const spoken = [...whole.matchAll(/(?:`sekisho|bin\/sekisho\.js) ([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?/g)]
     const unknown = spoken
-      .map(([, first, second]) => [`sekisho ${first}`, `sekisho ${first} ${second}`])
+      .map(([, ...words]) => [1, 2, 3].map((many) => ['sekisho', ...words.slice(0, many)].join(' ')))
       .filter((spellings) => !spellings.some((spelling) => commands.includes(spelling)))
     expect(unknown).toEqual([])
   })

@@ -1,6 +1,7 @@
 /** A sentence for every refusal of the watch: what happened, then what to do next. */
 export const watchProblems = {
   ja: {
+    'rules-not-found': '検知ルールのファイルが見つかりません。一覧からもう一度お選びください。',
     'alert-not-found': 'アラートが見つかりません。一覧からもう一度お選びください。',
     'incident-facts-moved-on':
       'ほかの担当者が先に記録しました。最新の内容をお確かめのうえ、もう一度入力してください。',
@@ -26,6 +27,7 @@ export const watchProblems = {
       'このアラートは、ほかの担当者がすでに対応しています。最新の状況を読み込んでお確かめください。',
   },
   en: {
+    'rules-not-found': 'There is no such file of detection rules. Please choose again from the list.',
     'alert-not-found': 'There is no such alert. Please choose again from the list.',
     'incident-facts-moved-on':
       'Somebody else has noted something first. Please look at the newest state and enter it again.',

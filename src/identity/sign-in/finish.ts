@@ -8,6 +8,7 @@ import { legacyMark } from '../policy/policies.ts'
 import { rules } from '../rules.ts'
 import { startSession } from '../sessions/start-session.ts'
 import type { Progress, Proved } from './go-on.ts'
+import { networkMark } from './refuse-sign-in.ts'
 import { signalsOf } from './signals-of.ts'
 
 /** A person who has proved himself, and by what. */
@@ -43,6 +44,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
       proof,
       assurance: assuranceOf(proof),
       oldPassword: account.password_policy === legacyMark,
+      network: networkMark(world, visit.network ?? ''),
     },
     personal: { ip: visit.ip, device: visit.family },
   })
