@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Asking } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newStaff, signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { openIncident } from '../incidents/open-incident.ts'
+import { readIncident } from '../incidents/read-incident.ts'
 import type { FactsNoted, IncidentClocks } from './contract.ts'
 import { noteFacts } from './note-facts.ts'
 import { noteStep } from './note-step.ts'
@@ -27,8 +28,10 @@ afterAll(async () => {
 })
 
 let incident: string
-beforeEach(() => {
-  incident = randomUUID()
+beforeEach(async () => {
+  const opened = await openIncident(officer, { title: '不審なログイン', severity: 'high' })
+  if (!opened.ok) throw new Error(opened.refusal)
+  incident = opened.value.id
 })
 
 const noted = (persons: number, more: Partial<FactsNoted> = {}): FactsNoted => ({
@@ -55,6 +58,8 @@ describe('the law’s clocks of an incident', () => {
     ])
     expect(shown.history.map(({ facts }) => facts.persons)).toEqual([1001, 900])
     expect(await personalData()).toMatchObject({ answer: 'no-duty', why: 'no-trigger' })
+    const { entries = [] } = (await readIncident(world, officer.session, incident)) ?? {}
+    expect(entries.filter(({ kind }) => kind === 'clock')).toHaveLength(2)
     expect((await world.facts('incident-facts-noted')).at(-2)?.data).toMatchObject({
       ...{ incident, number: 1, started: ['personal-information 1'] },
     })
@@ -86,6 +91,11 @@ describe('the law’s clocks of an incident', () => {
     expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
     expect(both).toContainEqual({ ok: false, refusal: 'incident-facts-moved-on' })
     expect((await showClocks(world, incident)).clocks).toHaveLength(1)
+  })
+
+  it('are of an incident that is there', async () => {
+    const nowhere = '00000000-0000-4000-8000-00000000ffff'
+    expect(await noteFacts(officer, nowhere, noted(1001))).toMatchObject({ refusal: 'incident-not-found' })
   })
 
   it.each([

@@ -1,7 +1,11 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import { say } from '../../../web/words/say.ts'
+import { clockWords } from '../../../web/words/security-clocks.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
+import { isIncident } from '../incidents/is-incident.ts'
+import { writeEntry } from '../incidents/write-entry.ts'
 import { type FactsNoted, factsOf, regimes } from './contract.ts'
 import { knownHolidays } from './known-holidays.ts'
 import { afterRevision, type Clock, type Revision } from './law/follow.ts'
@@ -10,6 +14,7 @@ import { rules } from './law/rule.ts'
 import { clocksOf, revisionsOf } from './rows.ts'
 
 type Refusal =
+  | 'incident-not-found'
   | 'incident-facts-moved-on'
   | 'known-in-the-future'
   | 'known-before-the-last'
@@ -22,6 +27,7 @@ export async function noteFacts(
   wish: FactsNoted,
 ): Promise<Outcome<Refusal | 'forbidden', { number: number }>> {
   return atTheWatch<Refusal, { number: number }>(watching, async (act) => {
+    if (!(await isIncident(act, incidentId))) return refused('incident-not-found')
     const revisions = await revisionsOf(act, incidentId)
     const last = revisions.at(-1)
     const knownAt = new Date(wish.knownAt)
@@ -34,6 +40,13 @@ export async function noteFacts(
     const before = await clocksOf(act, law, incidentId)
     const started = await moveClocks(act, incidentId, { law, before, revision })
     const { number, kind } = revision
+    const { language } = watching.session
+    const told = { kind: say(clockWords, language, kind), number }
+    await writeEntry(act, incidentId, {
+      kind: 'clock',
+      words: say(clockWords, language, 'entryFacts', told),
+      data: { number, started },
+    })
     act.note('incident-facts-noted', { data: { incident: incidentId, number, kind, started } })
     return doneWith({ number })
   })

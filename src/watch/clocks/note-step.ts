@@ -1,6 +1,9 @@
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import { say } from '../../../web/words/say.ts'
+import { clockWords } from '../../../web/words/security-clocks.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
+import { writeEntry } from '../incidents/write-entry.ts'
 import type { Regime, Step, StepDone } from './contract.ts'
 
 /** One step of one clock. */
@@ -32,6 +35,9 @@ export async function noteStep(
         ${watching.session.accountId})
       on conflict do nothing`)
     if (kept === 0) return refused('step-noted-already')
+    const { language } = watching.session
+    const told = { step: say(clockWords, language, step), reference: wish.reference }
+    await writeEntry(act, incidentId, { kind: 'clock', words: say(clockWords, language, 'entryStep', told) })
     act.note('clock-step-done', { data: { incident: incidentId, regime, number, step } })
     return done
   })

@@ -34,7 +34,7 @@ export const clockRoutes: Route[] = [
     reply: z.strictObject({ number: z.int() }),
     refusals: {
       ...{ forbidden: 403, 'incident-facts-moved-on': 409, 'known-in-the-future': 422 },
-      ...{ 'known-before-the-last': 422, 'nothing-to-correct': 409 },
+      ...{ 'incident-not-found': 404, 'known-before-the-last': 422, 'nothing-to-correct': 409 },
     },
     does: async ({ world, session, params: { id }, body }) =>
       answerTo(await noteFacts({ world, session }, id, body), created),

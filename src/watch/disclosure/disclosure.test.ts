@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Asking } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { openIncident } from '../incidents/open-incident.ts'
+import { readIncident } from '../incidents/read-incident.ts'
 import type { DisclosureText, PublicDisclosures } from './contract.ts'
 import { approveDisclosure, publishDisclosure } from './publish-disclosure.ts'
 import { publicDisclosures, showDisclosures } from './show-disclosures.ts'
@@ -30,8 +31,10 @@ afterAll(async () => {
 })
 
 let incident: string
-beforeEach(() => {
-  incident = randomUUID()
+beforeEach(async () => {
+  const opened = await openIncident(writer, { title: '不審なログイン', severity: 'high' })
+  if (!opened.ok) throw new Error(opened.refusal)
+  incident = opened.value.id
 })
 
 const text = (word: string): DisclosureText => ({
@@ -76,6 +79,8 @@ describe('S2-29 a disclosure', () => {
     ])
     const times = [view.draftedAt, ...view.approvals.map(({ at }) => at), view.publications[0]?.at]
     expect(times.toSorted()).toEqual(times)
+    const { entries = [] } = (await readIncident(world, writer.session, incident)) ?? {}
+    expect(entries.filter(({ kind }) => kind === 'disclosure')).toHaveLength(4)
     for (const fact of ['disclosure-drafted', 'disclosure-approved', 'disclosure-published'])
       expect((await world.facts(fact)).at(-1)?.data).toMatchObject({ disclosure: id })
   })

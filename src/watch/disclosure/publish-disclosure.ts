@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
+import { tellTimeline } from './tell-timeline.ts'
 import { newestWording } from './write-disclosure.ts'
 
 interface Meant {
@@ -27,6 +28,7 @@ export async function approveDisclosure(
       insert into watch_disclosure_approval (disclosure_id, version, approved_by, approved_at)
       values (${id}, ${version}, ${by}, ${act.now}) on conflict do nothing`)
     if (kept === 0) return refused('approved-already')
+    await tellTimeline(act, watching, { id, version, what: 'entryApproved' })
     act.note('disclosure-approved', { data: { disclosure: id, version } })
     return done
   })
@@ -48,6 +50,7 @@ export async function publishDisclosure(
       insert into watch_disclosure_publication (disclosure_id, version, published_at, published_by)
       values (${id}, ${version}, ${act.now}, ${watching.session.accountId}) on conflict do nothing`)
     if (kept === 0) return refused('published-already')
+    await tellTimeline(act, watching, { id, version, what: 'entryPublished' })
     act.note('disclosure-published', { data: { disclosure: id, version } })
     return done
   })

@@ -45,7 +45,7 @@ export const disclosureRoutes: Route[] = [
     body: DisclosureDraft,
     bodyLimit,
     reply: Worded,
-    refusals: { forbidden: 403, 'confirmed-in-the-future': 422 },
+    refusals: { forbidden: 403, 'incident-not-found': 404, 'confirmed-in-the-future': 422 },
     does: async ({ world, session, params: { id }, body }) =>
       answerTo(await draftDisclosure({ world, session }, id, body), created),
   }),

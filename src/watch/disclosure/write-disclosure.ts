@@ -2,7 +2,9 @@ import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
+import { isIncident } from '../incidents/is-incident.ts'
 import type { DisclosureDraft, DisclosureText } from './contract.ts'
+import { tellTimeline } from './tell-timeline.ts'
 
 /** Which wording now stands. */
 interface Worded {
@@ -15,8 +17,9 @@ export async function draftDisclosure(
   watching: Watching,
   incidentId: string,
   wish: DisclosureDraft,
-): Promise<Outcome<'forbidden' | 'confirmed-in-the-future', Worded>> {
-  return atTheWatch<'confirmed-in-the-future', Worded>(watching, async (act) => {
+): Promise<Outcome<'forbidden' | 'incident-not-found' | 'confirmed-in-the-future', Worded>> {
+  return atTheWatch<'incident-not-found' | 'confirmed-in-the-future', Worded>(watching, async (act) => {
+    if (!(await isIncident(act, incidentId))) return refused('incident-not-found')
     const confirmedAt = new Date(wish.confirmedAt)
     if (confirmedAt > act.now) return refused('confirmed-in-the-future')
     const id = watching.world.random.id()
@@ -25,6 +28,7 @@ export async function draftDisclosure(
       insert into watch_disclosure (id, incident_id, confirmed_at, drafted_at, drafted_by)
       values (${id}, ${incidentId}, ${confirmedAt}, ${act.now}, ${by})`)
     await word(act, { id, version: 1, by }, wish.text)
+    await tellTimeline(act, watching, { id, version: 1, what: 'entryDrafted' })
     act.note('disclosure-drafted', { data: { disclosure: id, incident: incidentId } })
     return doneWith({ id, version: 1 })
   })
@@ -43,6 +47,7 @@ export async function changeDisclosure(
     const by = watching.session.accountId
     if (newest !== seen || !(await word(act, { id, version, by }, text)))
       return refused('disclosure-moved-on')
+    await tellTimeline(act, watching, { id, version, what: 'entryDrafted' })
     act.note('disclosure-worded', { data: { disclosure: id, version } })
     return doneWith({ id, version })
   })
