@@ -1,1 +1,2 @@
+export type { ReceiversShown } from './export/contract.ts'
 export type { FactShown, FactsFound, PersonalOpened } from './search/contract.ts'

@@ -1,5 +1,6 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
 import { sealFacts } from './chain/seal-facts.ts'
+import { exportFacts } from './export/export-facts.ts'
 import { purgeFacts } from './retention/purge-facts.ts'
 import { followFacts } from './search/follow-facts.ts'
 
@@ -22,4 +23,5 @@ export const auditJobs: Job[] = [
       await purgeFacts(world)
     },
   }),
+  job({ name: 'audit.export', beat: 2, does: (world) => exportFacts(world) }),
 ]

@@ -30,6 +30,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** What `/metrics` is read with; without it from this machine only, and not where the origin is https. */
   readonly metricsToken: string | undefined
+  /** What receivers of the facts over HTTPS are shown as `Authorization: Bearer …`. */
+  readonly exportToken?: string | undefined
   /** The carrier's own system; without it the demonstration's carrier is booked at. */
   readonly carrier?: Outside
   /** Where this start set the clock, for whoever watches the day of the change pass; every screen says so. */
@@ -56,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     receiverNetworks: it.SEKISHO_RECEIVER_NETWORKS,
     requestsPerMinute: it.SEKISHO_REQUESTS_PER_MINUTE,
     metricsToken: it.SEKISHO_METRICS_TOKEN,
+    exportToken: it.SEKISHO_EXPORT_TOKEN,
     ...carrierOf(it),
     logLevel: it.SEKISHO_LOG,
   }

@@ -81,6 +81,10 @@ const settings = z.object({
         'SEKISHO_RECEIVER_NETWORKS must be addresses or networks (CIDR), separated by commas.',
       ),
     ),
+  SEKISHO_EXPORT_TOKEN: z
+    .string()
+    .min(16, 'SEKISHO_EXPORT_TOKEN must have at least 16 characters.')
+    .optional(),
   CARRIER_URL: z
     .string()
     .refine(

@@ -26,6 +26,29 @@ const DeskHours = z.strictObject({
   closedOnHolidays: z.boolean().describe('Whether national holidays close the desk too.'),
 })
 
+const receiver = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/)
+    .describe('The screen shows it, and it stays: how far it has come hangs on it.'),
+  personal: z.boolean().default(false).describe('Whether sealed personal fields are opened for it.'),
+  reasons: z.boolean().default(false).describe('Whether it is sent why a code was asked for.'),
+})
+const caFile = z.string().optional().describe('PEM of the authority that signed its certificate.')
+
+/** Who outside is sent the facts, in OCSF. */
+const AuditReceiver = z.discriminatedUnion('to', [
+  receiver.extend({ to: z.literal('file'), path: z.string().min(1) }),
+  receiver.extend({
+    to: z.literal('syslog'),
+    host: z.string().min(1),
+    port: z.int().min(1).max(65535),
+    caFile,
+  }),
+  receiver.extend({ to: z.literal('https'), url: z.url({ protocol: /^https$/ }), caFile }),
+])
+export type AuditReceiver = z.infer<typeof AuditReceiver>
+
 /** Everything that differs from operator to operator; `profiles/*.json` are checked against it at the start. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
@@ -102,6 +125,13 @@ export const Profile = z.strictObject({
     })
     .default({ keepYears: 7, classes: [] })
     .describe('How many years facts are kept, and which of them for another time.'),
+  auditReceivers: z
+    .array(AuditReceiver)
+    .default([])
+    .refine(
+      (all) => new Set(all.map(({ name }) => name)).size === all.length,
+      'Two receivers have one name.',
+    ),
   demo: z.boolean().describe('Demo data and the mailbox page.'),
 })
 export type Profile = z.infer<typeof Profile>

@@ -3,12 +3,7 @@ import type { StreamFact } from '#platform/facts/stream.ts'
 import type { Db } from '#platform/sql.ts'
 import type { FactShown } from './contract.ts'
 import type { Directory } from './directory.ts'
-
-/** Facts that say why a code was asked, or not, and what of them everybody may read who may read the log (S1-46). */
-const judged: Readonly<Record<string, readonly string[]>> = {
-  'sign-in-judged': ['ask'],
-  'operation-judged': ['operation', 'ask'],
-}
+import { withoutReasons } from './reasons.ts'
 
 /** The reasons of code decisions are the security office's alone: an auditor sees what was decided. */
 const readsReasons = ({ kind }: Pick<Session, 'kind'>) => kind === 'security-officer' || kind === 'ciso'
@@ -56,14 +51,8 @@ function authorOf(
   }
 }
 
-function dataFor(reader: Pick<Session, 'kind'>, { name, data }: StreamFact) {
-  const open = judged[name]
-  if (!open || readsReasons(reader)) return { data, isWithheld: false }
-  return {
-    data: Object.fromEntries(Object.entries(data).filter(([field]) => open.includes(field))),
-    isWithheld: true,
-  }
-}
+const dataFor = (reader: Pick<Session, 'kind'>, fact: StreamFact) =>
+  readsReasons(reader) ? { data: fact.data, isWithheld: false } : withoutReasons(fact)
 
 const optional = <Name extends string>(name: Name, value: string | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { [N in Name]?: string }

@@ -10,6 +10,7 @@ import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { auditWords } from '../../words/security-audit.ts'
 import { Fact } from './fact.tsx'
 import { Filter } from './filter.tsx'
+import { Receivers } from './receivers.tsx'
 import { nothingWanted, queryOf, type Wanted } from './wanted.ts'
 import './audit.css'
 
@@ -22,6 +23,7 @@ export function Audit() {
     <Page title={say('title')} lead={say('lead')}>
       <Filter wanted={wanted} onWanted={setWanted} />
       <Found wanted={wanted} onNarrow={narrow} />
+      <Receivers />
     </Page>
   )
 }

@@ -1,0 +1,88 @@
+import { settledUpTo } from '#platform/facts/settled.ts'
+import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
+import type { AuditReceiver } from '#platform/profile.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import {
+  beginSending,
+  giveBack,
+  giveBackFailed,
+  keepReceived,
+  type Lease,
+  LeaseLost,
+  takeLease,
+} from './leases.ts'
+import { tellFacts } from './ocsf/tell.ts'
+import { sendingTo } from './receivers.ts'
+import type { Batch, Sending } from './send/sending.ts'
+
+/** How many facts go in one delivery. */
+const atOnce = 500
+
+/** Sends every receiver of the profile the facts it has not got yet; one that fails does not hold up the others. */
+export async function exportFacts(world: World): Promise<void> {
+  await Promise.all(world.profile.auditReceivers.map((receiver) => exportTo(world, receiver)))
+}
+
+async function exportTo(world: World, receiver: AuditReceiver): Promise<void> {
+  const lease = await takeLease(world, receiver.name)
+  if (!lease) return
+  try {
+    await sendAll({ world, receiver, lease, sending: sendingTo(world, receiver) })
+    await giveBack(world, lease)
+  } catch (fault) {
+    if (fault instanceof LeaseLost) return
+    world.log.warn({ err: fault, receiver: receiver.name }, 'facts were not received')
+    await giveBackFailed(world, lease, wordOf(fault))
+  }
+}
+
+interface Round {
+  readonly world: World
+  readonly receiver: AuditReceiver
+  readonly lease: Lease
+  readonly sending: Sending
+}
+
+async function sendAll(round: Round): Promise<void> {
+  const { world, lease, sending } = round
+  // A file says itself what it holds: it may have got more than was written down before a fall.
+  let seq = Math.max(lease.seq, (await sending.lastReceived?.()) ?? 0)
+  const upTo = await settledUpTo(world.db)
+  if (upTo === undefined) return
+  if (lease.sendingTo !== null && lease.sendingTo > seq) seq = await sendUpTo(round, seq, lease.sendingTo)
+  while (seq < upTo) {
+    const reached = await sendUpTo(round, seq, upTo)
+    if (reached === seq) return
+    seq = reached
+  }
+}
+
+/** Sends one batch and answers how far all was received. */
+async function sendUpTo(round: Round, after: number, upTo: number): Promise<number> {
+  const { world, receiver, lease, sending } = round
+  const facts = await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, atOnce)}`)
+  const [first, last] = [facts[0], facts.at(-1)]
+  if (!first || !last) return after
+  await beginSending(world, lease, last.seq)
+  const told = await tellFacts(world, receiver, facts)
+  const events = facts.flatMap(({ seq, at }, n) => (told[n] ? [{ seq, at, event: told[n] }] : []))
+  const batch: Batch = { first: first.seq, last: last.seq, events }
+  await sending.send(batch)
+  const opened = receiver.personal ? facts.filter(({ personal }) => personal !== null).length : 0
+  await keepReceived(world, lease, last.seq, (act) => {
+    const { first: from, last: to } = batch
+    // Itself without personal fields, so it is the last of its kind until there are new ones.
+    if (opened > 0)
+      act.note('personal-fields-exported', { data: { receiver: receiver.name, from, to, facts: opened } })
+  })
+  return last.seq
+}
+
+/** One word for the screen: the system's code of the fault, or that the answer was no. */
+function wordOf(fault: unknown): string {
+  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') return fault.code
+  return fault instanceof Error && /^It answered \d{3}\.$/.test(fault.message)
+    ? `HTTP ${fault.message.slice(12, 15)}`
+    : 'line-broke'
+}

@@ -1,0 +1,45 @@
+import { open } from 'node:fs/promises'
+import { z } from 'zod'
+import type { AuditReceiver } from '#platform/profile.ts'
+import { linesOf, type Sending } from './sending.ts'
+
+/** Appends to a file, one event a line. A line that a fall cut off is taken away; the last whole one says where to go on. */
+export function appendTo({ path }: Extract<AuditReceiver, { to: 'file' }>): Sending {
+  return {
+    async send(batch) {
+      const file = await open(path, 'a', 0o600)
+      try {
+        await file.appendFile(linesOf(batch))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    },
+    lastReceived: () => lastWholeLine(path),
+  }
+}
+
+const Line = z.object({ metadata: z.object({ sequence: z.int() }) })
+
+/** How much is read from the end; no event is longer. */
+const tail = 1024 * 1024
+
+async function lastWholeLine(path: string): Promise<number | undefined> {
+  const file = await open(path, 'r+').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined
+    throw fault
+  })
+  if (!file) return undefined
+  try {
+    const { size } = await file.stat()
+    const length = Math.min(size, tail)
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length)
+    const end = buffer.lastIndexOf(10) + 1
+    if (end < length) await file.truncate(size - length + end)
+    if (end === 0) return undefined
+    const text = buffer.subarray(buffer.lastIndexOf(10, end - 2) + 1, end).toString()
+    return Line.parse(JSON.parse(text)).metadata.sequence
+  } finally {
+    await file.close()
+  }
+}

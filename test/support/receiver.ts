@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { certificateForLocalhost } from './certificate.ts'
+import { freePort } from './free-port.ts'
+
+const program = join(import.meta.dirname, 'receiver-alone.ts')
+
+/** A receiver of facts outside, as a process that can be killed and started again on the same port. */
+export interface Receiver {
+  readonly port: number
+  readonly folder: string
+  readonly caFile: string
+  /** Starts it; told so it dies in the middle of the next delivery, before or after it has kept it. */
+  start(dies?: 'before' | 'after'): Promise<void>
+  kill(): Promise<void>
+  /** What it has kept, or noted under another name. */
+  kept(name?: string): string
+}
+
+/** A receiver that is not running yet. */
+export async function newReceiver(kind: 'syslog' | 'https'): Promise<Receiver> {
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-receiver-'))
+  const { key, cert } = certificateForLocalhost()
+  writeFileSync(join(folder, 'key.pem'), key)
+  writeFileSync(join(folder, 'cert.pem'), cert)
+  const port = await freePort()
+  let process_: ChildProcess | undefined
+  return {
+    ...{ port, folder, caFile: join(folder, 'cert.pem') },
+    async start(dies) {
+      process_ = spawn(process.execPath, [program, kind, String(port), folder, dies ?? ''])
+      if (process_.stdout) await once(process_.stdout, 'data')
+    },
+    async kill() {
+      if (!process_ || process_.exitCode !== null || process_.signalCode !== null) return
+      process_.kill('SIGKILL')
+      await once(process_, 'exit')
+    },
+    kept: (name = 'kept') => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''),
+  }
+}
