@@ -16,12 +16,20 @@ const screen = (path: string, component: RouteComponent) =>
 
 const fromToday = () => import('./home/today.tsx')
 const fromAudit = () => import('./audit/audit.tsx')
+const fromIncidents = () => import('./incidents/list/incidents.tsx')
+const fromIncident = () => import('./incidents/incident.tsx')
+const fromManual = () => import('./manual/manual.tsx')
+const fromDuty = () => import('./duty/duty.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
 // One line a screen.
 const screens = root.addChildren([
   screen('/', lazyRouteComponent(fromToday, 'Today')),
+  screen('/incidents', lazyRouteComponent(fromIncidents, 'Incidents')),
+  screen('/incidents/$incidentId', lazyRouteComponent(fromIncident, 'Incident')),
+  screen('/response-manual/$version', lazyRouteComponent(fromManual, 'ResponseManual')),
+  screen('/duty', lazyRouteComponent(fromDuty, 'Duty')),
   screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),

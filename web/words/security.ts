@@ -3,6 +3,8 @@ export const securityWords = {
   ja: {
     brand: '{portal} セキュリティ',
     today: '今日の対応',
+    incidents: 'インシデント',
+    duty: '当番表',
     audit: '監査記録',
     own: 'マイナビゲーション',
     ownAccount: 'ご自分のアカウント',
@@ -12,6 +14,8 @@ export const securityWords = {
   en: {
     brand: '{portal} Security',
     today: 'Today',
+    incidents: 'Incidents',
+    duty: 'Duty calendar',
     audit: 'Audit log',
     own: 'My Navigation',
     ownAccount: 'Your own account',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AuditLog } from './audit-log.tsx'
+import { IncidentsToday } from './incidents-today.tsx'
 import { OwnAccount } from './own-account.tsx'
 
 /** One part of the first page; it asks the server for its own figures, and shows nothing to whom it does not concern. */
@@ -10,6 +11,7 @@ interface TodayPart {
 
 /** What stands on the first page, the most pressing first; one line each. */
 export const parts: readonly TodayPart[] = [
+  { what: 'incidents', Part: IncidentsToday },
   { what: 'audit-log', Part: AuditLog },
   { what: 'own-account', Part: OwnAccount },
 ]

@@ -1,4 +1,4 @@
-import { HomeIcon, PersonIcon, StatementIcon } from '../../kit/portal/icons.tsx'
+import { HomeIcon, PeopleIcon, PersonIcon, StatementIcon, WarningIcon } from '../../kit/portal/icons.tsx'
 import type { Place } from '../../kit/staff/navigation.tsx'
 import type { PlainId } from '../../words/say.ts'
 import type { securityWords } from '../../words/security.ts'
@@ -6,6 +6,8 @@ import type { securityWords } from '../../words/security.ts'
 /** The security office's menu, one line a place. */
 export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typeof securityWords> })[] = [
   { to: '/', id: 'today', Icon: HomeIcon },
+  { to: '/incidents', id: 'incidents', Icon: WarningIcon },
+  { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]

@@ -1,0 +1,5 @@
+export type { Alerts, AlertView } from './alerts/contract.ts'
+export type { ContainmentView, ContainmentWish, Touches } from './containment/contract.ts'
+export type { DutyCalendar } from './duty/contract.ts'
+export type { EntryView, Incidents, IncidentView } from './incidents/contract.ts'
+export type { ManualView } from './manual/contract.ts'
