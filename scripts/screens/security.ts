@@ -1,9 +1,11 @@
 import { auditWords } from '../../web/words/security-audit.ts'
+import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
 import { open, press, type Walk } from './walk.ts'
 
 /** The security office at its work. */
 export async function securityTour(walk: Walk): Promise<void> {
+  await asStaff(walk, 'security-officer', incidentTour)
   await asStaff(walk, 'auditor', auditLog)
 }
 

@@ -31,7 +31,7 @@ export const containmentWords = {
     list: '実行した封じ込め',
     none: 'まだ何も封じ込めていません。',
     release: '解除する',
-    releaseOf: '「{what}」を解除する',
+    releaseOf: '解除する:{what}',
     released: '解除しました。',
     releasedAt: '{at} 解除',
     'what-end-sessions-person': '{id}のログインを終了',
