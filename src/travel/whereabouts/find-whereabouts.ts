@@ -20,30 +20,46 @@ interface Row extends NameColumns {
   until: Date
 }
 
-/** Travellers and where they are presumed to be, by airport and kana; at most `most`, after the place of a page before. */
+/** Moments come as text, for they come in JSON. */
+type InJson = Omit<Row, 'since' | 'until'> & { since: string; until: string }
+
+/** A page of people, and how many are where in all, most first. */
+interface Found {
+  people: Whereabout[]
+  airports: { airport: string; people: number }[]
+  next?: string
+}
+
+/** Looks once: travellers and where they are presumed to be, by airport and kana; at most `most`, after the place of a page before. */
 export async function findWhereabouts(
   db: Db,
   looked: Looked,
   { after, most }: { after?: string | undefined; most: number },
-): Promise<{ people: Whereabout[]; next?: string }> {
+): Promise<Found> {
   const place = readPlace(after)
-  const rows = await db.rows<Row>(sql`
-    select w.*, d.department from (${presenceRows(looked)}) w
-    join (${departmentNameRows}) d on d.company_id = w.company_id and d.department_id = w.department_id
-    where (w.airport, w.family_kana || ' ' || w.given_kana, w.booking_id, w.passenger)
-      > (${place.airport}, ${place.kana}, ${place.bookingId}::uuid, ${place.passenger}::int)
-    order by w.airport, w.family_kana || ' ' || w.given_kana, w.booking_id, w.passenger
-    limit ${most + 1}`)
+  const found = await db.row<{ rows: InJson[]; airports: Found['airports'] }>(sql`
+    with w as materialized (${presenceRows(looked)})
+    select
+      (select coalesce(jsonb_agg(page order by page.airport, page.kana, page.booking_id, page.passenger), '[]') from (
+        select w.*, w.family_kana || ' ' || w.given_kana as kana, d.department from w
+        join (${departmentNameRows}) d on d.company_id = w.company_id and d.department_id = w.department_id
+        where (w.airport, w.family_kana || ' ' || w.given_kana, w.booking_id, w.passenger)
+          > (${place.airport}, ${place.kana}, ${place.bookingId}::uuid, ${place.passenger}::int)
+        order by w.airport, w.family_kana || ' ' || w.given_kana, w.booking_id, w.passenger
+        limit ${most + 1}) page) as rows,
+      (select coalesce(jsonb_agg(place order by place.people desc, place.airport), '[]') from (
+        select airport, count(*)::int as people from w group by airport) place) as airports`)
+  const rows = (found?.rows ?? []).map((row) => ({
+    ...row,
+    since: new Date(row.since),
+    until: new Date(row.until),
+  }))
   const people = rows.slice(0, most).map(whereabout)
   const last = rows.at(most - 1)
-  return { people, ...(rows.length > most && last && { next: writePlace(last) }) }
-}
-
-/** How many are where, most first. */
-export function countWhereabouts(db: Db, looked: Looked): Promise<{ airport: string; people: number }[]> {
-  return db.rows(sql`
-    select airport, count(*)::int as people from (${presenceRows(looked)}) w
-    group by airport order by people desc, airport`)
+  return {
+    ...{ people, airports: found?.airports ?? [] },
+    ...(rows.length > most && last && { next: writePlace(last) }),
+  }
 }
 
 function whereabout(row: Row): Whereabout {

@@ -3,7 +3,7 @@ import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import type { Whereabout, Whereabouts, WhereaboutsPageQuery, WhereaboutsQuery } from './contract.ts'
-import { countWhereabouts, findWhereabouts } from './find-whereabouts.ts'
+import { findWhereabouts } from './find-whereabouts.ts'
 import type { Looked } from './presence-rows.ts'
 import { rosterPage } from './roster-page.ts'
 
@@ -25,13 +25,10 @@ export function lookUpWhereabouts(
   { after, ...query }: WhereaboutsPageQuery,
 ): Promise<Outcome<Refusal, Whereabouts>> {
   return looking(world, session, query, async (act, looked) => {
-    const [found, airports] = await Promise.all([
-      findWhereabouts(act, looked, { after, most: page }),
-      countWhereabouts(act, looked),
-    ])
-    const total = airports.reduce((sum, { people }) => sum + people, 0)
+    const found = await findWhereabouts(act, looked, { after, most: page })
+    const total = found.airports.reduce((sum, { people }) => sum + people, 0)
     act.note('whereabouts-looked-up', { data: { ...noted(looked), people: found.people.length, total } })
-    return { ...found, airports, total, from: looked.from.toISOString(), to: looked.to.toISOString() }
+    return { ...found, total, from: looked.from.toISOString(), to: looked.to.toISOString() }
   })
 }
 
