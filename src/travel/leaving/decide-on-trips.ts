@@ -1,4 +1,4 @@
-import { type Asking, administer, peopleOf } from '#organisation/public.ts'
+import { type Asking, administer, peopleOf, personOf } from '#organisation/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { canCancel, endTrip } from '../bookings/ending/cancel-trip.ts'
@@ -21,12 +21,13 @@ export function decideOnTrips(
     { world, session },
     async (act) => {
       const [person] = await peopleOf(act, companyId, [personId])
-      if (!person) return refused('person-not-found')
+      const by = await personOf(act, companyId, session.accountId)
+      if (!person || !by) return refused('person-not-found')
       const open = await act.rows<BookingRow>(sql`
         select * from travel_booking where ${undecided(companyId, personId)} order by id for update`)
       const ending = decision === 'cancel' ? open.filter(canCancel) : []
       for (const booking of ending) {
-        await endTrip(act, world, booking)
+        await endTrip(act, world, { booking, by })
         act.note('trip-cancelled', { data: { trip: booking.id, onBehalfOf: personId } })
       }
       await act.run(sql`

@@ -109,6 +109,21 @@ describe('cancelling a trip without a ticket', () => {
     expect(await cancel(company.hanako, id)).toMatchObject({ refusal: 'trip-stands-elsewhere' })
   })
 
+  it('tells whoever was asked for its ticket, once, and not who cancelled it himself', async () => {
+    const toKen = async () =>
+      (await world.mailTo(`${company.ken.personId}@tsubame.example`)).filter(({ subject }) =>
+        subject.includes('取り下げられました'),
+      ).length
+    const [id, other] = [await heldTrip(world, company.hanako), await heldTrip(world, company.hanako)]
+    const before = await toKen()
+    for (const one of [id, other]) await request(one)
+    await cancel(company.hanako, id)
+    await cancel(company.hanako, id)
+    expect((await toKen()) - before).toBe(1)
+    await cancel(company.ken, other)
+    expect((await toKen()) - before).toBe(1)
+  })
+
   it('is for its owner and the ticketing managers of its department, and unknown to everybody else', async () => {
     const wish = { colleagueIds: [company.sakura.personId] }
     const id = await heldTrip(world, company.hanako, wish)
