@@ -15,7 +15,11 @@ houseOfFile()
 
 /** Runs in the page: what the API answers to whoever is signed in there. */
 const post = ({ page }: Visitor, path: string) =>
-  page.evaluate(async (to) => (await fetch(to, { method: 'POST' })).status, path)
+  page.evaluate(async (to) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ key: crypto.randomUUID() })
+    return (await fetch(to, { method: 'POST', headers, body })).status
+  }, path)
 
 /** Lets the manager lose the department of a trip, or have it again. */
 const manages = (id: string, trip: string, has: boolean) =>

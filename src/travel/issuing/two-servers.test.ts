@@ -68,6 +68,20 @@ it('hazard 1: two managers at two servers press "issue" at once, ten times over:
   expect(books).toEqual({ fares: 10, coupons: 10, issued: 10 })
 }, 120_000)
 
+it('hazard 2: one manager presses twice, at two servers, and once more after a reload: issued once, and told the same each time', async () => {
+  const { tripId, path } = await asked()
+  const one = { key: world.random.id() }
+  const here = managers[0]?.cookies.get('__Host-session') ?? ''
+  const press = (house: Node) => browserOf(house.url, here).post<Reply>(`${path}/issue`, one)
+  const said = await answers(houses.map(press))
+  expect(said.toSorted().join(' ')).toMatch(/^(still-running ticketed|ticketed ticketed)$/)
+  expect(await answers(houses.map(press))).toEqual(['ticketed', 'ticketed'])
+  expect(await standingOf(world, tripId)).toEqual({ trip: 'ticketed', request: 'issued', tickets: 1 })
+  const other = await asked()
+  const misused = await browserOf(houses[0]?.url ?? '', here).post<Reply>(`${other.path}/issue`, one)
+  expect(misused.body).toMatchObject({ refusal: 'key-of-another-call' })
+}, 60_000)
+
 it('hazard 1: two managers at two servers take a request in hand at once: one has it, and the other can neither take nor issue it', async () => {
   for (let n = 0; n < 5; n++) {
     const { tripId, path } = await asked()

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { answerTo, created, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { companyPerson, ticketingManager } from '#platform/http/who.ts'
+import { Key } from '../bookings/contract.ts'
+import { onceRefusals } from '../bookings/routes.ts'
+import { once } from '../once/once.ts'
 import { askForTicket } from './asking/ask-for-ticket.ts'
 import { managersFor } from './asking/managers-for.ts'
 import { withdrawRequest } from './asking/withdraw-request.ts'
@@ -31,7 +34,13 @@ const working = {
 } as const
 
 /** Tickets asked of a ticketing manager: how travellers ask, and how he works through what waits. */
-export const requestRoutes: Route[] = [...askingRoutes(), withdrawing(), ...queueRoutes(), ...workingRoutes()]
+export const requestRoutes: Route[] = [
+  ...askingRoutes(),
+  asking(),
+  withdrawing(),
+  ...queueRoutes(),
+  ...workingRoutes(),
+]
 
 function askingRoutes(): Route[] {
   return [
@@ -61,24 +70,34 @@ function askingRoutes(): Route[] {
         return found ? ok(found) : { refusal: 'trip-not-found' }
       },
     }),
-    route({
-      method: 'POST',
-      path: '/api/trips/:id/request',
-      who: companyPerson,
-      summary: 'Asks a named ticketing manager for the ticket of a held trip; one request at a time.',
-      params,
-      body: TicketWish,
-      reply: z.object({ id: z.uuid() }),
-      refusals: {
-        'trip-not-found': 404,
-        'already-requested': 409,
-        'trip-stands-elsewhere': 409,
-        'too-late-to-issue': 409,
-        'manager-not-found': 404,
-      },
-      does: async (call) => answerTo(await askForTicket(call, call.params.id, call.body), created),
-    }),
   ]
+}
+
+function asking(): Route {
+  return route({
+    method: 'POST',
+    path: '/api/trips/:id/request',
+    who: companyPerson,
+    summary: 'Asks a named ticketing manager for the ticket of a held trip; one request at a time.',
+    params,
+    body: TicketWish.extend(Key.shape),
+    reply: z.object({ id: z.uuid() }),
+    refusals: {
+      ...onceRefusals,
+      'trip-not-found': 404,
+      'already-requested': 409,
+      'trip-stands-elsewhere': 409,
+      'too-late-to-issue': 409,
+      'manager-not-found': 404,
+    },
+    does: async (call) => {
+      const { id } = call.params
+      const { key, ...wish } = call.body
+      return once({ ...call, task: 'ask', key, asked: { id, ...wish } }, async () =>
+        answerTo(await askForTicket(call, id, wish), created),
+      )
+    },
+  })
 }
 
 function withdrawing(): Route {

@@ -3,6 +3,9 @@ import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type RefusalStatus, type Route, route } from '#platform/http/route.ts'
 import { companyPerson } from '#platform/http/who.ts'
 import { AfterPage } from '#platform/pages/place.ts'
+import { Key } from '../bookings/contract.ts'
+import { onceRefusals } from '../bookings/routes.ts'
+import { once } from '../once/once.ts'
 import { confirmServicing } from './asking/confirm-servicing.ts'
 import { quoteServicing } from './asking/quote-servicing.ts'
 import { ServicingDone, ServicingQuote, ServicingWish, TripServicing, UnusedTrips } from './contract.ts'
@@ -44,10 +47,16 @@ export const servicingRoutes: Route[] = [
     summary:
       'Asks what giving an issued trip back, or flying otherwise, would cost and bring. Nothing is done.',
     params,
-    body: ServicingWish,
+    body: z.object({ ...Key.shape, wish: ServicingWish }),
     reply: ServicingQuote,
-    refusals: { ...carrierRefusals, 'carrier-away': 503 },
-    does: async (call) => answerTo(await quoteServicing(call, call.params.id, call.body), created),
+    refusals: { ...carrierRefusals, ...onceRefusals, 'carrier-away': 503 },
+    does: async (call) => {
+      const { id } = call.params
+      const { key, wish } = call.body
+      return once({ ...call, task: 'quote', key, asked: { id, wish } }, async () =>
+        answerTo(await quoteServicing(call, id, wish), created),
+      )
+    },
   }),
   route({
     method: 'POST',

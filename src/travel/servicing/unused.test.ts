@@ -63,7 +63,7 @@ describe('tickets nobody flew on', () => {
 
   it('are given back for the fee until that day', async () => {
     const { body } = await door.call(company.traveller.asking, 'POST', `/api/trips/${saver.id}/servicing`, {
-      kind: 'refund',
+      ...{ key: world.random.id(), wish: { kind: 'refund' } },
     })
     expect(body).toMatchObject({ kind: 'refund', fee: 5_500 })
     const path = `/api/trips/${saver.id}/servicing/${body.id}/confirmation`
@@ -85,7 +85,7 @@ describe('tickets nobody flew on', () => {
     expect(await stateOf(early)).toBe('forfeited')
     expect((await world.facts('trip-forfeited')).filter(({ data }) => data.trip === early.id)).toHaveLength(1)
     const again = await door.call(company.traveller.asking, 'POST', `/api/trips/${early.id}/servicing`, {
-      kind: 'refund',
+      ...{ key: world.random.id(), wish: { kind: 'refund' } },
     })
     expect([again.status, again.body.refusal]).toEqual([409, 'trip-stands-elsewhere'])
   })

@@ -1,5 +1,10 @@
 import { useRef } from 'react'
+import type { Reply } from '../../kit/call.ts'
 import { newKey } from '../../kit/portal/new-key.ts'
+
+/** Whether a call was answered. Without an answer it may have been done: the same key finds out. */
+export const isAnswered = (reply: Reply<unknown>): boolean =>
+  reply.ok || (reply.problem.status >= 400 && reply.problem.status < 500)
 
 /**
  * The key of a call: made when its form is shown, and anew when what is asked changes or was refused. So a second press, or

@@ -13,6 +13,7 @@ import { tellDone } from '../../../kit/portal/dialogs/told.ts'
 import { Note } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { requestWords } from '../../../words/portal-requests.ts'
+import { isAnswered, useKey } from '../../trips/use-key.ts'
 
 /** Asks one of those who issue for the trip's department. */
 export function AskForm({ tripId }: { tripId: string }) {
@@ -37,10 +38,14 @@ function Asking({ tripId, managers }: TicketManagers & { tripId: string }) {
   const sending = useSend()
   const [managerId, setManager] = useState(managers[0]?.id ?? '')
   const [comment, setComment] = useState('')
+  const wish = { managerId, ...(comment.trim() && { comment: comment.trim() }) }
+  const { key, renew } = useKey(JSON.stringify(wish))
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { managerId, ...(comment.trim() && { comment: comment.trim() }) }
-    const reply = await sending.send({ method: 'POST', path: `/trips/${tripId}/request`, body })
+    const reply = await sending.send({
+      ...{ method: 'POST', path: `/trips/${tripId}/request`, body: { key: key(), ...wish } },
+    })
+    if (isAnswered(reply)) renew()
     const name = managers.find(({ id }) => id === managerId)?.name ?? ''
     if (reply.ok) tellDone(say('askDone', { name }))
     if (reply.ok || reply.problem.refusal === 'already-requested') await forget(client, '/trips')

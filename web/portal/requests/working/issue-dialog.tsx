@@ -10,6 +10,7 @@ import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
 import { tellDone } from '../../../kit/portal/dialogs/told.ts'
 import { Note } from '../../../kit/portal/page.tsx'
 import { requestWords } from '../../../words/portal-requests.ts'
+import { isAnswered, useKey } from '../../trips/use-key.ts'
 import { Details } from '../queue/request-card.tsx'
 import { useHand } from './use-hand.ts'
 
@@ -25,8 +26,12 @@ export function IssueDialog({ request, onClose }: { request: TicketRequest; onCl
     onClose()
     await forget(client, '/requests')
   }
+  const { key, renew } = useKey(request.id)
   const issue = async () => {
-    const reply = await sending.send<Issued>({ method: 'POST', path: `/requests/${request.id}/issue` })
+    const reply = await sending.send<Issued>({
+      ...{ method: 'POST', path: `/requests/${request.id}/issue`, body: { key: key() } },
+    })
+    if (isAnswered(reply)) renew()
     if (reply.ok && reply.value.state === 'issue-unknown') setUnknown(true)
     else if (reply.ok) await done()
     else await forget(client, '/requests')

@@ -12,6 +12,7 @@ import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { clockOf, dayOf, isoDayOf } from '../flight-times.ts'
 import { useAirports } from '../use-airports.ts'
+import { isAnswered, useKey } from '../use-key.ts'
 import { Quoted } from './quoted.tsx'
 
 type Props = { trip: Trip; onClose: () => void }
@@ -65,10 +66,12 @@ function Offers(props: { trip: Trip; n: number; path: string; onQuote: (quote: S
   const sending = useSend()
   const found = useGet<Flights>(props.path)
   const [offerId, setOffer] = useState('')
+  const { key, renew } = useKey(`${props.n} ${offerId}`)
   const ask = async () => {
-    const body = { kind: 'change', flights: [{ segment: props.n, offerId }] }
+    const body = { key: key(), wish: { kind: 'change', flights: [{ segment: props.n, offerId }] } }
     const path = `/trips/${props.trip.id}/servicing`
     const reply = await sending.send<ServicingQuote>({ method: 'POST', path, body })
+    if (isAnswered(reply)) renew()
     if (reply.ok) props.onQuote(reply.value)
   }
   return (

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
 import { servicingWords } from '../../../words/portal-servicing.ts'
+import { useKey } from '../use-key.ts'
 import { Quoted } from './quoted.tsx'
 
 /** What giving the trip back brings, asked of the carrier when the dialog opens; then it is confirmed or left. */
@@ -14,12 +15,16 @@ export function RefundDialog({ trip, onClose }: { trip: Trip; onClose: () => voi
   const sending = useSend()
   const [quote, setQuote] = useState<ServicingQuote>()
   const asked = useRef(false)
+  const { key } = useKey(trip.id)
   useEffect(() => {
     if (asked.current) return
     asked.current = true
-    const request = { method: 'POST', path: `/trips/${trip.id}/servicing`, body: { kind: 'refund' } } as const
-    void sending.send<ServicingQuote>(request).then((reply) => reply.ok && setQuote(reply.value))
-  }, [sending, trip.id])
+    const body = { key: key(), wish: { kind: 'refund' } }
+    const path = `/trips/${trip.id}/servicing`
+    void sending
+      .send<ServicingQuote>({ method: 'POST', path, body })
+      .then((reply) => reply.ok && setQuote(reply.value))
+  }, [sending, trip.id, key])
   return (
     <Dialog title={say('refundTitle')} opened onClose={onClose}>
       {quote ? (

@@ -4,7 +4,7 @@ import type { TripMade } from '#travel/contract.ts'
 import type { Problem } from '../../../kit/call.ts'
 import { forget } from '../../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../../kit/portal/asking/use-send.ts'
-import { useKey } from '../use-key.ts'
+import { isAnswered, useKey } from '../use-key.ts'
 
 /** Holds the seats and goes to the trip; the form leaves the history, so that Back shows no form that was sent. */
 export function useHold(body: object) {
@@ -17,8 +17,7 @@ export function useHold(body: object) {
       ...{ method: 'POST', path: '/trips', body: { key: key(), ...body } },
     })
     if (!reply.ok) {
-      // Without an answer it may have been done: the same key finds out.
-      if (reply.problem.status >= 400 && reply.problem.status < 500) renew()
+      if (isAnswered(reply)) renew()
       return reply.problem
     }
     await Promise.all([forget(client, '/trips'), forget(client, '/flights')])
