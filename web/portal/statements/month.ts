@@ -1,5 +1,4 @@
-import { useLanguage, useSay } from '../../kit/language.tsx'
-import { statementWords } from '../../words/portal-statements.ts'
+import { useLanguage } from '../../kit/language.tsx'
 
 /** The month so many months later, or before. */
 export function laterMonth(month: string, months: number): string {
@@ -11,12 +10,13 @@ export function laterMonth(month: string, months: number): string {
 export const lastDayOf = (month: string): string =>
   new Date(Date.parse(`${laterMonth(month, 1)}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
-/** How a month is called. */
+const names = {
+  ja: new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+}
+
+/** How a month is called: `2025年12月`, `December 2025`. */
 export function useMonthName(): (month: string) => string {
-  const say = useSay(statementWords)
-  const isJapanese = useLanguage() === 'ja'
-  return (month) => {
-    const [year = '', n = ''] = month.split('-')
-    return say('monthName', { year, month: isJapanese ? n.replace(/^0/, '') : n })
-  }
+  const language = useLanguage()
+  return (month) => (month ? names[language].format(new Date(`${month}-01T00:00:00Z`)) : '')
 }
