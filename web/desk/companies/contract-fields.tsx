@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import type { FieldProps } from '../../kit/portal/fields/form.ts'
 import { deskWorkWords } from '../../words/desk-work.ts'
 
@@ -18,8 +19,8 @@ export function ContractFields(props: { field: (name: Field) => FieldProps; isRe
         autoComplete="off"
         maxLength={20}
       />
-      <TextInput {...field('from')} type="date" label={say('from')} required={isRequired} />
-      <TextInput {...field('until')} type="date" label={say('until')} />
+      <DayField {...field('from')} label={say('from')} required={isRequired} />
+      <DayField {...field('until')} label={say('until')} />
     </div>
   )
 }

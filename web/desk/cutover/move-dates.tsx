@@ -8,6 +8,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Note } from '../../kit/portal/page.tsx'
 import { deskCutoverWords } from '../../words/desk-cutover.ts'
@@ -50,7 +51,7 @@ export function MoveDates({ dates, onDone }: { dates: CutoverBoard['dates']; onD
   return (
     <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void move())}>
       {dateNames.map((name) => (
-        <TextInput key={name} {...form.field(name)} type="date" label={say(name)} />
+        <DayField key={name} {...form.field(name)} label={say(name)} />
       ))}
       <TextInput {...form.field('reason')} label={say('reason')} required autoComplete="off" />
       {effects.length > 0 && (

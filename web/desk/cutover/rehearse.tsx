@@ -1,10 +1,11 @@
-import { Button, Progress, TextInput } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { CutoverBoard } from '#cutover/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card, Note } from '../../kit/portal/page.tsx'
 import { deskCutoverWords } from '../../words/desk-cutover.ts'
@@ -37,7 +38,7 @@ export function Rehearse({ board }: { board: CutoverBoard }) {
       {newest?.state === 'failed' && <Note tone="warn">{say('failed')}</Note>}
       {!newest && <p>{say('never')}</p>}
       <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void run())}>
-        <TextInput {...form.field('on')} type="date" label={say('on')} />
+        <DayField {...form.field('on')} label={say('on')} />
         <ProblemNote problem={sending.problem} />
         <div>
           <Button type="submit" loading={sending.busy}>

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { Card } from '../../kit/portal/page.tsx'
@@ -28,7 +29,7 @@ export function CloseAtOnce() {
     <Card title={say('open')} hint={say('openHint')}>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(ask)}>
         <div className="p-narrow">
-          <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+          <MomentField {...form.field('endsAt')} label={say('until')} required />
         </div>
         <div className="p-row">
           <Button type="submit" className="p-danger">

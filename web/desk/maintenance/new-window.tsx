@@ -1,7 +1,8 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { Card } from '../../kit/portal/page.tsx'
@@ -24,8 +25,8 @@ export function NewWindow() {
     <Card title={say('plan')}>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void plan())}>
         <div className="p-narrow p-stack">
-          <TextInput {...form.field('startsAt')} type="datetime-local" label={say('from')} required />
-          <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+          <MomentField {...form.field('startsAt')} label={say('from')} required />
+          <MomentField {...form.field('endsAt')} label={say('until')} required />
         </div>
         <Checkbox
           label={say('announceNow')}

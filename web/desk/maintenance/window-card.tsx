@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { MaintenanceWindow } from '#desk/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { when } from '../../kit/portal/when.ts'
@@ -50,7 +51,7 @@ function Decisions({ window }: { window: MaintenanceWindow }) {
     <div className="p-stack">
       <ProblemNote problem={sending.problem} />
       <form ref={form.ref} className="p-row" noValidate onSubmit={submitting(() => void moveEnd())}>
-        <TextInput {...form.field('endsAt')} type="datetime-local" label={say('until')} required />
+        <MomentField {...form.field('endsAt')} label={say('until')} required />
         <Button type="submit" variant="default" loading={sending.busy}>
           {say('moveEnd')}
         </Button>
