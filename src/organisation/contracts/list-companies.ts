@@ -40,11 +40,11 @@ export async function listCompanies(db: Db, wish: CompaniesWish): Promise<Compan
 
 // What is not asked for does not stand in the query: "is null or" would keep PostgreSQL from the index, whose plan is made
 // once for all values.
-const any = part`true`
+const everyOne = part`true`
 
 const named = ({ words }: CompaniesWish): Part =>
   words === undefined
-    ? any
+    ? everyOne
     : part`(position(lower(${words}::text) in lower(c.name)) > 0 or c.contract_number = upper(${words}::text))`
 
 function standing({ only, today }: CompaniesWish): Part {
@@ -52,11 +52,11 @@ function standing({ only, today }: CompaniesWish): Part {
     return part`c.contract_from <= ${today}::date and (c.contract_until is null or c.contract_until >= ${today}::date)`
   if (only === 'ended') return part`c.contract_until < ${today}::date`
   if (only === 'no-contract') return part`c.contract_number is null`
-  return only === 'no-administrator' ? part`n.administrators = 0` : any
+  return only === 'no-administrator' ? part`n.administrators = 0` : everyOne
 }
 
 const behind = ({ after }: CompaniesWish): Part =>
   after === undefined
-    ? any
+    ? everyOne
     : part`(c.created_at, c.id) < (
         select l.created_at, l.id from organisation_company l where l.id = ${after}::uuid)`
