@@ -48,7 +48,9 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     },
     personal: { ip: visit.ip, device: visit.family },
   })
-  return { step: 'done', cookie: session.cookie, ended: { ...journey, step: 'done' } }
+  // A passkey names the account only with its answer, when the journey has begun without one.
+  const ended = { ...journey, step: 'done' as const, company_id: account.company_id, account_id: account.id }
+  return { step: 'done', cookie: session.cookie, ended }
 }
 
 /** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */

@@ -70,8 +70,9 @@ interface Asked {
 
 async function comeIn(asked: Asked, autofill: boolean): Promise<Reply<Journey>> {
   const path = '/sign-in/passkey'
-  const { language } = asked
-  const question = await call<PasskeyQuestion>({ method: 'POST', path: `${path}/options`, language })
+  const { language, door } = asked
+  const options = `${path}/options${door ? `?door=${door}` : ''}`
+  const question = await call<PasskeyQuestion>({ method: 'POST', path: options, language })
   if (!question.ok) return question
   const shown = await showPasskey(question.value, autofill)
   if (!shown.ok) return shown
