@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { countUnsealed } from '#audit/public.ts'
 import { shipNotices } from '#desk/public.ts'
 import { authenticate, countForDesk, countOldHashes, vouch } from '#identity/public.ts'
 import { startMailbox } from '#mail/demo-mailbox.ts'
@@ -90,6 +91,7 @@ function showFigures(world: World, deadJobs: () => Promise<Record<string, number
     'Old password hashes that are not yet wrapped in argon2id.',
     async () => (await countOldHashes(world.db)).sealed + (await countOldMemberHashes(world.db)).sealed,
   )
+  gauge('sekisho_unsealed_facts', 'Facts that are not in the audit log yet.', () => countUnsealed(world.db))
   gauge('sekisho_first_addresses_for_desk', 'First addresses of administrators that wait.', () =>
     countForDesk(world.db),
   )

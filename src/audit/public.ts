@@ -1,3 +1,4 @@
+export { countUnsealed } from './chain/count-unsealed.ts'
 export { sealFacts } from './chain/seal-facts.ts'
 export { newestCheckpoint } from './checkpoints/newest-checkpoint.ts'
 export { type PublicKey, readPublicKey, signingKeyOf } from './checkpoints/signing-key.ts'

@@ -126,6 +126,8 @@ export interface TemplateValues {
   }
   /** A new administrator's ID, apart from his completion mail (S1-64). */
   'administrator-id': { at: Date; signInId: string }
+  /** To an auditor, who keeps what is attached: what the audit log swore to. */
+  'audit-checkpoint': { at: Date }
   /** To the security office: a day the law gives for a report about an incident comes near. */
   'clock-due': {
     at: Date

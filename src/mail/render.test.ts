@@ -107,6 +107,7 @@ const watched: TemplateUse[] = [
   { template: 'watch', values: { event: 'alert', at, title: '多くのIDへの試行' } },
 ]
 const all = [
+  { template: 'audit-checkpoint', values: { at } } as const,
   ...watched,
   ...trips,
   ...noticed,

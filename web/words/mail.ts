@@ -1,3 +1,4 @@
+import { auditMailWords } from './mail-audit.ts'
 import { changeNoticeMailWords } from './mail-change-notice.ts'
 import { clockMailWords } from './mail-clock.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
@@ -12,6 +13,7 @@ import { watchMailWords } from './mail-watch.ts'
  */
 export const mailWords = {
   ja: {
+    ...auditMailWords.ja,
     ...firstAddressMailWords.ja,
     ...memberOfficeMailWords.ja,
     ...invitationMailWords.ja,
@@ -230,6 +232,7 @@ export const mailWords = {
     'authenticator/ended.notYou': '{contact}までお知らせください。',
   },
   en: {
+    ...auditMailWords.en,
     ...firstAddressMailWords.en,
     ...memberOfficeMailWords.en,
     ...invitationMailWords.en,

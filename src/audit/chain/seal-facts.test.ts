@@ -3,6 +3,7 @@ import { sql } from '#platform/sql.ts'
 import { companies, fillLog, keyOf } from '../../../test/support/audit-log.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { verifyDatabase } from '../verification/verify.ts'
+import { countUnsealed } from './count-unsealed.ts'
 import { houseStream } from './entry.ts'
 import { sealFacts } from './seal-facts.ts'
 
@@ -24,6 +25,14 @@ it('facts are chained by company, and the whole is sworn to after each round', a
     select stream, previous from audit_record group by stream, previous having count(*) > 1`)
   expect(forks).toEqual([])
   expect(await verdict()).toMatchObject({ records: 30, checkpoints: 3, flaw: undefined })
+})
+
+it('what is not sealed yet is counted', async () => {
+  expect(await countUnsealed(world.db)).toBe(0)
+  await world.act({ by: 'system', name: 'lamp keeper' }, (act) => act.note('lamp-lit'))
+  expect(await countUnsealed(world.db)).toBe(1)
+  await sealFacts(world)
+  expect(await countUnsealed(world.db)).toBe(0)
 })
 
 it('a round without news swears to nothing anew', async () => {

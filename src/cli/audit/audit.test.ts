@@ -48,6 +48,18 @@ it('an operator keeps a checkpoint outside, makes a copy, and somebody else veri
   )
 })
 
+it('a checkpoint goes out by mail as a file that can be kept and verified with', async () => {
+  const sent = await audit(['checkpoint', '--mail', 'auditor@kazahana.example'])
+  expect(sent).toMatchObject({ code: 0, err: '' })
+  const [mail] = await world.mailTo('auditor@kazahana.example')
+  const attached = mail?.parsed.attachments[0]
+  const kept = join(folder, 'kept.txt')
+  writeFileSync(kept, Buffer.from(attached?.content as ArrayBuffer))
+  expect(readFileSync(kept, 'utf8')).toBe(sent.out)
+  expect(await audit(['verify', '--witness', kept])).toMatchObject({ code: 0 })
+  expect((await audit(['checkpoint', '--mail', 'auditor'])).err).toContain('Give one address')
+})
+
 it('it proves a fact and the growth of the log as JSON, and says why it cannot', async () => {
   const fact = await audit(['prove', '--fact', '5'])
   expect(JSON.parse(fact.out)).toMatchObject({ position: 4, size: 20, path: expect.any(Array) })

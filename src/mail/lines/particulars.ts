@@ -50,6 +50,7 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'application-received':
     case 'application-agreed':
     case 'application-refused':
+    case 'audit-checkpoint':
     case 'hold-lifted':
     case 'first-address-confirmed':
     case 'invitation':
@@ -63,9 +64,8 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'watch':
     case 'trip':
       return [...linesOfOwn(use, language), time(use.values.at)]
-    case 'authenticator':
-      return authenticatorLines(use.values, line, time)
   }
+  return authenticatorLines(use.values, line, time)
 }
 
 /** Of the templates whose lines have a file of their own. */

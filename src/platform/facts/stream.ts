@@ -35,3 +35,7 @@ export const factsAsLogged = (): Part => part`
     author_account_id as account, author_role as role, company_id as company, subject_id as subject, data::text as data,
     encode(sha256(personal), 'hex') as personal
   from platform_fact`
+
+/** How many facts there are after number `after`. */
+export const countAfter = (after: Part): Part =>
+  part`select count(*) as count from platform_fact where seq > (${after})`
