@@ -14,7 +14,7 @@ const counts = () =>
     select (select count(*)::int from identity_journey) as journeys, (select count(*)::int from identity_code) as codes,
       (select count(*)::int from identity_session) as sessions`)
 
-it('keeps what has ended as long as the retention list says, and no longer', async () => {
+it('JP-APPI-22 keeps what has ended as long as the retention list says, and no longer', async () => {
   const manager = await newManager(world)
   await signIn(world, newGate(world), manager)
   await upToCode(world, newGate(world), manager)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-it('keys are forgotten after two days, trips seven years after their last flight, with all that hangs on them', async () => {
+it('JP-APPI-22 keys are forgotten after two days, trips seven years after their last flight, with all that hangs on them', async () => {
   const { hanako, companyId } = await openTravellers(world)
   const id = await heldTrip(world, hanako)
   const call = { world, session: hanako.asking.session, task: 'hold', key: world.random.id(), asked: {} }

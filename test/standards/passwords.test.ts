@@ -86,7 +86,7 @@ describe('what may be a password', () => {
 })
 
 describe('what everybody guesses', () => {
-  it('ASVS-6.2.4 refuses the 3000 most used passwords that the policy would take', () => {
+  it('ASVS-6.2.4 JP-PPC-10-19 refuses the 3000 most used passwords that the policy would take', () => {
     const list = new URL(import.meta.resolve('@zxcvbn-ts/language-common/src/passwords.json'))
     // A list of strings, the most used first.
     const used = JSON.parse(readFileSync(list, 'utf8')) as string[]

@@ -43,14 +43,14 @@ const whole = async (purged: number) => {
   expect(verifyCopy(await newCopy(world), { key: keyOf(world) })).toMatchObject({ flaw: undefined, purged })
 }
 
-it('a fact goes when the time of its class is over, and the log is whole without it', async () => {
+it('JP-Log-1 JP-Log-2 JP-APPI-22 a fact goes when the time of its class is over, and the log is whole without it', async () => {
   expect(await purgeFacts(world)).toBe(1)
   expect(await left()).toEqual(['door-opened 2026', 'door-opened 2026', 'door-opened 2030', 'lamp-lit 2030'])
   await whole(1)
   expect(await purgeFacts(world)).toBe(0)
 })
 
-it('a hold keeps what its company has left, until it is lifted', async () => {
+it('JP-Log-3 a hold keeps what its company has left, until it is lifted', async () => {
   await world.moveTo('2033-02-01T09:00:00+09:00')
   const hold = await placeHold(world, counsel, { companyId: aoba, reason: 'a claim is before the court' })
   expect(await listHolds(world.db)).toMatchObject([{ id: hold, companyId: aoba, accountId: null }])

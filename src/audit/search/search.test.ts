@@ -48,7 +48,7 @@ describe('who may read the audit log', () => {
 })
 
 describe('the search', () => {
-  it('says who did what to whom, for which company and as what, and finds it by the ID people know', async () => {
+  it('JP-PPC-10-20 says who did what to whom, for which company and as what, and finds it by the ID people know', async () => {
     const manager = await newManager(world)
     await signedInOver(world, server, { id: manager.signInId, ...manager })
     const found = await search(auditor, { person: manager.signInId.toLowerCase(), name: 'signed-in' })
@@ -129,7 +129,7 @@ describe('the search', () => {
 })
 
 describe('personal fields', () => {
-  it('are opened one fact at a time, and that somebody looked is a fact about the same person', async () => {
+  it('JP-APPI-24 are opened one fact at a time, and that somebody looked is a fact about the same person', async () => {
     const manager = await newManager(world)
     await signedInOver(world, server, { id: manager.signInId, ...manager })
     const [fact] = (await search(auditor, { person: manager.signInId, name: 'signed-in' })).facts

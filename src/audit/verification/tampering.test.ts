@@ -125,7 +125,7 @@ describe('a copy of the log', () => {
     })
   })
 
-  it('attack-30 shows each of a thousand tamperings, and names the first record that is not as it was sealed', () => {
+  it('attack-30 JP-Log-2 JP-PPC-10-20 shows each of a thousand tamperings, and names the first record that is not as it was sealed', () => {
     const chance = chanceFrom(20_261_126)
     const names = Object.keys(kinds)
     const unseen: string[] = []

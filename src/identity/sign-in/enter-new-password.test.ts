@@ -37,7 +37,7 @@ describe('an old password', () => {
     await late.close()
   })
 
-  it('attack-23 is refused as its own successor, the other sessions end with it, and its owner is told by mail', async () => {
+  it('attack-23 JP-PPC-10-19 JP-Phish-6 is refused as its own successor, the other sessions end with it, and its owner is told by mail', async () => {
     const late = await newWorld({ at: '2026-03-31T12:00:00+09:00' })
     const manager = await newManager(late, { password: 'kumo-no-michi7', policy: 'legacy' })
     const [elsewhere, gate] = [newGate(late), newGate(late)]

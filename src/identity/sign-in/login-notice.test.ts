@@ -29,7 +29,7 @@ async function receive(manager: Manager, wanted: boolean) {
 }
 
 describe('the login notice', () => {
-  it('S1-72 goes to an administrator and to a ticketing manager at each sign-in, without being switched on', async () => {
+  it('S1-72 JP-Phish-6 goes to an administrator and to a ticketing manager at each sign-in, without being switched on', async () => {
     for (const kind of ['administrator', 'ticketing-manager'] as const) {
       const manager = await newManager(world, { kind })
       const gate = newGate(world)

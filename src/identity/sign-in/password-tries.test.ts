@@ -102,7 +102,7 @@ describe('wrong passwords', () => {
     expect(await world.still(() => reaches(gate, sixth))).toBe('not-recognised')
   })
 
-  it('ASVS-6.3.1 slows a network that walks through many IDs, and no other network', async () => {
+  it('ASVS-6.3.1 JP-PPC-10-19 slows a network that walks through many IDs, and no other network', async () => {
     const [victim, fast] = [await newManager(world), newGate(world, { ip: '192.0.99.8' })]
     await fast.begin('administrator')
     await Promise.all(

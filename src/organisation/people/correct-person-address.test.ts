@@ -55,7 +55,7 @@ describe('correcting an address', () => {
   it('S1-53 refuses an address somebody else has', async () =>
     expect(await correct(manager, 'Aoi@tsubame.example')).toMatchObject({ refusal: 'address-shared' }))
 
-  it('S1-69 puts the right one in place of the wrong one', async () => {
+  it('S1-69 JP-APPI-34-35 puts the right one in place of the wrong one', async () => {
     expect(await correct(manager, 'right@tsubame.example')).toMatchObject({ ok: true })
     expect((await readPerson(world.db, company.companyId, manager))?.address).toBe('right@tsubame.example')
   })
@@ -86,7 +86,7 @@ describe('correcting an address', () => {
   it('says when it is the same as before', async () =>
     expect(await correct(manager, 'right@tsubame.example')).toMatchObject({ refusal: 'address-unchanged' }))
 
-  it('asks for a proof of this very address when the judgement wants one', async () => {
+  it('JP-APPI-34-35 asks for a proof of this very address when the judgement wants one', async () => {
     const { accountId } = company.administrator
     const who = { companyId: company.companyId, accountId, kind: 'administrator', proved: false } as const
     const asking = await signedInAs(world, who)

@@ -46,7 +46,7 @@ const personalData = async () =>
   (await showClocks(world, incident)).regimes.find(({ regime }) => regime === 'personal-information')
 
 describe('the law’s clocks of an incident', () => {
-  it('begin with what was learned, follow a change of it, and keep their history', async () => {
+  it('JP-APPI-26 begin with what was learned, follow a change of it, and keep their history', async () => {
     await noteFacts(officer, incident, noted(1001))
     await noteFacts(officer, incident, noted(900, { seen: 1, knownAt: '2026-03-10T11:00:00+09:00' }))
     const shown = await showClocks(world, incident)

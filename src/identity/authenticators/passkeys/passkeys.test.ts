@@ -40,7 +40,7 @@ async function made(who: Somebody, deceit: Deceit) {
 const [present, verified, attested, eligible, backedUp] = [0x01, 0x04, 0x40, 0x08, 0x10]
 
 describe('making a passkey', () => {
-  it('NIST63B4-4.1.2.1 needs a proof first, is kept with its moment, and is told to the registered address', async () => {
+  it('NIST63B4-4.1.2.1 JP-Phish-6 needs a proof first, is kept with its moment, and is told to the registered address', async () => {
     const who = await newSomebody(world)
     expect(await beginPasskey(world, who.asking)).toMatchObject({ refusal: 'step-up-required' })
     const { id, recoveryCodes } = await givePasskey(world, who)

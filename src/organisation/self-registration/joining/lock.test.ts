@@ -68,7 +68,7 @@ describe('after five wrong tries', () => {
     expect(await newApplicant(world).begin(company.corporateId, 'Yuki-no-ne-77')).toBe('member')
   })
 
-  it('S1-81 S1-82 lock and unlock are facts, and every administrator is told of both by mail', async () => {
+  it('S1-81 S1-82 JP-Phish-6 lock and unlock are facts, and every administrator is told of both by mail', async () => {
     const company = await openToAll(world, 'kamome')
     await guess(company.corporateId, 7)
     const mine = async (name: string) =>
