@@ -7,6 +7,7 @@ import { open, press, type Walk } from './walk.ts'
 export async function securityTour(walk: Walk): Promise<void> {
   await asStaff(walk, 'security-officer', incidentTour)
   await asStaff(walk, 'auditor', auditLog)
+  await asStaff(walk, 'security-officer', watch)
 }
 
 async function auditLog(walk: Walk): Promise<void> {
@@ -23,4 +24,12 @@ async function auditLog(walk: Walk): Promise<void> {
   await page.getByRole('button', { name: words.open }).first().click()
   await page.waitForLoadState('networkidle')
   await walk.shoot('audit-fact')
+}
+
+async function watch(walk: Walk): Promise<void> {
+  await open(walk, '/security/alerts')
+  await walk.shoot('alerts')
+  await open(walk, '/security/rules')
+  await walk.page.locator('.a-fact').first().waitFor()
+  await walk.shoot('detection-rules')
 }

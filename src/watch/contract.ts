@@ -1,5 +1,7 @@
 export type { Alerts, AlertView } from './alerts/contract.ts'
 export type { ContainmentView, ContainmentWish, Touches } from './containment/contract.ts'
+export type { WatchState } from './detecting/contract.ts'
 export type { DutyCalendar } from './duty/contract.ts'
 export type { EntryView, Incidents, IncidentView } from './incidents/contract.ts'
 export type { ManualView } from './manual/contract.ts'
+export type { RuleChanges, Rules } from './rules/contract.ts'

@@ -15,6 +15,8 @@ const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const fromToday = () => import('./home/today.tsx')
+const fromAlerts = () => import('./alerts/alerts.tsx')
+const fromRules = () => import('./rules/rules.tsx')
 const fromAudit = () => import('./audit/audit.tsx')
 const fromIncidents = () => import('./incidents/list/incidents.tsx')
 const fromIncident = () => import('./incidents/incident.tsx')
@@ -30,6 +32,8 @@ const screens = root.addChildren([
   screen('/incidents/$incidentId', lazyRouteComponent(fromIncident, 'Incident')),
   screen('/response-manual/$version', lazyRouteComponent(fromManual, 'ResponseManual')),
   screen('/duty', lazyRouteComponent(fromDuty, 'Duty')),
+  screen('/alerts', lazyRouteComponent(fromAlerts, 'Alerts')),
+  screen('/rules', lazyRouteComponent(fromRules, 'Rules')),
   screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),

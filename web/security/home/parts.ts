@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AuditLog } from './audit-log.tsx'
 import { IncidentsToday } from './incidents-today.tsx'
 import { OwnAccount } from './own-account.tsx'
+import { WatchAsleep } from './watch-asleep.tsx'
 
 /** One part of the first page; it asks the server for its own figures, and shows nothing to whom it does not concern. */
 interface TodayPart {
@@ -11,6 +12,7 @@ interface TodayPart {
 
 /** What stands on the first page, the most pressing first; one line each. */
 export const parts: readonly TodayPart[] = [
+  { what: 'watch-asleep', Part: WatchAsleep },
   { what: 'incidents', Part: IncidentsToday },
   { what: 'audit-log', Part: AuditLog },
   { what: 'own-account', Part: OwnAccount },

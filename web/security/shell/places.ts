@@ -1,4 +1,12 @@
-import { HomeIcon, PeopleIcon, PersonIcon, StatementIcon, WarningIcon } from '../../kit/portal/icons.tsx'
+import {
+  FileIcon,
+  HomeIcon,
+  InfoIcon,
+  PeopleIcon,
+  PersonIcon,
+  StatementIcon,
+  WarningIcon,
+} from '../../kit/portal/icons.tsx'
 import type { Place } from '../../kit/staff/navigation.tsx'
 import type { PlainId } from '../../words/say.ts'
 import type { securityWords } from '../../words/security.ts'
@@ -6,8 +14,10 @@ import type { securityWords } from '../../words/security.ts'
 /** The security office's menu, one line a place. */
 export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typeof securityWords> })[] = [
   { to: '/', id: 'today', Icon: HomeIcon },
+  { to: '/alerts', id: 'alerts', Icon: InfoIcon },
   { to: '/incidents', id: 'incidents', Icon: WarningIcon },
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
+  { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]
