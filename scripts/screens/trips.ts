@@ -1,9 +1,10 @@
+import type { UnusedTrips } from '#travel/contract.ts'
 import { delegationWords } from '../../web/words/portal-delegations.ts'
 import { requestWords } from '../../web/words/portal-requests.ts'
 import { servicingWords } from '../../web/words/portal-servicing.ts'
 import { tripWords } from '../../web/words/portal-trips.ts'
 import { whereaboutsWords } from '../../web/words/whereabouts.ts'
-import { api, open, press, type Walk } from './walk.ts'
+import { answering, api, open, press, type Walk } from './walk.ts'
 
 /** A traveller's trips: the list, the search there and back, who flies, and what is held then. */
 export async function tripsTour(walk: Walk): Promise<void> {
@@ -34,7 +35,11 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await walk.shoot('trip-search-further')
   await ticketedTour(walk)
   await open(walk, '/portal/trips/unused')
-  await walk.shoot('trips-unused')
+  await walk.shoot('trips-unused-none')
+  await answering(walk, /^\/api\/unused-trips$/, unused, async () => {
+    await open(walk, '/portal/trips/unused')
+    await walk.shoot('trips-unused')
+  })
   await delegationTour(walk)
 }
 
@@ -127,4 +132,21 @@ async function searchThereAndBack(walk: Walk): Promise<void> {
     if ((await ways.filter({ has: page.getByRole('radio') }).count()) === 2) return
   }
   throw new Error('No day has flights there and back.')
+}
+
+/** What the list of unused tickets shows a day after two trips: a fare that is given back, and one that is not. */
+const unused: UnusedTrips = {
+  trips: [
+    {
+      id: '00000000-0000-4000-8000-00000000f001',
+      ...{ locator: 'K7MZ4P', owner: '山田 花子', flights: 'K0101 HND→CTS, K0102 CTS→HND', amount: 78_800 },
+      ...{ departure: '2025-11-17T22:00:00.000Z', refundUntil: '2025-12-18T15:00:00.000Z' },
+      proposal: 'refund',
+    },
+    {
+      id: '00000000-0000-4000-8000-00000000f002',
+      ...{ locator: 'Q2XH8T', owner: '白石 樹', flights: 'K0130 FUK→HND', amount: 15_700 },
+      ...{ departure: '2025-11-18T01:30:00.000Z', proposal: 'nothing' },
+    },
+  ],
 }
