@@ -12,7 +12,7 @@ export const auditJobs: Job[] = [
     name: 'audit.seal',
     beat: 5,
     does: async (world) => {
-      await sealFacts(world)
+      await sealFacts(world, 20)
     },
   }),
   job({

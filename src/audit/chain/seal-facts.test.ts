@@ -35,6 +35,16 @@ it('what is not sealed yet is counted', async () => {
   expect(await countUnsealed(world.db)).toBe(0)
 })
 
+it('a node with many facts before it seals them portion by portion', async () => {
+  const { size } = await verdict()
+  await world.act({ by: 'system', name: 'lamp keeper' }, (act) => {
+    for (let n = 0; n < 4_100; n++) act.note('lamp-lit', { data: { n } })
+  })
+  expect(await sealFacts(world, 1)).toBe(2_000)
+  expect(await sealFacts(world)).toBe(2_100)
+  expect(await verdict()).toMatchObject({ records: size + 4_100, flaw: undefined })
+})
+
 it('a round without news swears to nothing anew', async () => {
   const before = await verdict()
   expect(await sealFacts(world)).toBe(0)

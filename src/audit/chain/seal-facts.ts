@@ -22,14 +22,18 @@ import {
 /** Facts that one act seals at the most, under one checkpoint. */
 const portion = 2_000
 
-/** Takes the facts that are there and not yet in the log into it, and swears to them. How many they were. */
-export async function sealFacts(world: World): Promise<number> {
+/**
+ * Takes the facts that are there and not yet in the log into it, and swears to them; no more than `portions` of them, so
+ * that a node with years of facts before it can still be stopped. How many they were.
+ */
+export async function sealFacts(world: World, portions = Number.POSITIVE_INFINITY): Promise<number> {
   let sealed = 0
-  for (;;) {
+  for (let n = 0; n < portions; n++) {
     const now = await sealSome(world)
     sealed += now
-    if (now < portion) return sealed
+    if (now < portion) break
   }
+  return sealed
 }
 
 async function sealSome(world: World): Promise<number> {
