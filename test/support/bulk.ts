@@ -1,9 +1,9 @@
 import { openAccounts } from '#identity/public.ts'
-import { addDepartment } from '../../src/organisation/departments/add-department.ts'
 import { insertPeople } from '../../src/organisation/people/insert-people.ts'
 import { type Asking, openCompany, signedInAs, type TestCompany } from './company.ts'
 import { proved } from './linked-company.ts'
 import { named } from './people.ts'
+import { departmentOf } from './travel-company.ts'
 import type { TestWorld } from './world.ts'
 
 const tests = { by: 'operator', name: 'tests' } as const
@@ -11,12 +11,8 @@ const tests = { by: 'operator', name: 'tests' } as const
 /** A company with two departments, 営業部 and 航空部, whose administrators' codes come to `address`. */
 export async function openLargeCompany(world: TestWorld, word = 'tsubame') {
   const company = await openCompany(world, word)
-  const department = async (code: string, name: string) => {
-    const added = await addDepartment(company.asking, { code, name })
-    if (!added.ok) throw new Error(added.refusal)
-    return added.value.id
-  }
-  const [sales, air] = [await department('S01', '営業部'), await department('A01', '航空部')]
+  const sales = await departmentOf(company, 'S01', '営業部')
+  const air = await departmentOf(company, 'A01', '航空部')
   return { ...company, address: `aoi@${word}.example`, sales, air }
 }
 export type LargeCompany = Awaited<ReturnType<typeof openLargeCompany>>

@@ -3,6 +3,7 @@ import type { Answer, FareFamily, Offer, Order } from '../../src/travel/connecto
 import { connectorOf } from '../../src/travel/connectors/connector-of.ts'
 import { enterFares } from '../../src/travel/ledger/enter.ts'
 import type { TravelCompany } from './travel-company.ts'
+import { insertBooking } from './trip-rows.ts'
 import type { TestWorld } from './world.ts'
 
 /** A trip that was issued at the carrier and stands in our tables and ledger. */
@@ -56,33 +57,10 @@ export async function ticketedTrip(
   const held = agreed(await carrier.hold({ offerIds: offers.map(({ id }) => id), passengers, ref }))
   const order = agreed(await carrier.issue({ orderId: held.id, ref, atMost: held.amount }))
   const id = world.random.id()
-  await enterTrip(world, company, { id, ref, order })
+  const booking = { id, ref, orderId: order.id, state: 'ticketed', offers: order.offers }
+  await insertBooking(world, company, booking)
   await enterTickets(world, company, { id, ref, order })
   return { id, ref, order }
-}
-
-async function enterTrip(world: TestWorld, company: TravelCompany, { id, ref, order }: TicketedTrip) {
-  const { companyId, departmentId, traveller } = company
-  const now = await world.clock.now()
-  const [first, last] = [order.offers[0], order.offers.at(-1)]
-  const letters = [...'ABCDEFGHJKMNPQRSTUVWXYZ23456789']
-  const locator = Array.from({ length: 6 }, () => world.random.pick(letters)).join('')
-  await world.db.run(sql`
-    insert into travel_booking (company_id, id, locator, state, owner_id, booked_by, department_id, connector,
-      carrier_ref, order_id, fare_family, amount, approved_amount, first_departure, last_arrival, created_at)
-    values (${companyId}, ${id}, ${locator}, 'ticketed', ${traveller.personId}, ${traveller.personId},
-      ${departmentId}, 'simulator', ${ref}, ${order.id}, ${first?.fareFamily ?? ''}, ${order.amount},
-      ${order.amount}, ${first?.departsAt}, ${last?.arrivesAt}, ${now})`)
-  await world.db.run(sql`
-    insert into travel_passenger (company_id, booking_id, n, person_id, family_kanji, given_kanji, family_kana,
-      given_kana, family_romaji, given_romaji)
-    values (${companyId}, ${id}, 1, ${traveller.personId}, '山田', '花子', 'ヤマダ', 'ハナコ', 'YAMADA', 'HANAKO')`)
-  for (const [n, offer] of order.offers.entries())
-    await world.db.run(sql`
-      insert into travel_segment (company_id, booking_id, n, flight, origin, destination, departs_at, arrives_at,
-        fare_family, fare)
-      values (${companyId}, ${id}, ${n + 1}, ${offer.flight}, ${offer.origin}, ${offer.destination},
-        ${offer.departsAt}, ${offer.arrivesAt}, ${offer.fareFamily}, ${offer.fare})`)
 }
 
 async function enterTickets(world: TestWorld, company: TravelCompany, { id, order }: TicketedTrip) {

@@ -1,10 +1,10 @@
 import { registerMember } from '#membership/public.ts'
+import type { Registration } from '#organisation/contract.ts'
 import { addDepartment } from '../../src/organisation/departments/add-department.ts'
-import { registerPerson } from '../../src/organisation/people/register-person.ts'
-import { sql } from '../../src/platform/sql.ts'
 import type { World } from '../../src/platform/world.ts'
 import { type Asking, openCompany, signedInAs, type TestCompany } from './company.ts'
 import { hanako, ken } from './people.ts'
+import { registeredIn } from './travellers.ts'
 
 interface Somebody {
   readonly personId: string
@@ -46,16 +46,8 @@ export async function departmentOf({ asking }: TestCompany, code: string, name: 
 }
 
 /** One more person of a company, signed in. */
-export async function somebody(
-  world: World,
-  { asking, companyId }: TestCompany,
-  wish: Parameters<typeof registerPerson>[1],
-): Promise<Somebody> {
-  const registered = await registerPerson(asking, wish)
-  if (!registered.ok) throw new Error(registered.refusal)
-  const personId = registered.value.person.id
-  const row = await world.db.row<{ accountId: string }>(sql`
-    select account_id as "accountId" from organisation_person where id = ${personId}`)
-  const who = { companyId, accountId: row?.accountId ?? '', kind: wish.kind }
-  return { personId, asking: await signedInAs(world, who) }
+export async function somebody(world: World, company: TestCompany, wish: Registration): Promise<Somebody> {
+  const { personId, accountId } = await registeredIn(company, wish)
+  const { companyId } = company
+  return { personId, asking: await signedInAs(world, { companyId, accountId, kind: wish.kind }) }
 }
