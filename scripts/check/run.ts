@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { flowFaults } from '../flows/pages.ts'
+import { faultsOf } from '../mutants/faults-of.ts'
 import { mutants } from '../mutants/list.ts'
 import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
@@ -18,6 +19,7 @@ const faults = [
   ...currentRetention(),
   ...currentRepairs(),
   ...currentSecurityTests(),
+  ...staleMutants(),
   ...flowFaults(filesOf('src')),
   ...standardsFaults({ rows: readRows(), files: filesOf('.'), today }),
 ]
@@ -63,6 +65,12 @@ function currentSecurityTests(): string[] {
   return readFileSync('docs/guide/security-tests.md', 'utf8') === securityTestsPage(mutants)
     ? []
     : ['docs/guide/security-tests.md differs from scripts/mutants: run npm run docs.']
+}
+
+function staleMutants(): string[] {
+  return mutants.flatMap((mutant) =>
+    faultsOf(mutant).map((fault) => `The mutant «${mutant.breaks}» no longer applies: ${fault}.`),
+  )
 }
 
 function currentRepairs(): string[] {
