@@ -24,6 +24,8 @@ async function auditLog(walk: Walk): Promise<void> {
   await page.getByRole('button', { name: words.open }).first().click()
   await page.waitForLoadState('networkidle')
   await walk.shoot('audit-fact')
+  await press(walk, words.verify)
+  await walk.shoot('audit-verified')
 }
 
 async function watch(walk: Walk): Promise<void> {

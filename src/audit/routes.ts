@@ -2,9 +2,11 @@ import type { Route } from '#platform/http/route.ts'
 import { exportRoutes } from './export/routes.ts'
 import type { Directory } from './search/directory.ts'
 import { searchRoutesWith } from './search/routes.ts'
+import { verificationRoutes } from './verification/asked/routes.ts'
 
 /** Every route of the audit log; they open to the security office alone. */
 export const auditRoutesWith = (directory: Directory): Route[] => [
   ...searchRoutesWith(directory),
   ...exportRoutes,
+  ...verificationRoutes,
 ]

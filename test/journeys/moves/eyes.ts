@@ -74,6 +74,8 @@ function plainFaults({ keys, language }: { keys: readonly string[]; language: st
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode.textContent?.trim() ?? ''
+    // What is marked as code is quoted: names and numbers as the audit log writes them.
+    if (texts.currentNode.parentElement?.closest('code')) continue
     const isRaw = /\{\w+\}|\[object|\bundefined\b|\bNaN\b|[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
     if (isRaw || keys.includes(text)) faults.push(`shows the raw text «${text}»`)
   }

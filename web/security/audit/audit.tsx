@@ -11,6 +11,7 @@ import { auditWords } from '../../words/security-audit.ts'
 import { Fact } from './fact.tsx'
 import { Filter } from './filter.tsx'
 import { Receivers } from './receivers.tsx'
+import { Verification } from './verification.tsx'
 import { nothingWanted, queryOf, type Wanted } from './wanted.ts'
 import './audit.css'
 
@@ -23,6 +24,7 @@ export function Audit() {
     <Page title={say('title')} lead={say('lead')}>
       <Filter wanted={wanted} onWanted={setWanted} />
       <Found wanted={wanted} onNarrow={narrow} />
+      <Verification />
       <Receivers />
     </Page>
   )

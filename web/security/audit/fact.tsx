@@ -20,7 +20,9 @@ export function Fact({ fact, onNarrow }: { fact: FactShown; onNarrow: Narrow }) 
     <li className="a-fact">
       <p className="a-head">
         <time dateTime={fact.at}>{when(fact.at, language)}</time>
-        <strong>{fact.name}</strong>
+        <strong>
+          <code>{fact.name}</code>
+        </strong>
       </p>
       <Facts facts={useLines(fact, onNarrow)} />
       <details>
