@@ -103,9 +103,11 @@ export const IncidentView = z.strictObject({
   alerts: z.array(
     z.strictObject({ id: z.uuid(), title: both, severity: z.string(), companyId: z.uuid().optional() }),
   ),
-  /** The network the alerts speak of, where somebody was let in from it. */
-  network: z.string().optional(),
   containments: z.array(ContainmentView),
   entries: z.array(EntryView),
 })
 export type IncidentView = z.infer<typeof IncidentView>
+
+/** The network the alerts speak of, where somebody was let in from it. */
+export const IncidentNetwork = z.strictObject({ network: z.string().optional() })
+export type IncidentNetwork = z.infer<typeof IncidentNetwork>

@@ -1,5 +1,4 @@
 import { staffNames } from '#desk/public.ts'
-import { networkBehind } from '#identity/public.ts'
 import { nameCompanies } from '#organisation/public.ts'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
@@ -29,7 +28,6 @@ export async function readIncident(
     ...[...found.tasks, ...found.measures].map(({ done_by }) => done_by),
   ])
   const nameOf = (account: string | null) => names.get(account ?? '') ?? ''
-  const network = await networkOf(world, row, found.alerts)
   return {
     ...headOf(row),
     ...{ now: now.toISOString(), openedBy: nameOf(row.opened_by) },
@@ -55,7 +53,6 @@ export async function readIncident(
         ...(company_id && { companyId: company_id }),
       },
     })),
-    ...(network && { network }),
     containments: await containmentsOf(world, found.containments, nameOf),
     entries: found.entries.map(({ entry_no, at, by, kind, words, data }) => ({
       ...{ no: entry_no, at: at.toISOString(), by: nameOf(by), kind, data, ...(words && { words }) },
@@ -69,7 +66,6 @@ interface AlertRow {
   title_en: string
   severity: string
   company_id: string | null
-  about: Record<string, string>
 }
 
 interface ContainmentRow {
@@ -92,7 +88,7 @@ async function rowsOf({ db }: World, id: string) {
       select id, incident_id, words, owner, due_on::text, done_at, done_by from watch_measure
       where incident_id = ${id} order by made_at, id limit 500`),
     db.rows<AlertRow>(sql`
-      select id, title_ja, title_en, severity, company_id, about from watch_alert
+      select id, title_ja, title_en, severity, company_id from watch_alert
       where incident_id = ${id} order by raised_at, id limit 500`),
     db.rows<ContainmentRow>(sql`
       select id, wish, touched, at, by, released_at, released_by from watch_containment
@@ -115,13 +111,6 @@ interface TaskRow {
   words_en: string
   done_at: Date | null
   done_by: string | null
-}
-
-/** The network behind the mark that the alerts speak of; looked for from an hour before the incident on. */
-async function networkOf(world: World, row: IncidentRow, alerts: AlertRow[]): Promise<string | undefined> {
-  if (row.closed_at) return undefined
-  const mark = alerts.flatMap(({ about }) => about['data.network'] ?? about.network ?? [])[0]
-  return mark && networkBehind(world, mark, new Date(row.opened_at.getTime() - 24 * 3_600_000))
 }
 
 async function containmentsOf(world: World, rows: ContainmentRow[], nameOf: (id: string | null) => string) {

@@ -5,6 +5,7 @@ import { securityOffice, securityOfficers } from '#platform/http/who.ts'
 import { noteInIncident, setRole, setSeverity } from './change-incident.ts'
 import {
   Entry,
+  IncidentNetwork,
   Incidents,
   IncidentView,
   incidentRoles,
@@ -15,6 +16,7 @@ import {
   steps,
 } from './contract.ts'
 import { listIncidents } from './list-incidents.ts'
+import { networkOf } from './network-of.ts'
 import { openFromAlert, openIncident } from './open-incident.ts'
 import { readIncident } from './read-incident.ts'
 import { takeStep } from './take-step.ts'
@@ -44,6 +46,15 @@ export const incidentRoutes: Route[] = [
     does: async ({ world, session, params: { id } }) => {
       const found = await readIncident(world, session, id)
       return found ? ok(found) : { refusal: 'incident-not-found' }
+    },
+  }),
+  route({
+    ...{ ...reads, path: `${path}/:id/network`, params },
+    summary: 'The network the alerts of an incident speak of, where somebody was let in from it.',
+    reply: IncidentNetwork,
+    does: async ({ world, params: { id } }) => {
+      const network = await networkOf(world, id)
+      return ok(network ? { network } : {})
     },
   }),
   route({

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import type { ContainmentView, IncidentView } from '#watch/contract.ts'
+import type { ContainmentView, IncidentNetwork, IncidentView } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
+import { Waiting } from '../../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { Card } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { containmentWords } from '../../../words/security-containment.ts'
@@ -15,7 +17,7 @@ export function Containment({ incident }: { incident: IncidentView }) {
   const mayAct = useMayAct()
   return (
     <Card title={say('title')} hint={say('hint')}>
-      {mayAct && incident.state !== 'closed' && <Plan incident={incident} />}
+      {mayAct && incident.state !== 'closed' && <Planning incident={incident} />}
       <h3>{say('list')}</h3>
       {incident.containments.length === 0 && <p className="p-soft">{say('none')}</p>}
       <ul className="i-measures">
@@ -27,6 +29,11 @@ export function Containment({ incident }: { incident: IncidentView }) {
       </ul>
     </Card>
   )
+}
+
+function Planning({ incident }: { incident: IncidentView }) {
+  const found = useGet<IncidentNetwork>(`/watch/incidents/${incident.id}/network`)
+  return found.isPending ? <Waiting /> : <Plan incident={incident} network={found.data?.network ?? ''} />
 }
 
 function Done({ incident, done }: { incident: IncidentView; done: ContainmentView }) {

@@ -17,11 +17,11 @@ interface Previewed {
 }
 
 /** What to stop and whom; the effect is shown and confirmed before anything is done. */
-export function Plan({ incident }: { incident: IncidentView }) {
+export function Plan({ incident, network }: { incident: IncidentView; network: string }) {
   const say = useSay(containmentWords)
   const [previewed, setPreviewed] = useState<Previewed>()
   const form = useForm<keyof Planned>({
-    ...{ kind: 'network-sessions', id: '', network: incident.network ?? '', hours: '24' },
+    ...{ kind: 'network-sessions', id: '', network, hours: '24' },
     companyId: incident.alerts.find(({ companyId }) => companyId)?.companyId ?? '',
   })
   const looking = useSend()
