@@ -24,6 +24,7 @@ import { cutoverImports } from './cutover/imports.ts'
 import { cutoverRehearse } from './cutover/rehearse.ts'
 import { cutoverSchema } from './cutover/schema.ts'
 import { doctor } from './doctor.ts'
+import { holidaysLoad } from './holidays/holidays-load.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
 import {
   maintenanceAnnounce,
@@ -67,6 +68,7 @@ const commands: Command[] = [
   agencyRevoke,
   agencySuspend,
   agencyResume,
+  holidaysLoad,
   signalsAdd,
   signalsList,
   signalsStop,

@@ -1,3 +1,4 @@
+export { loadHolidays } from './clocks/holidays/load-holidays.ts'
 export { checkRules } from './rules/check-rules.ts'
 export { listRules } from './rules/list-rules.ts'
 export { loadRules, removeRules } from './rules/load-rules.ts'

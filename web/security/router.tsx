@@ -22,6 +22,7 @@ const fromIncidents = () => import('./incidents/list/incidents.tsx')
 const fromIncident = () => import('./incidents/incident.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
+const fromReceivers = () => import('./receivers/receivers.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -35,6 +36,7 @@ const screens = root.addChildren([
   screen('/alerts', lazyRouteComponent(fromAlerts, 'Alerts')),
   screen('/rules', lazyRouteComponent(fromRules, 'Rules')),
   screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
+  screen('/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

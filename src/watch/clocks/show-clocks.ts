@@ -8,7 +8,7 @@ import {
   type Step,
   steps,
 } from './contract.ts'
-import { knownHolidays } from './known-holidays.ts'
+import { knownHolidays } from './holidays/known-holidays.ts'
 import { dayInJapan } from './law/day.ts'
 import type { Revision } from './law/follow.ts'
 import { judge, type Law } from './law/judge.ts'

@@ -7,6 +7,8 @@ import { when } from '../../kit/portal/when.ts'
 import { Link, usePart } from '../../kit/staff/link.tsx'
 import { incidentWords } from '../../words/security-incidents.ts'
 import { Containment } from './containment/containment.tsx'
+import { DisclosurePanel } from './disclosure/disclosure-panel.tsx'
+import { ClocksPanel } from './law/clocks-panel.tsx'
 import { Measures } from './measures.tsx'
 import { Roles } from './roles.tsx'
 import { Steps } from './steps.tsx'
@@ -47,6 +49,8 @@ function Room({ incident }: { incident: IncidentView }) {
       <Containment incident={incident} />
       <Timeline incident={incident} />
       <Roles incident={incident} />
+      <ClocksPanel incidentId={incident.id} />
+      <DisclosurePanel incidentId={incident.id} />
       <Tasks incident={incident} />
       <Measures incident={incident} />
     </Page>

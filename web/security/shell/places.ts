@@ -4,6 +4,7 @@ import {
   InfoIcon,
   PeopleIcon,
   PersonIcon,
+  RequestIcon,
   StatementIcon,
   WarningIcon,
 } from '../../kit/portal/icons.tsx'
@@ -19,5 +20,6 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
+  { to: '/receivers', id: 'receivers', Icon: RequestIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]

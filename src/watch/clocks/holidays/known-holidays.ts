@@ -1,6 +1,6 @@
 import { japaneseHolidays } from '#platform/holidays/japanese-holidays.ts'
 import { type Db, sql } from '#platform/sql.ts'
-import { type Holidays, holidaysOf } from './law/open-day.ts'
+import { type Holidays, holidaysOf } from '../law/open-day.ts'
 
 /** The holidays that came along, and those that were loaded since; a loaded year stands over one that came along. */
 export async function knownHolidays(db: Db): Promise<Holidays> {

@@ -1,0 +1,48 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { ClockView } from '#watch/contract.ts'
+import { useSay } from '../../../kit/language.tsx'
+import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
+import { clockWords } from '../../../words/security-clocks.ts'
+import { useIncident } from '../use-incident.ts'
+
+/** Notes that a report has gone out, or that the persons were told. */
+export function ReportStep({ clock, incidentId }: { clock: ClockView; incidentId: string }) {
+  const say = useSay(clockWords)
+  const open = (['preliminary', 'final', 'persons'] as const).filter((step) => !clock.done[step])
+  const form = useForm({ step: open[0] ?? '', doneAt: '', reference: '' })
+  const { sending, change } = useIncident({ id: incidentId })
+  const note = async () => {
+    if (!form.isComplete(['step', 'doneAt', 'reference'])) return
+    const { step, doneAt, reference } = form.values
+    const path = `/clocks/${clock.regime}/${clock.number}/${step}`
+    if (await change(path, { doneAt: fromJapanInput(doneAt), reference }, say('reported'))) form.reset()
+  }
+  return (
+    <details>
+      <summary>{say('report')}</summary>
+      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void note())}>
+        <NativeSelect
+          {...form.field('step')}
+          label={say('step')}
+          data={open.map((step) => ({ value: step, label: say(step) }))}
+        />
+        <TextInput {...form.field('doneAt')} type="datetime-local" label={say('doneAt')} required />
+        <TextInput
+          {...form.field('reference')}
+          label={say('reference')}
+          required
+          maxLength={500}
+          autoComplete="off"
+        />
+        <ProblemNote problem={sending.problem} />
+        <div className="p-row">
+          <Button type="submit" variant="default" loading={sending.busy}>
+            {say('report')}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import { Badge } from '@mantine/core'
+import type { Receivers } from '#watch/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Loaded } from '../../kit/portal/asking/loaded.tsx'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Card, Facts, Page } from '../../kit/portal/page.tsx'
+import { when } from '../../kit/portal/when.ts'
+import { receiverWords } from '../../words/security-receivers.ts'
+
+type Receiver = Receivers['receivers'][number]
+
+const tones = { running: 'active', failing: 'held', stopped: 'left' } as const
+
+/** Who is told of ended sessions and changed credentials, when he last took something, and what stands in the way. */
+export function ReceiversScreen() {
+  const say = useSay(receiverWords)
+  const found = useGet<Receivers>('/watch/receivers', { again: () => 5000 })
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Loaded query={found}>
+        {({ receivers }) =>
+          receivers.length === 0 ? (
+            <p className="p-card p-empty">{say('none')}</p>
+          ) : (
+            receivers.map((one) => <One key={one.id} receiver={one} />)
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function One({ receiver }: { receiver: Receiver }) {
+  const say = useSay(receiverWords)
+  const language = useLanguage()
+  const { name, way, host, events, state, waiting, refused, lastFault } = receiver
+  const at = (moment: string | undefined) => (moment ? when(moment, language) : undefined)
+  const lines: [string, string | undefined][] = [
+    [say('way'), `${say(way)}${host ? ` · ${host}` : ''}`],
+    [say('events'), events.map((event) => say(event)).join(' / ')],
+    [say('lastSuccess'), at(receiver.lastSuccessAt) ?? say('never')],
+    [say('waiting'), waiting > 0 ? say('since', { n: waiting, at: at(receiver.oldestWaiting) ?? '' }) : '0'],
+    [say('refused'), refused > 0 ? String(refused) : undefined],
+    [say('failingSince'), at(receiver.failingSince)],
+    [say('fault'), lastFault],
+    [say('nextTry'), at(receiver.nextTryAt)],
+  ]
+  return (
+    <Card
+      title={name}
+      actions={
+        <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tones[state]}`}>
+          {say(state)}
+        </Badge>
+      }
+    >
+      <Facts facts={lines.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
+    </Card>
+  )
+}
