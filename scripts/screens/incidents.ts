@@ -1,4 +1,6 @@
+import { clockWords } from '../../web/words/security-clocks.ts'
 import { containmentWords } from '../../web/words/security-containment.ts'
+import { disclosureWords } from '../../web/words/security-disclosure.ts'
 import { dutyWords } from '../../web/words/security-duty.ts'
 import { incidentWords } from '../../web/words/security-incidents.ts'
 import { open, press, type Walk } from './walk.ts'
@@ -22,6 +24,9 @@ export async function incidentTour(walk: Walk): Promise<void> {
   await press(walk, containmentWords[language].preview)
   await walk.shoot('security-containment')
   await page.keyboard.press('Escape')
+  for (const more of [clockWords[language].note, disclosureWords[language].draft])
+    await page.getByText(more, { exact: true }).click()
+  await walk.shoot('security-law-and-disclosure')
   await press(walk, words.manualFirst)
   await walk.shoot('security-manual')
 }

@@ -15,6 +15,8 @@ async function auditLog(walk: Walk): Promise<void> {
   const words = auditWords[walk.language]
   await open(walk, '/security')
   await walk.shoot('security-today')
+  await open(walk, '/security/receivers')
+  await walk.shoot('security-receivers')
   await open(walk, '/security/audit')
   await page.locator('input[name="name"]').fill('signed-in')
   await press(walk, words.find)
