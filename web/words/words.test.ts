@@ -48,6 +48,9 @@ const forbidden = [
   [/仮パスワード|temporary password/i, 'there are no temporary passwords'],
 ] as const
 
+// S1-46: why a code is asked is for the security office alone to know.
+const mayKnow = (name: string) => name.startsWith('security-')
+
 describe('the words of the screens', () => {
   it('stand on many screens', () => expect(all.length).toBeGreaterThan(8))
 
@@ -68,9 +71,10 @@ describe('the words of the screens', () => {
 
   it.each(all)(
     'S1-46 S1-48 S1-56 $name names no condition, no other channel and no temporary password',
-    ({ words }) => {
+    ({ name, words }) => {
       const texts = [...Object.values(words.ja), ...Object.values(words.en)].join('\n')
-      for (const [pattern] of forbidden) expect(texts).not.toMatch(pattern)
+      for (const [pattern, why] of forbidden)
+        if (!mayKnow(name) || !why.includes('told')) expect(texts).not.toMatch(pattern)
     },
   )
 
