@@ -1,9 +1,17 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import type { Answer, Connector, Order } from '../../connector.ts'
+import type { Answer, Connector, Offer, Order, Refusal } from '../../connector.ts'
 import { buyUntil } from '../families.ts'
-import { type Chosen, flightFor, flightsChosen, readOfferId, refusalOf } from '../offers.ts'
+import {
+  type Chosen,
+  type FlightRow,
+  flightFor,
+  flightsChosen,
+  offerOf,
+  readOfferId,
+  refusalOf,
+} from '../offers.ts'
 import { expireOrders } from './expire.ts'
 import { orderOf, readOrder } from './read-order.ts'
 import { answering, carrier, no, Undone, yes } from './refused.ts'
@@ -41,32 +49,39 @@ async function tryToHold(
   chosen: Chosen[],
   state: Entry['state'] = 'held',
 ): Promise<Answer<Order>> {
-  const refused = await world.actAfterLook(carrier, {
-    look: (db) =>
-      Promise.all([
-        flightsChosen(db, chosen),
-        db.row(sql`
-      select 1 from travel_simulator_order where ref = ${wish.ref}`),
-      ] as const),
-    does: async (act, [flights, known]) => {
-      if (known) return undefined
-      const legs = chosen.map((one, n) => ({ ...one, n: n + 1 }))
-      const ends = state === 'held' ? [act.now.getTime() + holdMs] : []
-      for (const leg of legs) {
-        const flight = flightFor(flights, leg)
-        const refusal = refusalOf(leg, flight, act.now)
-        if (refusal || !flight) return refusal ?? 'offer-gone'
-        ends.push(buyUntil(leg.fareFamily, { day: leg.day, departsAt: flight.departs_at }).getTime())
-      }
-      await enterOrder(act, world, { wish, state, legs, holdUntil: new Date(Math.min(...ends)) })
-      return undefined
-    },
-  })
-  if (refused) return no(refused)
+  const made = await world
+    .actAfterLook(carrier, {
+      look: (db) => flightsChosen(db, chosen),
+      does: async (act, flights): Promise<Order | Refusal | 'known'> => {
+        const legs = chosen.map((one, n) => ({ ...one, n: n + 1 }))
+        const ends = state === 'held' ? [act.now.getTime() + holdMs] : []
+        for (const leg of legs) {
+          const flight = flightFor(flights, leg)
+          const refusal = refusalOf(leg, flight, act.now)
+          // What was held before under this reference stays so, whatever has become of the offer.
+          if (refusal || !flight) return (await isKnown(act, wish)) ? 'known' : (refusal ?? 'offer-gone')
+          ends.push(buyUntil(leg.fareFamily, { day: leg.day, departsAt: flight.departs_at }).getTime())
+        }
+        const entry = { wish, state, legs, flights, holdUntil: new Date(Math.min(...ends)) }
+        return enterOrder(act, world, entry)
+      },
+    })
+    .catch((fault) => {
+      if (fault instanceof Known) return 'known' as const
+      throw fault
+    })
+  if (typeof made === 'object') return yes(made)
+  if (made !== 'known') return no(made)
   const order = await readOrder(world.db, { ref: wish.ref })
   if (!order) throw new Error('An order that was just held is not there.')
   return yes(orderOf(order))
 }
+
+/** The reference was met before: what this call has taken goes back, and it is answered as the first was. */
+class Known extends Error {}
+
+const isKnown = (act: Act, { ref }: Wish) =>
+  act.row(sql`select 1 from travel_simulator_order where ref = ${ref}`)
 
 async function hasRoom({ db }: World, chosen: Chosen[], count: number): Promise<boolean> {
   return (await flightsChosen(db, chosen)).every(({ free }) => free >= count)
@@ -76,34 +91,58 @@ interface Entry {
   wish: Wish
   state: 'held' | 'waiting'
   legs: Leg[]
+  flights: FlightRow[]
   holdUntil: Date
 }
 
-async function enterOrder(act: Act, world: World, { wish, state, legs, holdUntil }: Entry): Promise<void> {
-  const orderId = world.random.id()
+async function enterOrder(act: Act, world: World, entry: Entry): Promise<Order> {
+  const { wish, state, legs, holdUntil } = entry
+  const id = world.random.id()
   const count = wish.passengers.length
   const amount = legs.reduce((sum, { fare }) => sum + fare * count, 0)
   const priceUntil = new Date(Math.min(holdUntil.getTime(), act.now.getTime() + priceMs))
-  // Whoever holds twice at the same moment under one reference waits here for the first, and finds it done.
-  const entered = await act.run(sql`
+  // Asked in one packet: order, then flights in their order. Whoever holds twice at the same moment under one reference waits
+  // at the first for the other, and finds it done.
+  const [entered, ...held] = await Promise.all([
+    act.run(sql`
     insert into travel_simulator_order (id, ref, state, passengers, amount, hold_until, price_until, created_at)
-    values (${orderId}, ${wish.ref}, ${state}, ${JSON.stringify(wish.passengers)}, ${amount}, ${holdUntil}, ${priceUntil},
+    values (${id}, ${wish.ref}, ${state}, ${JSON.stringify(wish.passengers)}, ${amount}, ${holdUntil}, ${priceUntil},
       ${act.now})
-    on conflict (ref) do nothing`)
-  if (entered === 0) return
-  if (state === 'held') {
-    const held = await Promise.all(inLockOrder(legs).map((leg) => holdSeats(act, leg, count)))
-    if (held.includes(0)) throw new Undone('sold-out')
-  }
+    on conflict (ref) do nothing`),
+    ...(state === 'held' ? inLockOrder(legs).map((leg) => holdSeats(act, leg, count)) : []),
+  ])
+  if (entered === 0) throw new Known()
+  if (held.includes(0)) throw new Undone('sold-out')
   act.atEnd(sql`
     insert into travel_simulator_segment (order_id, n, day, number, fare_family, fare)
-    select ${orderId}, * from unnest(${legs.map(({ n }) => n)}::smallint[], ${legs.map(({ day }) => day)}::date[],
+    select ${id}, * from unnest(${legs.map(({ n }) => n)}::smallint[], ${legs.map(({ day }) => day)}::date[],
       ${legs.map(({ number }) => number)}::smallint[], ${legs.map(({ fareFamily }) => fareFamily)}::text[],
       ${legs.map(({ fare }) => fare)}::int[])`)
-  if (state === 'waiting') return
-  for (const leg of legs)
+  for (const leg of state === 'held' ? legs : [])
     seatPassengers(act, {
-      ...{ orderId, leg },
+      ...{ orderId: id, leg },
       coupons: wish.passengers.map(({ n }) => ({ id: world.random.id(), passenger: n, document: null })),
     })
+  return {
+    id,
+    ref: wish.ref,
+    state,
+    version: 1,
+    amount,
+    holdUntil,
+    priceUntil,
+    offers: offersOf(entry),
+    documents: [],
+  }
 }
+
+/** The offers of an order just made, as the order shows them when it is read. */
+const offersOf = ({ wish, state, legs, flights }: Entry): Offer[] =>
+  legs.flatMap((leg) => {
+    const flight = flightFor(flights, leg)
+    const free = (flight?.free ?? 0) - (state === 'held' ? wish.passengers.length : 0)
+    const id = `${leg.day}.${leg.number}.${leg.fareFamily}.${leg.fare}`
+    return flight
+      ? [{ ...offerOf({ ...flight, free: Math.max(0, free) }, leg.fareFamily), id, fare: leg.fare }]
+      : []
+  })
