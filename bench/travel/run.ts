@@ -6,12 +6,17 @@ import { startMailbox } from '../../src/mail/demo-mailbox.ts'
 import { openHere } from '../cutover/here.ts'
 import type { Figure } from '../figures.ts'
 import { measureHolds } from './holds.ts'
+import { measureLists } from './lists.ts'
 import { fillMonth } from './month.ts'
 import { measureSearches } from './searches.ts'
 
 // Apart from the other parts: it has an inventory of a month, and no peer.
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    bookings: { type: 'string', default: '1000000' },
+  },
 })
 const rounds = Number(values.rounds)
 const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-travel-'))
@@ -24,6 +29,8 @@ try {
   const smtp = `smtp://127.0.0.1:${mailbox.port}`
   Object.assign(figures, await measureSearches(here, { month, rounds, smtp }))
   Object.assign(figures, await measureHolds(here, { month, rounds }))
+  const to = Number(values.bookings)
+  Object.assign(figures, await measureLists(here, { from: 10_000, to, rounds }))
 } finally {
   await mailbox.close()
   await here.close()
