@@ -77,8 +77,8 @@ const bookings = `
     where company_id = $1 and kind = 'traveller') o on o.at = n % ${owners}`
 const parts = [
   `insert into travel_passenger (company_id, booking_id, n, person_id, family_kanji, given_kanji, family_kana, given_kana,
-     family_romaji, given_romaji)
-   select b.company_id, b.id, 1, b.owner_id, '森', 'さくら', 'モリ', 'サクラ', 'MORI', 'SAKURA'`,
+     family_romaji, given_romaji, first_departure)
+   select b.company_id, b.id, 1, b.owner_id, '森', 'さくら', 'モリ', 'サクラ', 'MORI', 'SAKURA', b.first_departure`,
   `insert into travel_segment (company_id, booking_id, n, flight, origin, destination, departs_at, arrives_at, fare_family,
      fare)
    select b.company_id, b.id, 1, 'KZ101', 'HND', 'CTS', b.first_departure, b.last_arrival, 'flexible', 22000`,

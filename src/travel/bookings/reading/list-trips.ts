@@ -44,11 +44,11 @@ const ownTrips = (db: Db, { companyId, id }: PersonOf, from: Place) =>
         and (first_departure, id) < (${from.at}, ${from.id}::uuid)
         order by first_departure desc, id desc limit ${page + 1})
       union
-      (select b.* from travel_passenger p
-        join travel_booking b on b.company_id = p.company_id and b.id = p.booking_id
-        where p.company_id = ${companyId} and p.person_id = ${id}
-          and (b.first_departure, b.id) < (${from.at}, ${from.id}::uuid)
-        order by b.first_departure desc, b.id desc limit ${page + 1})
+      (select b.* from (
+          select booking_id from travel_passenger where company_id = ${companyId} and person_id = ${id}
+            and (first_departure, booking_id) < (${from.at}, ${from.id}::uuid)
+          order by first_departure desc, booking_id desc limit ${page + 1}) p
+        join travel_booking b on b.company_id = ${companyId} and b.id = p.booking_id)
     ) mine order by first_departure desc, id desc limit ${page + 1}`)
 
 const tripsStoodInFor = (db: Db, { companyId, standsInForIds }: PersonOf, from: Place) =>

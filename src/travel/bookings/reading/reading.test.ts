@@ -45,6 +45,20 @@ describe('who may see which trip', () => {
       expect(await list(who, 'managed')).not.toContain(id)
   })
 
+  it('who flies along sees it where it departs, also when the departure has moved', async () => {
+    const on = (day: string) => offerOf(world, { on: day })
+    const along = { colleagueIds: [company.rin.personId] }
+    const [early, late] = [
+      await heldTrip(world, company.hanako, { offers: [await on('2026-02-03')], ...along }),
+      await heldTrip(world, company.hanako, { offers: [await on('2026-02-05')], ...along }),
+    ]
+    expect(await list(company.rin, 'mine')).toEqual([late, early])
+    await world.db.run(sql`
+      update travel_booking set first_departure = first_departure + interval '9 days',
+        last_arrival = last_arrival + interval '9 days' where id = ${early}`)
+    expect(await list(company.rin, 'mine')).toEqual([early, late])
+  })
+
   it('S1-20 another traveller’s booking asks the database the same questions as none', async () => {
     const id = await heldTrip(world, company.hanako, { offers: [await offerOf(world, { on: '2025-12-19' })] })
     const asked = async (wanted: string) => {
