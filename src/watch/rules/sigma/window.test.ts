@@ -84,6 +84,18 @@ describe('a window over events', () => {
     )
   })
 
+  it.each([
+    [100, true],
+    [101, false],
+  ])('of ordered rules reaches back one timespan and no further: %i after it begins', (later, isHit) => {
+    const window: Window = { type: 'temporal_ordered', timespanMs: 100, atLeast: 2, order: ['a', 'b'] }
+    const both = [
+      { value: 'a', at: 0, seq: 1 },
+      { value: 'b', at: later, seq: 2 },
+    ]
+    expect(through(window, both).hits).toEqual([false, isHit])
+  })
+
   it('never invents a hit when events come late', () => {
     const shuffled = arrivals.chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
     fc.assert(
