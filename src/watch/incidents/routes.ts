@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
+import { networkOf } from '../containment/network-of.ts'
 import { noteInIncident, setRole, setSeverity } from './change-incident.ts'
 import {
   Entry,
@@ -16,7 +17,6 @@ import {
   steps,
 } from './contract.ts'
 import { listIncidents } from './list-incidents.ts'
-import { networkOf } from './network-of.ts'
 import { openFromAlert, openIncident } from './open-incident.ts'
 import { readIncident } from './read-incident.ts'
 import { takeStep } from './take-step.ts'
