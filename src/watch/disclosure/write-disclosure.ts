@@ -2,7 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
-import { isIncident } from '../incidents/is-incident.ts'
+import { isIncident } from '../incidents/hold-incident.ts'
 import type { DisclosureDraft, DisclosureText } from './contract.ts'
 import { tellTimeline } from './tell-timeline.ts'
 

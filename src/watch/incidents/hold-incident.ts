@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 import type { IncidentRow } from './rows.ts'
 
 /** An open incident, for this act alone: who else wants to change it waits. */
@@ -12,3 +12,7 @@ export async function holdIncident(
   if (!row) return refused('incident-not-found')
   return row.closed_at ? refused('incident-closed') : doneWith(row)
 }
+
+/** Whether there is such an incident, open or closed: what the law asks may come after its closing. */
+export const isIncident = async (db: Db, id: string): Promise<boolean> =>
+  (await db.row(sql`select 1 from watch_incident where id = ${id}`)) !== undefined
