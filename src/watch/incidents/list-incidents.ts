@@ -3,8 +3,8 @@ import { newest, paged, readPlace } from '#platform/pages/place.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Incidents } from './contract.ts'
-import { type MeasureRow, measureOf } from './measures.ts'
-import { headOf, type IncidentRow } from './rows.ts'
+
+import { headOf, type IncidentRow, type MeasureRow, measureOf } from './rows.ts'
 
 const size = 50
 

@@ -7,8 +7,8 @@ import type { ContainmentWish, Touches } from '../containment/contract.ts'
 import { manualInForce } from '../manual/read-manual.ts'
 import { peopleForRoles } from './change-incident.ts'
 import type { IncidentView } from './contract.ts'
-import { type MeasureRow, measureOf } from './measures.ts'
-import { headOf, type IncidentRow } from './rows.ts'
+
+import { headOf, type IncidentRow, type MeasureRow, measureOf } from './rows.ts'
 
 /** The room of an incident as it stands now; undefined when there is none. */
 export async function readIncident(
