@@ -4,7 +4,7 @@ import { filesOf } from '../../scripts/check/source-files.ts'
 import { sql } from '../../src/platform/sql.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 
-const page = readFileSync('docs/decisions/0035-what-carries-a-trip.md', 'utf8')
+const page = readFileSync('docs/decisions/0037-what-carries-a-trip.md', 'utf8')
 const tests = filesOf('src').filter(({ path }) => /^src\/travel\/.*\.test\.ts$/.test(path))
 
 let world: TestWorld
