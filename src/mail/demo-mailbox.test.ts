@@ -52,7 +52,7 @@ describe('the demo mailbox', () => {
     const answer = await list?.does({} as unknown as Call)
     const { mails } = (answer as { body: { mails: object[] } }).body
     expect(mails[0]).toMatchObject({ to: 'hana@aoba.example', subject: '二通目' })
-    expect(Object.keys(mails[0] ?? {})).toEqual(['id', 'to', 'subject', 'text', 'at'])
+    expect(Object.keys(mails[0] ?? {})).toEqual(['id', 'to', 'subject', 'text', 'at', 'files'])
   })
 
   it('has no route where there is no mailbox', () => {

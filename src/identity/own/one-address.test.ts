@@ -87,6 +87,8 @@ describe('the one address of an administrator', () => {
       // The company's own, where the desk reaches it; no person signs in or gets a code by it.
       'organisation_company.contact_address',
       'organisation_company.contact_phone',
+      // The authority to which the law has an incident reported: a name, and no person's.
+      'watch_regime.addressee',
     ])
   })
 })

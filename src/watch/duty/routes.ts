@@ -10,6 +10,7 @@ const path = '/api/watch/duty'
 const plans = {
   method: 'POST',
   who: securityOfficers,
+  evenInMaintenance: true,
   refusals: { forbidden: 403, 'shift-not-office': 422, 'shift-time': 422 },
 } as const
 
@@ -40,7 +41,7 @@ export const dutyRoutes: Route[] = [
     does: async (call) => answerTo(await planRotation(call, call.body), created),
   }),
   route({
-    ...{ method: 'POST', path: `${path}/shifts/:id/removal`, who: securityOfficers },
+    ...{ method: 'POST', path: `${path}/shifts/:id/removal`, who: securityOfficers, evenInMaintenance: true },
     summary: 'Takes a shift out of the calendar.',
     params: z.object({ id: z.uuid() }),
     refusals: { forbidden: 403, 'shift-not-found': 404 },
