@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { filesOf } from '../../scripts/check/source-files.ts'
 import { codeTo, type Manager, newManager, newTraveller, wrongCode } from '../support/gate.ts'
 import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { knock, resetOver, signedInOver } from '../support/signed-in.ts'
@@ -16,6 +18,36 @@ async function factsOf({ accountId }: Manager) {
   const facts = await world.facts()
   return facts.filter(({ subject, author }) => subject === accountId || author.accountId === accountId)
 }
+
+const sources = filesOf('src').filter(({ path }) => !/\.(test|fixture)\.ts$/.test(path))
+const inventory =
+  /### Where records go\n([\s\S]*?)\n### /.exec(readFileSync('docs/guide/run.md', 'utf8'))?.[1] ?? ''
+
+describe('where records go', () => {
+  it('ASVS-16.2.3 is what the guide lists: one log, the facts, and what carries facts out', () => {
+    const listed = [...inventory.matchAll(/\]\(\.\.\/\.\.\/(src\/[\w/.-]+)\)/g)].map(([, path = '']) => path)
+    expect(sources.filter(({ text }) => /\bpino\(/.test(text)).map(({ path }) => path)).toEqual([
+      'src/platform/logging.ts',
+    ])
+    // Commands speak to whoever typed them, on his own terminal; nothing else prints.
+    const printing = sources.filter(({ text }) => /\bconsole\.|process\.std(out|err)\b/.test(text))
+    expect(printing.map(({ path }) => path).filter((path) => !path.startsWith('src/cli/'))).toEqual([
+      'src/main.ts',
+    ])
+    const facts = sources
+      .filter(({ text }) => /insert into platform_fact\b/.test(text))
+      .map(({ path }) => path)
+    const sending = sources
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('src/audit/export/send/') && !path.endsWith('/sending.ts'))
+    expect(facts).toEqual(['src/platform/fact.ts'])
+    for (const path of [...facts, 'src/platform/logging.ts', 'src/watch/signals/deliver-signals.ts'])
+      expect([path, listed.includes(path)]).toEqual([path, true])
+    expect(sending.toSorted()).toEqual(
+      listed.filter((path) => path.startsWith('src/audit/export/send/')).toSorted(),
+    )
+  })
+})
 
 describe('what is on record', () => {
   it('ASVS-16.3.1 is every sign-in, good or bad, with what was proved, and every reset and code', async () => {

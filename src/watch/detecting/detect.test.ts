@@ -144,7 +144,7 @@ describe('the heartbeat', () => {
 })
 
 describe('two nodes', () => {
-  it('raise one alert within a minute of real wrong passwords over HTTP', async () => {
+  it('OWASP-CS-Stuff-1 raise one alert within a minute of real wrong passwords over HTTP', async () => {
     const [one, two] = [await newServer(world), await newServer(world)]
     const before = (await alertsCalled(stuffed)).length
     const begun = await world.clock.now()
