@@ -30,7 +30,8 @@ export function MyNavigation() {
       <MyLanguage />
       <Sessions />
       <TimelineCard />
-      {!isLimited && <OwnData />}
+      {/* The file is of a company's people: of the staff the portal keeps an account and no trips. */}
+      {door !== 'staff' && !isLimited && <OwnData />}
     </Page>
   )
 }
