@@ -38,7 +38,8 @@ describe('the API description', () => {
     expect(routes.length).toBeGreaterThan(40)
     for (const route of routes) {
       const described = describedAs(route)
-      const who = `${route.who.name}${route.evenLimited ? ', even limited' : ''}`
+      const even = `${route.evenLimited ? ', even limited' : ''}${route.evenUnenrolled ? ', even unenrolled' : ''}`
+      const who = `${route.who.name}${even}`
       const always = { boolean: ', even in maintenance', function: ', in maintenance for staff' }
       expect(described?.description, route.path).toBe(
         `For ${who}${always[typeof route.evenInMaintenance as 'boolean'] ?? ''}.`,

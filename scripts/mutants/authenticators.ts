@@ -5,6 +5,33 @@ const room = 'src/identity/authenticators'
 /** Guards of passkeys, authenticator apps and recovery codes. */
 export const authenticators: readonly Mutant[] = [
   {
+    breaks: 'everything open to who has not added the authenticator he must have',
+    ids: ['attack-16'],
+    file: 'src/platform/http/serve-route.ts',
+    text: "  if (session.unenrolled && !route.evenUnenrolled) throw new Halt('authenticator-first', 403)\n",
+    instead: '',
+    test: 'test/attacks/unenrolled.test.ts',
+    title: 'is refused at every other call of the house, and nothing happens',
+  },
+  {
+    breaks: 'an act open to who has not added the authenticator he must have',
+    ids: [],
+    file: 'src/identity/sessions/vouch.ts',
+    text: "  if (author.unenrolled && !author.evenUnenrolled) throw new Halt('authenticator-first', 403)\n",
+    instead: '',
+    test: 'src/identity/sessions/vouch.test.ts',
+    title: 'refuses who must add an authenticator first, in all but the few acts that lead to one',
+  },
+  {
+    breaks: 'a stranger’s session that comes to life by the authenticator the owner adds',
+    ids: ['attack-23'],
+    file: `${room}/adding/enrol.ts`,
+    text: "await endSessions(act, { companyId, accountId, except: id, why: 'authenticator-added' })",
+    instead: '0',
+    test: 'test/attacks/unenrolled.test.ts',
+    title: 'nor is one begun in the very moment in which the owner adds his',
+  },
+  {
     breaks: 'a mailed code beside the authenticator that was added against its thief, at an operation',
     ids: ['OWASP-CS-MFA-2'],
     file: 'src/identity/step-up/ask-for-proof.ts',

@@ -40,14 +40,21 @@ export interface Session {
   readonly device: Buffer
   /** May look and no more, until somebody has confirmed that the account's address is the person's own (O8). */
   readonly limited: boolean
+  /** Must have an authenticator and has none that can be used: adds one, or signs out, and nothing else. */
+  readonly unenrolled?: true
   /** The agency whose hand-over began this session, by its handle; every fact of the session names it. */
   readonly agency?: string
   /** Set by `evenLimited` for the very few acts that limits do not touch. */
   readonly evenLimited?: true
+  /** Set by `evenUnenrolled` for the acts that lead out of being unenrolled. */
+  readonly evenUnenrolled?: true
 }
 
 /** The author of an act that a limited person may carry out too. Every other act of his is refused inside itself. */
 export const evenLimited = (session: Session): Session => ({ ...session, evenLimited: true })
+
+/** The author of an act by which an unenrolled person comes to an authenticator, or leaves. Every other of his is refused. */
+export const evenUnenrolled = (session: Session): Session => ({ ...session, evenUnenrolled: true })
 
 /** Who does an act. A journey is a person who has not proved himself yet. */
 export type Author =

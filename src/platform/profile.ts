@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { companyKinds } from './author.ts'
+import { kinds } from './author.ts'
 
 const localDate = z.iso.date()
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
@@ -109,7 +109,7 @@ export const Profile = z.strictObject({
     passkeys: z.boolean(),
     totp: z.boolean(),
     mandatoryFor: z
-      .array(z.enum(companyKinds))
+      .array(z.enum(kinds))
       .describe('Accounts that must have a passkey or an authenticator app.'),
   }),
   facts: z

@@ -73,6 +73,8 @@ export const problemWords = {
     'authenticator-not-found': 'この項目は見つかりません。画面を読み込み直してください。',
     'authenticator-needed':
       'このIDには、本人確認の手段が少なくとも1つ必要です。先に別のものを追加してください。',
+    'authenticator-first':
+      'このIDでは、パスキーまたは認証アプリの登録が必要です。先に登録してください。登録が済むまで、ほかの操作はご利用いただけません。',
     // Registration, departments, people
     'account-not-found': 'このIDは見つかりません。一覧を読み込み直してください。',
     'administrator-by-operator':
@@ -220,6 +222,8 @@ export const problemWords = {
     'too-many-authenticators': 'You can have 10 at most. Please remove one you do not use, then try again.',
     'authenticator-not-found': 'This was not found. Please reload the page.',
     'authenticator-needed': 'This ID must keep at least one of these. Please add another one first.',
+    'authenticator-first':
+      'This ID must have a passkey or an authenticator app. Please add one first; nothing else is open until then.',
     // Registration, departments, people
     'account-not-found': 'This ID was not found. Please reload the list.',
     'administrator-by-operator':

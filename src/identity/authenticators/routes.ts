@@ -1,6 +1,7 @@
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { signedIn } from '#platform/http/who.ts'
+import type { Added as Kept } from './adding/keep-authenticator.ts'
 import { addApp } from './app/add-app.ts'
 import { beginApp } from './app/begin-app.ts'
 import {
@@ -25,13 +26,17 @@ import { PasskeyQuestion } from './passkeys/contract.ts'
 const stepUp = { 'step-up-required': 403 } as const
 const adding = { 'not-offered': 404, 'too-many-authenticators': 409 } as const
 const unknown = { 'authenticator-not-found': 404 } as const
+/** What leads somebody who must have one to his first, at any hour: staff work through a maintenance. */
+const enrolling = { who: signedIn, evenUnenrolled: true, evenInMaintenance: true } as const
 const own = { who: signedIn, params: AuthenticatorParams } as const
+
+const shownOf = ({ cookie, ...added }: Kept) => created(added, cookie ? [cookie] : [])
 
 const addingRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/passkeys/options',
-    who: signedIn,
+    ...enrolling,
     summary: 'Ask what to make a passkey with',
     reply: PasskeyQuestion,
     refusals: { ...stepUp, ...adding },
@@ -40,17 +45,17 @@ const addingRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/passkeys',
-    who: signedIn,
+    ...enrolling,
     summary: 'Add the passkey the browser made; the first time with recovery codes',
     body: PasskeyMade,
     reply: Added,
     refusals: { ...adding, 'passkey-not-accepted': 422, 'passkey-already-added': 409 },
-    does: async (call) => answerTo(await addPasskey(call.world, call, call.body), created),
+    does: async (call) => answerTo(await addPasskey(call.world, call, call.body), shownOf),
   }),
   route({
     method: 'POST',
     path: '/api/my-navigation/authenticator-apps/secret',
-    who: signedIn,
+    ...enrolling,
     summary: 'Ask for a secret to tell an authenticator app',
     reply: AppToAdd,
     refusals: { ...stepUp, ...adding },
@@ -59,12 +64,12 @@ const addingRoutes: Route[] = [
   route({
     method: 'POST',
     path: '/api/my-navigation/authenticator-apps',
-    who: signedIn,
+    ...enrolling,
     summary: 'Add the app with its first digits; the first time with recovery codes',
     body: FirstDigits,
     reply: Added,
     refusals: { ...adding, 'app-code-not-accepted': 422 },
-    does: async (call) => answerTo(await addApp(call.world, call, call.body), created),
+    does: async (call) => answerTo(await addApp(call.world, call, call.body), shownOf),
   }),
 ]
 
@@ -73,7 +78,7 @@ export const authenticatorRoutes: Route[] = [
   route({
     method: 'GET',
     path: '/api/my-navigation/authenticators',
-    who: signedIn,
+    ...enrolling,
     evenLimited: true,
     summary: 'List my passkeys, apps and how many recovery codes are left',
     reply: Authenticators,

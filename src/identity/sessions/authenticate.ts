@@ -3,6 +3,7 @@ import { ClosedForMaintenance } from '#platform/maintenance/closed.ts'
 import { sql } from '#platform/sql.ts'
 import { sharedQuestion } from '#platform/tries/shared-question.ts'
 import type { World } from '#platform/world.ts'
+import { lacksAuthenticator } from '../authenticators/extras.ts'
 import { tokenHash } from './session-token.ts'
 
 /**
@@ -43,6 +44,7 @@ interface OpenRow {
   language: Language
   device: Buffer
   limited: boolean
+  unenrolled: boolean
   agency: string | null
   /** The database's time when the session has not been marked as seen for a minute, else null. */
   unseen_at: Date | null
@@ -56,7 +58,7 @@ function openSessions(world: World, hashes: Buffer[]): Promise<OpenRow[]> {
   const { idleMinutes } = world.profile.sessions
   return world.db.rows<OpenRow>(sql`
     select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device, s.agency,
-      a.limited_since is not null as limited, clock.closed,
+      a.limited_since is not null as limited, ${lacksAuthenticator(world.profile)} as unenrolled, clock.closed,
       case when s.last_seen_at <= clock.now - interval '1 minute' then clock.now end as unseen_at
     from (
       select n.now, case when w.ends_at > n.now then array[n.now, w.ends_at] end as closed,
@@ -93,6 +95,7 @@ function sessionOf(row: OpenRow | undefined): Session | undefined {
     language: row.language,
     device: row.device,
     limited: row.limited,
+    ...(row.unenrolled && { unenrolled: true }),
     ...(row.agency && { agency: row.agency }),
   }
 }

@@ -1,11 +1,11 @@
-import { evenLimited, type Session } from '#platform/author.ts'
+import { evenLimited, evenUnenrolled, type Session } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { endSession, endSessions } from './end-sessions.ts'
 
 /** A signed-in person leaves: the session behind this browser's cookie ends. */
 export function signOut(world: World, session: Session): Promise<void> {
-  return world.act(evenLimited(session), async (act) => {
+  return world.act(evenLimited(evenUnenrolled(session)), async (act) => {
     await endSession(act, { ...session, why: 'signed-out' })
     act.note('signed-out', { data: { session: session.id } })
   })

@@ -8,6 +8,7 @@ type EndReason =
   | 'ended-by-owner'
   | 'password-changed'
   | 'address-changed'
+  | 'authenticator-added'
   | 'account-held'
   | 'address-refused'
   | 'account-suspended'

@@ -15,6 +15,7 @@ export const sessionRoutes: Route[] = [
     who: signedIn,
     evenInMaintenance: true,
     evenLimited: true,
+    evenUnenrolled: true,
     summary: 'Tell whether this session still holds',
     reply: OpenSession,
     does: async ({ session: { id, kind, language } }) => ok({ id, kind, language, home: homeOf(kind) }),
@@ -25,6 +26,7 @@ export const sessionRoutes: Route[] = [
     who: signedIn,
     evenInMaintenance: true,
     evenLimited: true,
+    evenUnenrolled: true,
     summary: 'End this session',
     does: async ({ world, session }) => {
       await signOut(world, session)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { evenLimited, type Session } from '#platform/author.ts'
+import { evenLimited, evenUnenrolled, type Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { type Gate, type Manager, newGate, newManager, signIn } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -57,6 +57,13 @@ describe('vouching within an act', () => {
     await expect(vouched(evenLimited(session))).resolves.toBeUndefined()
     await limit(null)
     await expect(vouched({ ...session, limited: true })).resolves.toBeUndefined()
+  })
+
+  it('refuses who must add an authenticator first, in all but the few acts that lead to one', async () => {
+    const session = { ...(await sessionOf(gate)), unenrolled: true } as const
+    await expect(vouched(session)).rejects.toMatchObject({ refusal: 'authenticator-first', status: 403 })
+    await expect(vouched(evenLimited(session))).rejects.toMatchObject({ refusal: 'authenticator-first' })
+    await expect(vouched(evenUnenrolled(session))).resolves.toBeUndefined()
   })
 
   it('attack-23 refuses a session that ends while the act waits for its turn', async () => {

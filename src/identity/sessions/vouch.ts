@@ -25,5 +25,6 @@ export const vouch: Vouch = async (act: Act) => {
   ])
   if (!account || !session) throw new Halt('signed-out', 401)
   // Here and not only at the door: no second way to an act may forget it, and no act may slip past a fresh limit (O8).
+  if (author.unenrolled && !author.evenUnenrolled) throw new Halt('authenticator-first', 403)
   if (account.limited && !author.evenLimited) throw new Halt('account-limited', 403)
 }

@@ -1,4 +1,4 @@
-import type { Session } from '#platform/author.ts'
+import { evenUnenrolled, type Session } from '#platform/author.ts'
 import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { Scope } from '#platform/tries/tries.ts'
@@ -36,7 +36,7 @@ export async function passStepUp(
     scope: await scopeOf(world, session),
     code: attempt.code,
   })
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     // An authenticator added meanwhile is asked for in its place: the mailed code must not get around it.
     const isEnough = (await methodsOf(act, world, session)).length === 0
     const isProved = right.ok && isEnough && (await spendCode(act, right.value))

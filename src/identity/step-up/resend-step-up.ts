@@ -1,4 +1,4 @@
-import type { Session } from '#platform/author.ts'
+import { evenUnenrolled, type Session } from '#platform/author.ts'
 import type { Client } from '#platform/http/route.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
@@ -21,7 +21,7 @@ export async function resendStepUp(
   session: Session,
   wish: StepUpResend,
 ): Promise<Outcome<'step-up-not-found' | 'too-many-resends'>> {
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     const stepUp = await findStepUp(act, session, wish.id)
     if (!stepUp) return refused('step-up-not-found')
     // Nothing is mailed to who proves himself by an authenticator.

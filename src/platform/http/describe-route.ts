@@ -20,10 +20,11 @@ const alwaysOpen: Record<string, string> = {
 
 /** What the API description says of a route: what it is for, who may call it, its shapes and all its refusals. */
 export function describeRoute(route: Route) {
-  const { body, params, query, summary, who, evenLimited, evenInMaintenance } = route
+  const { body, params, query, summary, who, evenLimited, evenUnenrolled, evenInMaintenance } = route
+  const even = `${evenLimited ? ', even limited' : ''}${evenUnenrolled ? ', even unenrolled' : ''}`
   return {
     summary,
-    description: `For ${who.name}${evenLimited ? ', even limited' : ''}${alwaysOpen[typeof evenInMaintenance] ?? ''}.`,
+    description: `For ${who.name}${even}${alwaysOpen[typeof evenInMaintenance] ?? ''}.`,
     tags: [route.path.split('/')[2] ?? 'api'],
     security: who.name === 'anyone' ? [] : [{ session: [] }],
     ...(route.crossSite && { consumes: ['application/x-www-form-urlencoded'] }),
@@ -68,6 +69,7 @@ function ofTheDoor({
   query,
   method,
   evenLimited,
+  evenUnenrolled,
   evenInMaintenance,
 }: Route): [refusal: string, status: number][] {
   const isOpen = who.name === 'anyone'
@@ -76,6 +78,7 @@ function ofTheDoor({
     ['signed-out', 401, !isOpen],
     ['forbidden', 403, !isOpen],
     ['account-limited', 403, !isOpen && !evenLimited],
+    ['authenticator-first', 403, !isOpen && !evenUnenrolled],
     ['foreign-origin', 403, true],
     ['too-large', 413, method !== 'GET'],
     ['invalid-input', 415, method !== 'GET'],

@@ -86,6 +86,8 @@ export interface RouteShape {
   readonly refusals?: Record<string, RefusalStatus>
   /** Whether a limited person may call it too; unless said he may not. For what only shows, and for the way out. */
   readonly evenLimited?: true
+  /** Whether who lacks the authenticator he must have may call it too; unless said he may not. For adding one, and for the way out. */
+  readonly evenUnenrolled?: true
   /**
    * Whether a page of another site may send a browser here, with a form. Its act must hang on what the form holds alone:
    * the browser brings no cookie of ours along (SameSite=Lax), and whoever made it come is unknown.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Language, Session } from '../author.ts'
+import { evenLimited, evenUnenrolled, type Language, type Session } from '../author.ts'
 import { type Closed, ClosedForMaintenance } from '../maintenance/closed.ts'
 import { worldFor } from '../maintenance/even-then.ts'
 import { closedNow, mustBeOpen } from '../maintenance/must-be-open.ts'
@@ -106,6 +106,7 @@ async function admit(route: Route, serving: Serving, cookie: string | undefined)
   if (!session && !isOpen) await mustBeOpen(serving.world)
   if (!session) throw new Halt('signed-out', 401)
   if (!route.who.passes(session)) throw new Halt('forbidden', 403)
+  if (session.unenrolled && !route.evenUnenrolled) throw new Halt('authenticator-first', 403)
   if (session.limited && !route.evenLimited) throw new Halt('account-limited', 403)
   return session
 }
@@ -118,7 +119,8 @@ async function inputOf(route: Route, world: World, request: FastifyRequest, aski
     const { session } = asking
     if (session && fault instanceof BadInput && fault.extra.length > 0) {
       const fields = fault.extra
-      await world.act(session, async (act) => act.note('fields-refused', { data: { fields } }))
+      const author = evenLimited(evenUnenrolled(session))
+      await world.act(author, async (act) => act.note('fields-refused', { data: { fields } }))
     }
     throw fault
   }

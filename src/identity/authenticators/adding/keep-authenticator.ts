@@ -1,14 +1,17 @@
 import type { Act } from '#platform/act.ts'
+import type { Cookie } from '#platform/http/route.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFamily } from '../../device-family.ts'
 import type { Asking } from '../../step-up/asking.ts'
 import { issueRecoveryCodes, recoveryCodesLeft } from '../recovery-codes/issue-recovery-codes.ts'
 import type { AuthenticatorKind } from '../tables.ts'
 import { tellOwner } from '../tell-owner.ts'
+import { enrol } from './enrol.ts'
 
-/** What a person is shown of an authenticator just added. */
+/** What a person is shown of an authenticator just added, and the session's new cookie where it has opened by that. */
 export interface Added {
   id: string
+  cookie?: Cookie
   /** Shown this once, when the account had none: nobody is left with a lost telephone and nothing else. */
   recoveryCodes?: string[]
 }
@@ -36,6 +39,12 @@ export async function keepAuthenticator(
     deviceFamily: family,
     name: added.name,
   })
-  if ((await recoveryCodesLeft(act, session)) > 0) return { id: added.id }
-  return { id: added.id, recoveryCodes: await issueRecoveryCodes(act, world, session) }
+  if (!session.unenrolled && (await recoveryCodesLeft(act, session)) > 0) return { id: added.id }
+  // Codes that led back here are void with that: they were others' to read, or on the paper that was lost.
+  const recoveryCodes = await issueRecoveryCodes(act, world, session)
+  return {
+    id: added.id,
+    recoveryCodes,
+    ...(session.unenrolled && { cookie: await enrol(act, world, session) }),
+  }
 }

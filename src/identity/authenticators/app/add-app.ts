@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import { evenUnenrolled } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { forgiveAll } from '#platform/tries/tries.ts'
@@ -40,7 +41,7 @@ export async function addApp(
   const secret = openSecret(world, session, ceremony.id, ceremony.secret)
   const step = stepOf(secret, first.code, await world.clock.now())
   if (step === undefined) return refused('app-code-not-accepted')
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     if (!(await hasRoom(act, session))) return refused('too-many-authenticators')
     if (!(await takeCeremony(act, key))) return refused('app-code-not-accepted')
     const id = await insert(act, world, asking, { ceremony, name: first.name, secret, step })

@@ -1,3 +1,4 @@
+import { evenUnenrolled } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { ownAccount } from '../../own/own-account.ts'
@@ -20,7 +21,7 @@ type Refusal = 'not-offered' | 'too-many-authenticators' | 'step-up-required'
 /** First half of adding an app: a secret that counts once its first digits have come back, after a proof (NIST 4.1.2.1). */
 export function beginApp(world: World, asking: Asking): Promise<Outcome<Refusal, AppToAdd>> {
   const { session } = asking
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     if (!kindsOn(world.profile).includes('app')) return refused('not-offered')
     if (!(await hasRoom(act, session))) return refused('too-many-authenticators')
     const proof = await proofFor(act, world, asking, { operation: 'add-app', params: {}, always: true })

@@ -1,5 +1,6 @@
 import type { VerifiedRegistrationResponse } from '@simplewebauthn/server'
 import type { Act } from '#platform/act.ts'
+import { evenUnenrolled } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -41,7 +42,7 @@ export async function addPasskey(
   if (!verified?.verified) return refused('passkey-not-accepted')
   const { credential, credentialDeviceType } = verified.registrationInfo
   const isSynced = credentialDeviceType === 'multiDevice'
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     if (!(await hasRoom(act, session))) return refused('too-many-authenticators')
     const id = await insert(act, world, asking, { ...credential, name: made.name, isSynced })
     if (!id) return refused('passkey-already-added')

@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import { evenUnenrolled } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { ownAccount } from '../../own/own-account.ts'
@@ -21,7 +22,7 @@ type Refusal = 'not-offered' | 'too-many-authenticators' | 'step-up-required'
 
 /** First half of adding a passkey: always after a proof by the best the account has (NIST 4.1.2.1). */
 export function beginPasskey(world: World, asking: Asking): Promise<Outcome<Refusal, PasskeyToMake>> {
-  return world.act(asking.session, async (act) => {
+  return world.act(evenUnenrolled(asking.session), async (act) => {
     if (!kindsOn(world.profile).includes('passkey')) return refused('not-offered')
     if (!(await hasRoom(act, asking.session))) return refused('too-many-authenticators')
     const proof = await proofFor(act, world, asking, { operation: 'add-passkey', params: {}, always: true })

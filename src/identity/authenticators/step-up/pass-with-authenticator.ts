@@ -1,4 +1,4 @@
-import type { Session } from '#platform/author.ts'
+import { evenUnenrolled, type Session } from '#platform/author.ts'
 import type { Client, Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
@@ -57,7 +57,7 @@ export async function passWithAuthenticator(
     return refused('step-up-not-found')
   const right = await check(world, session, proof)
   const owner = { ...session, deviceFamily: deviceFamily(proof.client.userAgent) }
-  return world.act(session, async (act) => {
+  return world.act(evenUnenrolled(session), async (act) => {
     const isProved = right.ok && (await spendRightProof(act, world, right.value, owner))
     act.note(isProved ? 'step-up-passed' : 'step-up-proof-refused', {
       data: { operation: stepUp.operation, stepUp: stepUp.id, by: proof.shown.by },

@@ -50,6 +50,8 @@ export const authenticatorStepUpRoutes: Route[] = [
   route({
     ...shape,
     path: '/api/step-ups/:id/recovery-code',
+    // Whoever lost all he had comes to a new one by these.
+    evenUnenrolled: true,
     summary: 'Prove a step-up with a recovery code, which is used up.',
     body: z.strictObject({ code: RecoveryCode }),
     refusals: { ...unknown, 'recovery-code-not-accepted': 422 },
