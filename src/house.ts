@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { shipRegisters } from '#assurance/public.ts'
 import { countUnsealed } from '#audit/public.ts'
 import { shipNotices } from '#desk/public.ts'
 import { authenticate, countForDesk, countOldHashes, vouch } from '#identity/public.ts'
@@ -65,6 +66,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     const address = await door.listen({ host: config.host, port: config.port })
     await shipNotices(world)
     await shipRules(world)
+    await shipRegisters(world)
     await queue.work(world)
     return { world, address, close }
   } catch (fault) {

@@ -1,3 +1,5 @@
+import { assuranceJobs } from '#assurance/jobs.ts'
+import { assuranceRoutes } from '#assurance/routes.ts'
 import { auditJobs } from '#audit/jobs.ts'
 import { auditRoutesWith } from '#audit/routes.ts'
 import { cutoverJobs } from '#cutover/jobs.ts'
@@ -40,6 +42,7 @@ export const allJobs: Job[] = [
   ...federationJobs,
   ...travelJobs,
   ...watchJobs,
+  ...assuranceJobs,
   ...auditJobs,
 ]
 
@@ -53,6 +56,7 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...federationRoutes,
   ...travelRoutes,
   ...watchRoutes,
+  ...assuranceRoutes,
   ...auditRoutesWith(directory),
   ...mailRoutes(mailbox),
 ]

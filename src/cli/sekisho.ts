@@ -6,6 +6,7 @@ import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
+import { assuranceCheck, assuranceLoad } from './assurance/registers.ts'
 import { auditCheckpoint } from './audit/checkpoint.ts'
 import { auditCopy, auditKey } from './audit/copy.ts'
 import { auditHold, auditHolds, auditLift } from './audit/holds.ts'
@@ -106,6 +107,8 @@ const commands: Command[] = [
   watchRulesLoad,
   watchRulesList,
   watchRulesRemove,
+  assuranceCheck,
+  assuranceLoad,
 ]
 
 /** The program: does what its words say, or ends with one sentence. A server goes on after its command has returned. */

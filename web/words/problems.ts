@@ -1,4 +1,5 @@
 import { agencyProblems } from './problems-agency.ts'
+import { assuranceProblems } from './problems-assurance.ts'
 import { auditProblems } from './problems-audit.ts'
 import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
@@ -143,6 +144,7 @@ export const problemWords = {
     ...delegationProblems.ja,
     ...whereaboutsProblems.ja,
     ...watchProblems.ja,
+    ...assuranceProblems.ja,
     ...incidentProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
@@ -285,6 +287,7 @@ export const problemWords = {
     ...delegationProblems.en,
     ...whereaboutsProblems.en,
     ...watchProblems.en,
+    ...assuranceProblems.en,
     ...incidentProblems.en,
     ...cutoverProblems.en,
     // Maintenance

@@ -1,0 +1,1 @@
+export type { CommitmentView } from './promises/contract.ts'

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { commitmentKinds, threats } from '../promises/contract.ts'
+
+const Line = z.string().trim().min(1).max(300)
+const Text = z.string().trim().min(1).max(4000)
+const Both = z.strictObject({ ja: Line, en: Line })
+const BothTexts = z.strictObject({ ja: Text, en: Text })
+/** How things are called in files: small letters, digits and hyphens. */
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is no name of small letters, digits and hyphens')
+const LibraryId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{0,59}$/, 'is no name of small letters, digits, dots and hyphens')
+
+const Person = z.strictObject({ id: Id, name: Both, address: z.email().max(254) })
+
+const Body = z.strictObject({
+  id: Id,
+  kind: z.enum(['conference', 'committee', 'organisation', 'csirt']),
+  name: Both,
+  above: Id.optional(),
+  'under-seat': Id.optional(),
+  secretariat: Id.optional(),
+})
+
+const Library = z.strictObject({
+  id: LibraryId,
+  title: Both,
+  edition: Line,
+  /** Every control shows its clause in it, or why there is none (S2-14). */
+  frame: z.boolean().default(false),
+  requirements: z.record(z.string().min(1).max(40), Both),
+})
+
+const Commitment = z.strictObject({
+  id: Id,
+  kind: z.enum(commitmentKinds),
+  number: z.int().min(1).max(99),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2014-09')
+    .optional(),
+  title: Both,
+  text: BothTexts,
+})
+
+const Control = z.strictObject({
+  id: Id,
+  title: Both,
+  text: BothTexts,
+  unit: Id,
+  accountable: Id,
+  threats: z.array(z.enum(threats)).default([]),
+  retired: z.boolean().default(false),
+  /** The promises it helps to keep. */
+  carries: z.array(Id).default([]),
+  /** By library: its clauses, or why none applies. */
+  maps: z.record(
+    LibraryId,
+    z.union([
+      z.array(z.string().min(1).max(40)).min(1),
+      z.strictObject({ 'not-applicable': z.string().trim().min(1).max(1000) }),
+    ]),
+  ),
+})
+
+/** A file of registers: what it names is added or replaced, what it does not name stays. */
+export const Registers = z.strictObject({
+  people: z.array(Person).default([]),
+  bodies: z.array(Body).default([]),
+  libraries: z.array(Library).default([]),
+  controls: z.array(Control).default([]),
+  commitments: z.array(Commitment).default([]),
+  /** Who answers for a promise. */
+  owners: z.record(Id, Id).default({}),
+})
+export type Registers = z.output<typeof Registers>
+export type Commitment = Registers['commitments'][number]
+export type Control = Registers['controls'][number]

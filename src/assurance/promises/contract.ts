@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** What is promised, by what it is: told of the past, or kept from now on. */
+export const commitmentKinds = ['history', 'apology', 'priority', 'preamble', 'policy', 'measure'] as const
+export type CommitmentKind = (typeof commitmentKinds)[number]
+
+/** The five things safety measures prevent, by name (S2-22). */
+export const threats = ['unauthorised-access', 'loss', 'destruction', 'falsification', 'leakage'] as const
+export type Threat = (typeof threats)[number]
+
+const both = z.strictObject({ ja: z.string(), en: z.string() })
+
+/** A promise in the words that hold. */
+export const CommitmentView = z.strictObject({
+  id: z.string(),
+  kind: z.enum(commitmentKinds),
+  number: z.int(),
+  version: z.int(),
+  month: z.string().optional(),
+  title: both,
+  text: both,
+  publishedAt: z.iso.datetime(),
+})
+export type CommitmentView = z.infer<typeof CommitmentView>
+
+const Words = z.string().trim().min(1).max(4000)
+
+/** Other words for a promise. `seen` is the version the person had before him. */
+export const NewWords = z.strictObject({
+  seen: z.int().min(1),
+  title: z.strictObject({ ja: Words.max(300), en: Words.max(300) }),
+  text: z.strictObject({ ja: Words, en: Words }),
+})
+export type NewWords = z.infer<typeof NewWords>

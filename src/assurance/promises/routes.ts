@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { answerTo, created, ok } from '#platform/http/answer.ts'
+import { type Route, route } from '#platform/http/route.ts'
+import { securityOffice, securityOfficers } from '#platform/http/who.ts'
+import { CommitmentView, NewWords } from './contract.ts'
+import { readCommitments } from './read-commitments.ts'
+import { rewordCommitment } from './reword-commitment.ts'
+
+/** What is promised. */
+export const promiseRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/assurance/commitments',
+    who: securityOffice,
+    evenInMaintenance: true,
+    summary: 'Every promise in the words that hold.',
+    reply: z.strictObject({ commitments: z.array(CommitmentView) }),
+    does: async ({ world }) => ok({ commitments: await readCommitments(world.db) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/assurance/commitments/:id/versions',
+    who: securityOfficers,
+    evenInMaintenance: true,
+    summary: 'Puts a promise into other words; the words it had stay on record.',
+    params: z.object({ id: z.string().max(60) }),
+    body: NewWords,
+    reply: z.strictObject({ version: z.int() }),
+    refusals: { forbidden: 403, 'commitment-not-found': 404, 'commitment-moved-on': 409 },
+    does: async ({ world, session, params: { id }, body }) =>
+      answerTo(await rewordCommitment({ world, session }, id, body), created),
+  }),
+]

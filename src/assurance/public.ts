@@ -1,0 +1,2 @@
+export { checkRegisters, type Loaded, loadRegisters } from './loading/load-registers.ts'
+export { shipRegisters } from './shipped/ship-registers.ts'

@@ -1,0 +1,16 @@
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+
+const years = 365 * 86_400_000
+
+/** Forgets people seven years after they left, once no register names them any more. */
+export async function tidyAssurance(world: World): Promise<void> {
+  await world.act({ by: 'system', name: 'assurance.tidy' }, async (act) => {
+    const before = new Date(act.now.getTime() - 7 * years)
+    const people = await act.run(sql`
+      delete from assurance_person p where left_on < ${before}
+        and not exists (select 1 from assurance_control where accountable = p.id)
+        and not exists (select 1 from assurance_commitment where owner = p.id)`)
+    if (people > 0) act.note('named-people-deleted', { data: { people } })
+  })
+}
