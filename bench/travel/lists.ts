@@ -1,13 +1,15 @@
-import type { CompanyKind, Session } from '../../src/platform/author.ts'
-import { listTrips } from '../../src/travel/bookings/reading/list-trips.ts'
-import { searchRecords } from '../../src/travel/records/search-records.ts'
-import { listRequests } from '../../src/travel/requests/reading/list-requests.ts'
 import type { openHere } from '../cutover/here.ts'
 import { type Figure, figureOf, median } from '../figures.ts'
-import { fillBookings, openBooks } from './books.ts'
+import { type Books, fillBookings, openBooks } from './books.ts'
+import { readersOf, touching } from './readers.ts'
 
 type Here = Awaited<ReturnType<typeof openHere>>
-type Times = Record<string, number[]>
+
+/** By list: milliseconds, once a round; and how many pages of the database one reading touches. */
+interface Read {
+  readonly times: Record<string, number[]>
+  readonly pages: Record<string, number[]>
+}
 
 const calls = 100
 
@@ -18,42 +20,40 @@ export async function measureLists(
 ): Promise<Record<string, Figure>> {
   const books = await openBooks(here.pool)
   await fillBookings(here.pool, books, { from: 0, to: from })
-  const few = await timesOf(here, books, rounds)
+  const few = await readAll(here, books, rounds)
   await fillBookings(here.pool, books, { from, to })
-  const many = await timesOf(here, books, rounds)
+  const many = await readAll(here, books, rounds)
   const against = `the same with ${from} bookings`
+  const beside = (unit: string, what: 'times' | 'pages', name: string) =>
+    figureOf(unit, against, { ours: many[what][name] ?? [], theirs: few[what][name] ?? [] })
   return Object.fromEntries(
-    Object.entries(many).map(([name, ours]) => [
-      `trips.growth ${name}`,
-      figureOf('ms', against, { ours, theirs: few[name] ?? [] }),
+    Object.keys(many.times).flatMap((name) => [
+      [`trips.growth ${name}`, beside('ms', 'times', name)],
+      [`trips.pages ${name}`, beside('pages', 'pages', name)],
     ]),
   )
 }
 
-/** Milliseconds of each list, the median of a hundred calls, once a round. */
-async function timesOf(here: Here, books: Awaited<ReturnType<typeof openBooks>>, rounds: number) {
-  const who = (kind: CompanyKind) => sessionOf(books.companyId, books.accounts[kind], kind)
-  const [traveller, manager, administrator] = [
-    who('traveller'),
-    who('ticketing-manager'),
-    who('administrator'),
-  ]
-  const lists: Record<string, () => Promise<unknown>> = {
-    mine: () => listTrips(here.world, traveller, { whose: 'mine' }),
-    department: () => listTrips(here.world, manager, { whose: 'managed' }),
-    company: () => listTrips(here.world, administrator, { whose: 'managed' }),
-    requests: () => listRequests(here.world, manager, {}),
-    records: () =>
-      searchRecords(here.world.db, administrator.companyId, { from: '2027-01-01', to: '2027-01-31' }),
-  }
-  const times: Times = {}
+/** Each list: the median of a hundred calls, once a round. */
+async function readAll(here: Here, books: Books, rounds: number): Promise<Read> {
+  const times: Record<string, number[]> = {}
   for (let round = 0; round <= rounds; round++)
-    for (const [name, list] of Object.entries(lists)) {
+    for (const [name, list] of Object.entries(readersOf(here.world, books))) {
       const took = await medianOf(list)
       // The first round only warms up.
       if (round > 0) times[name] = [...(times[name] ?? []), took]
     }
-  return times
+  return { times, pages: await pagesTouched(here, books) }
+}
+
+async function pagesTouched({ world, pool }: Here, books: Books): Promise<Record<string, number[]>> {
+  const pages: Record<string, number[]> = {}
+  for (const name of Object.keys(readersOf(world, books))) {
+    const { db, count } = touching(pool)
+    await readersOf({ ...world, db }, books)[name]?.()
+    pages[name] = [count()]
+  }
+  return pages
 }
 
 async function medianOf(list: () => Promise<unknown>): Promise<number> {
@@ -65,8 +65,3 @@ async function medianOf(list: () => Promise<unknown>): Promise<number> {
   }
   return median(times)
 }
-
-const sessionOf = (companyId: string, accountId: string, kind: CompanyKind): Session => ({
-  ...{ by: 'person', id: accountId, companyId, accountId, kind, securityVersion: 1, language: 'ja' },
-  ...{ device: Buffer.alloc(32), limited: false },
-})

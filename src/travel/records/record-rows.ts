@@ -1,5 +1,5 @@
 import { departmentChoices } from '#organisation/public.ts'
-import { type Db, part, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { LedgerRecord } from './contract.ts'
 
 /** An entry as it is read; names of departments are another room's. */
@@ -19,17 +19,22 @@ const beside = part`
   left join travel_ticket t on t.company_id = l.company_id and t.id = l.ticket_id
   left join travel_passenger p on p.company_id = t.company_id and p.booking_id = t.booking_id and p.n = t.passenger`
 
-/** Entries by their ids, in the order of these. */
-export async function recordsById(
+/** One entry; undefined for an unknown one and for one of another company alike. */
+export async function recordById(db: Db, companyId: string, id: string): Promise<LedgerRecord | undefined> {
+  const rows = await db.rows<RecordRow>(sql`
+    select ${columns} from travel_ledger l ${beside} where l.company_id = ${companyId} and l.id = ${id}`)
+  return (await named(db, companyId, rows))[0]
+}
+
+/** The entries a search has found, `found` being a query for rows of the ledger in the order `order`. */
+export async function recordsFound(
   db: Db,
   companyId: string,
-  ids: readonly string[],
+  { found, order }: { found: Part; order: Part },
 ): Promise<LedgerRecord[]> {
   const rows = await db.rows<RecordRow>(sql`
-    select ${columns} from travel_ledger l ${beside}
-    where l.company_id = ${companyId} and l.id = any(${ids}::uuid[])`)
-  const byId = new Map((await named(db, companyId, rows)).map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+    select ${columns} from (${found}) l ${beside} order by ${order}`)
+  return named(db, companyId, rows)
 }
 
 /** Everything that was entered about one booking, in the order it was. */

@@ -1,11 +1,11 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import type { Records, RecordsQuery } from './contract.ts'
-import { recordsById } from './record-rows.ts'
+import type { LedgerRecord, Records, RecordsQuery } from './contract.ts'
+import { recordsFound } from './record-rows.ts'
 
 const pageSize = 50
 
-interface Found {
-  /** What the list is in order of: a day, or yen. */
+/** Where a page begins: what the list is in order of – a day, or yen – and the entry. */
+interface Place {
   key: string
   id: string
 }
@@ -16,43 +16,44 @@ interface Found {
  */
 export async function searchRecords(db: Db, companyId: string, wish: RecordsQuery): Promise<Records> {
   const found = await (isByAmount(wish) ? byAmount : byDay)(db, companyId, wish)
-  const page = found.slice(0, pageSize)
-  const records = await recordsById(
-    db,
-    companyId,
-    page.map(({ id }) => id),
-  )
-  const last = page.at(-1)
-  return { records, ...(last && found.length > pageSize && { next: writePlace(last) }) }
+  const records = found.slice(0, pageSize)
+  const last = records.at(-1)
+  return { records, ...(last && found.length > pageSize && { next: writePlace(placeOf(last, wish)) }) }
 }
 
 const isByAmount = ({ from, to, least, most }: RecordsQuery) => (least ?? most) !== undefined && !from && !to
 
-async function byAmount(db: Db, companyId: string, wish: RecordsQuery): Promise<Found[]> {
+const placeOf = ({ id, day, amount }: LedgerRecord, wish: RecordsQuery): Place => ({
+  key: isByAmount(wish) ? String(Math.abs(amount)) : day,
+  id,
+})
+
+async function byAmount(db: Db, companyId: string, wish: RecordsQuery): Promise<LedgerRecord[]> {
   const { key, id } = readPlace(wish.after, /^\d{1,10}$/) ?? { key: '0', id: first }
-  return db.rows<Found>(sql`
-    select abs(l.amount)::text as key, l.id from travel_ledger l
+  const found = part`
+    select l.* from travel_ledger l
     where l.company_id = ${companyId} and (abs(l.amount), l.id) > (${key}::int, ${id}::uuid)
       and abs(l.amount) >= ${wish.least ?? 0} and abs(l.amount) <= ${wish.most ?? mostYen}
       ${ofNames(wish.counterparty && (await counterparties(db, companyId, wish.counterparty)))} ${ofDepartment(wish)}
-    order by abs(l.amount), l.id limit ${pageSize + 1}`)
+    order by abs(l.amount), l.id limit ${pageSize + 1}`
+  return recordsFound(db, companyId, { found, order: part`abs(l.amount), l.id` })
 }
 
-async function byDay(db: Db, companyId: string, wish: RecordsQuery): Promise<Found[]> {
+async function byDay(db: Db, companyId: string, wish: RecordsQuery): Promise<LedgerRecord[]> {
   const { key, id } = readPlace(wish.after, /^\d{4}-\d\d-\d\d$/) ?? { key: '9999-12-31', id: last }
   const page = (leading: Part) => part`
-    select l.traded_on, l.id from travel_ledger l
+    select l.* from travel_ledger l
     where l.company_id = ${companyId} ${leading} and (l.traded_on, l.id) < (${key}::date, ${id}::uuid)
       and l.traded_on >= ${wish.from ?? '0001-01-01'}::date and l.traded_on <= ${wish.to ?? '9999-12-31'}::date
       ${ofAmount(wish)} ${ofDepartment(wish)}
     order by l.traded_on desc, l.id desc limit ${pageSize + 1}`
-  const rows = wish.counterparty
+  const found = wish.counterparty
     ? part`
         select f.* from unnest(${await counterparties(db, companyId, wish.counterparty)}::text[]) as wanted(name)
-        cross join lateral (${page(part`and l.counterparty = wanted.name`)}) f`
+        cross join lateral (${page(part`and l.counterparty = wanted.name`)}) f
+        order by f.traded_on desc, f.id desc limit ${pageSize + 1}`
     : page(part``)
-  return db.rows<Found>(sql`
-    select traded_on::text as key, id from (${rows}) found order by traded_on desc, id desc limit ${pageSize + 1}`)
+  return recordsFound(db, companyId, { found, order: part`l.traded_on desc, l.id desc` })
 }
 
 /** Those whose name holds the words. There are few: each is one step in the index, however many entries it has. */
@@ -86,10 +87,10 @@ const first = '00000000-0000-0000-0000-000000000000'
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const writePlace = ({ key, id }: Found) => Buffer.from(`${key} ${id}`).toString('base64url')
+const writePlace = ({ key, id }: Place) => Buffer.from(`${key} ${id}`).toString('base64url')
 
 /** The place a page's key names; a key that somebody made up, or of another search, begins at the first page. */
-function readPlace(after: string | undefined, form: RegExp): Found | undefined {
+function readPlace(after: string | undefined, form: RegExp): Place | undefined {
   const [key = '', id = ''] = Buffer.from(after ?? '', 'base64url')
     .toString()
     .split(' ')
