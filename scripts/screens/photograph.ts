@@ -13,6 +13,7 @@ export async function photograph(page: Page, folder: string, name: string): Prom
   // A picture is of a screen, not of where the pointer was left.
   await page.mouse.move(0, 0)
   await page.waitForTimeout(200)
+  await arrived(page)
   const path = `${folder}/${name}.png`
   if (await page.getByRole('dialog').first().isVisible()) {
     await page.screenshot({ path })
@@ -23,6 +24,12 @@ export async function photograph(page: Page, folder: string, name: string): Prom
   await upTo(page, path, Math.min(whole, 4_000))
   const picture = pictures[name]
   if (picture) await upTo(page, `${folder}/${picture}.png`, 896)
+}
+
+/** What is still under way is no picture of a screen; one that never arrives is photographed as it is. */
+async function arrived(page: Page): Promise<void> {
+  const waiting = page.locator('.k-waiting, [aria-busy="true"]').first()
+  await waiting.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined)
 }
 
 async function upTo(page: Page, path: string, height: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { secondFactorWords } from '../../web/words/gate-second-factor.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
+import { kitWords } from '../../web/words/kit.ts'
 import { authenticatorWords } from '../../web/words/portal-authenticators.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
@@ -65,6 +66,25 @@ describe.each(languages)('passkeys and authenticator apps, in %s', story, (langu
     await page.getByRole('rowheader', { name: 'Desk 7' }).waitFor({ state: 'detached' })
     await page.getByText(say(words, 'codesHint', { left: 9 })).waitFor()
     expect(seen.faults).toEqual([])
+  })
+
+  it('says nothing of passkeys where the browser fails to offer one unasked, and all where one was wanted', async () => {
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => true
+      navigator.credentials.get = async () => {
+        const asked = Number(sessionStorage.getItem('asked') ?? 0) + 1
+        sessionStorage.setItem('asked', String(asked))
+        throw new DOMException('no passkeys here', 'NotSupportedError')
+      }
+    })
+    await goToSignIn(visitor, 'administrator')
+    await page.waitForFunction(() => sessionStorage.getItem('asked') === '1')
+    await page.waitForTimeout(500)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await button(visitor, say(signInWords, 'passkey')).click()
+    await page.getByRole('alert').getByText(say(kitWords, 'passkey-not-made')).waitFor()
   })
 
   it('gets another name, is reported lost, and leaves by the keyboard what it was opened by', async () => {

@@ -31,7 +31,8 @@ export function PasskeyDoor({ door }: { door?: 'staff' }) {
   const press = async () => {
     setBusy(true)
     setProblem(undefined)
-    follow(await comeIn(asked, false))
+    const chosen = await choose(asked, false)
+    follow(chosen.ok ? await comeIn(asked, chosen.value) : chosen)
     setBusy(false)
   }
   return (
@@ -45,12 +46,17 @@ export function PasskeyDoor({ door }: { door?: 'staff' }) {
   )
 }
 
-/** Waits for a passkey to be chosen in the ID's field, where the browser has that; returns the way to stop listening. */
+/**
+ * Waits for a passkey to be chosen in the ID's field, where the browser has that; returns the way to stop listening.
+ * Nobody asked for the offer: where it cannot be made, nothing is said.
+ */
 function offerInField(asked: Asked, follow: (reply: Reply<Journey>) => void): () => void {
   let isHere = true
   const offer = async () => {
     if (!(await window.PublicKeyCredential.isConditionalMediationAvailable?.())) return
-    const reply = await comeIn(asked, true)
+    const chosen = await choose(asked, true)
+    if (!chosen.ok || !isHere) return
+    const reply = await comeIn(asked, chosen.value)
     if (!isHere) return
     follow(reply)
     // Too old by the time it was chosen: the next one is fresh.
@@ -68,17 +74,27 @@ interface Asked {
   readonly door?: 'staff'
 }
 
-async function comeIn(asked: Asked, autofill: boolean): Promise<Reply<Journey>> {
-  const path = '/sign-in/passkey'
-  const { language, door } = asked
-  const options = `${path}/options${door ? `?door=${door}` : ''}`
-  const question = await call<PasskeyQuestion>({ method: 'POST', path: options, language })
+/** The passkey somebody chose, as the answer to its ceremony. */
+interface Chosen {
+  readonly ceremony: string
+  readonly answer: unknown
+}
+
+async function choose({ language, door }: Asked, autofill: boolean): Promise<Reply<Chosen>> {
+  const path = `/sign-in/passkey/options${door ? `?door=${door}` : ''}`
+  const question = await call<PasskeyQuestion>({ method: 'POST', path, language })
   if (!question.ok) return question
   const shown = await showPasskey(question.value, autofill)
-  if (!shown.ok) return shown
-  const body = { ceremony: question.value.ceremony, answer: shown.value, ...asked }
-  return call<Journey>({ method: 'POST', path, body, language })
+  return shown.ok ? { ok: true, value: { ceremony: question.value.ceremony, answer: shown.value } } : shown
 }
+
+const comeIn = (asked: Asked, chosen: Chosen): Promise<Reply<Journey>> =>
+  call({
+    method: 'POST',
+    path: '/sign-in/passkey',
+    body: { ...chosen, ...asked },
+    language: asked.language,
+  })
 
 function arrive(journey: Journey, language: Language): void {
   if (journey.step === 'done') leave(journey)
