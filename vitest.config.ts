@@ -10,6 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'test/**/*.test.ts',
       'bench/*.test.ts',
+      'bench/risk/**/*.test.ts',
     ],
     globalSetup: ['test/support/database.ts'],
     pool: 'forks',
