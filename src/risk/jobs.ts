@@ -11,6 +11,7 @@ async function purge(world: World): Promise<void> {
     const oldest = new Date(act.now.getTime() - policy.horizonDays * 86_400_000)
     await act.run(sql`delete from risk_device where last_seen < ${oldest}`)
     await act.run(sql`delete from risk_raised_network where until < ${act.now}`)
+    await act.run(sql`delete from risk_indicator where until < ${act.now}`)
     await act.run(sql`delete from risk_account where last_sign_in < ${oldest}`)
   })
 }

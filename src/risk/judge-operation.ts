@@ -3,7 +3,15 @@ import type { World } from '#platform/world.ts'
 import { type Past, pastOf, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, OperationSignals, Reason } from './signals.ts'
-import { deviceState, familyState, judge, weighFailures, weighNetwork, weighRaised } from './weigh.ts'
+import {
+  deviceState,
+  familyState,
+  judge,
+  weighFailures,
+  weighNetwork,
+  weighRaised,
+  weighSuspects,
+} from './weigh.ts'
 
 const weights = policy.operation
 
@@ -27,6 +35,7 @@ function weighOperation(signals: OperationSignals, sighting: Sighting, past: Pas
     weighDevice(signals, past),
     weighNetwork(weights.network, sighting.networkKey, past),
     ...weighRaised(weights.raised, past),
+    ...weighSuspects(weights.indicator, past),
     { signal: `family-${family}`, weight: weights.family[family] },
     weighFailures(weights.failures, signals.recentFailures),
     weighValue(signals.value),

@@ -4,7 +4,15 @@ import type { World } from '#platform/world.ts'
 import { type Past, pastAt, type Remembered, remembered, type Sighting, sightingOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, Reason, Signals } from './signals.ts'
-import { deviceState, familyState, judge, weighFailures, weighNetwork, weighRaised } from './weigh.ts'
+import {
+  deviceState,
+  familyState,
+  judge,
+  weighFailures,
+  weighNetwork,
+  weighRaised,
+  weighSuspects,
+} from './weigh.ts'
 
 /**
  * Judges whether a sign-in with the right password also needs a code (S1-45), from what `rememberedOf` has read
@@ -36,6 +44,7 @@ function weighSignIn(signals: Signals, sighting: Sighting, past: Past): Reason[]
     { signal: `device-${device}`, weight: weights.device[device] },
     weighNetwork(weights.network, sighting.networkKey, past),
     ...weighRaised(weights.raised, past),
+    ...weighSuspects(weights.indicator, past),
     { signal: `family-${family}`, weight: weights.family[family] },
     weighAbsence(past.absentDays),
     weighFailures(weights.failures, signals.recentFailures),

@@ -1,7 +1,9 @@
+import { isIP } from 'node:net'
 import { allocationOf } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
+import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { policy } from './policy.ts'
 import type { Account, Signals } from './signals.ts'
 
@@ -15,13 +17,15 @@ export interface Past {
   readonly family: number
   /** Whether the security office distrusts this network now. */
   readonly isRaised: boolean
+  /** What intelligence warns of and this network or browser answers to. */
+  readonly suspects: readonly Suspect[]
   /** The device, when it is one of the account's. */
   readonly device:
     | { readonly family: string | undefined; readonly ageHours: number; readonly unseenDays: number }
     | undefined
 }
 
-/** An account's past as the tables hold it, not yet read at any moment. */
+/** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
 export interface Remembered {
   network: [number, number] | null
   family: [number, number] | null
@@ -30,6 +34,7 @@ export interface Remembered {
   first_seen: Date | null
   last_seen: Date | null
   raised_until: Date | null
+  suspects: SuspectRow[] | null
 }
 
 /** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
@@ -42,22 +47,25 @@ export function remembered(asked: Account & Sighting): Part {
   return part`
     select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
       a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen,
-      (select until from risk_raised_network where network = ${asked.allocation ?? ''}) as raised_until
-    from risk_account a
+      (select until from risk_raised_network where network = ${asked.allocation ?? ''}) as raised_until,
+      ${suspectsOf(asked.ip, asked.userAgent)} as suspects
+    from (select) one
+    left join risk_account a on a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}
     left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
-      and d.device = ${asked.device ?? null}::bytea
-    where a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}`
+      and d.device = ${asked.device ?? null}::bytea`
 }
 
 /** What the past means at this moment. */
 export function pastAt(now: Date, row: Remembered | undefined): Past {
-  if (!row?.last_sign_in) return nothingKnown
+  const suspects = suspectsAt(now, row?.suspects ?? null)
+  if (!row?.last_sign_in) return { ...nothingKnown, suspects }
   const absentDays = daysBetween(row.last_sign_in, now)
   return {
     absentDays: absentDays <= policy.horizonDays ? absentDays : undefined,
     network: familiarity(row.network, now),
     family: familiarity(row.family, now),
     isRaised: row.raised_until !== null && row.raised_until > now,
+    suspects,
     device: deviceOf(row, now),
   }
 }
@@ -69,6 +77,8 @@ export interface Sighting {
   /** The network as it may have been raised; undefined when it is none. */
   readonly allocation: string | undefined
   readonly family: string | undefined
+  readonly ip: string | undefined
+  readonly userAgent: string
 }
 
 /** What the server saw of somebody, in the form in which it is remembered. */
@@ -77,6 +87,8 @@ export const sightingOf = (world: World, signals: Seen): Sighting => ({
   networkKey: networkKeyOf(world, signals),
   allocation: readable.test(signals.network ?? '') ? allocationOf(signals.network ?? '') : undefined,
   family: familyOf(signals.userAgent),
+  ip: isIP(signals.ip ?? '') ? signals.ip : undefined,
+  userAgent: signals.userAgent,
 })
 
 // PostgreSQL takes no NUL in a text, and what is no network was raised by nobody.
@@ -101,6 +113,7 @@ const nothingKnown: Past = {
   network: 0,
   family: 0,
   isRaised: false,
+  suspects: [],
   device: undefined,
 }
 

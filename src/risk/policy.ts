@@ -3,7 +3,7 @@
  * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
  */
 export const policy = {
-  version: 3,
+  version: 4,
   /** A code is asked from this score on. */
   askAt: 0,
   /** Days after which nothing is remembered. */
@@ -20,6 +20,8 @@ export const policy = {
     network: { known: -1, new: 1, unknown: 6.5 },
     /** The security office distrusts the network: a code, whatever else is known. */
     raised: 7,
+    /** What intelligence warns of: in full from this strength on, less below it. */
+    indicator: { most: 7, fullAt: 50 },
     /** `changed`: the cookie came from another browser than it was given to. */
     family: { known: -0.5, new: 1.5, changed: 7, unreadable: 6.5 },
     /** Grows evenly with the days since the last proved sign-in, up to the horizon. */
@@ -57,6 +59,7 @@ export const policy = {
     network: { known: 0, new: 0.5, unknown: 3 },
     /** Spares only daily and sensitive work with a fresh proof. */
     raised: 3.4,
+    indicator: { most: 3.4, fullAt: 50 },
     family: { known: 0, new: 1, changed: 4, unreadable: 3.5 },
     failures: { each: 0.1, most: 1 },
     /** From this value in yen on. */

@@ -1,4 +1,5 @@
 export { forgetDevices } from './forget-devices.ts'
+export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicators/know-indicators.ts'
 export { deviceIsKnown, isKnownDevice } from './is-known-device.ts'
 export { judgeOperation } from './judge-operation.ts'
 export { judgeSignIn, rememberedOf } from './judge-sign-in.ts'

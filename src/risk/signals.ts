@@ -36,6 +36,8 @@ export interface OperationSignals extends Signals {
 export interface Reason {
   readonly signal: string
   readonly weight: number
+  /** The indicator behind it, where it is one: whoever counts sightings finds it in the fact. */
+  readonly indicator?: string
 }
 
 /** What is to be asked and why. Score and reasons go to the caller's fact and nowhere else (S1-46). */

@@ -37,6 +37,16 @@ export function weighNetwork(
 export const weighRaised = (weight: number, past: Past): Reason[] =>
   past.isRaised ? [{ signal: 'network-raised', weight }] : []
 
+/** What intelligence warns of: each is named, the strongest alone weighs, for ten lists may hold one and the same report. */
+export function weighSuspects(weights: { most: number; fullAt: number }, past: Past): Reason[] {
+  const inOrder = past.suspects.toSorted((one, other) => other.strength - one.strength)
+  return inOrder.map(({ id, strength }, nth) => ({
+    signal: 'threat-indicator',
+    weight: nth === 0 ? weights.most * Math.min(1, strength / weights.fullAt) : 0,
+    indicator: id,
+  }))
+}
+
 /** Failures raise a little each; a count that is none counts as the most. */
 export function weighFailures(weights: { each: number; most: number }, failures: number): Reason {
   const isCount = Number.isFinite(failures) && failures >= 0
@@ -53,7 +63,7 @@ export function judge(reasons: readonly Reason[]): Judgement {
   return {
     ask: isHarmless ? 'none' : 'code',
     score: Math.round(score * 1000) / 1000,
-    reasons: reasons.map(({ signal, weight }) => ({ signal, weight: Math.round(weight * 1000) / 1000 })),
+    reasons: reasons.map((reason) => ({ ...reason, weight: Math.round(reason.weight * 1000) / 1000 })),
     policy: policy.version,
   }
 }

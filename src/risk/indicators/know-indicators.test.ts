@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import {
+  forgetIndicators,
+  judgeOperation,
+  judgeSignIn,
+  type KnownIndicator,
+  knowIndicators,
+  learn,
+  type Remembered,
+  rememberedOf,
+  type Signals,
+} from '../public.ts'
+
+const author = { by: 'system', name: 'tests' } as const
+const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36'
+let world: TestWorld
+let hanako: Signals
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  await world.db.run(sql`delete from risk_indicator`)
+  hanako = {
+    companyId: world.random.id(),
+    accountId: world.random.id(),
+    kind: 'traveller',
+    ip: '192.0.2.17',
+    network: '192.0.2.0/24',
+    userAgent: chrome,
+    device: Buffer.alloc(32, 1),
+    deviceIsNew: false,
+    recentFailures: 0,
+  }
+  await world.act(author, (act) => learn(act, world, hanako, 'code'))
+  await world.db.run(sql`update risk_device set first_seen = first_seen - interval '90 days'`)
+})
+
+const judged = (signals: Signals) =>
+  world.act(author, async (act) =>
+    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
+  )
+const know = async (wish: Partial<KnownIndicator>, days = 30) => {
+  const now = await world.clock.now()
+  const indicatorId = world.random.id()
+  const until = new Date(now.getTime() + days * 86_400_000)
+  const known = { indicatorId, nth: 0, score: 80, halfLifeDays: 10, since: now, until, ...wish }
+  await world.act(author, (act) => knowIndicators(act, [known]))
+  return indicatorId
+}
+const hitsOf = ({ reasons }: { reasons: readonly { indicator?: string; weight: number }[] }) =>
+  reasons.flatMap(({ indicator, weight }) => (indicator ? [[indicator, weight]] : []))
+
+describe('what intelligence warns of', () => {
+  it.each([
+    ['the address itself', { network: '192.0.2.17/32' }],
+    ['a network around it', { network: '192.0.2.9/24' }],
+    ['the browser as it calls itself', { userAgent: chrome }],
+  ])('asks for a code on a usual device, and names the indicator: %s', async (_what, wish) => {
+    expect(await judged(hanako)).toMatchObject({ ask: 'none' })
+    const id = await know(wish)
+    const judgement = await judged(hanako)
+    expect(judgement.ask).toBe('code')
+    expect(hitsOf(judgement)).toEqual([[id, 7]])
+  })
+
+  it('is looked for in IPv6 too, however it is written', async () => {
+    const ip = '2001:db8:1:2:0:0:0:9'
+    const at = { ...hanako, ip, network: '2001:db8:1:2::/64' }
+    await world.act(author, (act) => learn(act, world, at, 'code'))
+    expect(await judged(at)).toMatchObject({ ask: 'none' })
+    const id = await know({ network: '2001:db8:1::/48' })
+    expect(hitsOf(await judged(at))).toEqual([[id, 7]])
+  })
+
+  it('leaves every other network and browser as it was', async () => {
+    await know({ network: '192.0.3.0/24' })
+    await know({ userAgent: `${chrome} Edg/142.0.0.0` })
+    expect(await judged(hanako)).toMatchObject({ ask: 'none' })
+  })
+
+  it('weighs less as it grows old, and nothing before it begins and after it ends', async () => {
+    await know({ network: '192.0.2.0/24', score: 50 }, 90)
+    const weight = async () => hitsOf(await judged(hanako)).map(([, value]) => Number(value))
+    expect((await weight())[0]).toBeCloseTo(7, 1)
+    await world.advance({ days: 10 })
+    expect((await weight())[0]).toBeCloseTo(3.5, 1)
+    await world.advance({ days: 80 })
+    expect(await weight()).toEqual([])
+    const soon = new Date((await world.clock.now()).getTime() + 60_000)
+    await know({ network: '192.0.2.0/24', since: soon })
+    expect(await weight()).toEqual([])
+  })
+
+  it('is found, and weighs nothing, when it is only watched', async () => {
+    const id = await know({ network: '192.0.2.0/24', score: 0 })
+    const judgement = await judged(hanako)
+    expect(judgement.ask).toBe('none')
+    expect(hitsOf(judgement)).toEqual([[id, 0]])
+  })
+
+  it('counts once when several say the same, and every one of them is named', async () => {
+    const weak = await know({ network: '192.0.2.0/24', score: 20 })
+    const strong = await know({ network: '192.0.2.16/28', score: 90 })
+    expect(hitsOf(await judged(hanako))).toEqual([
+      [strong, 7],
+      [weak, 0],
+    ])
+  })
+
+  it('is named of somebody nobody has seen before, too', async () => {
+    const id = await know({ network: '192.0.2.0/24' })
+    const stranger = { ...hanako, accountId: world.random.id() }
+    expect(hitsOf(await judged(stranger))).toEqual([[id, 7]])
+  })
+
+  it('asks before an operation as well', async () => {
+    const ask = async () =>
+      (
+        await world.act(author, (act) =>
+          judgeOperation(act, world, { ...hanako, operation: 'change-address', minutesSinceProof: 5 }),
+        )
+      ).ask
+    expect(await ask()).toBe('none')
+    await know({ network: '192.0.2.0/24' })
+    expect(await ask()).toBe('code')
+  })
+
+  it('is looked for no more when it is taken back, and swept when it has ended', async () => {
+    const id = await know({ network: '192.0.2.0/24' })
+    await world.act(author, (act) => forgetIndicators(act, [id]))
+    expect(await judged(hanako)).toMatchObject({ ask: 'none' })
+    await know({ network: '192.0.2.0/24' }, 1)
+    await world.advance({ days: 2 })
+    await world.runJob('risk.purge')
+    expect(await world.db.rows(sql`select 1 from risk_indicator`)).toEqual([])
+  })
+
+  it('breaks nothing when address or browser are no such things', async () => {
+    await know({ network: '192.0.2.0/24' })
+    for (const odd of [
+      { ip: 'nonsense' },
+      { ip: undefined },
+      { userAgent: 'a\0b' },
+      { userAgent: 'x'.repeat(4000) },
+    ])
+      expect(hitsOf(await judged({ ...hanako, ...odd })).length).toBeLessThan(2)
+  })
+})
