@@ -43,6 +43,7 @@ import { sessionsEnd } from './sessions/sessions-end.ts'
 import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
+import { intelImport, intelSightings } from './watch/intel.ts'
 import { watchRulesCheck, watchRulesList, watchRulesLoad, watchRulesRemove } from './watch/rules.ts'
 
 const commands: Command[] = [
@@ -103,6 +104,8 @@ const commands: Command[] = [
   mailsDead,
   mailsSent,
   mailsRetry,
+  intelImport,
+  intelSightings,
   watchRulesCheck,
   watchRulesLoad,
   watchRulesList,

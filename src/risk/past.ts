@@ -1,5 +1,4 @@
-import { isIP } from 'node:net'
-import { allocationOf } from '#platform/http/client.ts'
+import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
@@ -87,7 +86,7 @@ export const sightingOf = (world: World, signals: Seen): Sighting => ({
   networkKey: networkKeyOf(world, signals),
   allocation: readable.test(signals.network ?? '') ? allocationOf(signals.network ?? '') : undefined,
   family: familyOf(signals.userAgent),
-  ip: isIP(signals.ip ?? '') ? signals.ip : undefined,
+  ip: plainAddress(signals.ip ?? ''),
   userAgent: signals.userAgent,
 })
 

@@ -3,6 +3,7 @@ import { remindOfClocks } from './clocks/remind.ts'
 import { detect } from './detecting/detect.ts'
 import { beat } from './detecting/heartbeat.ts'
 import { watchDuty } from './duty/alert-of-gaps.ts'
+import { countSightings } from './intel/indicators/count-sightings.ts'
 import { testRules } from './rules/test-rules.ts'
 import { sendSignals } from './signals/send-signals.ts'
 import { tidyWatch } from './tidy.ts'
@@ -16,4 +17,5 @@ export const watchJobs: Job[] = [
   job({ name: 'watch.clocks', every: '*/15 * * * *', does: remindOfClocks }),
   job({ name: 'watch.duty', every: '*/10 * * * *', does: watchDuty }),
   job({ name: 'watch.signals', beat: 2, does: sendSignals }),
+  job({ name: 'watch.sightings', beat: 5, does: countSightings }),
 ]

@@ -5,6 +5,7 @@ import { containmentRoutes } from './containment/routes.ts'
 import { disclosureRoutes } from './disclosure/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { incidentRoutes } from './incidents/routes.ts'
+import { intelRoutes } from './intel/routes.ts'
 import { responseManualRoutes } from './manual/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
@@ -20,4 +21,5 @@ export const watchRoutes: Route[] = [
   ...dutyRoutes,
   ...responseManualRoutes,
   ...signalRoutes,
+  ...intelRoutes,
 ]

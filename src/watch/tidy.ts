@@ -15,6 +15,9 @@ export async function tidyWatch(world: World): Promise<void> {
     await act.run(sql`delete from watch_shift where ends_at < ${before}`)
     await forgetIncidents(act)
     await forgetWatching(act)
+    await act.run(
+      sql`delete from watch_intel_item where decided_at < ${new Date(act.now.getTime() - 7 * years)}`,
+    )
     if (alerts > 0) act.note('alerts-deleted', { data: { alerts } })
   })
   await tidySignals(world)

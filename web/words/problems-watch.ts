@@ -21,6 +21,9 @@ export const watchProblems = {
     'published-already': 'この公表文はすでに公表されています。画面を読み込み直してお確かめください。',
     'receiver-not-recognised':
       'このトークンの受信先はありません。登録時に示されたトークンをお確かめください。',
+    'intel-not-found': 'この情報は見つかりません。画面を読み込み直してください。',
+    'intel-without-indicators':
+      'この情報には、ログインの判断に使える指標がありません。ほかの対応をお選びください。',
     'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
     'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
     'alert-answered':
@@ -47,6 +50,9 @@ export const watchProblems = {
     'published-already': 'This wording has been published already. Please load the page again.',
     'receiver-not-recognised':
       'No receiver has this token. Please check the one that was shown at the registration.',
+    'intel-not-found': 'There is no such item. Please load the page again.',
+    'intel-without-indicators':
+      'Nothing in it can be held against a sign-in. Please choose another way to act on it.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-answered':

@@ -1,3 +1,4 @@
+import { dayInJapan } from '../day-in-japan.ts'
 import type { IncidentView } from './contract.ts'
 
 /** `watch_incident`. */
@@ -63,6 +64,3 @@ export function measureOf(row: MeasureRow, now: Date, names: Map<string, string>
     ...(done_at && { done: { at: done_at.toISOString(), by: names.get(done_by ?? '') ?? '' } }),
   }
 }
-
-/** Japan has one time all year: nine hours ahead of UTC. */
-const dayInJapan = (at: Date) => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
