@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await newWorld({ at: '2026-03-31T12:00:00+09:00' })
   await world.pool.query(`alter database ${world.pool.options.database} set timezone to 'UTC'`)
   // Two hours of difference, and neither is right.
-  nodes = await Promise.all([startNode(world, -60), startNode(world, 60)])
+  nodes = await Promise.all([-60, 60].map((skewMinutes) => startNode(world, { skewMinutes })))
 })
 afterAll(async () => {
   await Promise.all(nodes.map((node) => node.close()))

@@ -1,36 +1,32 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../../src/platform/sql.ts'
-import type { IncidentView } from '../../src/watch/contract.ts'
+import type { IncidentClocks, IncidentView } from '../../src/watch/contract.ts'
+import { registerReceiver } from '../../src/watch/signals/receivers.ts'
 import { containmentWords } from '../../web/words/security-containment.ts'
-import { dutyWords } from '../../web/words/security-duty.ts'
 import { incidentWords as words } from '../../web/words/security-incidents.ts'
-import type { Browser } from '../support/browser.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { codeTo, type Manager, newManager } from '../support/gate.ts'
+import { type Manager, newManager } from '../support/gate.ts'
 import { type Node, startNode } from '../support/node.ts'
-import { knock } from '../support/signed-in.ts'
+import { endSignalReceivers, newSignalReceiver, type SignalReceiver } from '../support/signal-receivers.ts'
 import { windowsOf } from '../support/windows.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
 import { watch } from './moves/eyes.ts'
 import type { House } from './moves/house.ts'
+import { addMeasure, askToContain, closeIncident, planRotation, writeEntry } from './moves/incident.ts'
+import { approveDisclosure, draftDisclosure, noteLearned, publishDisclosure } from './moves/law.ts'
 import { sitInSecurity } from './moves/security.ts'
-import {
-  arrived,
-  button,
-  everybodyLeaves,
-  field,
-  languages,
-  story,
-  type Visitor,
-  visit,
-} from './moves/visitor.ts'
+import { signedIn, statuses, stuff } from './moves/two-nodes.ts'
+import { button, everybodyLeaves, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
 let world: TestWorld
 let nodes: [Node, Node]
 let house: House
+let siem: SignalReceiver
 beforeAll(async () => {
   world = await newWorld()
-  nodes = [await startNode(world), await startNode(world)]
+  const env = { SEKISHO_RECEIVER_NETWORKS: '127.0.0.0/8' }
+  nodes = [await startNode(world, { env }), await startNode(world, { env })]
+  siem = await tellSiem()
   const chromium = await launchChromium()
   house = {
     ...{ world, url: nodes[0].url, read: new Set(), windows: windowsOf(chromium, nodes[0].url) },
@@ -40,49 +36,37 @@ beforeAll(async () => {
 afterEach(() => everybodyLeaves(house))
 afterAll(async () => {
   await house?.close()
+  endSignalReceivers()
   for (const node of nodes ?? []) await node.close()
   await world.close()
 })
 
-/** Somebody who has signed in at a node; the two nodes are processes of their own. */
-async function signedIn(node: Node, who: Manager): Promise<Browser> {
-  const browser = node.browser()
-  const { path } = await knock(browser, { id: who.signInId, password: who.password })
-  await browser.post(`${path}/code`, { code: await codeTo(world, who.address) })
-  return browser
+/** A receiver of signals, as a process of its own, that is told of ended sessions. */
+async function tellSiem(): Promise<SignalReceiver> {
+  const audience = 'https://siem.kumo.example/'
+  const receiver = await newSignalReceiver({ issuers: nodes.map(({ url }) => url), audience })
+  await receiver.start()
+  const made = await registerReceiver(
+    world,
+    { by: 'operator', name: 'tests' },
+    { name: 'siem', way: 'push', audience, url: receiver.url, events: ['session-revoked'] },
+  )
+  if (!made.ok) throw new Error(made.refusal)
+  return receiver
 }
 
-const statuses = (browsers: Browser[]) =>
-  Promise.all(browsers.map(async (browser) => (await browser.get('/api/me')).status))
-
-/** Twenty IDs with a password each from a list, at both nodes in turn; answers when it began. */
-async function stuff(): Promise<Date> {
-  const began = await world.clock.now()
-  for (let n = 0; n < 20; n++) {
-    const id = `STUFF${String(n).padStart(4, '0')}`
-    await knock((nodes[n % 2] ?? nodes[0]).browser(), { id, password: `from-a-list-${n}` })
-  }
-  return began
-}
+const secondsSince = async (moment: Date) => ((await world.clock.now()).getTime() - moment.getTime()) / 1000
 
 const newest = async () =>
   (await world.db.row<{ id: string; opened_at: Date; raised_at: Date }>(sql`
     select i.id, i.opened_at, a.raised_at from watch_incident i join watch_alert a on a.incident_id = i.id
     order by i.opened_at desc limit 1`)) ?? { id: '', opened_at: new Date(0), raised_at: new Date(0) }
 
-async function planRotation({ page, say, ...rest }: Visitor) {
-  await page.goto('/security/duty')
-  await arrived({ page, say, ...rest }, say(dutyWords, 'title'))
-  await page.getByRole('checkbox').first().check()
-  await button({ page, say, ...rest }, say(dutyWords, 'plan')).click()
-  await page.getByText(say(dutyWords, 'noGaps')).waitFor()
-}
-
 describe.each(languages)('credential stuffing against two nodes, in %s', story, (language) => {
-  it('S2-28 S2-45 S2-30 is alerted within a minute, contained by clicks within five, and closed with measures', async () => {
+  it('S2-28 S2-29 S2-30 S2-45 is alerted within a minute, contained by clicks within five, told to other systems and the public, and closed with measures', async () => {
     // A day later the same is a new attack.
     if (language === 'en') await world.advance({ hours: 26 })
-    const victims = [await newManager(world), await newManager(world)]
+    const victims = [await newManager(world), await newManager(world)] as const
     const officer = await visit(house, language)
     const { page, say } = officer
     await sitInSecurity(officer, 'security-officer')
@@ -90,14 +74,15 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
     await planRotation(officer)
     await seen.look('the duty calendar')
     const sessions = [
-      await signedIn(nodes[0], victims[0] as Manager),
-      await signedIn(nodes[1], victims[0] as Manager),
-      await signedIn(nodes[1], victims[1] as Manager),
+      await signedIn(world, nodes[0], victims[0]),
+      await signedIn(world, nodes[1], victims[0]),
+      await signedIn(world, nodes[1], victims[1]),
     ]
     expect(await statuses(sessions)).not.toContain(401)
 
     await page.goto('/security/incidents')
-    const began = await stuff()
+    const began = await world.clock.now()
+    await stuff(nodes)
     const open = page.locator('.i-alerts').getByRole('button').first()
     await open.waitFor({ timeout: 60_000 })
     await seen.look('the incidents with an alert')
@@ -108,23 +93,30 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
 
     // The network stands there by itself: somebody was let in from it.
     expect(await page.locator('input[name="network"]').inputValue()).toMatch(/\/(24|64)$/)
-    await button(officer, say(containmentWords, 'preview')).click()
-    const dialog = page.getByRole('dialog')
+    const dialog = await askToContain(officer)
     await dialog
       .getByText(say(containmentWords, 'touches', { accounts: 2, companies: 2, sessions: 3 }))
       .waitFor()
     expect(await statuses(sessions)).not.toContain(401)
     await seen.look('the effect of a containment')
+    const confirmed = await world.clock.now()
     await dialog.getByRole('button', { name: say(containmentWords, 'confirm'), exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
     expect(await statuses(sessions)).toEqual([401, 401, 401])
+    expect(await secondsSince(confirmed)).toBeLessThanOrEqual(60)
     await button(officer, say(words, 'take-containment-end')).click()
     await button(officer, say(words, 'take-closing')).waitFor()
+    expect(await secondsSince(began)).toBeLessThanOrEqual(300)
+    await siemKnows(victims)
 
-    await write(officer, 'プロキシのログを確かめた')
-    await addMeasure(officer)
+    await noteLearned(officer, { knownAt: '2025-12-01T09:30', persons: 1001 })
+    await lawIsRight(officer, id)
+    await writeEntry(officer, 'プロキシのログを確かめた')
+    await addMeasure(officer, '全社員に二段階の認証を求める')
     await seen.look('the room of an incident')
-    await close(officer)
+    await disclose(officer)
+    await seen.look('the room of an incident that was disclosed')
+    await closeIncident(officer)
     await isRight(officer, id, opened_at)
     await page.getByRole('link', { name: say(words, 'manualFirst') }).click()
     await page.getByText(say(words, 'manualInForce')).waitFor()
@@ -133,41 +125,61 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
   })
 })
 
-async function write(officer: Visitor, text: string) {
-  const { page, say } = officer
-  await field(officer, say(words, 'words')).fill(text)
-  await button(officer, say(words, 'write')).click()
-  await page.locator('.i-timeline').getByText(text).waitFor()
+/** Each of them once, signed by one of the nodes, whichever it was. */
+async function siemKnows(victims: readonly Manager[]) {
+  const accounts = victims.map(({ accountId }) => accountId)
+  const told = () => siem.taken().filter(({ sub_id }) => accounts.includes(sub_id.user?.id ?? ''))
+  await expect.poll(() => told().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(accounts.length)
+  expect(told().map(({ sub_id }) => sub_id.user?.id)).toHaveLength(accounts.length)
+  for (const { isNew, events } of told()) {
+    expect(isNew).toBe(true)
+    expect(Object.keys(events)).toEqual([
+      'https://schemas.openid.net/secevent/caep/event-type/session-revoked',
+    ])
+  }
 }
 
-async function addMeasure(officer: Visitor) {
-  const { page, say } = officer
-  await page.locator('.p-card input[name="words"]').fill('全社員に二段階の認証を求める')
-  await page.locator('input[name="owner"]').fill('青木')
-  await page.locator('input[name="dueOn"]').fill('2026-01-31')
-  await button(officer, say(words, 'addMeasure')).click()
-  await page.locator('.i-measures').getByText('全社員に二段階の認証を求める').waitFor()
+/** Two others approve what the public reads; before the second nobody reads it. */
+async function disclose(officer: Visitor) {
+  const { page, language } = officer
+  const title = { ja: `お知らせ ${language}`, en: `A notice ${language}` }
+  const isPublic = async () =>
+    (await (await fetch(`${nodes[1].url}/api/disclosures`)).text()).includes(title[language])
+  await draftDisclosure(officer, title, '2025-12-01T09:30')
+  for (const kind of ['security-officer', 'ciso'] as const) {
+    const other = await visit(house, language)
+    await sitInSecurity(other, kind)
+    await approveDisclosure(other, new URL(page.url()).pathname)
+  }
+  expect(await isPublic()).toBe(false)
+  await publishDisclosure(officer)
+  expect(await isPublic()).toBe(true)
 }
 
-async function close(officer: Visitor) {
-  const { page, say } = officer
-  await button(officer, say(words, 'take-closing')).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: say(words, 'take-closing'), exact: true })
-    .click()
-  await page.getByText(say(words, 'closed'), { exact: true }).first().waitFor()
+const asked = <T>({ page }: Visitor, path: string): Promise<T> =>
+  page.evaluate(async (one) => (await fetch(`/api/watch/incidents/${one}`)).json(), path)
+
+/** The days of the law for 1,001 persons of whom was known on 1 December 2025, as a lawyer would count them. */
+async function lawIsRight(officer: Visitor, id: string) {
+  const { clocks } = await asked<IncidentClocks>(officer, `${id}/clocks`)
+  expect(clocks).toMatchObject([
+    {
+      ...{ regime: 'personal-information', triggers: ['over-1000'], knownOn: '2025-12-01' },
+      ...{ preliminaryTarget: '2025-12-03', preliminaryDue: '2025-12-05', finalDue: '2026-01-05' },
+    },
+  ])
+  await officer.page
+    .getByText(/2025-12-05/)
+    .first()
+    .waitFor()
 }
 
 /** The timeline tells it in order, and the times are those of the database. */
-async function isRight({ page }: Visitor, id: string, openedAt: Date) {
-  const view = await page.evaluate(
-    async (one): Promise<IncidentView> => (await fetch(`/api/watch/incidents/${one}`)).json(),
-    id,
-  )
+async function isRight(officer: Visitor, id: string, openedAt: Date) {
+  const view = await asked<IncidentView>(officer, id)
   expect(view.entries.map(({ kind }) => kind)).toEqual([
     ...['opened', 'alert-added', 'acknowledgement', 'contained-something', 'containment-end'],
-    ...['note', 'measure', 'closing'],
+    ...['clock', 'note', 'measure', 'disclosure', 'disclosure', 'disclosure', 'disclosure', 'closing'],
   ])
   const times = view.entries.map(({ at }) => Date.parse(at))
   expect(times).toEqual(times.toSorted((one, other) => one - other))

@@ -15,12 +15,18 @@ export interface Node {
   kill(): Promise<unknown>
 }
 
-/** Starts a server process whose system clock stands off by so many minutes. */
-export async function startNode(world: TestWorld, skewMinutes = 0): Promise<Node> {
+/** What is particular about a node: how far its system clock stands off, and settings of its own. */
+interface Particular {
+  readonly skewMinutes?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts a server process. */
+export async function startNode(world: TestWorld, { skewMinutes = 0, env }: Particular = {}): Promise<Node> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const process = runSekisho(['start'], {
-    ...environmentOf(world),
+    ...{ ...environmentOf(world), ...env },
     PORT: String(port),
     SKEW_MINUTES: String(skewMinutes),
     NODE_OPTIONS: `--import=${join(import.meta.dirname, 'skewed-clock.ts')}`,

@@ -7,7 +7,8 @@ export interface ToldReceiver {
   port: number
   /** Each token that was taken, one line; whoever starts again goes on from there. */
   file: string
-  issuer: string
+  /** Whose signals it takes; the keys are asked of the first. */
+  issuers: string[]
   audience: string
   /** Dies instead of answering, once it has written down so many. */
   diesAfter?: number
@@ -16,7 +17,7 @@ export interface ToldReceiver {
 // A receiver of signals (RFC 8935) as a process of its own, so that a test can kill it: it checks each token with our public
 // keys, writes it down before it answers, and knows by its jti what it has already.
 const told: ToldReceiver = JSON.parse(process.argv[2] ?? '')
-const jwks = createRemoteJWKSet(new URL(`${told.issuer}/api/signals/jwks`))
+const jwks = createRemoteJWKSet(new URL(`${told.issuers[0]}/api/signals/jwks`))
 const known = new Set(
   readFileSync(told.file, 'utf8')
     .split('\n')
@@ -29,7 +30,7 @@ createServer(async (request, response) => {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece)
   try {
-    const { issuer, audience } = told
+    const { issuers: issuer, audience } = told
     const { payload, protectedHeader } = await jwtVerify(Buffer.concat(pieces).toString(), jwks, {
       ...{ issuer, audience, algorithms: ['EdDSA'], typ: 'secevent+jwt' },
     })

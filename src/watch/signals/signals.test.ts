@@ -1,18 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createLocalJWKSet, jwtVerify } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { suspendStaff } from '#desk/public.ts'
 import { operatorCompany } from '#platform/author.ts'
-import { freePort } from '../../../test/support/free-port.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
-import type { ToldReceiver } from '../../../test/support/signal-receiver.ts'
+import { endSignalReceivers, newSignalReceiver, type Taken } from '../../../test/support/signal-receivers.ts'
 import { newStaff, signedInStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Polled, Receivers } from './contract.ts'
@@ -24,23 +19,17 @@ const audience = 'https://siem.kumo.example/'
 
 let world: TestWorld
 let server: TestServer
-let folder: string
-const children: ChildProcess[] = []
 const closes: (() => void)[] = []
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sekisho-signals-'))
-})
 beforeEach(async () => {
   world = await newWorld({ config: { receiverNetworks: ['127.0.0.0/8'] } })
   server = await newServer(world)
 })
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  endSignalReceivers()
   for (const close of closes.splice(0)) close()
   await server.close()
   await world.close()
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 async function registered(wish: Partial<NewReceiver> & Pick<NewReceiver, 'way'>) {
   const events = ['session-revoked', 'credential-change'] as const
@@ -72,43 +61,13 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error('It has not come about in twenty seconds.')
 }
 
-interface Taken {
-  jti: string
-  isNew: boolean
-  sub_id: { user?: { id: string } }
-  events: Record<string, object>
-  authorization?: string
-  type?: string
-}
-
-/** A receiver process that can be killed and started again over the same file. */
-async function receiverProcess(name: string) {
-  const file = join(folder, `${name}-${await freePort()}`)
-  writeFileSync(file, '')
-  const port = await freePort()
-  const start = async (more: Partial<ToldReceiver> = {}) => {
-    const told: ToldReceiver = { port, file, issuer: server.url, audience, ...more }
-    const program = join(import.meta.dirname, '../../../test/support/signal-receiver.ts')
-    const child = spawn(process.execPath, [program, JSON.stringify(told)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    children.push(child)
-    await once(child.stdout, 'data')
-    return child
-  }
-  const taken = (): Taken[] =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line))
-  return { url: `http://127.0.0.1:${port}/events`, start, taken }
-}
+const receiverProcess = () => newSignalReceiver({ issuers: [server.url], audience })
 
 const usersOf = (taken: Taken[]) => taken.filter(({ isNew }) => isNew).map(({ sub_id }) => sub_id.user?.id)
 
 describe('signals that are pushed (RFC 8935)', () => {
   it('reach a receiver signed, with whom and what, and nothing personal', async () => {
-    const receiver = await receiverProcess('signed')
+    const receiver = await receiverProcess()
     await receiver.start()
     await registered({ way: 'push', url: receiver.url, token: 'hibari-no-kagi' })
     const staff = await newStaff(world)
@@ -141,7 +100,7 @@ describe('signals that are pushed (RFC 8935)', () => {
   })
 
   it('are neither lost nor taken twice when the receiver is killed and comes back', async () => {
-    const receiver = await receiverProcess('killed')
+    const receiver = await receiverProcess()
     // It dies with the seventh written down and not answered: the worst moment.
     const first = await receiver.start({ diesAfter: 7 })
     await registered({ way: 'push', url: receiver.url })
@@ -169,7 +128,7 @@ describe('signals that are pushed (RFC 8935)', () => {
   it('are sent by one of two nodes, each once', async () => {
     const other = await newServer(world)
     closes.push(() => void other.close())
-    const receiver = await receiverProcess('two-nodes')
+    const receiver = await receiverProcess()
     await receiver.start()
     await registered({ way: 'push', url: receiver.url })
     const people = await happen(25)
