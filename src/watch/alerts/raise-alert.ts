@@ -26,7 +26,7 @@ export async function raiseAlert(
 ): Promise<{ id: string; isNew: boolean }> {
   const { ruleId, severity, title, about, times, firstAt, lastAt, facts } = found
   const mergeKey = mergeKeyOf(found)
-  await endMerging(act, mergeKey, firstAt)
+  await endMerging(act, mergeKey, found)
   const id = world.random.id()
   const raised = await act.row<{ id: string }>(sql`
     insert into watch_alert (id, rule_id, severity, title_ja, title_en, about, merge_key, company_id, account_id, times,
@@ -53,13 +53,17 @@ export async function raiseAlert(
 // Everything else waits in the queue for the one who looks into it.
 const urgent: readonly Severity[] = ['high', 'critical']
 
-/** A day without it, and it is a new attack; and what was dismissed stays quiet for an hour. */
-async function endMerging(act: Act, mergeKey: string, firstAt: Date): Promise<void> {
+/**
+ * A day without it, and it is a new attack; what was dismissed stays quiet for an hour; and what goes on after its incident
+ * was closed is one that nobody has answered yet.
+ */
+async function endMerging(act: Act, mergeKey: string, { firstAt, lastAt }: Finding): Promise<void> {
   const anHourAgo = new Date(act.now.getTime() - hour)
   const aDayBefore = new Date(firstAt.getTime() - 24 * hour)
   await act.run(sql`
-    update watch_alert set merging = false
-    where merge_key = ${mergeKey} and merging and (dismissed_at < ${anHourAgo} or last_at < ${aDayBefore})`)
+    update watch_alert a set merging = false
+    where merge_key = ${mergeKey} and merging and (dismissed_at < ${anHourAgo} or last_at < ${aDayBefore}
+      or exists (select 1 from watch_incident i where i.id = a.incident_id and i.closed_at < ${lastAt}))`)
 }
 
 const hour = 3_600_000

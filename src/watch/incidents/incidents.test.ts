@@ -73,6 +73,39 @@ describe('an incident', () => {
     expect(view.entries.map(({ kind }) => kind)).toEqual(['opened', 'alert-added', 'acknowledgement'])
   })
 
+  it('takes no more findings once it is closed: what goes on is a new alert, what was only seen late is none', async () => {
+    const first = await alert()
+    const alertRow = await world.db.row<{
+      rule_id: string
+      about: Record<string, string>
+      last_at: Date
+    }>(sql`
+      select rule_id, about, last_at from watch_alert where id = ${first}`)
+    if (!alertRow) throw new Error('There is no such alert.')
+    const { rule_id: ruleId, about, last_at: begun } = alertRow
+    const found = (firstAt: Date, lastAt: Date) =>
+      world.act({ by: 'system', name: 'watch.detect' }, (act) =>
+        raiseAlert(act, world, {
+          ...{ ruleId, about, severity: 'critical', times: 1, facts: [2], firstAt, lastAt },
+          title: { ja: '多くのIDへの試行', en: 'Tries at many IDs' },
+        }),
+      )
+    const officer = await office()
+    const room = await openFromAlert(officer, first)
+    if (!room.ok) throw new Error(room.refusal)
+    const { id } = room.value
+    await addMeasure(officer, id, measure)
+    await takeStep(officer, id, 'containment-end')
+    await world.advance({ minutes: 10 })
+    const during = await world.clock.now()
+    await takeStep(officer, id, 'closing')
+    await world.advance({ minutes: 1 })
+    expect(await found(begun, during)).toEqual({ id: first, isNew: false })
+    const wave = await found(during, await world.clock.now())
+    expect(wave).toMatchObject({ isNew: true })
+    expect(await found(during, await world.clock.now())).toEqual({ id: wave.id, isNew: false })
+  })
+
   it('S2-43 takes its tasks from the manual in force and names its version, also after a newer one', async () => {
     const { officer, id } = await opened()
     const before = await room(id)
