@@ -9,6 +9,7 @@ import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
 import { assuranceCheck, assuranceLoad } from './assurance/registers.ts'
 import { auditCheckpoint } from './audit/checkpoint.ts'
 import { auditCopy, auditKey } from './audit/copy.ts'
+import { auditExport } from './audit/export.ts'
 import { auditHold, auditHolds, auditLift } from './audit/holds.ts'
 import { auditProve } from './audit/prove.ts'
 import { auditVerify } from './audit/verify.ts'
@@ -97,6 +98,7 @@ const commands: Command[] = [
   auditKey,
   auditProve,
   auditCopy,
+  auditExport,
   auditHold,
   auditLift,
   auditHolds,

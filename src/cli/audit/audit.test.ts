@@ -6,6 +6,7 @@ import { companies, fillLog } from '../../../test/support/audit-log.ts'
 import { runSekisho } from '../../../test/support/house-process.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { obey } from '../sekisho.ts'
 
 let world: TestWorld
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-audit-'))
@@ -76,4 +77,26 @@ it('it places, lists and lifts a hold', async () => {
   expect(await audit(['lift', '--hold', id, '--reason', 'settled'])).toMatchObject({ code: 0 })
   expect((await audit(['lift', '--hold', id, '--reason', 'again'])).err).toContain('There is no such hold')
   expect((await audit(['holds'])).out).toBe('No hold is on.\n')
+})
+
+it('it writes a span into a file that is not there yet, goes on behind its last line, and says why it does not', async () => {
+  const to = ['export', '--to', join(folder, 'facts.ndjson')]
+  const at = '2026-04-01T00:00:00+09:00'
+  // These are said before anything is opened.
+  for (const [words, why] of [
+    [['export'], '--to is missing'],
+    [[...to, '--from', '2026-04-01'], 'no moment with its zone'],
+    [[...to, '--from', at, '--until', at], '--from is not before --until'],
+    [[...to, '--continue'], 'is not there'],
+  ] as const)
+    await expect(obey(['audit', ...words])).rejects.toThrow(why)
+  expect(await audit(to)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Facts written to .*: \d+\n$/),
+  })
+  await expect(obey(['audit', ...to])).rejects.toThrow('is not overwritten')
+  const past = ['--continue', '--until', '2020-01-01T00:00:00Z']
+  expect((await audit([...to, ...past])).err).toContain('holds everything of this span already')
+  const nowhere = ['export', '--to', join(folder, 'nowhere/facts.ndjson')]
+  expect((await audit(nowhere)).err).toMatch(/could not be written to .*nowhere/)
 })

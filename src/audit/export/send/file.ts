@@ -4,7 +4,7 @@ import type { AuditReceiver } from '#platform/profile.ts'
 import { linesOf, type Sending } from './sending.ts'
 
 /** Appends to a file, one event a line. A line that a fall cut off is taken away; the last whole one says where to go on. */
-export function appendTo({ path }: Extract<AuditReceiver, { to: 'file' }>): Sending {
+export function appendTo({ path }: Pick<Extract<AuditReceiver, { to: 'file' }>, 'path'>): Sending {
   return {
     async send(batch) {
       const file = await open(path, 'a', 0o600)
@@ -24,7 +24,8 @@ const Line = z.object({ metadata: z.object({ sequence: z.int() }) })
 /** How much is read from the end; no event is longer. */
 const tail = 1024 * 1024
 
-async function lastWholeLine(path: string): Promise<number | undefined> {
+/** The number of the last fact a file holds, what was cut off being taken away; undefined where it holds none. */
+export async function lastWholeLine(path: string): Promise<number | undefined> {
   const file = await open(path, 'r+').catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return undefined
     throw fault
