@@ -1,4 +1,4 @@
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { type FareFamily, fareFamilies, type Offer } from '../connector.ts'
 import { buyUntil, fareIn } from './families.ts'
 import { carrierCode } from './timetable.ts'
@@ -58,19 +58,40 @@ export function readOfferId(id: string): Chosen | undefined {
   return fareFamily && { day, number: Number(number), fareFamily, fare: Number(fare) }
 }
 
+/** A flight that was chosen. */
+export type ChosenRow = FlightRow & { cancelled: boolean }
+
 /** The chosen flights as they stand now, each once. */
 export const flightsChosen = (db: Db, chosen: readonly Pick<Chosen, 'day' | 'number'>[]) =>
-  db.rows<FlightRow & { cancelled: boolean }>(sql`
-    select f.day::text, f.number, f.origin, f.destination, f.departs_at, f.arrives_at, f.aircraft,
-      f.fare + f.surcharge as full, f.capacity - f.held - f.sold as free, f.cancelled
-    from travel_simulator_flight f
-    where (f.day, f.number) in (select * from unnest(
-      ${chosen.map(({ day }) => day)}::date[], ${chosen.map(({ number }) => number)}::smallint[]))`)
+  db.rows<ChosenRow>(sql`${chosenRows(chosen)}`)
+
+/** The same as one row: for an act that looks before it begins. */
+export const lookAtChosen = (chosen: readonly Pick<Chosen, 'day' | 'number'>[]): Part =>
+  part`select coalesce(jsonb_agg(to_jsonb(f)), '[]') as flights from (${chosenRows(chosen)}) f`
+
+/** A flight that was looked at: moments come as text, for they come in JSON. */
+export type LookedAt = Omit<ChosenRow, 'departs_at' | 'arrives_at'> &
+  Record<'departs_at' | 'arrives_at', string>
+
+/** The flights that were looked at. */
+export const flightsIn = (looked: readonly LookedAt[]): ChosenRow[] =>
+  looked.map((row) => ({
+    ...row,
+    departs_at: new Date(row.departs_at),
+    arrives_at: new Date(row.arrives_at),
+  }))
+
+const chosenRows = (chosen: readonly Pick<Chosen, 'day' | 'number'>[]) => part`
+  select f.day::text, f.number, f.origin, f.destination, f.departs_at, f.arrives_at, f.aircraft,
+    f.fare + f.surcharge as full, f.capacity - f.held - f.sold as free, f.cancelled
+  from travel_simulator_flight f
+  where (f.day, f.number) in (select * from unnest(
+    ${chosen.map(({ day }) => day)}::date[], ${chosen.map(({ number }) => number)}::smallint[]))`
 
 /** Why what was chosen cannot be had any more as it was shown; undefined when it can. */
 export function refusalOf(
   chosen: Chosen,
-  flight: (FlightRow & { cancelled: boolean }) | undefined,
+  flight: ChosenRow | undefined,
   now: Date,
 ): 'offer-gone' | 'price-moved' | undefined {
   if (!flight || flight.cancelled) return 'offer-gone'

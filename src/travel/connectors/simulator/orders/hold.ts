@@ -1,21 +1,26 @@
+import pg from 'pg'
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
+import { type Outcome, refused } from '#platform/outcome.ts'
+import { part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Answer, Connector, Offer, Order, Refusal } from '../../connector.ts'
 import { buyUntil } from '../families.ts'
 import {
   type Chosen,
-  type FlightRow,
+  type ChosenRow,
   flightFor,
   flightsChosen,
+  flightsIn,
+  type LookedAt,
+  lookAtChosen,
   offerOf,
   readOfferId,
   refusalOf,
 } from '../offers.ts'
 import { expireOrders } from './expire.ts'
 import { orderOf, readOrder } from './read-order.ts'
-import { answering, carrier, no, Undone, yes } from './refused.ts'
-import { holdSeats, inLockOrder, type Leg, seatPassengers } from './seats.ts'
+import { carrier, no, yes } from './refused.ts'
+import { holdSeatsAtEnd, inLockOrder, type Leg, seated } from './seats.ts'
 
 type Wish = Parameters<Connector['hold']>[0]
 
@@ -31,16 +36,16 @@ export async function hold(world: World, wish: Wish): Promise<Answer<Order>> {
   if (chosen.length !== wish.offerIds.length || chosen.length === 0) return no('offer-gone')
   const held = await holdNow(world, wish, chosen)
   if (held.ok || held.refusal !== 'sold-out' || !wish.wait) return held
-  return answering(tryToHold(world, wish, chosen, 'waiting'))
+  return tryToHold(world, wish, chosen, 'waiting')
 }
 
 async function holdNow(world: World, wish: Wish, chosen: Chosen[]): Promise<Answer<Order>> {
-  const first = await answering(tryToHold(world, wish, chosen))
+  const first = await tryToHold(world, wish, chosen)
   if (first.ok || first.refusal !== 'sold-out') return first
   // Seats whose time is over are free, whether or not the clearing has come by, and whoever else gave them back meanwhile.
   const ended = await expireOrders(world, chosen)
   if (ended === 0 && !(await hasRoom(world, chosen, wish.passengers.length))) return first
-  return answering(tryToHold(world, wish, chosen))
+  return tryToHold(world, wish, chosen)
 }
 
 async function tryToHold(
@@ -50,38 +55,43 @@ async function tryToHold(
   state: Entry['state'] = 'held',
 ): Promise<Answer<Order>> {
   const made = await world
-    .actAfterLook(carrier, {
-      look: (db) => flightsChosen(db, chosen),
-      does: async (act, flights): Promise<Order | Refusal | 'known'> => {
-        const legs = chosen.map((one, n) => ({ ...one, n: n + 1 }))
-        const ends = state === 'held' ? [act.now.getTime() + holdMs] : []
-        for (const leg of legs) {
-          const flight = flightFor(flights, leg)
-          const refusal = refusalOf(leg, flight, act.now)
-          // What was held before under this reference stays so, whatever has become of the offer.
-          if (refusal || !flight) return (await isKnown(act, wish)) ? 'known' : (refusal ?? 'offer-gone')
-          ends.push(buyUntil(leg.fareFamily, { day: leg.day, departsAt: flight.departs_at }).getTime())
-        }
-        const entry = { wish, state, legs, flights, holdUntil: new Date(Math.min(...ends)) }
-        return enterOrder(act, world, entry)
+    .actInOneStatement(carrier, {
+      look: lookAtChosen(chosen),
+      stands: part`not exists (select from travel_simulator_order where ref = ${wish.ref})`,
+      does: (act, { flights }: { flights: LookedAt[] }): Order | Refusal => {
+        const entry = entryOf(act, { wish, state, chosen, flights: flightsIn(flights) })
+        return typeof entry === 'string' ? entry : enterOrder(act, world, entry)
       },
     })
-    .catch((fault) => {
-      if (fault instanceof Known) return 'known' as const
+    .catch((fault): Outcome<'moved-on', Order | Refusal> => {
+      if (isRefTaken(fault)) return refused('moved-on')
       throw fault
     })
-  if (typeof made === 'object') return yes(made)
-  if (made !== 'known') return no(made)
+  const said = made.ok ? made.value : 'sold-out'
+  if (typeof said === 'object') return yes(said)
+  // What was held before under this reference stays so, whatever has become of the offer.
   const order = await readOrder(world.db, { ref: wish.ref })
-  if (!order) throw new Error('An order that was just held is not there.')
-  return yes(orderOf(order))
+  return order ? yes(orderOf(order)) : no(said)
 }
 
-/** The reference was met before: what this call has taken goes back, and it is answered as the first was. */
-class Known extends Error {}
+/** Whoever held at the same moment under the same reference was first. */
+const isRefTaken = (fault: unknown) =>
+  fault instanceof pg.DatabaseError && fault.constraint === 'travel_simulator_order_ref_key'
 
-const isKnown = (act: Act, { ref }: Wish) =>
-  act.row(sql`select 1 from travel_simulator_order where ref = ${ref}`)
+function entryOf(
+  act: Act,
+  { wish, state, chosen, flights }: Pick<Entry, 'wish' | 'state' | 'flights'> & { chosen: Chosen[] },
+): Entry | Refusal {
+  const legs = chosen.map((one, n) => ({ ...one, n: n + 1 }))
+  const ends = state === 'held' ? [act.now.getTime() + holdMs] : []
+  for (const leg of legs) {
+    const flight = flightFor(flights, leg)
+    const refusal = refusalOf(leg, flight, act.now)
+    if (refusal || !flight) return refusal ?? 'offer-gone'
+    ends.push(buyUntil(leg.fareFamily, { day: leg.day, departsAt: flight.departs_at }).getTime())
+  }
+  return { wish, state, legs, flights, holdUntil: new Date(Math.min(...ends)) }
+}
 
 async function hasRoom({ db }: World, chosen: Chosen[], count: number): Promise<boolean> {
   return (await flightsChosen(db, chosen)).every(({ free }) => free >= count)
@@ -91,53 +101,45 @@ interface Entry {
   wish: Wish
   state: 'held' | 'waiting'
   legs: Leg[]
-  flights: FlightRow[]
+  flights: ChosenRow[]
   holdUntil: Date
 }
 
-async function enterOrder(act: Act, world: World, entry: Entry): Promise<Order> {
-  const { wish, state, legs, holdUntil } = entry
+/** All of it leaves in one packet: the flights' seats, one flight after the other in their order, then one statement. */
+function enterOrder(act: Act, world: World, { wish, state, legs, flights, holdUntil }: Entry): Order {
   const id = world.random.id()
-  const count = wish.passengers.length
-  const amount = legs.reduce((sum, { fare }) => sum + fare * count, 0)
+  const amount = legs.reduce((sum, { fare }) => sum + fare * wish.passengers.length, 0)
   const priceUntil = new Date(Math.min(holdUntil.getTime(), act.now.getTime() + priceMs))
-  // Asked in one packet: order, then flights in their order. Whoever holds twice at the same moment under one reference waits
-  // at the first for the other, and finds it done.
-  const [entered, ...held] = await Promise.all([
-    act.run(sql`
-    insert into travel_simulator_order (id, ref, state, passengers, amount, hold_until, price_until, created_at)
-    values (${id}, ${wish.ref}, ${state}, ${JSON.stringify(wish.passengers)}, ${amount}, ${holdUntil}, ${priceUntil},
-      ${act.now})
-    on conflict (ref) do nothing`),
-    ...(state === 'held' ? inLockOrder(legs).map((leg) => holdSeats(act, leg, count)) : []),
-  ])
-  if (entered === 0) throw new Known()
-  if (held.includes(0)) throw new Undone('sold-out')
-  act.atEnd(sql`
-    insert into travel_simulator_segment (order_id, n, day, number, fare_family, fare)
-    select ${id}, * from unnest(${legs.map(({ n }) => n)}::smallint[], ${legs.map(({ day }) => day)}::date[],
-      ${legs.map(({ number }) => number)}::smallint[], ${legs.map(({ fareFamily }) => fareFamily)}::text[],
-      ${legs.map(({ fare }) => fare)}::int[])`)
-  for (const leg of state === 'held' ? legs : [])
-    seatPassengers(act, {
-      ...{ orderId: id, leg },
-      coupons: wish.passengers.map(({ n }) => ({ id: world.random.id(), passenger: n, document: null })),
-    })
-  return {
-    id,
-    ref: wish.ref,
-    state,
-    version: 1,
-    amount,
-    holdUntil,
-    priceUntil,
-    offers: offersOf(entry),
-    documents: [],
+  const order = { id, ref: wish.ref, state, amount, holdUntil, priceUntil }
+  act.together({ ordered: ordered(act, order, wish), flown: flown(id, legs) })
+  if (state === 'held') {
+    for (const leg of inLockOrder(legs)) holdSeatsAtEnd(act, leg, wish.passengers.length)
+    for (const leg of legs) {
+      const coupons = wish.passengers.map(({ n }) => ({
+        ...{ id: world.random.id(), passenger: n, document: null },
+      }))
+      act.together({ [`seated_${leg.n}`]: seated({ orderId: id, leg, coupons }) })
+    }
   }
+  return { ...order, version: 1, offers: offersOf({ wish, state, legs, flights }), documents: [] }
 }
 
+const ordered = (
+  act: Act,
+  { id, ref, state, amount, holdUntil, priceUntil }: Omit<Order, 'version' | 'offers' | 'documents'>,
+  { passengers }: Wish,
+) => part`
+  insert into travel_simulator_order (id, ref, state, passengers, amount, hold_until, price_until, created_at)
+  values (${id}, ${ref}, ${state}, ${JSON.stringify(passengers)}, ${amount}, ${holdUntil}, ${priceUntil}, ${act.now})`
+
+const flown = (id: string, legs: readonly Leg[]) => part`
+  insert into travel_simulator_segment (order_id, n, day, number, fare_family, fare)
+  select ${id}::uuid, * from unnest(${legs.map(({ n }) => n)}::smallint[], ${legs.map(({ day }) => day)}::date[],
+    ${legs.map(({ number }) => number)}::smallint[], ${legs.map(({ fareFamily }) => fareFamily)}::text[],
+    ${legs.map(({ fare }) => fare)}::int[])`
+
 /** The offers of an order just made, as the order shows them when it is read. */
-const offersOf = ({ wish, state, legs, flights }: Entry): Offer[] =>
+const offersOf = ({ wish, state, legs, flights }: Omit<Entry, 'holdUntil'>): Offer[] =>
   legs.flatMap((leg) => {
     const flight = flightFor(flights, leg)
     const free = (flight?.free ?? 0) - (state === 'held' ? wish.passengers.length : 0)

@@ -1,8 +1,7 @@
-import type { Author } from '#platform/author.ts'
 import type { Answer, Refusal } from '../../connector.ts'
 
 /** Who writes in the simulator's tables. */
-export const carrier: Author = { by: 'system', name: 'simulated carrier' }
+export const carrier = { by: 'system', name: 'simulated carrier' } as const
 
 /** A no that must undo what the transaction has already taken; `answering` turns it into the answer it is. */
 export class Undone extends Error {
