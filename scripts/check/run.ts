@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { allRoutes } from '../../src/rooms.ts'
 import { flowFaults } from '../flows/pages.ts'
 import { faultsOf } from '../mutants/faults-of.ts'
 import { mutants } from '../mutants/list.ts'
@@ -6,6 +7,7 @@ import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { standardsFaults } from '../standards/faults.ts'
 import { readRows } from '../standards/rows.ts'
+import { handlingPage } from './handling.ts'
 import { migrationFaults } from './numbers.ts'
 import { repairsPage } from './repairs.ts'
 import { retentionPage } from './retention.ts'
@@ -17,6 +19,7 @@ const faults = [
   ...currentRequirements(),
   ...migrationFaults(filesOf('migrations').map(({ path }) => path)),
   ...currentRetention(),
+  ...currentHandling(),
   ...currentRepairs(),
   ...currentSecurityTests(),
   ...staleMutants(),
@@ -59,6 +62,13 @@ function currentRetention(): string[] {
   return readFileSync('docs/retention.md', 'utf8') === page
     ? []
     : ['docs/retention.md differs from the migrations: run npm run docs.']
+}
+
+function currentHandling(): string[] {
+  return readFileSync('docs/handling-classes.md', 'utf8') ===
+    handlingPage(filesOf('migrations'), allRoutes(undefined))
+    ? []
+    : ['docs/handling-classes.md differs from the migrations and routes: run npm run docs.']
 }
 
 function currentSecurityTests(): string[] {

@@ -22,6 +22,7 @@ export function mailRoutes(mailbox: Mailbox | undefined): Route[] {
       method: 'GET',
       path: '/api/mailbox',
       who: anyone,
+      holds: 'customer',
       evenInMaintenance: true,
       summary: 'Demo only: the mails that arrived at the built-in SMTP server, newest first.',
       reply: z.object({ mails: z.array(mail) }),

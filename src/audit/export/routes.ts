@@ -11,6 +11,7 @@ export const exportRoutes: Route[] = [
     evenInMaintenance: true,
     method: 'GET',
     path: '/api/audit/receivers',
+    holds: 'internal',
     summary: 'Who outside is sent the facts, how far, and when each last got something.',
     reply: ReceiversShown,
     does: async ({ world }) => ok(await listReceivers(world)),

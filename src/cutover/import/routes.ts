@@ -12,6 +12,7 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/imports',
     who: deskAgent,
+    holds: 'internal',
     evenInMaintenance: true,
     summary: 'Exports of the old system that were taken over or tried, the newest first.',
     reply: Imports,
@@ -21,6 +22,8 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/imports/faults.csv',
     who: deskAgent,
+    holds: 'internal',
+    givesFile: true,
     evenInMaintenance: true,
     summary: 'Faults of the newest import with file, line, field and reason, ten thousand at most.',
     does: async ({ world }) => ({

@@ -11,6 +11,7 @@ export const deskHoursRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk-hours',
     who: anyone,
+    holds: 'public',
     evenInMaintenance: true,
     summary: 'Show whether the desk is open now, when that changes, and its hours',
     reply: DeskHoursView,

@@ -15,7 +15,7 @@ import { decideAtDesk } from './decide-at-desk.ts'
 import { listMaintenance } from './list-maintenance.ts'
 
 const path = '/api/desk/maintenance'
-const shape = { who: deskAgent, evenInMaintenance: true, reply: MaintenanceList } as const
+const shape = { who: deskAgent, holds: 'internal', evenInMaintenance: true, reply: MaintenanceList } as const
 const refusals = {
   'step-up-required': 403,
   forbidden: 403,
@@ -40,6 +40,7 @@ export const maintenanceRoutes: Route[] = [
     method: 'GET',
     path: '/api/maintenance',
     who: anyone,
+    holds: 'public',
     evenInMaintenance: true,
     summary: 'The maintenance that runs, and what is announced.',
     reply: MaintenanceShown,

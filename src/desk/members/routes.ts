@@ -19,6 +19,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'POST',
     path: '/api/desk/members/look-up',
+    holds: 'customer',
     summary: 'Finds a member by his number.',
     body: WhichMember,
     reply: MemberView,
@@ -29,6 +30,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'POST',
     path: '/api/desk/members',
+    holds: 'customer',
     summary: 'Enters a member, who sets his first password himself.',
     body: NewMember,
     refusals: { forbidden: 403, 'member-number-malformed': 422, 'member-exists': 409 },
@@ -38,6 +40,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'POST',
     path: '/api/desk/members/address',
+    holds: 'customer',
     summary: 'Corrects a member’s address; what he has open ends.',
     body: MemberAddress,
     refusals: { ...unknown, 'step-up-required': 403 },
@@ -47,6 +50,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'POST',
     path: '/api/desk/members/unlocking',
+    holds: 'customer',
     summary: 'Lifts the lock of a member’s sign-in; his password stays.',
     body: WhichMember,
     refusals: unknown,
@@ -56,6 +60,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'POST',
     path: '/api/desk/members/full-membership',
+    holds: 'customer',
     summary: 'Turns a temporary card into a full membership.',
     body: WhichMember,
     refusals: { ...unknown, 'member-full-already': 409 },
@@ -65,6 +70,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'GET',
     path: '/api/desk/members/own-work',
+    holds: 'customer',
     summary: 'What I have done for members, the newest first, a page at a time.',
     query: z.strictObject({
       after: z
@@ -80,6 +86,7 @@ export const memberRoutes: Route[] = [
     ...always,
     method: 'GET',
     path: '/api/desk/members/temporary-cards',
+    holds: 'customer',
     summary: 'Members who still hold a temporary card, a page at a time.',
     query: z.strictObject({
       after: z

@@ -10,6 +10,7 @@ export const staffRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/me',
     who: anyStaff,
+    holds: 'internal',
     evenInMaintenance: true,
     summary: 'Who is signed in at the desk.',
     reply: DeskMe,

@@ -10,6 +10,7 @@ export const waitingRoutes: Route[] = [
     method: 'GET',
     path: '/api/desk/waiting',
     who: anyStaff,
+    holds: 'internal',
     evenInMaintenance: true,
     summary: 'What waits to be worked by me, and how much of it.',
     reply: Waiting,

@@ -27,7 +27,7 @@ const stepUp = { 'step-up-required': 403 } as const
 const adding = { 'not-offered': 404, 'too-many-authenticators': 409 } as const
 const unknown = { 'authenticator-not-found': 404 } as const
 /** What leads somebody who must have one to his first, at any hour: staff work through a maintenance. */
-const enrolling = { who: signedIn, evenUnenrolled: true, evenInMaintenance: true } as const
+const enrolling = { who: signedIn, holds: 'customer', evenUnenrolled: true, evenInMaintenance: true } as const
 const own = { who: signedIn, params: AuthenticatorParams } as const
 
 const shownOf = ({ cookie, ...added }: Kept) => created(added, cookie ? [cookie] : [])
@@ -90,6 +90,7 @@ export const authenticatorRoutes: Route[] = [
     ...own,
     method: 'PUT',
     path: '/api/my-navigation/authenticators/:id/name',
+    holds: 'customer',
     summary: 'Rename one of my authenticators',
     body: NewName,
     refusals: unknown,
@@ -100,6 +101,7 @@ export const authenticatorRoutes: Route[] = [
     ...own,
     method: 'POST',
     path: '/api/my-navigation/authenticators/:id/loss',
+    holds: 'customer',
     summary: 'Report an authenticator lost; it opens nothing any more',
     refusals: unknown,
     does: async (call) => answerTo(await reportLoss(call.world, call, call.params.id)),
@@ -108,6 +110,7 @@ export const authenticatorRoutes: Route[] = [
     ...own,
     method: 'DELETE',
     path: '/api/my-navigation/authenticators/:id',
+    holds: 'customer',
     summary: 'Remove one of my authenticators',
     refusals: { ...stepUp, ...unknown, 'authenticator-needed': 409 },
     does: async (call) => answerTo(await removeAuthenticator(call.world, call, call.params.id)),
@@ -116,6 +119,7 @@ export const authenticatorRoutes: Route[] = [
     method: 'POST',
     path: '/api/my-navigation/recovery-codes',
     who: signedIn,
+    holds: 'customer',
     summary: 'Make ten new recovery codes; the old ones are void',
     reply: RecoveryCodes,
     refusals: { ...stepUp, ...unknown },

@@ -10,6 +10,7 @@ export const gateRoutes: Route[] = [
     method: 'GET',
     path: '/api/gate',
     who: anyone,
+    holds: 'public',
     evenInMaintenance: true,
     summary: 'Show the operator’s names, contacts, dates and password policy',
     reply: GateFacts,

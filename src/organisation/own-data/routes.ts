@@ -10,6 +10,8 @@ export const ownDataRoutesWith = (keepers: readonly Keeper[]): Route[] => [
     method: 'GET',
     path: '/api/my-navigation/data.json',
     who: companyPerson,
+    holds: 'customer',
+    givesFile: true,
     summary: 'What the portal keeps of me, as a file.',
     refusals: { 'step-up-required': 403 },
     does: async (call) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Language, Session } from '../author.ts'
+import type { HandlingClass } from '../handling/classes.ts'
 import type { World } from '../world.ts'
 import type { Who } from './who.ts'
 
@@ -75,6 +76,10 @@ export interface RouteShape {
   readonly path: string
   /** Who may call it. A route without it stops the start-up. */
   readonly who: Who<Session | undefined>
+  /** The strictest class of what it hands out or takes in (S2-05); without it the strictest of all is meant. */
+  readonly holds?: HandlingClass
+  /** It answers with a file, which stays on the disk it was fetched to. No other route can. */
+  readonly givesFile?: true
   /** One sentence for the API description. */
   readonly summary: string
   readonly body?: z.ZodType

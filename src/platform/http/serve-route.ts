@@ -137,14 +137,15 @@ function send(route: Route, reply: FastifyReply, answer: Answer, refuse: Refuse)
   if ('cookies' in answer) for (const cookie of answer.cookies ?? []) setCookie(reply, cookie)
   if ('refusal' in answer) return refuse(answer)
   if ('page' in answer) return reply.status(303).header('location', answer.page).send()
-  if ('file' in answer) return sendFile(reply, answer.file)
+  if ('file' in answer) return sendFile(route, reply, answer.file)
   if (!('body' in answer)) return reply.status(204).send()
   // Whatever the declared shape does not name stays on the server.
   const body = route.reply ? route.reply.parse(answer.body) : answer.body
   return reply.status(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(body))
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer) {
+function sendFile(route: Route, reply: FastifyReply, file: FileAnswer) {
+  if (!route.givesFile) throw new Error(`${route.method} ${route.path} does not say that it gives a file.`)
   return reply
     .type(file.type)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)

@@ -23,6 +23,7 @@ export const bookingRoutes: Route[] = [
     method: 'GET',
     path: '/api/trips/colleagues',
     who: companyPerson,
+    holds: 'customer',
     summary:
       'Active people of the company by a part of their name: to fly along, or whom the reader may book for.',
     query: ColleaguesQuery,
@@ -33,6 +34,7 @@ export const bookingRoutes: Route[] = [
     method: 'GET',
     path: '/api/trips/:id',
     who: companyPerson,
+    holds: 'customer',
     summary: 'One trip in full.',
     params,
     reply: Trip,
@@ -48,7 +50,7 @@ export const bookingRoutes: Route[] = [
 
 function listing(path: string, whose: 'mine' | 'managed' | 'stood-in-for', summary: string): Route {
   return route({
-    ...{ method: 'GET', path, who: companyPerson, summary, reply: Trips },
+    ...{ method: 'GET', path, who: companyPerson, holds: 'customer', summary, reply: Trips },
     query: z.strictObject({ after: z.string().max(60).optional() }),
     does: async ({ world, session, query: { after } }) =>
       ok(await listTrips(world, session, { after, whose })),
@@ -60,6 +62,7 @@ function holding(): Route {
     method: 'POST',
     path: '/api/trips',
     who: companyPerson,
+    holds: 'customer',
     summary: 'Holds flights for a trip, once for its key.',
     body: TripWish,
     reply: TripMade,
@@ -88,6 +91,7 @@ function cancelling(): Route {
     method: 'POST',
     path: '/api/trips/:id/cancellation',
     who: companyPerson,
+    holds: 'customer',
     summary: 'Cancels a trip that has no ticket yet; nothing is to be paid.',
     params,
     body: Key,

@@ -11,6 +11,7 @@ export const receiptRoutes: Route[] = [
     method: 'GET',
     path: '/api/trips/:id/receipt',
     who: companyPerson,
+    holds: 'customer',
     summary: 'The simplified qualified invoice of a trip that was paid for.',
     params: z.object({ id: z.uuid() }),
     reply: Receipt,

@@ -10,6 +10,7 @@ const path = '/api/watch/duty'
 const plans = {
   method: 'POST',
   who: securityOfficers,
+  holds: 'internal',
   evenInMaintenance: true,
   refusals: { forbidden: 403, 'shift-not-office': 422, 'shift-time': 422 },
 } as const
@@ -17,7 +18,7 @@ const plans = {
 /** The on-call calendar. */
 export const dutyRoutes: Route[] = [
   route({
-    ...{ method: 'GET', path, who: securityOffice, evenInMaintenance: true },
+    ...{ method: 'GET', path, who: securityOffice, holds: 'internal', evenInMaintenance: true },
     summary: 'The on-call calendar of some weeks, with its gaps.',
     query: z.strictObject({
       from: z.iso.datetime({ offset: true }).optional(),
@@ -41,7 +42,13 @@ export const dutyRoutes: Route[] = [
     does: async (call) => answerTo(await planRotation(call, call.body), created),
   }),
   route({
-    ...{ method: 'POST', path: `${path}/shifts/:id/removal`, who: securityOfficers, evenInMaintenance: true },
+    ...{
+      method: 'POST',
+      path: `${path}/shifts/:id/removal`,
+      who: securityOfficers,
+      holds: 'internal',
+      evenInMaintenance: true,
+    },
     summary: 'Takes a shift out of the calendar.',
     params: z.object({ id: z.uuid() }),
     refusals: { forbidden: 403, 'shift-not-found': 404 },

@@ -24,8 +24,13 @@ import { addMeasure, completeMeasure, tickTask } from './tasks.ts'
 
 const path = '/api/watch/incidents'
 const params = z.object({ id: z.uuid() })
-const reads = { method: 'GET', who: securityOffice, evenInMaintenance: true } as const
-const changes = { method: 'POST', who: securityOfficers, evenInMaintenance: true } as const
+const reads = { method: 'GET', who: securityOffice, holds: 'confidential', evenInMaintenance: true } as const
+const changes = {
+  method: 'POST',
+  who: securityOfficers,
+  holds: 'confidential',
+  evenInMaintenance: true,
+} as const
 const refusals = { forbidden: 403, 'incident-not-found': 404, 'incident-closed': 409 } as const
 const Opened = z.strictObject({ id: z.uuid() })
 

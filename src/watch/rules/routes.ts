@@ -17,6 +17,7 @@ export const ruleRoutes: Route[] = [
   route({
     ...read,
     path: '/api/watch/rules',
+    holds: 'confidential',
     summary: 'The detection rules in use, with when their own tests last ran.',
     reply: Rules,
     does: async ({ world }) => ok(await listRules(world.db)),
@@ -24,6 +25,7 @@ export const ruleRoutes: Route[] = [
   route({
     ...read,
     path: '/api/watch/rules/:name',
+    holds: 'confidential',
     summary: 'A rule file as it was written.',
     params: z.object({ name: z.string().max(100) }),
     reply: RuleSource,
@@ -36,6 +38,7 @@ export const ruleRoutes: Route[] = [
   route({
     ...read,
     path: '/api/watch/rule-changes',
+    holds: 'internal',
     summary: 'The register of changes to detection and prevention, by quarter.',
     reply: RuleChanges,
     does: async ({ world }) => ok(await listChanges(world)),
@@ -44,6 +47,7 @@ export const ruleRoutes: Route[] = [
     method: 'POST',
     path: '/api/watch/rule-changes',
     who: securityOfficers,
+    holds: 'internal',
     evenInMaintenance: true,
     summary: 'Records a changed preventive control, or that nothing needs to change this quarter.',
     body: RuleDecision,
@@ -53,6 +57,7 @@ export const ruleRoutes: Route[] = [
   route({
     ...read,
     path: '/api/watch/state',
+    holds: 'internal',
     summary: 'Whether the watch is awake, and its gaps.',
     reply: WatchState,
     does: async ({ world }) => ok(await watchState(world)),

@@ -11,6 +11,7 @@ export const verificationRoutes: Route[] = [
     evenInMaintenance: true,
     method: 'POST',
     path: '/api/audit/verification',
+    holds: 'internal',
     summary:
       'Checks chains, tree and signatures of the whole log, and names the first record that is not as it was sealed.',
     reply: LogVerified,

@@ -19,6 +19,7 @@ export const authenticatorStepUpRoutes: Route[] = [
   route({
     ...shape,
     path: '/api/step-ups/:id/passkey/options',
+    holds: 'customer',
     summary: 'Ask for one of my passkeys before an operation.',
     reply: PasskeyQuestion,
     refusals: unknown,
@@ -28,6 +29,7 @@ export const authenticatorStepUpRoutes: Route[] = [
   route({
     ...shape,
     path: '/api/step-ups/:id/passkey',
+    holds: 'customer',
     summary: 'Prove a step-up with a passkey.',
     body: PasskeyEntry,
     refusals: { ...unknown, 'passkey-not-accepted': 422 },
@@ -39,6 +41,7 @@ export const authenticatorStepUpRoutes: Route[] = [
   route({
     ...shape,
     path: '/api/step-ups/:id/app-code',
+    holds: 'customer',
     summary: 'Prove a step-up with the digits of an authenticator app.',
     body: z.strictObject({ code: AppCode }),
     refusals: { ...unknown, 'app-code-not-accepted': 422 },
@@ -50,6 +53,7 @@ export const authenticatorStepUpRoutes: Route[] = [
   route({
     ...shape,
     path: '/api/step-ups/:id/recovery-code',
+    holds: 'customer',
     // Whoever lost all he had comes to a new one by these.
     evenUnenrolled: true,
     summary: 'Prove a step-up with a recovery code, which is used up.',

@@ -28,6 +28,7 @@ export const addressRoutes = (take: TakeStep): Route[] => [
   route({
     ...shape,
     path: '/api/sign-in/:id/address',
+    holds: 'customer',
     summary: 'Enter a first address; a code goes to it',
     body: AddressEntry,
     refusals: { ...refusals, 'address-shared': 422, 'too-many-resends': 429 },
@@ -36,6 +37,7 @@ export const addressRoutes = (take: TakeStep): Route[] => [
   route({
     ...shape,
     path: '/api/sign-in/:id/address/withdrawal',
+    holds: 'customer',
     summary: 'Go back to enter another address',
     refusals,
     does: (call) => take(call, (visit) => withdrawAddress(call.world, visit)),
@@ -43,6 +45,7 @@ export const addressRoutes = (take: TakeStep): Route[] => [
   route({
     ...shape,
     path: '/api/sign-in/:id/address/resend',
+    holds: 'customer',
     summary: 'Send a new code to the address just entered',
     refusals: { ...refusals, 'too-many-resends': 429 },
     does: (call) => take(call, (visit) => resendAddressCode(call.world, visit)),
@@ -50,6 +53,7 @@ export const addressRoutes = (take: TakeStep): Route[] => [
   route({
     ...shape,
     path: '/api/sign-in/:id/address/code',
+    holds: 'customer',
     summary: 'Prove the address with the code that reached it',
     body: CodeEntry,
     refusals: { ...refusals, 'code-not-accepted': 422, 'address-shared': 422 },

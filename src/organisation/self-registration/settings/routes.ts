@@ -13,6 +13,7 @@ export const selfRegistrationSettingsRoutes: Route[] = [
     method: 'GET',
     path: '/api/company/self-registration',
     who: administrator,
+    holds: 'internal',
     evenLimited: true,
     summary: 'What the company has set of its self-registration.',
     reply: SelfRegistration,
@@ -22,6 +23,7 @@ export const selfRegistrationSettingsRoutes: Route[] = [
     method: 'PUT',
     path: '/api/company/self-registration',
     who: administrator,
+    holds: 'internal',
     summary: 'Opens or closes the self-registration, and says whether each one waits for agreement.',
     body: SelfRegistrationChange,
     refusals: {
@@ -36,6 +38,7 @@ export const selfRegistrationSettingsRoutes: Route[] = [
     method: 'PUT',
     path: '/api/company/self-registration/password',
     who: administrator,
+    holds: 'internal',
     summary: 'Sets the password of the self-registration, which alone ends a lock.',
     body: CompanyPassword,
     refusals: {

@@ -1,0 +1,140 @@
+-- Which class every column has (S2-05): `-- handling: table | class: columns | class: columns`. A new column says so in its
+-- own migration, beside the line of its retention; a column that is named anew has moved to another class.
+
+-- handling: platform_clock | internal: only_one offset_ms
+-- handling: platform_date | internal: seq name value set_by reason set_at replaced_at
+-- handling: platform_fact | internal: seq transaction_id at name author_kind author_role | customer: author_id author_account_id company_id subject_id data personal
+-- handling: platform_maintenance | public: id starts_at ends_at announced_at cancelled_at
+-- handling: platform_migration | internal: name checksum applied_at
+-- handling: platform_old_form | internal: holder form ms noted_at
+-- handling: platform_person_key | confidential: subject_id salt
+-- handling: platform_tries | internal: scope reserved forgiven last_at wait_until expires_at given_back | customer: subject
+
+-- handling: mail_outbox | internal: attempts next_attempt_at leased_until last_error position | confidential: address_mac | customer: id company_id account_id template language state sealed created_at expires_at settled_at recipient
+
+-- handling: audit_checkpoint | internal: size at note
+-- handling: audit_follower | internal: name seq
+-- handling: audit_found | internal: seq at name | customer: company_id
+-- handling: audit_head | internal: only_one size seq last edge
+-- handling: audit_hold | confidential: id company_id subject_id reason placed_at lifted_at
+-- handling: audit_involved | customer: person_id at seq
+-- handling: audit_purge | internal: id at note
+-- handling: audit_receiver | internal: name seq sending_to lease leased_until last_success_at failures fault failed_at next_try_at
+-- handling: audit_record | internal: position seq stream before previous hash
+-- handling: audit_stream | internal: stream position hash
+-- handling: audit_subtree | internal: level index hash
+
+-- handling: risk_account | customer: company_id account_id networks families last_sign_in
+-- handling: risk_device | customer: company_id account_id device family first_seen last_seen
+-- handling: risk_raised_network | confidential: network until raised_at
+
+-- handling: membership_member | confidential: password_hash password_form | customer: number status address language password_set_at created_at
+-- handling: membership_office_entry | customer: id number what at by_account
+
+-- handling: identity_account | confidential: password_hash password_form | customer: company_id id kind status security_version sign_in_id member_number password_policy password_set_at address address_version login_notice language created_at limited_since
+-- handling: identity_address_change | customer: company_id id session_id account_id security_version address_version address created_at expires_at confirmed_at replaced_at
+-- handling: identity_authenticator | confidential: credential_id public_key user_handle secret | customer: company_id id account_id kind name created_at last_used_at lost_at sign_count transports is_synced last_step reported_at
+-- handling: identity_case | customer: company_id id number account_id status fact_seq fact_name reports opened_at reported_at lifted_at lifted_by closed_at by_office
+-- handling: identity_ceremony | confidential: challenge secret | customer: id purpose device company_id account_id session_id step_up_id journey_id created_at expires_at used_at
+-- handling: identity_code | confidential: subject_mac code_mac address_mac | customer: id purpose journey_id step_up_id address_change_id company_id account_id is_resend created_at expires_at replaced_at used_at
+-- handling: identity_first_address | customer: company_id id account_id address_version device_family network created_at confirmed_at refused_at replaced_at kind
+-- handling: identity_journey | confidential: claimed_mac | customer: id purpose door step device device_is_new language member_number company_id account_id security_version asked_code must_change_password masked_address created_at expires_at ended_at new_address
+-- handling: identity_link | confidential: token_hash | customer: company_id id account_id address_version security_version created_at expires_at used_at replaced_at
+-- handling: identity_recovery_code | confidential: code_mac | customer: company_id id account_id created_at used_at replaced_at
+-- handling: identity_reported_agency | customer: company_id account_id agency reported_at
+-- handling: identity_session | confidential: token_hash | customer: company_id id account_id security_version device network user_agent_family created_at last_seen_at expires_at ended_at ended_why proof agency agency_key
+-- handling: identity_sign_in_id | customer: sign_in_id company_id account_id retired_at
+-- handling: identity_step_up | confidential: params_hash | customer: company_id id session_id account_id security_version operation masked_address created_at expires_at proved_at used_at
+
+-- handling: organisation_application | customer: company_id id state member_number family_kanji given_kanji family_kana given_kana family_romaji given_romaji department_id language created_at decided_on
+-- handling: organisation_bulk | internal: company_id id action department_id state planned position starts ordered_by created_at moved_at acted_at ended_at
+-- handling: organisation_bulk_person | customer: company_id bulk_id n person_id result reason department_before changes
+-- handling: organisation_company | internal: id name hold_back_password_mails created_at contract_from contract_until | confidential: contract_number contact_name contact_phone contact_address
+-- handling: organisation_corporate_id | internal: corporate_id company_id
+-- handling: organisation_delegation | customer: company_id id person_id deputy_id begins_at ends_at ended_at created_at
+-- handling: organisation_department | internal: company_id id code name created_at
+-- handling: organisation_import | internal: company_id id state lines checked created_by created_at moved_at ended_at starts | customer: faults fault_file content
+-- handling: organisation_joining | customer: company_id id password_version step device language member_number proved_at outcome created_at expires_at
+-- handling: organisation_manager_department | customer: company_id person_id department_id
+-- handling: organisation_person | customer: company_id id account_id kind status family_kanji given_kanji family_kana given_kana family_romaji given_romaji department_id member_number sign_in_id sort_key search created_at left_on changes
+-- handling: organisation_self_registration | internal: company_id is_open must_agree password_version password_set_at held_at | confidential: password_hash
+
+-- handling: cutover_company | internal: company_id code import_id
+-- handling: cutover_fault | internal: kind line field reason
+-- handling: cutover_import | internal: id state is_dry_run fingerprint leave_out lines faults counts created_at moved_at ended_at
+-- handling: cutover_invitation | customer: company_id account_id invited_at
+-- handling: cutover_left_out | customer: company_id id reason role import_id
+-- handling: cutover_person | customer: company_id id account_id import_id line only_mobile address_version login_notice details managed
+-- handling: cutover_rehearsal | internal: id on_day state asked_by asked_at ended_at totals
+-- handling: cutover_rehearsal_company | internal: company_id rehearsal_id accounts cannot stopped should findings
+-- handling: cutover_staged_company | internal: line code name hold_back company_id
+-- handling: cutover_staged_department | internal: line company code name id
+-- handling: cutover_staged_file | internal: kind bytes lines read faults forms is_whole
+-- handling: cutover_staged_member | confidential: hash | customer: line number status address language set_at
+-- handling: cutover_staged_person | confidential: hash line_mac mailbox_mac | customer: line company id role family_kanji given_kanji family_kana given_kana family_romaji given_romaji department managed address only_mobile member_number set_at login_notice language sort_key search person_id account_id left_out
+
+-- handling: desk_change_notice | customer: company_id id number kind state person_id content entered_by entered_at_desk verified created_at submitted_at claimed_by claimed_at approved_by approved_at applied_by applied_at rejected_by rejected_at reason ended_at sign_in_id
+-- handling: desk_maintenance_change | internal: maintenance_id change_no at decision starts_at ends_at author_kind author_id
+-- handling: desk_notice | internal: id slug state newest_version published_version created_at
+-- handling: desk_notice_reading | customer: company_id account_id notice_id version read_at
+-- handling: desk_notice_version | internal: notice_id version title_ja title_en body_ja body_en month publish_from publish_until is_public kinds company_ids related made_at made_by
+-- handling: desk_staff | internal: account_id name_ja name_en created_at
+
+-- handling: federation_agency | internal: id handle issuer name_ja name_en entry_url home_url suspended_at created_at
+-- handling: federation_agency_key | internal: agency_id kid algorithm jwk valid_from valid_until revoked_at created_at
+-- handling: federation_arrival | confidential: nonce_hash receipt_hash | customer: id agency_id device created_at expires_at kid contract_id agency_person_id asserted_at ended_at
+-- handling: federation_assertion | internal: agency_id keep_until | confidential: jti_hash
+-- handling: federation_contract | internal: company_id id agency_id created_at switched_off_at
+-- handling: federation_link | customer: company_id id contract_id agency_person_id person_id account_id linked_at
+
+-- handling: travel_booking | customer: company_id id locator state version owner_id booked_by department_id purpose reason connector carrier_ref order_id fare_family amount approved_amount hold_until price_until effective first_departure last_arrival disrupted calendar_sequence created_at ended_at order_version leaving_decided_at
+-- handling: travel_guest | customer: company_id id booking_id consent_told_by consented_at delete_on deleted_at
+-- handling: travel_issue | customer: company_id id booking_id request_id issued_by at_most state refusal begun_at look_at ended_at
+-- handling: travel_ledger | customer: company_id id month department_id booking_id ticket_id kind amount tax counterparty traded_on entered_at
+-- handling: travel_news | internal: connector id taken_at
+-- handling: travel_news_read | internal: connector last_id
+-- handling: travel_once | confidential: key body_hash | customer: company_id account_id operation answer created_at
+-- handling: travel_passenger | customer: company_id booking_id n person_id guest_id family_kanji given_kanji family_kana given_kana family_romaji given_romaji first_departure
+-- handling: travel_policy | internal: company_id issuing ceiling families lead_hours step_up_above block_overlaps
+-- handling: travel_request | customer: company_id id booking_id state asked_by manager_id deputy_id department_id booking_version approved_amount effective comment claimed_by claimed_until returned_comment ended_by reminded remind_at created_at ended_at returned_why
+-- handling: travel_safety_answer | customer: company_id call_id booking_id passenger person_id owner_id answer note answered_by answered_at
+-- handling: travel_safety_call | customer: company_id id airport from_at to_at message called_by created_at
+-- handling: travel_segment | customer: company_id booking_id n flight origin destination departs_at arrives_at fare_family fare
+-- handling: travel_servicing | customer: company_id id booking_id booking_version kind state carrier_ref fee refund offer quoted_until asked_by created_at ended_at quote_id trip_was look_at
+-- handling: travel_simulator_coupon | customer: order_id id segment passenger day number seat document amount no_show state
+-- handling: travel_simulator_event | internal: position id order_id ref version kind at
+-- handling: travel_simulator_fault | internal: kind operation times delay_ms
+-- handling: travel_simulator_flight | internal: day number origin destination departs_at arrives_at aircraft capacity fare surcharge held sold cancelled
+-- handling: travel_simulator_order | customer: id ref state version passengers amount hold_until price_until created_at issued_at ended_at
+-- handling: travel_simulator_quote | customer: id order_id order_version kind fee refund offers valid_until agreed_ref
+-- handling: travel_simulator_segment | customer: order_id n day number fare_family fare
+-- handling: travel_ticket | customer: company_id id booking_id segment passenger number state amount issued_at issued_by refund_until
+
+-- handling: watch_alert | confidential: id rule_id severity title_ja title_en about merge_key company_id account_id times first_at last_at raised_at fact_seqs state acknowledged_at acknowledged_by dismissed_at dismissed_by dismissed_why incident_id merging
+-- handling: watch_clock | confidential: incident_id regime number started_by ended_by rule_version triggers known_on preliminary_target preliminary_due final_due final_not_before
+-- handling: watch_clock_reminder | confidential: incident_id regime number step on_day
+-- handling: watch_clock_report | confidential: incident_id regime number step done_at reference noted_at noted_by
+-- handling: watch_containment | confidential: id incident_id kind wish touched at by released_at released_by
+-- handling: watch_disclosure | confidential: id incident_id confirmed_at drafted_at drafted_by
+-- handling: watch_disclosure_approval | confidential: disclosure_id version approved_by approved_at
+-- handling: watch_disclosure_publication | public: disclosure_id version published_at published_by
+-- handling: watch_disclosure_version | confidential: disclosure_id version title_ja title_en body_ja body_en written_at written_by
+-- handling: watch_heartbeat | internal: id noted_at seen_at
+-- handling: watch_holidays | internal: year days loaded_at
+-- handling: watch_incident | confidential: id number title severity manual_version opened_at opened_by acknowledged_at contain_began_at contained_at closed_at lead scribe communications entries
+-- handling: watch_incident_entry | confidential: incident_id entry_no at by kind words data
+-- handling: watch_incident_facts | confidential: incident_id number kind known_at facts noted_at noted_by
+-- handling: watch_incident_forgetting | confidential: one
+-- handling: watch_incident_task | confidential: incident_id task_no words_ja words_en done_at done_by
+-- handling: watch_manual | internal: version effective_at title_ja title_en text_ja text_en tasks published_by
+-- handling: watch_measure | confidential: id incident_id words owner due_on made_at done_at done_by
+-- handling: watch_reader | internal: only_one seq
+-- handling: watch_receiver | internal: id name way audience url events registered_at stopped_at last_success_at failing_since last_fault tries next_try_at taken_until | confidential: secret token_mac
+-- handling: watch_regime | internal: regime addressee changed_at changed_by
+-- handling: watch_rule_change | confidential: id at kind file_name why by_account by_name
+-- handling: watch_rule_confirmation | confidential: regime version counsel confirmed_on noted_at noted_by
+-- handling: watch_rule_file | confidential: name origin source changed_at tested_at tests failed
+-- handling: watch_shift | internal: id account_id starts_at ends_at planned_at planned_by removed_at removed_by
+-- handling: watch_signal | internal: position receiver_id jti fact_seq event made_at taken_at refused | customer: claims
+-- handling: watch_signal_cursor | internal: only_one seq
+-- handling: watch_window | confidential: rule_id group_key marks ends_at
