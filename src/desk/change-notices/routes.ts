@@ -36,7 +36,7 @@ export const changeNoticeRoutes: Route[] = [
     method: 'GET',
     path: '/api/change-notices/form',
     who: administrator,
-    holds: 'internal',
+    holds: 'customer',
     summary: 'The administrators of my company, whom a change notice may be about.',
     reply: NoticeForm,
     does: async ({ world, session }) =>

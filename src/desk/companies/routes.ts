@@ -32,7 +32,7 @@ export const companyDeskRoutes: Route[] = [
     ...own,
     method: 'GET',
     path: '/api/desk/companies/:id',
-    holds: 'confidential',
+    holds: 'customer',
     summary: 'One company: contract, contact, administrators.',
     params,
     reply: CompanyAtDesk,

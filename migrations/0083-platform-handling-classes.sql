@@ -138,3 +138,13 @@
 -- handling: watch_signal | internal: position receiver_id jti fact_seq event made_at taken_at refused | customer: claims
 -- handling: watch_signal_cursor | internal: only_one seq
 -- handling: watch_window | confidential: rule_id group_key marks ends_at
+
+-- handling: assurance_body | internal: id kind name_ja name_en above under_seat secretariat
+-- handling: assurance_commitment | internal: id kind number owner
+-- handling: assurance_commitment_control | internal: commitment_id control_id
+-- handling: assurance_commitment_version | internal: commitment_id version title_ja title_en text_ja text_en month published_at published_by
+-- handling: assurance_control | internal: id title_ja title_en text_ja text_en unit accountable threats retired_at
+-- handling: assurance_library | internal: id title_ja title_en edition is_frame loaded_at
+-- handling: assurance_mapping | internal: control_id library_id requirement_id why_not
+-- handling: assurance_person | internal: id name_ja name_en address left_on
+-- handling: assurance_requirement | internal: library_id id title_ja title_en place withdrawn_at
