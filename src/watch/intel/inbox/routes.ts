@@ -8,7 +8,12 @@ import { showInbox } from './show-inbox.ts'
 
 const path = '/api/watch/intel'
 const params = z.object({ id: z.uuid() })
-const changes = { method: 'POST', who: securityOfficers, evenInMaintenance: true } as const
+const changes = {
+  method: 'POST',
+  who: securityOfficers,
+  holds: 'confidential',
+  evenInMaintenance: true,
+} as const
 
 /** What was received and what was decided about it. */
 export const inboxRoutes: Route[] = [
@@ -16,6 +21,7 @@ export const inboxRoutes: Route[] = [
     method: 'GET',
     path,
     who: securityOffice,
+    holds: 'confidential',
     evenInMaintenance: true,
     summary:
       'What was received, the newest first, a page at a time; `late` are those that have waited too long.',

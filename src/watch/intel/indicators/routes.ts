@@ -11,6 +11,7 @@ export const indicatorRoutes: Route[] = [
     method: 'GET',
     path: '/api/watch/indicators',
     who: securityOffice,
+    holds: 'confidential',
     evenInMaintenance: true,
     summary: 'Indicators with how they stand at sign-ins and how often they were met, the newest first.',
     query: z.strictObject({

@@ -148,3 +148,13 @@
 -- handling: assurance_mapping | internal: control_id library_id requirement_id why_not
 -- handling: assurance_person | internal: id name_ja name_en address left_on
 -- handling: assurance_requirement | internal: library_id id title_ja title_en place withdrawn_at
+
+-- handling: risk_indicator | confidential: indicator_id nth network user_agent score half_life_days since until
+-- handling: watch_indicator | confidential: id item_id source stix_id modified name pattern values unusable tlp score half_life_days since until revoked arrived_at
+-- handling: watch_intel_action | confidential: id item_id kind words owner due_on made_at done_at done_by
+-- handling: watch_intel_collection | confidential: source_id url title added_after next_page page_last
+-- handling: watch_intel_decision | confidential: id item_id at by choice why
+-- handling: watch_intel_item | confidential: id kind title words source tlp arrived_at documents effect state decided_at
+-- handling: watch_intel_source | internal: id name url collections effect score half_life_days registered_at stopped_at last_success_at last_arrival_at failing_since last_fault tries next_try_at taken_until | confidential: secret
+-- handling: watch_sighting | confidential: indicator_id stix_id times first_at last_at
+-- handling: watch_sighting_cursor | confidential: only_one seq
