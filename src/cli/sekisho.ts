@@ -46,6 +46,7 @@ import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff
 import { start } from './start.ts'
 import { intelImport, intelSightings } from './watch/intel.ts'
 import { watchRulesCheck, watchRulesList, watchRulesLoad, watchRulesRemove } from './watch/rules.ts'
+import { intelSourceAdd, intelSourceList, intelSourceResume, intelSourceStop } from './watch/sources.ts'
 
 const commands: Command[] = [
   start,
@@ -108,6 +109,10 @@ const commands: Command[] = [
   mailsRetry,
   intelImport,
   intelSightings,
+  intelSourceAdd,
+  intelSourceList,
+  intelSourceStop,
+  intelSourceResume,
   watchRulesCheck,
   watchRulesLoad,
   watchRulesList,

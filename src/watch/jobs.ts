@@ -4,6 +4,7 @@ import { detect } from './detecting/detect.ts'
 import { beat } from './detecting/heartbeat.ts'
 import { watchDuty } from './duty/alert-of-gaps.ts'
 import { countSightings } from './intel/indicators/count-sightings.ts'
+import { pollSources } from './intel/sources/poll-sources.ts'
 import { testRules } from './rules/test-rules.ts'
 import { sendSignals } from './signals/send-signals.ts'
 import { tidyWatch } from './tidy.ts'
@@ -17,5 +18,6 @@ export const watchJobs: Job[] = [
   job({ name: 'watch.clocks', every: '*/15 * * * *', does: remindOfClocks }),
   job({ name: 'watch.duty', every: '*/10 * * * *', does: watchDuty }),
   job({ name: 'watch.signals', beat: 2, does: sendSignals }),
+  job({ name: 'watch.intel', beat: 5, does: pollSources }),
   job({ name: 'watch.sightings', beat: 5, does: countSightings }),
 ]

@@ -1,6 +1,8 @@
 export { loadHolidays } from './clocks/holidays/load-holidays.ts'
 export { importBundle } from './intel/inbox/import-bundle.ts'
 export { exportSightings } from './intel/indicators/export-sightings.ts'
+export { showSources } from './intel/sources/show-sources.ts'
+export { addSource, stopSource } from './intel/sources/sources.ts'
 export { checkRules } from './rules/check-rules.ts'
 export { listRules } from './rules/list-rules.ts'
 export { loadRules, removeRules } from './rules/load-rules.ts'

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { request as overHttp, type RequestOptions } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -9,15 +9,19 @@ import { isPublicAddress, isWithin, networksOf } from './public-address.ts'
 /** A name's addresses; the system's resolver unless a test brings its own. */
 export type Resolve = (host: string) => Promise<readonly { address: string; family: number }[]>
 
-/** Where somebody who was registered wants to be told, and what is sent there. */
-export interface Post {
+/** An address somebody has registered, and how it is called. */
+export interface Registered {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
   readonly timeoutMs: number
   /** Networks of the operator's own that may be called beside the open internet; there http will do. */
   readonly networks: readonly string[]
   readonly resolve?: Resolve
+}
+
+/** Where somebody who was registered wants to be told, and what is sent there. */
+export interface Post extends Registered {
+  readonly body: string
 }
 
 /** An address that is not called: what it is, or where it leads, was never allowed. */
@@ -25,7 +29,7 @@ export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'
 }
 
-const mostBytes = 64 * 1024
+const mostBytes = { POST: 64 * 1024, GET: 32 * 1024 * 1024 } as const
 
 /**
  * Sends a post to an address that somebody registered (attack-31). The name is resolved once, every address it has must be
@@ -33,12 +37,27 @@ const mostBytes = 64 * 1024
  * leads nowhere else. No redirect is followed.
  */
 export async function postAnywhere(post: Post): Promise<{ status: number; body: string }> {
-  const url = allowedUrl(post.url)
-  const { address, family } = await allowedAddress(url, post)
+  const { status, body } = await call('POST', post)
+  return { status, body }
+}
+
+/** Fetches from an address that somebody registered, within the same rails. */
+export const getAnywhere = (from: Registered): Promise<Answer> => call('GET', from)
+
+/** What came back. */
+export interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly headers: IncomingHttpHeaders
+}
+
+async function call(method: 'GET' | 'POST', asked: Registered & { body?: string }): Promise<Answer> {
+  const url = allowedUrl(asked.url)
+  const to = await allowedAddress(url, asked)
   try {
-    return await send(url, post, { address, family })
+    return await send(url, { ...asked, method }, to)
   } catch (fault) {
-    throw new NoAnswer(`POST ${url.host}: no answer.`, { cause: fault })
+    throw new NoAnswer(`${method} ${url.host}: no answer.`, { cause: fault })
   }
 }
 
@@ -50,7 +69,7 @@ export function allowedUrl(text: string): URL {
   return url
 }
 
-async function allowedAddress(url: URL, { networks, resolve = ofSystem }: Post) {
+async function allowedAddress(url: URL, { networks, resolve = ofSystem }: Registered) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolved(host, resolve)
   const own = networksOf(networks)
@@ -74,29 +93,39 @@ async function resolved(host: string, resolve: Resolve) {
 
 const ofSystem: Resolve = (host) => lookup(host, { all: true, verbatim: true })
 
-function send(url: URL, post: Post, to: { address: string; family: number }) {
+interface Sending extends Registered {
+  readonly method: 'GET' | 'POST'
+  readonly body?: string
+}
+
+function send(
+  url: URL,
+  { method, headers, body, timeoutMs }: Sending,
+  to: { address: string; family: number },
+) {
   const pinned: LookupFunction = (_host, options, found) =>
     options.all ? found(null, [to]) : found(null, to.address, to.family)
   const options: RequestOptions = {
-    ...{ method: 'POST', lookup: pinned, agent: false, signal: AbortSignal.timeout(post.timeoutMs) },
-    headers: { ...post.headers, 'content-length': Buffer.byteLength(post.body) },
+    ...{ method, lookup: pinned, agent: false, signal: AbortSignal.timeout(timeoutMs) },
+    headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
   }
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const open = url.protocol === 'https:' ? overHttps : overHttp
     const asked = open(url, options, (answer) => {
-      textOf(answer).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject)
+      const { statusCode: status = 0, headers } = answer
+      textOf(answer, mostBytes[method]).then((body) => resolve({ status, body, headers }), reject)
     })
     asked.on('error', reject)
-    asked.end(post.body)
+    asked.end(body)
   })
 }
 
-async function textOf(answer: IncomingMessage): Promise<string> {
+async function textOf(answer: IncomingMessage, most: number): Promise<string> {
   const pieces: Buffer[] = []
   let bytes = 0
   for await (const piece of answer) {
     bytes += piece.length
-    if (bytes > mostBytes) throw new Error('The answer is too long.')
+    if (bytes > most) throw new Error('The answer is too long.')
     pieces.push(piece)
   }
   return Buffer.concat(pieces).toString('utf8')

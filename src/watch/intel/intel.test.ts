@@ -118,7 +118,7 @@ describe('intelligence that arrives', () => {
     const person = await regular()
     const one = indicator("[ipv4-addr:value = '203.0.113.9']")
     expect(await take([one])).toMatchObject({ added: 1 })
-    expect(await take([one])).toEqual({ added: 0, changed: 0, revoked: 0, unusable: 0 })
+    expect(await take([one])).toEqual({ added: 0, changed: 0, revoked: 0, unusable: 0, item: undefined })
     await decided(weigh)
     const moved = { pattern: `[ipv4-addr:value = '${here}']`, modified: '2025-11-29T00:00:00.000Z' }
     expect(await take([{ ...one, ...moved }, one])).toMatchObject({ changed: 1, added: 0 })

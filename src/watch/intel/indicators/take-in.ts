@@ -15,6 +15,8 @@ export interface Delivery extends Brought {
   /** For indicators that tell no confidence. */
   readonly score: number
   readonly halfLifeDays: number
+  /** The item of what came just before, when this is the next page of it. */
+  readonly into?: string | undefined
 }
 
 /** How many indicators were new, changed, withdrawn, and cannot be used. */
@@ -23,6 +25,8 @@ export interface TakenIn {
   readonly changed: number
   readonly revoked: number
   readonly unusable: number
+  /** The item that now waits for a decision, when anything was new. */
+  readonly item: string | undefined
 }
 
 /**
@@ -35,8 +39,9 @@ export async function takeIn(act: Act, world: World, delivery: Delivery): Promis
   const fresh = brought.filter(({ stixId, revoked }) => !known.has(stixId) && !revoked)
   const newer = brought.filter(({ stixId, modified }) => modified > (known.get(stixId)?.modified ?? modified))
   const reports = await unknownReports(act, delivery.reports)
-  if (fresh.length > 0 || reports.length > 0) {
-    const item = await openItem(act, world, { delivery, fresh, reports })
+  const isNew = fresh.length > 0 || reports.length > 0
+  const item = isNew ? await openItem(act, world, { delivery, fresh, reports }) : delivery.into
+  if (item && isNew) {
     await insert(act, {
       item,
       source: delivery.source,
@@ -53,7 +58,7 @@ export async function takeIn(act: Act, world: World, delivery: Delivery): Promis
   }
   if (fresh.length + newer.length + reports.length > 0)
     act.note('intel-arrived', { data: { source: delivery.source, reports: reports.length, ...taken } })
-  return taken
+  return { ...taken, item }
 }
 
 /** Of each indicator the newest version alone. */
@@ -88,6 +93,7 @@ interface Opening {
 }
 
 async function openItem(act: Act, world: World, { delivery, fresh, reports }: Opening): Promise<string> {
+  if (delivery.into && (await isOpen(act, delivery.into))) return delivery.into
   const id = world.random.id()
   const [first] = reports
   const words = reports.flatMap(({ description }) => description ?? []).join('\n\n')
@@ -98,6 +104,11 @@ async function openItem(act: Act, world: World, { delivery, fresh, reports }: Op
       ${delivery.source}, ${strictest(levels)}, ${act.now}, ${reports.map((one) => one.id)}, ${delivery.effect})`)
   return id
 }
+
+/** A page that follows joins what came before it, as long as nobody has decided about that. */
+const isOpen = async (act: Act, id: string): Promise<boolean> =>
+  (await act.row(sql`select 1 from watch_intel_item where id = ${id} and state = 'waiting' for update`)) !==
+  undefined
 
 const strictest = (levels: readonly Tlp[]): Tlp =>
   tlpLevels[Math.max(...levels.map((level) => tlpLevels.indexOf(level)))] ?? 'amber'
