@@ -1,12 +1,11 @@
-import { Burger, Button } from '@mantine/core'
+import { Burger } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
-import { call } from '../call.ts'
 import { useLanguage, useSay } from '../language.tsx'
 import { Mark } from '../mark.tsx'
-import { useSend } from '../portal/asking/use-send.ts'
 import { LanguageChoice } from '../portal/person/language-choice.tsx'
+import { SignOut } from '../portal/person/sign-out.tsx'
 import { doorIn } from './door.ts'
 import { useStaff } from './staff.ts'
 
@@ -36,23 +35,7 @@ export function Header(props: { brand: string; isMenuOpen: boolean; onMenu: () =
         <span className="s-person">{name[language]}</span>
       </p>
       <LanguageChoice />
-      <SignOut />
+      <SignOut to={doorIn(language)} />
     </header>
-  )
-}
-
-function SignOut() {
-  const say = useSay(portalWords)
-  const language = useLanguage()
-  const sending = useSend()
-  const leave = async () => {
-    // Not by way of `ask`: a session that has ended already is what the person wants.
-    const reply = await sending.run(() => call({ method: 'POST', path: '/sign-out', language }))
-    if (reply.ok || reply.problem.status === 401) location.assign(doorIn(language))
-  }
-  return (
-    <Button className="s-out" variant="default" size="sm" loading={sending.busy} onClick={() => void leave()}>
-      {say('signOut')}
-    </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { DeskMe } from '#desk/contract.ts'
 import { Broken } from '../../portal/broken/broken.tsx'
+import { Enrol } from '../../portal/enrolment/enrol.tsx'
 import type { Language } from '../../words/say.ts'
 import { call, type Reply } from '../call.ts'
 import { LanguageProvider } from '../language.tsx'
@@ -52,6 +53,7 @@ function Found(props: { reply: Reply<DeskMe> | undefined; children: ReactNode })
         <AccountContext value={accountOf(reply.value)}>{props.children}</AccountContext>
       </StaffContext>
     )
+  if (reply.problem.refusal === 'authenticator-first') return <Enrol entryIn={doorIn} forStaff />
   return reply.problem.status === 403 ? <NotStaff /> : <Blank broken />
 }
 

@@ -1,13 +1,12 @@
-import { Burger, Button } from '@mantine/core'
+import { Burger } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { call } from '../../kit/call.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Mark } from '../../kit/mark.tsx'
 import { useOperator } from '../../kit/operator.tsx'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { LanguageChoice } from '../../kit/portal/person/language-choice.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
+import { SignOut } from '../../kit/portal/person/sign-out.tsx'
 import { portalWords } from '../../words/portal.ts'
 import type { Language } from '../../words/say.ts'
 
@@ -16,6 +15,7 @@ export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
   const say = useSay(portalWords)
   const language = useLanguage()
   const { portal } = useOperator()
+  const { agency } = useMe().session
   return (
     <header className="s-header">
       <Burger
@@ -33,7 +33,7 @@ export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
       </Link>
       <WhoIsHere />
       <LanguageChoice />
-      <SignOut />
+      <SignOut to={wayOut(language, agency)} />
     </header>
   )
 }
@@ -50,23 +50,6 @@ function WhoIsHere() {
         <span className="s-kind">{say(me.session.kind)}</span>
       </span>
     </p>
-  )
-}
-
-function SignOut() {
-  const say = useSay(portalWords)
-  const language = useLanguage()
-  const sending = useSend()
-  const { agency } = useMe().session
-  const leave = async () => {
-    // Not by way of `ask`: a session that has ended already is what the person wants.
-    const reply = await sending.run(() => call({ method: 'POST', path: '/sign-out', language }))
-    if (reply.ok || reply.problem.status === 401) location.assign(wayOut(language, agency))
-  }
-  return (
-    <Button className="s-out" variant="default" size="sm" loading={sending.busy} onClick={() => void leave()}>
-      {say('signOut')}
-    </Button>
   )
 }
 

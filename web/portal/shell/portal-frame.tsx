@@ -9,6 +9,7 @@ import { LanguageSettingContext } from '../../kit/portal/person/language-setting
 import { MeContext } from '../../kit/portal/person/me.ts'
 import type { Language } from '../../words/say.ts'
 import { Broken } from '../broken/broken.tsx'
+import { Enrol } from '../enrolment/enrol.tsx'
 import { SignedOut } from '../session-ended/signed-out.tsx'
 import { Shell } from './shell.tsx'
 
@@ -44,6 +45,8 @@ function Found(props: { reply: Reply<Me> | undefined }) {
         </AccountContext>
       </MeContext>
     )
+  if (reply.problem.refusal === 'authenticator-first')
+    return <Enrol entryIn={(language) => (language === 'en' ? '/en' : '/')} />
   return reply.problem.status === 401 ? <SignedOut /> : <Blank broken />
 }
 

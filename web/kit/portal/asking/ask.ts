@@ -17,6 +17,8 @@ export async function insist<T>(
     await untilSignedIn()
     return insist(send)
   }
+  // The session has become a narrow one, as by the loss of an only passkey: loaded anew, the frame shows the one way on.
+  if (reply.problem.refusal === 'authenticator-first') location.reload()
   const stepUp = stepUpOf(reply.problem)
   if (!stepUp) return reply
   const proved = await proveIdentity(stepUp)

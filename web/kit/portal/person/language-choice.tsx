@@ -11,8 +11,6 @@ const names = { ja: '日本語', en: 'English' } as const
 
 /** Switches the screen at once and tells the server, so that mails and the next sign-in follow. */
 export function LanguageChoice() {
-  const say = useSay(portalWords)
-  const current = useLanguage()
   const setCurrent = useLanguageSetting()
   const client = useQueryClient()
   const { limited } = useAccount()
@@ -23,6 +21,13 @@ export function LanguageChoice() {
     await ask({ method: 'PUT', path: '/my-navigation/language', body: { language }, language })
     await forget(client, '/my-navigation')
   }
+  return <LanguageButtons onChoose={(language) => void choose(language)} />
+}
+
+/** The two languages; what choosing one does is the frame's. */
+export function LanguageButtons(props: { onChoose: (language: Language) => void }) {
+  const say = useSay(portalWords)
+  const current = useLanguage()
   return (
     <fieldset className="s-languages">
       <legend className="k-hidden">{say('language')}</legend>
@@ -32,7 +37,7 @@ export function LanguageChoice() {
           type="button"
           lang={language}
           aria-pressed={language === current}
-          onClick={() => void choose(language)}
+          onClick={() => props.onChoose(language)}
         >
           {names[language]}
         </button>
