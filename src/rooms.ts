@@ -10,7 +10,7 @@ import { federationJobs } from '#federation/jobs.ts'
 import { federationRoutes } from '#federation/routes.ts'
 import { identityJobs } from '#identity/jobs.ts'
 import { accountKeeper } from '#identity/public.ts'
-import { identityRoutesWith } from '#identity/routes.ts'
+import { demoAppRoutes, identityRoutesWith } from '#identity/routes.ts'
 import type { Mailbox } from '#mail/demo-mailbox.ts'
 import { mailJobs } from '#mail/jobs.ts'
 import { mailRoutes } from '#mail/routes.ts'
@@ -59,4 +59,5 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...assuranceRoutes,
   ...auditRoutesWith(directory),
   ...mailRoutes(mailbox),
+  ...demoAppRoutes(mailbox !== undefined),
 ]

@@ -3,7 +3,7 @@ import { demoStaff } from '#desk/public.ts'
 import { deskCutoverWords } from '../../web/words/desk-cutover.ts'
 import { deskMaintenanceWords } from '../../web/words/desk-maintenance.ts'
 import { maintenanceWords } from '../../web/words/maintenance.ts'
-import { answering, fromMail, gatePath, open, press, type Walk } from './walk.ts'
+import { answering, fromApp, gatePath, open, press, type Walk } from './walk.ts'
 
 const [agent] = demoStaff
 
@@ -44,7 +44,7 @@ export async function maintenanceTour(walk: Walk): Promise<void> {
 async function prove({ page }: Walk): Promise<void> {
   const field = page.locator('.p-code input')
   await field.waitFor()
-  await field.fill(await fromMail(page, agent.address, /\b\d{6}\b/))
+  await field.fill(await fromApp(page, agent.id))
   await field.press('Enter')
   await page.waitForLoadState('networkidle')
 }

@@ -4,7 +4,7 @@ import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { changeNoticeWords } from '../../web/words/portal-change-notices.ts'
 import { changeTour, maintenanceTour } from './change.ts'
-import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
+import { answering, api, fromApp, gatePath, open, press, refusing, type Walk } from './walk.ts'
 
 const [agent] = demoStaff
 
@@ -13,6 +13,7 @@ export async function deskTour(walk: Walk): Promise<void> {
   await open(walk, gatePath(walk, '/sign-in/staff'))
   await walk.shoot('staff-sign-in')
   await enterDesk(walk)
+  await enrolmentTour(walk)
   await open(walk, '/desk')
   await walk.shoot('desk-home')
   await companiesTour(walk)
@@ -27,6 +28,17 @@ export async function deskTour(walk: Walk): Promise<void> {
   await maintenanceTour(walk)
   await press(walk, portalWords[walk.language].signOut)
   await walk.page.locator('input[name="password"]').waitFor()
+}
+
+/** What stands in the desk's place for who has no passkey and no app yet; those of the demonstration have one. */
+async function enrolmentTour(walk: Walk): Promise<void> {
+  const none = { offered: ['passkey', 'app'], authenticators: [], recoveryCodesLeft: 0, isMandatory: true }
+  await answering(walk, /^\/api\/my-navigation\/authenticators$/, none, () =>
+    refusing(walk, /^\/api\/desk\/me$/, 'authenticator-first', async () => {
+      await open(walk, '/desk')
+      await walk.shoot('staff-enrolment')
+    }),
+  )
 }
 
 async function companiesTour(walk: Walk): Promise<void> {
@@ -61,7 +73,7 @@ async function noticesTour(walk: Walk): Promise<void> {
   await walk.shoot('desk-notices')
 }
 
-/** Signs the desk agent in; a code is asked every time. */
+/** Signs the desk agent in; the digits of his app are asked every time. */
 async function enterDesk(walk: Walk): Promise<void> {
   const { page, language } = walk
   await page.locator('input[name="username"]').fill(agent.id)
@@ -69,7 +81,7 @@ async function enterDesk(walk: Walk): Promise<void> {
   await press(walk, signInWords[language]['sign-in'])
   const field = page.locator('input[autocomplete="one-time-code"]')
   await field.waitFor()
-  await field.fill(await fromMail(page, agent.address, /\b\d{6}\b/))
+  await field.fill(await fromApp(page, agent.id))
   await field.press('Enter')
   await page.locator('.s-frame').waitFor()
   await api(page, 'PUT', '/my-navigation/language', { language })

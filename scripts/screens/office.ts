@@ -2,7 +2,7 @@ import { demoStaff } from '#desk/public.ts'
 import { deskNoticeWords } from '../../web/words/desk-notices.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
-import { api, fromMail, gatePath, open, press, type Walk } from './walk.ts'
+import { api, fromApp, gatePath, open, press, type Walk } from './walk.ts'
 
 type Kind = (typeof demoStaff)[number]['kind']
 
@@ -12,7 +12,7 @@ export async function officeTour(walk: Walk): Promise<void> {
   await asStaff(walk, 'member-office', members)
 }
 
-/** Signs somebody of the staff in, lets him work, and signs him out; a code is asked every time. */
+/** Signs somebody of the staff in, lets him work, and signs him out; the digits of his app are asked every time. */
 export async function asStaff(walk: Walk, kind: Kind, work: (walk: Walk) => Promise<void>): Promise<void> {
   const { page, language } = walk
   const who = demoStaff.find((one) => one.kind === kind)
@@ -23,7 +23,7 @@ export async function asStaff(walk: Walk, kind: Kind, work: (walk: Walk) => Prom
   await press(walk, signInWords[language]['sign-in'])
   const field = page.locator('input[autocomplete="one-time-code"]')
   await field.waitFor()
-  await field.fill(await fromMail(page, who.address, /\b\d{6}\b/))
+  await field.fill(await fromApp(page, who.id))
   await field.press('Enter')
   await page.locator('.s-frame').waitFor()
   await api(page, 'PUT', '/my-navigation/language', { language })

@@ -44,6 +44,20 @@ export async function answering(
   await walk.page.unroute(matches)
 }
 
+/** Lets the screen hear a refusal of the door, and nothing else of the server's. */
+export async function refusing(
+  walk: Walk,
+  path: RegExp,
+  refusal: string,
+  then: () => Promise<void>,
+): Promise<void> {
+  const matches = (url: URL) => path.test(url.pathname)
+  const json = { type: 'about:blank', title: '', status: 403, refusal, errorId: '' }
+  await walk.page.route(matches, (route) => route.fulfill({ status: 403, json }))
+  await then()
+  await walk.page.unroute(matches)
+}
+
 /** Calls the API as the person who is signed in on this page. */
 export async function api<T>(page: Page, method: string, path: string, body?: object | string): Promise<T> {
   return page.evaluate<T, Parameters<typeof callInPage>[0]>(callInPage, { method, path, body })
@@ -79,4 +93,22 @@ export async function fromMail(page: Page, to: string, wanted: RegExp): Promise<
     await page.waitForTimeout(250)
   }
   throw new Error(`No mail to ${to} with ${wanted} arrived.`)
+}
+
+/** Digits of the demonstration's app of this ID that were not typed yet. */
+export async function fromApp(page: Page, id: string): Promise<string> {
+  for (let tries = 0; tries < 240; tries++) {
+    const { apps } = await api<Apps>(page, 'GET', '/mailbox/apps')
+    const digits = apps.find(({ signInId }) => signInId === id)?.digits
+    if (digits && !used.has(`${id} ${digits}`)) {
+      used.add(`${id} ${digits}`)
+      return digits
+    }
+    await page.waitForTimeout(250)
+  }
+  throw new Error(`The app of ${id} shows no new digits.`)
+}
+
+interface Apps {
+  apps: { signInId: string; digits: string | null }[]
 }

@@ -21,6 +21,11 @@ export function welcome(
     '',
     `  入口 / entry         ${origin}/   (English: ${origin}/en)`,
     ...(profile.demo ? [`  メール / mailbox      ${origin}/mailbox`] : []),
+    ...(profile.demo && profile.extras.totp
+      ? [
+          '                       担当者の認証アプリの数字も / and the digits of the staff’s authenticator apps',
+        ]
+      : []),
     `  API                  ${origin}/api/openapi.json`,
     ...people.flatMap(({ who, id, password }) => [
       '',

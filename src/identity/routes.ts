@@ -11,6 +11,8 @@ import type { NameCompanies } from './sign-in/show-sign-in.ts'
 import { stepUpRoutes } from './step-up/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 
+export { demoAppRoutes } from './authenticators/demo/routes.ts'
+
 /** What identity opens to browsers. `nameCompanies` comes from the room above that knows companies by name. */
 export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
   ...gateRoutes,

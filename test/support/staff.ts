@@ -3,6 +3,7 @@ import { operatorCompany, type StaffKind } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from './browser.ts'
 import { type Asking, signedInAs } from './company.ts'
+import { addAppOver } from './enrolment.ts'
 import { codeTo, type Manager } from './gate.ts'
 import type { TestServer } from './server.ts'
 import type { TestWorld } from './world.ts'
@@ -32,7 +33,10 @@ export async function staffSession(world: TestWorld, kind: StaffKind = 'desk-age
   return signedInAs(world, { companyId, accountId, kind })
 }
 
-/** Somebody of the staff, signed in over HTTP with the mailed code; his address comes along for step-ups. */
+/**
+ * Somebody of the staff, signed in over HTTP with the mailed code, and enrolled where he must be; his address comes along for
+ * step-ups.
+ */
 export async function signedInStaff(
   world: TestWorld,
   server: TestServer,
@@ -45,5 +49,6 @@ export async function signedInStaff(
   const code = await codeTo(world, address)
   const done = await browser.post<{ step: string }>(`/api/sign-in/${asked.body.id}/code`, { code })
   if (done.body.step !== 'done') throw new Error(`The sign-in did not end: ${JSON.stringify(done.body)}`)
+  if (server.world.profile.extras.mandatoryFor.includes(kind)) await addAppOver(world, browser, address)
   return { ...browser, address }
 }

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../kit/language-switch.tsx'
 import { Note } from '../kit/note.tsx'
 import { Page, Waiting } from '../kit/page.tsx'
 import { mailboxWords } from '../words/mailbox.ts'
+import { Apps } from './apps.tsx'
 import { recipientsOf, type ShownMail } from './mail.ts'
 import { MailCard } from './mail-card.tsx'
 import { useMails } from './use-mails.ts'
@@ -27,6 +28,7 @@ export function Mailbox() {
       <div className="mb-page">
         <h1>{t('title')}</h1>
         <p className="mb-lead">{t('lead')}</p>
+        <Apps />
         {isOffline && <Note look="warn">{t('offline')}</Note>}
         {mails ? <Mails mails={mails} recipient={recipient} onRecipient={setRecipient} /> : <Waiting />}
       </div>

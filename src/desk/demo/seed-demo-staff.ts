@@ -1,4 +1,4 @@
-import { openDemoAccount } from '#identity/public.ts'
+import { giveDemoApp, openDemoAccount } from '#identity/public.ts'
 import { operatorCompany } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -17,6 +17,7 @@ export async function seedDemoStaff(world: World): Promise<void> {
     for (const [n, { id: signInId, kind, name, address }] of demoStaff.entries()) {
       const account = { companyId: operatorCompany, kind, address, signInId, passwordHash: hashes[n] ?? '' }
       const accountId = await openDemoAccount(act, world, account)
+      await giveDemoApp(act, world, { companyId: operatorCompany, accountId })
       await act.run(sql`
         insert into desk_staff (account_id, name_ja, name_en, created_at)
         values (${accountId}, ${name.ja}, ${name.en}, ${act.now})`)

@@ -31,12 +31,16 @@ function Ways({ kept, onAdded }: { kept: Authenticators; onAdded: (codes?: reado
       {hasLost && <Note tone="warn">{say('lost')}</Note>}
       {kept.offered.includes('passkey') && (
         <Card title={say('passkey')} hint={say('passkey-hint')}>
-          <AddPasskey onAdded={onAdded} />
+          <div className="p-row">
+            <AddPasskey onAdded={onAdded} />
+          </div>
         </Card>
       )}
       {kept.offered.includes('app') && (
         <Card title={say('app')} hint={say('app-hint')}>
-          <AddApp onAdded={onAdded} />
+          <div className="p-row">
+            <AddApp onAdded={onAdded} />
+          </div>
         </Card>
       )}
       <p>{say(hasLost ? 'proof-lost' : 'proof')}</p>

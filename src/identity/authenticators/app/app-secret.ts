@@ -3,7 +3,7 @@ import type { World } from '#platform/world.ts'
 import type { AccountRef } from '../../accounts/account-ref.ts'
 
 /** Seconds in which an app shows the same digits (RFC 6238). */
-const period = 30
+export const period = 30
 
 /** A fresh secret of 160 bits, as apps take it (base32); the length RFC 4226 recommends. */
 export function drawSecret({ random }: Pick<World, 'random'>): string {
@@ -38,6 +38,12 @@ export function appUri(secret: string, shown: { issuer: string; label: string })
     period,
   }).toString()
 }
+
+/** The digits of a time step. */
+export const digitsAt = (secret: string, step: number): string =>
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period }).generate({
+    timestamp: step * period * 1000,
+  })
 
 /** The time step of typed digits: that of now, one before or one after, for clocks that differ. Undefined when wrong. */
 export function stepOf(secret: string, digits: string, now: Date): number | undefined {
