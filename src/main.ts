@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { seedDemoRegisters } from '#assurance/public.ts'
 import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
 import { seedDemoAgency } from '#federation/public.ts'
 import {
@@ -50,6 +51,7 @@ async function open(settings: Settings, database: Database): Promise<House> {
   if (await seedDemo(house.world)) await seedDemoTrips(house.world)
   await seedDemoStaff(house.world)
   await seedDemoAgency(house.world)
+  await seedDemoRegisters(house.world)
   if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
     welcome(

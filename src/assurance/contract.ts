@@ -1,1 +1,2 @@
+export type { RecordView, Rerun } from './evidence/contract.ts'
 export type { CommitmentView } from './promises/contract.ts'

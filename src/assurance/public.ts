@@ -1,2 +1,3 @@
+export { seedDemoRegisters } from './demo/seed-demo-registers.ts'
 export { checkRegisters, type Loaded, loadRegisters } from './loading/load-registers.ts'
 export { shipRegisters } from './shipped/ship-registers.ts'

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 
 /** Every route of the room; one line a part. */
-export const assuranceRoutes: Route[] = [...promiseRoutes]
+export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes]

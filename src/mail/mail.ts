@@ -160,8 +160,8 @@ export interface TemplateValues {
     comment?: string | undefined
     tickets?: string[] | undefined
   }
-  /** To whoever is on call: an incident by its number, an alert by its title in the reader's language. */
-  watch: { event: 'incident-opened' | 'alert'; at: Date; number?: number; title?: string }
+  /** To whoever is on call, or answers for a proof: an incident by its number, the others by their title in his language. */
+  watch: { event: 'incident-opened' | 'alert' | 'evidence'; at: Date; number?: number; title?: string }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

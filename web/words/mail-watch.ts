@@ -3,6 +3,7 @@ export const watchMailWords = {
   ja: {
     'label.incidentNumber': 'インシデント番号',
     'label.alert': 'アラート',
+    'label.evidence': '証跡',
     'watch/incident-opened.subject': '【{portal}】インシデントが開かれました',
     'watch/incident-opened.purpose': 'インシデントが開かれました。当番の方にお知らせしています。',
     'watch/incident-opened.next':
@@ -15,10 +16,17 @@ export const watchMailWords = {
       'セキュリティの画面を開き、「アラート」から内容を確かめてください。攻撃のおそれがあるときは、そこからインシデントを開けます。',
     'watch/alert.notYou':
       '当番でないときは、当番表を確かめて、当番の方へ連絡してください。セキュリティの担当でないときは、{contact}までお知らせください。',
+    'watch/evidence.subject': '【{portal}】約束の証跡を確認できません',
+    'watch/evidence.purpose':
+      'あなたが責任者となっている対策について、約束が守られていることを示せなくなりました。',
+    'watch/evidence.next':
+      'セキュリティの画面を開き、「約束と証跡」から内容と理由を確かめ、必要な対応をしてください。',
+    'watch/evidence.notYou': 'この対策の責任者でないときは、{contact}までお知らせください。',
   },
   en: {
     'label.incidentNumber': 'Incident',
     'label.alert': 'Alert',
+    'label.evidence': 'Evidence',
     'watch/incident-opened.subject': '[{portal}] An incident has been opened',
     'watch/incident-opened.purpose': 'An incident has been opened. Whoever is on call is told.',
     'watch/incident-opened.next':
@@ -31,5 +39,11 @@ export const watchMailWords = {
       'Open the security screens and look at it under "Alerts". If it may be an attack, open an incident from there.',
     'watch/alert.notYou':
       'If you are not on call, look at the duty calendar and tell whoever is. If you are not of the security office, tell {contact}.',
+    'watch/evidence.subject': '[{portal}] A promise is not proved at present',
+    'watch/evidence.purpose':
+      'For a control you answer for it can no longer be shown that the promise is kept.',
+    'watch/evidence.next':
+      'Open the security screens, look under "Promises" at what was found and why, and do what is needed.',
+    'watch/evidence.notYou': 'If you do not answer for this control, tell {contact}.',
   },
 } as const

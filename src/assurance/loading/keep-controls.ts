@@ -44,8 +44,11 @@ async function keepMappings(act: Act, { id, maps }: Control): Promise<void> {
       as m(library text, clause text, why text)`)
 }
 
-async function keepCarried(act: Act, { id, carries }: Control): Promise<void> {
+async function keepCarried(act: Act, { id, carries, proofs }: Control): Promise<void> {
   await act.run(sql`delete from assurance_commitment_control where control_id = ${id}`)
   await act.run(sql`
     insert into assurance_commitment_control (commitment_id, control_id) select unnest(${[...new Set(carries)]}::text[]), ${id}`)
+  await act.run(sql`delete from assurance_control_rule where control_id = ${id}`)
+  await act.run(sql`
+    insert into assurance_control_rule (control_id, rule_id) select ${id}, unnest(${[...new Set(proofs)]}::text[])`)
 }

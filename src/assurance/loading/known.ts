@@ -7,6 +7,7 @@ export interface Known {
   readonly people: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
   readonly commitments: ReadonlySet<string>
+  readonly rules: ReadonlySet<string>
   readonly controls: ReadonlyMap<string, KnownControl>
   /** By library, its clauses that stand. */
   readonly clauses: ReadonlyMap<string, ReadonlySet<string>>
@@ -21,10 +22,11 @@ interface KnownControl {
 
 /** What stands in the database, before a file. */
 export async function knownNow(db: Db): Promise<Known> {
-  const [people, bodies, commitments, controls, libraries] = await Promise.all([
+  const [people, bodies, commitments, rules, controls, libraries] = await Promise.all([
     db.rows<{ id: string }>(sql`select id from assurance_person where left_on is null`),
     db.rows<{ id: string }>(sql`select id from assurance_body`),
     db.rows<{ id: string }>(sql`select id from assurance_commitment`),
+    db.rows<{ id: string }>(sql`select distinct id from assurance_rule`),
     db.rows<KnownControl & { id: string }>(sql`
       select id, retired_at is null as "isLive", threats,
         array(select distinct library_id from assurance_mapping where control_id = c.id) as maps
@@ -38,6 +40,7 @@ export async function knownNow(db: Db): Promise<Known> {
     people: idsOf(people),
     bodies: idsOf(bodies),
     commitments: idsOf(commitments),
+    rules: idsOf(rules),
     controls: new Map(controls.map(({ id, ...control }) => [id, control])),
     clauses: new Map(libraries.map(({ id, clauses }) => [id, new Set(clauses)])),
     frames: idsOf(libraries.filter((one) => one.is_frame)),
@@ -52,6 +55,7 @@ export function knownWith(known: Known, file: Registers): Known {
     people: new Set([...known.people, ...idsOf(file.people)]),
     bodies: new Set([...known.bodies, ...idsOf(file.bodies)]),
     commitments: new Set([...known.commitments, ...idsOf(file.commitments)]),
+    rules: new Set([...known.rules, ...idsOf(file.attestations)]),
     controls: new Map([
       ...known.controls,
       ...file.controls.map(

@@ -28,7 +28,7 @@ controls:
     accountable: hama
     threats: [unauthorised-access]
     carries: [policy-4]
-    maps: { frame-one: ['1.1'] }
+    maps: { frame-one: ['1.1'], iso-27001: [A.7.2], aviation-guideline: { not-applicable: no door in it } }
 owners: { policy-4: hama }
 `
 
@@ -66,7 +66,7 @@ describe('a file of registers', () => {
     ['a clause that is not there', registers.replace("['1.1']", "['9.9']"), 22, /no clause 9.9/],
     [
       'no clause of a frame',
-      registers.replace("{ frame-one: ['1.1'] }", '{}'),
+      registers.replace("frame-one: ['1.1'], ", ''),
       22,
       /neither a clause of frame-one/,
     ],

@@ -3,6 +3,7 @@ import type { Author } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { keepAttestations } from './keep-attestations.ts'
 import { keepBodies, keepPeople } from './keep-bodies.ts'
 import { keepCommitments, keepOwners } from './keep-commitments.ts'
 import { keepControls } from './keep-controls.ts'
@@ -43,12 +44,13 @@ export async function loadRegisters(
 }
 
 async function keep(act: Act, author: Author, registers: Registers): Promise<Loaded> {
-  const { people, bodies, libraries, commitments, controls, owners } = registers
+  const { people, bodies, libraries, commitments, attestations, controls, owners } = registers
   return {
     people: await keepPeople(act, people),
     bodies: await keepBodies(act, bodies),
     libraries: await keepLibraries(act, libraries),
     commitments: await keepCommitments(act, author, commitments),
+    attestations: await keepAttestations(act, attestations),
     controls: await keepControls(act, controls),
     owners: await keepOwners(act, owners),
   }

@@ -43,22 +43,16 @@ function bodyEnds({ bodies }: Registers, { bodies: known }: Known): Blame[] {
   )
 }
 
-function controlEnds(
-  { unit, accountable, maps, retired, carries }: Control,
-  n: number,
-  known: Known,
-): Blame[] {
+function controlEnds(control: Control, n: number, known: Known): Blame[] {
+  const { unit, accountable, maps, retired, proofs } = control
   const at = (...path: string[]) => ['controls', n, ...path]
   const missing = retired ? [] : [...known.frames].filter((frame) => !(frame in maps))
   return [
     ...unless(known.bodies.has(unit), at('unit'), `there is no body ${unit}`),
     ...unless(known.people.has(accountable), at('accountable'), `nobody is called ${accountable}`),
-    ...carries.flatMap((commitment, m) =>
-      unless(
-        known.commitments.has(commitment),
-        ['controls', n, 'carries', m],
-        `nothing called ${commitment} is promised`,
-      ),
+    ...carryEnds(control, n, known),
+    ...proofs.flatMap((rule, m) =>
+      unless(known.rules.has(rule), ['controls', n, 'proofs', m], `there is no evidence rule ${rule}`),
     ),
     ...missing.map((frame) => ({
       path: at('maps'),
@@ -74,6 +68,15 @@ function controlEnds(
     }),
   ]
 }
+
+const carryEnds = ({ carries }: Control, n: number, known: Known): Blame[] =>
+  carries.flatMap((commitment, m) =>
+    unless(
+      known.commitments.has(commitment),
+      ['controls', n, 'carries', m],
+      `nothing called ${commitment} is promised`,
+    ),
+  )
 
 function commitmentEnds({ commitments, owners }: Registers, known: Known): Blame[] {
   return [

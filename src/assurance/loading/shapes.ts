@@ -53,6 +53,8 @@ const Control = z.strictObject({
   retired: z.boolean().default(false),
   /** The promises it helps to keep. */
   carries: z.array(Id).default([]),
+  /** The evidence rules that show whether it works. */
+  proofs: z.array(Id).default([]),
   /** By library: its clauses, or why none applies. */
   maps: z.record(
     LibraryId,
@@ -63,6 +65,9 @@ const Control = z.strictObject({
   ),
 })
 
+/** What no query can find: somebody of the security office attests it, and it holds for so many days. */
+const Attestation = z.strictObject({ id: Id, title: Both, 'fresh-days': z.int().min(1).max(800) })
+
 /** A file of registers: what it names is added or replaced, what it does not name stays. */
 export const Registers = z.strictObject({
   people: z.array(Person).default([]),
@@ -70,6 +75,7 @@ export const Registers = z.strictObject({
   libraries: z.array(Library).default([]),
   controls: z.array(Control).default([]),
   commitments: z.array(Commitment).default([]),
+  attestations: z.array(Attestation).default([]),
   /** Who answers for a promise. */
   owners: z.record(Id, Id).default({}),
 })

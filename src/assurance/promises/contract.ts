@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProofState, states } from '../evidence/contract.ts'
 
 /** What is promised, by what it is: told of the past, or kept from now on. */
 export const commitmentKinds = ['history', 'apology', 'priority', 'preamble', 'policy', 'measure'] as const
@@ -32,3 +33,40 @@ export const NewWords = z.strictObject({
   text: z.strictObject({ ja: Words, en: Words }),
 })
 export type NewWords = z.infer<typeof NewWords>
+
+/** A control with what it answers to and how its proof stands. */
+export const ControlView = z.strictObject({
+  id: z.string(),
+  title: both,
+  text: both,
+  unit: both,
+  accountable: both,
+  threats: z.array(z.enum(threats)),
+  carries: z.array(z.string()),
+  maps: z.array(
+    z.strictObject({
+      library: z.string(),
+      frame: z.boolean(),
+      title: both,
+      clause: z.string().optional(),
+      whyNot: z.string().optional(),
+    }),
+  ),
+  state: z.enum(states),
+  proofs: z.array(ProofState),
+})
+export type ControlView = z.infer<typeof ControlView>
+
+/** Every promise at a glance. */
+export const PromiseWall = z.strictObject({
+  at: z.iso.datetime(),
+  promises: z.array(
+    CommitmentView.extend({
+      owner: both.optional(),
+      state: z.enum(states),
+      controls: z.array(z.string()),
+    }),
+  ),
+  controls: z.array(ControlView),
+})
+export type PromiseWall = z.infer<typeof PromiseWall>

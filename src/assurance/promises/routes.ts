@@ -2,12 +2,22 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
-import { CommitmentView, NewWords } from './contract.ts'
+import { CommitmentView, NewWords, PromiseWall } from './contract.ts'
 import { readCommitments } from './read-commitments.ts'
 import { rewordCommitment } from './reword-commitment.ts'
+import { showWall } from './show-wall.ts'
 
 /** What is promised. */
 export const promiseRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/assurance/promises',
+    who: securityOffice,
+    evenInMaintenance: true,
+    summary: 'Every promise with the controls that carry it and how their proof stands.',
+    reply: PromiseWall,
+    does: async ({ world }) => ok(await showWall(world)),
+  }),
   route({
     method: 'GET',
     path: '/api/assurance/commitments',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { shipRules } from '../evidence/rules/ship-rules.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 
 /** The files that come along: the libraries of requirements, and the policy with its history. */
@@ -11,8 +12,9 @@ export const shippedFiles = (): { name: string; text: string }[] =>
     .toSorted()
     .map((name) => ({ name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }))
 
-/** Fills empty registers with what comes along; what the operator has loaded since stays as it is. */
+/** Takes the evidence rules of this version in, and fills empty registers; what the operator has loaded stays as it is. */
 export async function shipRegisters(world: World): Promise<void> {
+  await shipRules(world)
   const there = await world.db.row(sql`select 1 from assurance_commitment limit 1`)
   if (there) return
   for (const { name, text } of shippedFiles()) {

@@ -4,8 +4,9 @@ import { plainLine } from '../fill.ts'
 import type { TemplateValues } from '../mail.ts'
 
 /** What a mail to whoever is on call tells: the alert by its title, the incident by its number and nothing of its own. */
-export function watchLines({ number, title }: TemplateValues['watch'], language: Language): string[] {
+export function watchLines({ event, number, title }: TemplateValues['watch'], language: Language): string[] {
   const words = mailWords[language]
-  if (title) return [`${words['label.alert']}: ${plainLine(title)}`]
+  const label = words[event === 'evidence' ? 'label.evidence' : 'label.alert']
+  if (title) return [`${label}: ${plainLine(title)}`]
   return number === undefined ? [] : [`${words['label.incidentNumber']}: ${number}`]
 }
