@@ -41,6 +41,9 @@ export const countAfter = (after: Part): Part =>
   part`select count(*) as count from platform_fact where seq > (${after})`
 
 /** The facts of one name in a span of time, none above number `upTo`: the same whenever they are asked for. */
-export const factsNamed = (name: string, { from, to, upTo }: Record<'from' | 'to' | 'upTo', unknown>): Part => part`
+export const factsNamed = (
+  name: string,
+  { from, to, upTo }: Record<'from' | 'to' | 'upTo', unknown>,
+): Part => part`
   select at, author_role as role, company_id as company, data from platform_fact
   where name = ${name} and seq <= ${upTo}::bigint and at >= ${from}::timestamptz and at < ${to}::timestamptz`
