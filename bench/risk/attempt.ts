@@ -62,6 +62,13 @@ export interface Label {
   readonly donor?: number | undefined
   /** A sign-in of an attacker that only asks what would happen: nobody learns from it. */
   readonly probe?: boolean | undefined
+  /** The cookie and key the server leaves in a browser without one, when this sign-in succeeds. */
+  readonly issued?: Issued | undefined
+}
+
+export interface Issued {
+  readonly id: string
+  readonly key: string | undefined
 }
 
 export type By = 'person' | 'stranger' | Attacker | Campaign
@@ -80,6 +87,8 @@ export type Campaign = 'C1' | 'C2' | 'C3' | 'C4' | 'C5'
 export interface Labelled {
   readonly attempt: Attempt
   readonly label: Label
+  /** The attempt that an attacker's repeats, while the world is put together. */
+  readonly donor?: Attempt
 }
 
 /** What became of an attempt, told to judges after they have judged it. */
@@ -88,6 +97,7 @@ export interface Outcome {
   readonly success: boolean
   /** A code was asked, and whether it was passed. */
   readonly code: 'none' | 'passed' | 'failed'
+  readonly issued?: Issued | undefined
 }
 
 /** Whoever scores attempts: higher is more suspicious. Told what became of each, in their order. */
@@ -95,4 +105,6 @@ export interface Judge {
   readonly name: string
   score(attempt: Attempt): number
   learn(attempt: Attempt, outcome: Outcome): void
+  /** Whether it asks for a code by itself. Who does not say is measured at thresholds, and lets everybody in meanwhile. */
+  asks?(attempt: Attempt, score: number): boolean
 }

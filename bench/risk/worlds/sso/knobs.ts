@@ -15,7 +15,7 @@ export const knobs = {
   second: 0.45,
   third: 0.12,
   /** Sign-ins made on another than the usual device, for those who have one. */
-  otherDevice: 0.14,
+  otherDevice: 0.155,
   /** A device is replaced after about so many days. */
   replacedDays: 700,
   /** Days an address at home lasts. */
@@ -27,12 +27,12 @@ export const knobs = {
   elsewhere: 0.03,
   abroad: 0.007,
   /** Share of real takeovers whose attacker has been in the account before, unnoticed, and how often he has. */
-  recurring: 0.245,
-  recurrences: 3,
+  recurring: 0.23,
+  recurrences: 1,
   /** … and how often he keeps his line, and his device, from one time to the next. */
-  thiefStays: 0.5,
+  thiefStays: 0.7,
   /** A targeted attacker hits the victim's system as well as the kind of device with this probability. */
-  sameSystem: 0.06,
+  sameSystem: 0.04,
 }
 
 export type Knobs = typeof knobs

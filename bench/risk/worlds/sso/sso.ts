@@ -29,11 +29,15 @@ export function ssoWorld(seed: string | number, size: SsoSize, set: Knobs = knob
   return numbered([...own, ...taken, ...strangers])
 }
 
-/** In the order of time, with their numbers. */
-export const numbered = (all: Labelled[]): Labelled[] =>
-  all
-    .toSorted((a, b) => a.attempt.at - b.attempt.at)
-    .map(({ attempt, label }, n) => ({ attempt: { ...attempt, n }, label: { ...label, n } }))
+/** In the order of time, with their numbers; donors are named by their new ones. */
+export function numbered(all: Labelled[]): Labelled[] {
+  const sorted = all.toSorted((a, b) => a.attempt.at - b.attempt.at)
+  const numbers = new Map<Labelled['attempt'], number>(sorted.map(({ attempt }, n) => [attempt, n]))
+  return sorted.map(({ attempt, label, donor }, n) => ({
+    attempt: { ...attempt, n },
+    label: { ...label, n, donor: donor && numbers.get(donor) },
+  }))
+}
 
 function strangersOf(chance: Chance, own: readonly Labelled[], set: Knobs): Labelled[] {
   return Array.from({ length: Math.round((own.length / 0.4914) * 0.5086) }, () => {

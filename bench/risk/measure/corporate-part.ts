@@ -1,0 +1,93 @@
+import type { Attacker, Judge, Labelled } from '../attempt.ts'
+import { ours } from '../ours.ts'
+import { auth0Like } from '../peers/auth0-like.ts'
+import { failuresPerAddress } from '../peers/failures-per-address.ts'
+import { freeman } from '../peers/freeman.ts'
+import { keycloakLike } from '../peers/keycloak-like.ts'
+import { oktaLike } from '../peers/okta-like.ts'
+import { random } from '../peers/random.ts'
+import { stopGuessing } from '../peers/stop-guessing.ts'
+import { attackers, attacksOn } from '../worlds/corporate/attackers.ts'
+import { corporateWorld } from '../worlds/corporate/corporate.ts'
+import { numbered } from '../worlds/sso/sso.ts'
+import { audited } from './audits.ts'
+import type { Figures } from './figures.ts'
+import { frictionOf } from './friction.ts'
+import { type Played, play } from './play.ts'
+import { type Sample, sampleOf, shareFrom, thresholdAt } from './sample.ts'
+
+const size = { people: 1000, days: 150 }
+export const rates = [0.005, 0.01, 0.02, 0.03, 0.04] as const
+export const caught = [0.98, 0.99, 0.995, 0.999] as const
+/** The rate our engine is set to while it runs. */
+const budget = 0.04
+
+/** Everybody who is measured side by side. */
+export const judges = (seed: string): Judge[] => [
+  ours(budget),
+  freeman(),
+  oktaLike(),
+  auth0Like(),
+  keycloakLike(),
+  stopGuessing(),
+  failuresPerAddress(),
+  random(seed),
+]
+
+/** All figures of one corporate world. */
+export function corporateFigures(seed: string): Figures {
+  const people = corporateWorld(seed, size)
+  const world = numbered([...people, ...attacksOn(seed, people, 0.02)])
+  const sample = sampleOf({ world })
+  return Object.assign(
+    {},
+    ...judges(seed).map((judge) => ofJudge(judge, world, sample)),
+    audited(seed, world, sample),
+  )
+}
+
+function ofJudge(judge: Judge, world: readonly Labelled[], sample: Sample): Figures {
+  const started = performance.now()
+  const played = play(world, judge)
+  const micros = ((performance.now() - started) * 1000) / world.length
+  const figures: Figures = {
+    'µs/attempt': micros,
+    ...thresholds(played, sample),
+    ...frictionOf(judge, played, sample),
+    ...(judge.asks && itself(played, sample)),
+  }
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [`corporate/${judge.name}/${name}`, value]),
+  )
+}
+
+/** For each target rate the share of each attacker that is caught and what is really asked later; and the other way round. */
+function thresholds(played: Played, sample: Sample): Figures {
+  const figures: Figures = {}
+  for (const rate of rates) {
+    const threshold = thresholdAt(played, sample, rate)
+    figures[`asked at ${rate}`] = shareFrom(played, sample.test, threshold)
+    for (const by of attackers)
+      figures[`${by} at ${rate}`] = shareFrom(played, sample.attackers.get(by) ?? [], threshold)
+  }
+  for (const by of attackers)
+    for (const share of caught) figures[`${by} caught ${share}`] = rateFor(played, sample, by, share)
+  return figures
+}
+
+/** Share of people's sign-ins that must be asked to catch this share of the attackers. */
+function rateFor(played: Played, sample: Sample, by: Attacker, share: number): number {
+  const scores = (sample.attackers.get(by) ?? []).map((n) => played.scores[n] ?? 0).toSorted((a, b) => b - a)
+  const threshold = scores[Math.max(0, Math.ceil(scores.length * share) - 1)] ?? 0
+  return shareFrom(played, sample.test, threshold)
+}
+
+/** What a judge that asks by itself catches while it runs. */
+function itself({ asked }: Played, { attackers: by }: Sample): Figures {
+  return Object.fromEntries(
+    attackers.map((name) => {
+      const all = by.get(name) ?? []
+      return [`${name} asked`, all.filter((n) => asked[n] === 1).length / all.length]
+    }),
+  )
+}

@@ -1,0 +1,75 @@
+import { attackers } from '../worlds/corporate/attackers.ts'
+import type { caught, rates } from './corporate-part.ts'
+import type { Summed } from './figures.ts'
+
+type Sums = ReadonlyMap<string, Summed>
+type Table = Record<string, Record<string, string>>
+
+const percent = (value: number | undefined) =>
+  value === undefined || Number.isNaN(value) ? '–' : `${(value * 100).toFixed(value < 0.1 ? 2 : 1)} %`
+const withInterval = (sum: Summed | undefined) =>
+  sum ? `${percent(sum.mean)} [${percent(sum.low)}–${percent(sum.high)}]` : '–'
+
+/** The names of the judges of a world, as they stand in the figures. */
+const judgesOf = (sums: Sums, world: string) => [
+  ...new Set(
+    [...sums.keys()].flatMap((name) => new RegExp(`^${world}/([^/]+)/asked at`).exec(name)?.[1] ?? []),
+  ),
+]
+
+/** Share of each attacker caught at thresholds set for these rates, and what people were really asked later. */
+export function caughtTable(sums: Sums, rate: (typeof rates)[number]): Table {
+  return Object.fromEntries(
+    judgesOf(sums, 'corporate').map((judge) => [
+      judge,
+      {
+        asked: percent(sums.get(`corporate/${judge}/asked at ${rate}`)?.mean),
+        ...Object.fromEntries(
+          attackers.map((by) => [by, percent(sums.get(`corporate/${judge}/${by} at ${rate}`)?.mean)]),
+        ),
+      },
+    ]),
+  )
+}
+
+/** Share of people's sign-ins each judge must ask to catch so many of an attacker. */
+export function neededTable(sums: Sums, share: (typeof caught)[number]): Table {
+  return Object.fromEntries(
+    judgesOf(sums, 'corporate').map((judge) => [
+      judge,
+      Object.fromEntries(
+        attackers.map((by) => [by, percent(sums.get(`corporate/${judge}/${by} caught ${share}`)?.mean)]),
+      ),
+    ]),
+  )
+}
+
+/** All that was measured of one judge and begins with one of these words, with its interval. */
+export function listed(sums: Sums, judge: string, words: readonly string[]): Table {
+  const prefix = `corporate/${judge}/`
+  return Object.fromEntries(
+    [...sums]
+      .filter(([name]) => words.some((word) => name.startsWith(prefix + word)))
+      .map(([name, sum]) => [name.slice(prefix.length), rowOf(name, sum)]),
+  )
+}
+
+const rowOf = (name: string, sum: Summed) =>
+  /codes|company|µs/.test(name)
+    ? { mean: sum.mean.toFixed(2), worst: sum.most.toFixed(2) }
+    : { mean: withInterval(sum), worst: percent(sum.most) }
+
+/** The audits, each with what it must be near. */
+export const auditTable = (sums: Sums): Table =>
+  Object.fromEntries(
+    [...sums]
+      .filter(([name]) => name.includes('/audit/'))
+      .map(([name, sum]) => [
+        name.replace('corporate/audit/', ''),
+        {
+          AUC: sum.mean.toFixed(3),
+          'must be near': '0.5',
+          passes: Math.abs(sum.mean - 0.5) < 0.02 ? 'yes' : 'NO',
+        },
+      ]),
+  )

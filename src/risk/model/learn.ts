@@ -1,0 +1,97 @@
+import { age, type Crowd, countCommon } from './crowd.ts'
+import { deviceOf, type Levels, levelsOf, nameOf } from './levels.ts'
+import { limits } from './limits.ts'
+import type { Known } from './score.ts'
+import type { Proof, Sighting } from './sighting.ts'
+import { type Account, counted, type Device, faded, type Habits, remember, round } from './state.ts'
+
+/** The cookie and the key that the server leaves in a browser that had none. */
+export interface Issued {
+  readonly id: string
+  readonly key: string | undefined
+}
+
+/**
+ * What a proved sign-in leaves: the account and the company anew, the crowd counted up. A code teaches everything; a known
+ * device too, but for other devices; what was merely familiar teaches no country, no system and no device.
+ */
+export function learnt(
+  known: Known,
+  seen: Sighting,
+  proof: Proof,
+  issued?: Issued,
+): { account: Account; company: Habits } {
+  const { account, crowd } = known
+  const found = levelsOf(account, seen)
+  if (proof === 'familiar' && !isFamiliar(found)) return { account, company: known.company }
+  // Coming unproved on an unknown device must not become a habit, or it would excuse itself.
+  const levels = proof === 'familiar' ? { ...found, device: Number.NaN } : found
+  countCrowd(crowd, seen, levels)
+  return {
+    account: {
+      ...placesLearnt(account, seen),
+      ...browserLearnt(account, seen),
+      habits: counted(account.habits, levels, seen.day),
+      devices: proof === 'familiar' ? account.devices : devicesLearnt(account, seen, proof, issued),
+      hours: hoursLearnt(account, seen.day),
+      last: { day: round(seen.day), country: seen.country },
+    },
+    // A first sign-in says nothing of how often people stray.
+    company: account.last ? counted(known.company, levels, seen.day) : known.company,
+  }
+}
+
+/** Whether a sign-in nobody proved may refresh what is known: usual network and browser. */
+export const isFamiliar = ({ network, browser }: Levels) => network <= 1 && browser <= 1
+
+function countCrowd(crowd: Crowd, seen: Sighting, levels: Levels): void {
+  age(crowd, seen.day, limits.halfLifeDays)
+  crowd.habits = counted(crowd.habits, levels, seen.day)
+  countCommon(crowd, 'network', seen.network)
+  countCommon(crowd, 'country', seen.country)
+  countCommon(crowd, 'string', seen.browser?.string)
+  countCommon(crowd, 'browser', seen.browser && nameOf(seen.browser))
+}
+
+const placesLearnt = (account: Account, { day, address, network, country }: Sighting) => ({
+  addresses: remember(account.addresses, address, day, limits.addresses),
+  networks: remember(account.networks, network, day, limits.networks),
+  countries: remember(account.countries, country, day, limits.countries),
+})
+
+function browserLearnt(account: Account, { day, browser }: Sighting) {
+  if (!browser) return { strings: account.strings, browsers: account.browsers, versions: account.versions }
+  const name = nameOf(browser)
+  const browsers = remember(account.browsers, name, day, limits.browsers)
+  const versions = { ...account.versions, [name]: Math.max(browser.version, account.versions[name] ?? 0) }
+  for (const old of Object.keys(versions))
+    if (!browsers.some(([value]) => value === old)) delete versions[old]
+  return { strings: remember(account.strings, browser.string, day, limits.strings), browsers, versions }
+}
+
+function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: Issued): Account['devices'] {
+  const old = deviceOf(account, seen)
+  if (!old && proof !== 'code') return account.devices
+  const device = seen.cookie
+    ? { id: seen.cookie.id, ...renewed(old, seen, proof) }
+    : issued && { ...issued, turn: 0, day: Math.floor(seen.day) }
+  if (!device) return account.devices
+  const others = account.devices.filter(
+    ({ id, day }) => id !== device.id && id !== old?.id && seen.day - day <= limits.horizonDays,
+  )
+  return [...others.toSorted((a, b) => b.day - a.day).slice(0, limits.devices - 1), device]
+}
+
+// The cookie is renewed with each sign-in: whoever comes with this turn again holds a copy. A key, once it was there, is
+// forgotten only when a code was passed without it.
+const renewed = (old: Device | undefined, { cookie, key, day }: Sighting, proof: Proof) => ({
+  key: proof === 'code' ? key : (old?.key ?? key),
+  turn: (cookie?.turn ?? 0) + 1,
+  day: Math.floor(day),
+})
+
+function hoursLearnt({ hours, last }: Account, day: number): readonly number[] {
+  const rest = last ? faded(day - last.day) : 1
+  const eighth = Math.floor((day % 1) * 8)
+  return hours.map((count, n) => round(count * rest + (n === eighth ? 1 : 0)))
+}

@@ -1,0 +1,63 @@
+import { limits } from './limits.ts'
+import type { Sighting } from './sighting.ts'
+import { type Account, isSeen } from './state.ts'
+
+/** How far a sign-in lies from what is usual, signal by signal: 0 is the very same. */
+export interface Levels {
+  readonly network: number
+  readonly browser: number
+  readonly device: number
+}
+
+export const levelsOf = (account: Account, seen: Sighting): Levels => ({
+  network: networkLevel(account, seen),
+  browser: browserLevel(account, seen),
+  device: deviceLevel(account, seen),
+})
+
+/** 0 the address, 1 the network, 2 the country, 3 a data centre of it or a country of a booked trip, 4 elsewhere or unknown. */
+export function networkLevel(
+  account: Account,
+  { day, address, network, country, use, trips }: Sighting,
+): number {
+  if (network === undefined || country === undefined || use === undefined) return 4
+  if (isSeen(account.addresses, address, day)) return 0
+  if (isSeen(account.networks, network, day)) return 1
+  const isHosting = use === 'hosting'
+  if (isSeen(account.countries, country, day)) return isHosting ? 3 : 2
+  return !isHosting && trips?.includes(country) ? 3 : 4
+}
+
+/** 0 the very string, 1 the browser in the same or a newer version, 2 the system, 3 the kind of device, 4 foreign, unknown, or older than before. */
+export function browserLevel(account: Account, { day, browser }: Sighting): number {
+  if (!browser) return 4
+  if (isSeen(account.strings, browser.string, day)) return 0
+  const name = nameOf(browser)
+  if (isSeen(account.browsers, name, day)) return browser.version >= (account.versions[name] ?? 0) ? 1 : 4
+  const known = account.browsers.filter(([, , last]) => day - last <= limits.horizonDays)
+  if (known.some(([value]) => value.split('|')[1] === browser.system)) return 2
+  return known.some(([value]) => value.split('|')[2] === browser.kind) ? 3 : 4
+}
+
+/** A browser without its version. */
+export const nameOf = ({ family, system, kind }: NonNullable<Sighting['browser']>) =>
+  `${family}|${system}|${kind}`
+
+/** 0 a known device with its key, 1 a known device that has none, 2 none, an unknown one, or one that somebody else holds too. */
+export function deviceLevel(account: Account, seen: Sighting): number {
+  const device = deviceOf(account, seen)
+  if (!device || theftOf(account, seen)) return 2
+  return device.key === undefined ? 1 : 0
+}
+
+/** The account's device with this cookie. */
+export const deviceOf = (account: Account, { day, cookie }: Sighting) =>
+  cookie && account.devices.find(({ id, day: last }) => id === cookie.id && day - last <= limits.horizonDays)
+
+/** What shows that a known cookie came from elsewhere: its key is not there, or it has been renewed since. */
+export function theftOf(account: Account, seen: Sighting): 'key-missing' | 'renewed-since' | undefined {
+  const device = deviceOf(account, seen)
+  if (!device || !seen.cookie) return undefined
+  if (device.key !== undefined && device.key !== seen.key) return 'key-missing'
+  return seen.cookie.turn < device.turn ? 'renewed-since' : undefined
+}

@@ -1,0 +1,86 @@
+import type { Crowd } from './crowd.ts'
+import { type Beside, chancesOf, type Signal, weightAt } from './evidence.ts'
+import { levelsOf, theftOf } from './levels.ts'
+import type { Reason, Sighting } from './sighting.ts'
+import type { Account, Habits } from './state.ts'
+
+/** What a sign-in is held against. */
+export interface Known {
+  readonly account: Account
+  readonly company: Habits
+  readonly crowd: Crowd
+}
+
+const weights = {
+  /** Nothing proved yet: a code, whatever else is seen. */
+  noPast: 6,
+  hour: { least: -0.4, most: 1 },
+  absence: 0.6,
+  failures: { each: 0.15, most: 1.5 },
+  listed: 2,
+  /** Somebody signed in from another country a moment ago, and no trip, proxy or carrier explains it. */
+  tooFar: 1.5,
+  tooFarHours: 4,
+  campaign: 4,
+}
+
+const signals: readonly Signal[] = ['network', 'browser', 'device']
+
+/** Scores a sign-in with the right password, in log-odds; the reasons add up to it. Reads nothing, changes nothing. */
+export function scored(known: Known, seen: Sighting): { score: number; reasons: readonly Reason[] } {
+  const reasons = [
+    ...levelReasons(known, seen),
+    ...(known.account.last ? [] : [{ signal: 'no-past', weight: weights.noPast }]),
+    hourReason(known.account, seen.day),
+    absenceReason(known.account, seen.day),
+    ...accusations(known.account, seen),
+  ]
+  return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons }
+}
+
+function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reason[] {
+  const beside: Beside = { own: account.habits, company, everybody: crowd.habits, day: seen.day }
+  const levels = levelsOf(account, seen)
+  const theft = theftOf(account, seen)
+  return signals.map((signal) => ({
+    signal: signal === 'device' && theft ? `device-${theft}` : `${signal}-${levels[signal]}`,
+    weight: weightAt(signal, levels[signal], chancesOf(signal, crowd, seen), beside),
+  }))
+}
+
+function hourReason({ hours }: Account, day: number): Reason {
+  const { least, most } = weights.hour
+  const eighth = Math.floor((day % 1) * 8)
+  const sum = hours.reduce((total, count) => total + count, 0)
+  const near =
+    0.5 * (hours[eighth] ?? 0) + 0.25 * ((hours[(eighth + 1) % 8] ?? 0) + (hours[(eighth + 7) % 8] ?? 0))
+  const own = (near + 0.5) / (sum + 4)
+  return { signal: `hour-${eighth}`, weight: Math.min(most, Math.max(least, 0.5 * Math.log(0.125 / own))) }
+}
+
+function absenceReason({ last }: Account, day: number): Reason {
+  const days = last ? Math.min(180, Math.max(0, day - last.day)) : 180
+  return { signal: 'absence', weight: (weights.absence * days) / 180 }
+}
+
+// What speaks against a sign-in and never for it. Unknown counts like the worst.
+function accusations(account: Account, seen: Sighting): Reason[] {
+  const { failures, listed, campaign } = seen
+  const isCount = failures !== undefined && failures >= 0
+  const wrong = isCount
+    ? Math.min(weights.failures.most, weights.failures.each * failures)
+    : weights.failures.most
+  return [
+    { signal: 'failures', weight: wrong },
+    { signal: 'listed', weight: listed === false ? 0 : weights.listed },
+    { signal: 'too-far', weight: isTooFar(account, seen) ? weights.tooFar : 0 },
+    { signal: 'campaign', weight: weights.campaign * Math.min(1, Math.max(0, campaign ?? 1)) },
+  ].filter(({ weight }) => weight > 0)
+}
+
+function isTooFar({ last }: Account, { day, country, use, trips }: Sighting): boolean {
+  if (country === undefined || use === undefined) return true
+  if (!last?.country || last.country === country) return false
+  if (use === 'shared' || use === 'mobile' || trips?.includes(country)) return false
+  return (day - last.day) * 24 < weights.tooFarHours
+}
