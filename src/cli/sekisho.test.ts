@@ -10,6 +10,7 @@ import { joinDatabase } from '#platform/database/join.ts'
 import type { Database } from '#platform/database/open.ts'
 import { openLog } from '#platform/logging.ts'
 import { StartFault } from '#platform/start-fault.ts'
+import { obeyHere } from '../../test/support/command.ts'
 import { runSekisho } from '../../test/support/house-process.ts'
 import { obey } from './sekisho.ts'
 
@@ -24,7 +25,9 @@ describe('the sekisho command', () => {
     rmSync(data, { recursive: true, force: true })
   })
 
+  /** In a process of its own, as long as nobody else holds the data folder. */
   const run = async (words: string[], env: Record<string, string> = {}) => {
+    if (open) return obeyHere(words, { SEKISHO_DATA: data, ...env })
     const command = runSekisho(words, { SEKISHO_DATA: data, ...env })
     const code = await command.ended()
     return { code, out: command.out(), err: command.err() }

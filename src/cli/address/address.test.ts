@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../../../test/support/browser.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
+import { obeyHere } from '../../../test/support/command.ts'
 import { enrolOver, openWithKen, type WithKen, withoutAddress } from '../../../test/support/limited.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
@@ -20,11 +20,7 @@ afterAll(async () => {
 })
 
 /** A command as the operator types it, over the same database and key as the server. */
-async function run(...words: string[]) {
-  const command = runSekisho(['address', ...words], environmentOf(world))
-  const code = await command.ended()
-  return { code, out: command.out(), err: command.err() }
-}
+const run = (...words: string[]) => obeyHere(['address', ...words], environmentOf(world))
 
 /** The administrator of a company, signed in by an address that only the desk may confirm. */
 async function limitedAdministrator(

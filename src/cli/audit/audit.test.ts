@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { companies, fillLog } from '../../../test/support/audit-log.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
+import { obeyHere } from '../../../test/support/command.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { obey } from '../sekisho.ts'
@@ -18,11 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** `sekisho audit …` as somebody types it; elsewhere there is neither database nor key. */
-async function audit(words: string[], env = environmentOf(world)) {
-  const command = runSekisho(['audit', ...words], env)
-  const code = await command.ended()
-  return { code, out: command.out(), err: command.err() }
-}
+const audit = (words: string[], env = environmentOf(world)) => obeyHere(['audit', ...words], env)
 const elsewhere = (words: string[]) => audit(words, { DATABASE_URL: 'postgres://nowhere.example/none' })
 
 it('an operator keeps a checkpoint outside, makes a copy, and somebody else verifies it without database or secret', async () => {

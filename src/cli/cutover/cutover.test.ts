@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOfTheChange, companyOfOld } from '../../../test/support/cast-of-the-change.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
+import { obeyHere } from '../../../test/support/command.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 
@@ -19,11 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(...words: string[]) {
-  const command = runSekisho(['cutover', ...words], environmentOf(world))
-  const code = await command.ended()
-  return { code, out: command.out(), err: command.err() }
-}
+const run = (...words: string[]) => obeyHere(['cutover', ...words], environmentOf(world))
 
 describe('sekisho cutover dates', () => {
   it('S1-02 shows the dates, moves one ahead of time, and says what moving a past one would do', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { obeyHere } from '../../../test/support/command.ts'
 import { smallExport, writeExport } from '../../../test/support/export.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 
@@ -18,11 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(...words: string[]) {
-  const command = runSekisho(['cutover', ...words], environmentOf(world))
-  const code = await command.ended()
-  return { code, out: command.out(), err: command.err() }
-}
+const run = (...words: string[]) => obeyHere(['cutover', ...words], environmentOf(world))
 
 describe('sekisho cutover import', () => {
   it('ends with 1 and one sentence on faults, which stand in a file only its owner can read; then takes the mended export over', async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Timeline } from '#identity/contract.ts'
 import { endSessionsOfId } from '#identity/public.ts'
 import type { Browser } from '../../../test/support/browser.ts'
+import { obeyHere } from '../../../test/support/command.ts'
 import { newManager, newTraveller } from '../../../test/support/gate.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
 import { environmentOf } from '../../../test/support/node.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInOver } from '../../../test/support/signed-in.ts'
@@ -21,11 +21,7 @@ afterAll(async () => {
 })
 
 /** The command as the operator types it, over the same database as the server. */
-async function end(id: string) {
-  const command = runSekisho(['sessions', 'end', '--id', id], environmentOf(world))
-  const code = await command.ended()
-  return { code, out: command.out(), err: command.err() }
-}
+const end = (id: string) => obeyHere(['sessions', 'end', '--id', id], environmentOf(world))
 const isIn = async (browser: Browser) => (await browser.get('/api/session')).status === 200
 
 it('ASVS-7.4.5 the operator ends every session of one person, then of everybody, at once on a server that runs', async () => {

@@ -6,13 +6,13 @@ import { readConfig } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
 import type { Database } from '#platform/database/open.ts'
 import { openLog } from '#platform/logging.ts'
-import { runSekisho } from '../../../test/support/house-process.ts'
+import { obeyHere } from '../../../test/support/command.ts'
 
 let data: string
 let open: Database
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'sekisho-cli-rules-'))
-  await runSekisho(['migrate'], { SEKISHO_DATA: data }).ended()
+  await obeyHere(['migrate'], { SEKISHO_DATA: data })
   // From here on the database stands open, so that a command need not start one of its own.
   open = await joinDatabase(readConfig({ SEKISHO_DATA: data }), openLog('silent'))
 }, 60_000)
@@ -21,10 +21,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-const run = async (...words: string[]) => {
-  const command = runSekisho(['watch', 'rules', ...words], { SEKISHO_DATA: data })
-  return { code: await command.ended(), out: command.out(), err: command.err() }
-}
+const run = (...words: string[]) => obeyHere(['watch', 'rules', ...words], { SEKISHO_DATA: data })
 const shipped = join(import.meta.dirname, '../../watch/rules/built-in/not-me.yml')
 
 describe('sekisho watch rules', () => {
