@@ -13,7 +13,17 @@ import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { resetPassword } from './moves/reset.ts'
 import { type Credentials, goToSignIn, letIn, signIn, typeCredentials } from './moves/sign-in.ts'
-import { arrived, button, hasFocus, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
+import {
+  arrived,
+  button,
+  hasFocus,
+  holdsFocus,
+  languages,
+  link,
+  story,
+  type Visitor,
+  visit,
+} from './moves/visitor.ts'
 
 houseOfFile()
 
@@ -37,11 +47,12 @@ async function report(visitor: Visitor): Promise<void> {
   await opener.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
+  await holdsFocus(dialog)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await hasFocus(opener)
   await page.keyboard.press('Enter')
+  await holdsFocus(dialog)
   await dialog.getByRole('button', { name: say(words, 'reportTitle') }).focus()
   await page.keyboard.press('Enter')
   await arrived(visitor, say(heldWords, 'title'))

@@ -70,3 +70,9 @@ export async function hasFocus(place: Locator): Promise<void> {
   const element = await place.elementHandle()
   await place.page().waitForFunction((one) => document.activeElement === one, element)
 }
+
+/** Waits until the focus is in a place: a dialog that opens takes it a moment later, from wherever it was sent meanwhile. */
+export async function holdsFocus(place: Locator): Promise<void> {
+  const element = await place.elementHandle()
+  await place.page().waitForFunction((one) => one?.contains(document.activeElement), element)
+}
