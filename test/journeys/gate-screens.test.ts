@@ -18,7 +18,7 @@ import { choosePassword } from './moves/password.ts'
 import { goToSignIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
 
-houseOfFile()
+houseOfFile({ fonts: true })
 
 const at = ({ language }: Visitor, path: string) => (language === 'ja' ? path : `/en${path}`)
 

@@ -23,7 +23,7 @@ import { arrived, button, languages, story, type Visitor, visit } from './moves/
 
 let companies: Record<'ja' | 'en', Company>
 
-houseOfFile()
+houseOfFile({ fonts: true })
 beforeAll(async () => {
   companies = { ja: await foundCompany(house, 'ja', 500), en: await foundCompany(house, 'en', 500) }
 })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readProfile } from '../../../src/platform/config.ts'
-import { launchChromium } from '../../support/chromium.ts'
+import { type ChromiumWish, launchChromium } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
 import { type Windows, windowsOf } from '../../support/windows.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
@@ -19,8 +19,14 @@ export interface House {
 /** The house of the file that runs, from its first story on; a worker goes through one file after another. */
 export let house: House
 
+/** What the stories of a file want of their house. */
+interface HouseWish extends ChromiumWish {
+  readonly extras?: boolean
+  readonly at?: Date
+}
+
 /** Opens a house before the stories of a file, lets everybody leave after each, and closes it after the last. */
-export function houseOfFile(wish: { extras?: boolean } = {}): void {
+export function houseOfFile(wish: HouseWish = {}): void {
   beforeAll(async () => {
     house = await openForVisitors(wish)
   })
@@ -32,13 +38,16 @@ export function houseOfFile(wish: { extras?: boolean } = {}): void {
  * Opens the house under the rules of the `document` profile; the mailbox page is all it takes from the demonstration,
  * unless its extras are wanted, too.
  */
-export async function openForVisitors(wish: { extras?: boolean; at?: Date } = {}): Promise<House> {
+export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   const world = await newWorld()
   const extras = readProfile(wish.extras ? 'demo' : 'document').extras
   const profile = { ...readProfile('document'), extras, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
-  const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), launchChromium()])
+  const [server, chromium] = await Promise.all([
+    newServer({ ...world, profile, config }),
+    launchChromium(wish),
+  ])
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },
     windows: windowsOf(chromium, server.url),
