@@ -42,6 +42,7 @@ import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
 import { sessionsEnd } from './sessions/sessions-end.ts'
 import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
+import { staffRecover } from './staff/recover.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
 import { intelImport, intelSightings } from './watch/intel.ts'
@@ -66,6 +67,7 @@ const commands: Command[] = [
   staffList,
   staffSuspend,
   staffReopen,
+  staffRecover,
   agencyRegister,
   agencyList,
   agencyKey,

@@ -9,6 +9,7 @@ type EndReason =
   | 'password-changed'
   | 'address-changed'
   | 'authenticator-added'
+  | 'authenticators-lost'
   | 'account-held'
   | 'address-refused'
   | 'account-suspended'

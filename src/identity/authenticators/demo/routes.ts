@@ -14,6 +14,7 @@ export const demoAppRoutes = (isDemo: boolean): Route[] =>
           method: 'GET',
           path: '/api/mailbox/apps',
           who: anyone,
+          holds: 'confidential',
           evenInMaintenance: true,
           summary: 'Demo only: what the authenticator apps of the demonstration’s staff show.',
           reply: z.strictObject({ apps }),
