@@ -1,4 +1,5 @@
 import { auditWords } from '../../web/words/security-audit.ts'
+import { promiseWords } from '../../web/words/security-promises.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
 import { open, press, type Walk } from './walk.ts'
@@ -8,6 +9,10 @@ export async function securityTour(walk: Walk): Promise<void> {
   await asStaff(walk, 'security-officer', incidentTour)
   await asStaff(walk, 'auditor', auditLog)
   await asStaff(walk, 'security-officer', watch)
+  await asStaff(walk, 'auditor', promises)
+  await open(walk, walk.language === 'en' ? '/en/trust' : '/trust')
+  await walk.page.locator('.t-is-policy').first().waitFor()
+  await walk.shoot('trust')
 }
 
 async function auditLog(walk: Walk): Promise<void> {
@@ -36,4 +41,17 @@ async function watch(walk: Walk): Promise<void> {
   await open(walk, '/security/rules')
   await walk.page.locator('.a-fact').first().waitFor()
   await walk.shoot('detection-rules')
+}
+
+async function promises(walk: Walk): Promise<void> {
+  const { page, language } = walk
+  await open(walk, '/security/promises')
+  await page.locator('.w-tile').first().waitFor()
+  await walk.shoot('promises')
+  const policy = page.locator('#promise-policy-10')
+  await policy.locator('summary').first().click()
+  await policy.getByRole('link', { name: promiseWords[language].toRecord }).click()
+  await press(walk, promiseWords[language].again)
+  await page.locator('.p-note-good').waitFor()
+  await walk.shoot('evidence')
 }

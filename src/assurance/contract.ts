@@ -1,2 +1,10 @@
-export type { RecordView, Rerun } from './evidence/contract.ts'
-export type { CommitmentView } from './promises/contract.ts'
+export type {
+  ProofState,
+  RecordView,
+  Rerun,
+  State,
+  Trend,
+  Verification,
+} from './evidence/contract.ts'
+export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
+export type { Trust } from './trust/contract.ts'

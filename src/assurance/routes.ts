@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
+import { trustRoutes } from './trust/routes.ts'
 
 /** Every route of the room; one line a part. */
-export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes]
+export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes, ...trustRoutes]

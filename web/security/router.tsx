@@ -23,6 +23,8 @@ const fromIncident = () => import('./incidents/incident.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
+const fromPromises = () => import('./promises/wall.tsx')
+const fromRecord = () => import('./promises/record.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -36,6 +38,8 @@ const screens = root.addChildren([
   screen('/alerts', lazyRouteComponent(fromAlerts, 'Alerts')),
   screen('/rules', lazyRouteComponent(fromRules, 'Rules')),
   screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
+  screen('/promises', lazyRouteComponent(fromPromises, 'Wall')),
+  screen('/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')),
   screen('/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),

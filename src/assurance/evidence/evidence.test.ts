@@ -42,6 +42,8 @@ const signIns = (proof: string, times: number) =>
 const find = async (id: string) => {
   const rule = (await rulesInForce(world.db)).find((one) => one.id === id)
   if (!rule || !isComputed(rule)) throw new Error(`There is no rule ${id}.`)
+  // What happened in this very millisecond is not of the past yet.
+  await world.advance({ seconds: 1 })
   const { place } = await collectOne(world, rule)
   const record = await showRecord(world.db, place)
   if (!record) throw new Error('It was not kept.')

@@ -5,6 +5,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { keepAttestations } from './keep-attestations.ts'
 import { keepBodies, keepPeople } from './keep-bodies.ts'
+import { keepCertificates } from './keep-certificates.ts'
 import { keepCommitments, keepOwners } from './keep-commitments.ts'
 import { keepControls } from './keep-controls.ts'
 import { keepLibraries } from './keep-libraries.ts'
@@ -44,7 +45,7 @@ export async function loadRegisters(
 }
 
 async function keep(act: Act, author: Author, registers: Registers): Promise<Loaded> {
-  const { people, bodies, libraries, commitments, attestations, controls, owners } = registers
+  const { people, bodies, libraries, commitments, attestations, controls, certificates, owners } = registers
   return {
     people: await keepPeople(act, people),
     bodies: await keepBodies(act, bodies),
@@ -52,6 +53,7 @@ async function keep(act: Act, author: Author, registers: Registers): Promise<Loa
     commitments: await keepCommitments(act, author, commitments),
     attestations: await keepAttestations(act, attestations),
     controls: await keepControls(act, controls),
+    certificates: await keepCertificates(act, certificates),
     owners: await keepOwners(act, owners),
   }
 }

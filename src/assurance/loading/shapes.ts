@@ -68,6 +68,19 @@ const Control = z.strictObject({
 /** What no query can find: somebody of the security office attests it, and it holds for so many days. */
 const Attestation = z.strictObject({ id: Id, title: Both, 'fresh-days': z.int().min(1).max(800) })
 
+const Certificate = z
+  .strictObject({
+    id: Id,
+    standard: z.string().trim().min(1).max(100),
+    /** The departments it holds for: there is no claim without them (S2-16). */
+    departments: z.array(Both).min(1).max(50),
+    number: z.string().trim().min(1).max(100),
+    issuer: z.string().trim().min(1).max(200),
+    issued: z.iso.date(),
+    expires: z.iso.date(),
+  })
+  .refine(({ issued, expires }) => issued < expires, 'expires before it was issued')
+
 /** A file of registers: what it names is added or replaced, what it does not name stays. */
 export const Registers = z.strictObject({
   people: z.array(Person).default([]),
@@ -76,6 +89,7 @@ export const Registers = z.strictObject({
   controls: z.array(Control).default([]),
   commitments: z.array(Commitment).default([]),
   attestations: z.array(Attestation).default([]),
+  certificates: z.array(Certificate).default([]),
   /** Who answers for a promise. */
   owners: z.record(Id, Id).default({}),
 })

@@ -38,7 +38,7 @@ export const watchLends = {
         and date_trunc('quarter', c.at at time zone 'Asia/Tokyo') = quarter) as changes
     from generate_series(
       (select date_trunc('quarter', greatest(min(at), ${from}::timestamptz) at time zone 'Asia/Tokyo')
-        from watch_rule_change where at < ${to}::timestamptz),
+        from watch_rule_change where at < ${to}::timestamptz having count(*) > 0),
       (select greatest(date_trunc('quarter', max(at) at time zone 'Asia/Tokyo'),
         date_trunc('quarter', ${to}::timestamptz at time zone 'Asia/Tokyo') - interval '3 months')
         from watch_rule_change where at < ${to}::timestamptz), interval '3 months') quarter

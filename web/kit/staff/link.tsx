@@ -13,7 +13,7 @@ export function useGo(): (to: string) => void {
 }
 
 /** The part of the address with this name. */
-export function usePart(name: 'companyId' | 'noticeId' | 'incidentId' | 'version'): string {
+export function usePart(name: 'companyId' | 'noticeId' | 'incidentId' | 'version' | 'place'): string {
   const parts: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
   return parts[name] ?? ''
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AuditLog } from './audit-log.tsx'
 import { IncidentsToday } from './incidents-today.tsx'
 import { OwnAccount } from './own-account.tsx'
+import { PromisesToday } from './promises-today.tsx'
 import { WatchAsleep } from './watch-asleep.tsx'
 
 /** One part of the first page; it asks the server for its own figures, and shows nothing to whom it does not concern. */
@@ -14,6 +15,7 @@ interface TodayPart {
 export const parts: readonly TodayPart[] = [
   { what: 'watch-asleep', Part: WatchAsleep },
   { what: 'incidents', Part: IncidentsToday },
+  { what: 'promises', Part: PromisesToday },
   { what: 'audit-log', Part: AuditLog },
   { what: 'own-account', Part: OwnAccount },
 ]

@@ -1,4 +1,5 @@
 import {
+  DoneIcon,
   FileIcon,
   HomeIcon,
   InfoIcon,
@@ -19,6 +20,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/incidents', id: 'incidents', Icon: WarningIcon },
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
+  { to: '/promises', id: 'promises', Icon: DoneIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },

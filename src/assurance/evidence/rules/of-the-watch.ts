@@ -62,6 +62,8 @@ export const watchRules: readonly ComputedRule[] = [
   {
     ...daily,
     id: 'rule-changes',
+    // The first one took quarters from before there was any watch for quarters without a change.
+    version: 2,
     title: {
       ja: '四半期ごとの検知ルールの変更・判断の数',
       en: 'Changes of rules, or decisions, in each quarter',

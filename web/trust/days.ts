@@ -1,0 +1,13 @@
+import type { Language } from '../words/say.ts'
+
+const locales = { ja: 'ja-JP', en: 'en-GB' } as const
+
+/** A moment as its day in Japan. */
+export const dayOf = (at: string, language: Language): string =>
+  new Date(at).toLocaleDateString(locales[language], { timeZone: 'Asia/Tokyo', dateStyle: 'long' })
+
+/** A month such as `2014-09` in words. */
+export const monthOf = (month: string, language: Language): string =>
+  new Date(`${month}-01T00:00:00+09:00`).toLocaleDateString(locales[language], {
+    ...{ timeZone: 'Asia/Tokyo', year: 'numeric', month: 'long' },
+  })
