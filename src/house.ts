@@ -17,7 +17,7 @@ import { startJobs } from '#platform/jobs/start-jobs.ts'
 import type { Profile } from '#platform/profile.ts'
 import { dbOver } from '#platform/sql.ts'
 import { makeWorld, type World } from '#platform/world.ts'
-import { shipRules } from '#watch/public.ts'
+import { guardStaff, shipRules } from '#watch/public.ts'
 import { isProblemId, problemWords } from '../web/words/problems.ts'
 import { allJobs, allRoutes } from './rooms.ts'
 
@@ -54,7 +54,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     ...makeWorld({ ...parts, config, jobs: queue.jobs, vouch, pool: doorPool }),
     hashing: world.hashing,
   }
-  const door = await openDoor({ world, doorWorld, authenticate, tell }, allRoutes(mailbox))
+  const door = await openDoor({ world, doorWorld, authenticate, tell, guard: guardStaff }, allRoutes(mailbox))
   showFigures(world, queue.dead)
   const close = async () => {
     await door.close()

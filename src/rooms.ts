@@ -26,7 +26,7 @@ import { travelJobs } from '#travel/jobs.ts'
 import { tripKeeper } from '#travel/public.ts'
 import { travelRoutes } from '#travel/routes.ts'
 import { watchJobs } from '#watch/jobs.ts'
-import { watchRoutes } from '#watch/routes.ts'
+import { handlingRoutesWith, watchRoutes } from '#watch/routes.ts'
 import { directory } from './directory.ts'
 
 /** The jobs of every room. */
@@ -57,6 +57,7 @@ export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...travelRoutes,
   ...watchRoutes,
   ...assuranceRoutes,
+  ...handlingRoutesWith(() => allRoutes(mailbox)),
   ...auditRoutesWith(directory),
   ...mailRoutes(mailbox),
   ...demoAppRoutes(mailbox !== undefined),

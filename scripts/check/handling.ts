@@ -1,5 +1,6 @@
 import { type HandlingClass, handlingClasses } from '../../src/platform/handling/classes.ts'
 import type { Route } from '../../src/platform/http/route.ts'
+import { documents } from './handling-documents.ts'
 import type { SourceFile } from './source-files.ts'
 
 /** What one migration says of one column. */
@@ -73,6 +74,12 @@ ${moves(migrations).join('\n') || 'None so far.'}
 | file | who | class |
 |---|---|---|
 ${fileRows(routes).join('\n')}
+
+## Documents that leave by another way
+
+| document | made by | class |
+|---|---|---|
+${documents.map(({ what, madeBy, holds }) => `| ${what} | \`${madeBy}\` | ${holds} |`).join('\n')}
 
 ## Routes
 

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { auditWords } from '../../web/words/security-audit.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
+import { deviceWords } from '../../web/words/staff-device.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
 import { open, press, type Walk } from './walk.ts'
@@ -13,6 +15,7 @@ export async function securityTour(walk: Walk): Promise<void> {
   await open(walk, walk.language === 'en' ? '/en/trust' : '/trust')
   await walk.page.locator('.t-is-policy').first().waitFor()
   await walk.shoot('trust')
+  await asStaff(walk, 'ciso', access)
 }
 
 async function auditLog(walk: Walk): Promise<void> {
@@ -55,3 +58,22 @@ async function promises(walk: Walk): Promise<void> {
   await page.locator('.p-note-good').waitFor()
   await walk.shoot('evidence')
 }
+/** A device that is registered, and how the classes are handled. */
+async function access(walk: Walk): Promise<void> {
+  const words = deviceWords[walk.language]
+  await open(walk, '/security/my-device')
+  await walk.shoot('my-device')
+  await walk.page.locator('input[name="name"]').fill('KZ-0731')
+  await walk.page.locator('input[name="agentKey"]').fill(agentKey())
+  await press(walk, words.go)
+  await walk.page.getByText(words.here, { exact: true }).waitFor()
+  await walk.shoot('my-device-registered')
+  await open(walk, '/security/devices')
+  await walk.shoot('company-devices')
+  await open(walk, '/security/handling')
+  await walk.shoot('handling-classes')
+}
+
+/** What an agent would show: the public half of a new key. */
+const agentKey = () =>
+  generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64url')

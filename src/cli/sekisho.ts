@@ -25,6 +25,7 @@ import { cutoverImport } from './cutover/import.ts'
 import { cutoverImports } from './cutover/imports.ts'
 import { cutoverRehearse } from './cutover/rehearse.ts'
 import { cutoverSchema } from './cutover/schema.ts'
+import { devicesApprove, devicesList, devicesWithdraw } from './devices/devices.ts'
 import { doctor } from './doctor.ts'
 import { holidaysLoad } from './holidays/holidays-load.ts'
 import { mailsDead, mailsRetry, mailsSent } from './mails.ts'
@@ -68,6 +69,9 @@ const commands: Command[] = [
   staffSuspend,
   staffReopen,
   staffRecover,
+  devicesList,
+  devicesApprove,
+  devicesWithdraw,
   agencyRegister,
   agencyList,
   agencyKey,

@@ -2,4 +2,5 @@
 export type { Added, AppToAdd, Authenticators } from './authenticators/contract.ts'
 export type { MyNavigation } from './own/contract.ts'
 export type { SessionList } from './sessions/contract.ts'
+export type { DeviceView, OwnDevices } from './staff-devices/contract.ts'
 export type { CaseOpened, Timeline, TimelineEntry } from './timeline/contract.ts'

@@ -8,6 +8,7 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { setPasswordRoutes } from './set-password/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import type { NameCompanies } from './sign-in/show-sign-in.ts'
+import { staffDeviceRoutes } from './staff-devices/routes.ts'
 import { stepUpRoutes } from './step-up/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 
@@ -25,4 +26,5 @@ export const identityRoutesWith = (nameCompanies: NameCompanies): Route[] => [
   ...authenticatorRoutes,
   ...ownRoutes,
   ...timelineRoutes,
+  ...staffDeviceRoutes,
 ]

@@ -19,6 +19,7 @@ export async function sweep(world: World): Promise<void> {
     delete from identity_code where id in (select id from identity_code where expires_at < ${yesterday} limit ${portion})`,
   )
   await clearAuthenticators(world, yesterday)
+  await clearDevices(world, threeYearsAgo)
   await clear(
     world,
     sql`
@@ -60,6 +61,15 @@ export async function sweep(world: World): Promise<void> {
     delete from identity_first_address where id in (
       select id from identity_first_address
       where coalesce(confirmed_at, refused_at, replaced_at) < ${lastMonth} limit ${portion})`,
+  )
+}
+
+async function clearDevices(world: World, before: Date): Promise<void> {
+  await clear(
+    world,
+    sql`
+    delete from identity_staff_device where id in (
+      select id from identity_staff_device where withdrawn_at < ${before} limit ${portion})`,
   )
 }
 

@@ -1,3 +1,5 @@
+import type { DeviceState } from './handling/device-state.ts'
+
 /** What a person may be in his company; the account's kind never changes. */
 export const companyKinds = ['administrator', 'ticketing-manager', 'traveller'] as const
 export type CompanyKind = (typeof companyKinds)[number]
@@ -42,6 +44,8 @@ export interface Session {
   readonly limited: boolean
   /** Must have an authenticator and has none that can be used: adds one, or signs out, and nothing else. */
   readonly unenrolled?: true
+  /** Of the staff: how the company device stands on which this session was proved; missing when on none. */
+  readonly staffDevice?: DeviceState
   /** The agency whose hand-over began this session, by its handle; every fact of the session names it. */
   readonly agency?: string
   /** Set by `evenLimited` for the very few acts that limits do not touch. */

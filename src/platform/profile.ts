@@ -49,6 +49,22 @@ const AuditReceiver = z.discriminatedUnion('to', [
 ])
 export type AuditReceiver = z.infer<typeof AuditReceiver>
 
+const network = z.union([z.cidrv4(), z.cidrv6()])
+
+/** How the staff's company devices are judged, and which networks are the office's. */
+const Access = z.strictObject({
+  mode: z.enum(['off', 'observe', 'enforce']),
+  officeNetworks: z.array(network),
+  reportHours: z.int().min(1).max(720).describe('How long a report of a device holds.'),
+  patchDays: z.int().min(1).max(180).describe('How old the last update of its system may be.'),
+  screenLockMinutes: z.int().min(1).max(60).describe('After how much rest its screen must have locked.'),
+  proofMinutes: z
+    .int()
+    .min(2)
+    .max(60)
+    .describe('How long a browser has shown that it holds the key of its device.'),
+})
+
 /** Everything that differs from operator to operator; `profiles/*.json` are checked against it at the start. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
@@ -132,6 +148,10 @@ export const Profile = z.strictObject({
       (all) => new Set(all.map(({ name }) => name)).size === all.length,
       'Two receivers have one name.',
     ),
+  access: Access.default({
+    ...{ mode: 'off', officeNetworks: [], reportHours: 26, patchDays: 30, screenLockMinutes: 10 },
+    proofMinutes: 15,
+  }).describe('Access of the staff by the state of their devices.'),
   demo: z.boolean().describe('Demo data and the mailbox page.'),
 })
 export type Profile = z.infer<typeof Profile>

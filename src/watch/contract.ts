@@ -1,3 +1,4 @@
+export type { Handling, HandlingVersion, StaffDevices } from './access/contract.ts'
 export type { Alerts, AlertView } from './alerts/contract.ts'
 export type { ClockView, FactsView, IncidentClocks } from './clocks/contract.ts'
 export type { ContainmentView, ContainmentWish, Touches } from './containment/contract.ts'

@@ -1,3 +1,4 @@
+export { guardStaff } from './access/guard.ts'
 export { loadHolidays } from './clocks/holidays/load-holidays.ts'
 export { importBundle } from './intel/inbox/import-bundle.ts'
 export { exportSightings } from './intel/indicators/export-sightings.ts'

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts'
+import { accessRoutes } from './access/routes.ts'
 import { alertRoutes } from './alerts/routes.ts'
 import { clockRoutes } from './clocks/routes.ts'
 import { containmentRoutes } from './containment/routes.ts'
@@ -22,4 +23,7 @@ export const watchRoutes: Route[] = [
   ...responseManualRoutes,
   ...signalRoutes,
   ...intelRoutes,
+  ...accessRoutes,
 ]
+
+export { handlingRoutesWith } from './access/routes.ts'

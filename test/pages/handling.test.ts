@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { classesOfColumns, handlingFaults } from '../../scripts/check/handling.ts'
+import { unclassedDocuments } from '../../scripts/check/handling-documents.ts'
 import { filesOf } from '../../scripts/check/source-files.ts'
 import { handlingClasses } from '../../src/platform/handling/classes.ts'
 import { allRoutes } from '../../src/rooms.ts'
@@ -42,6 +43,14 @@ describe('handling classes', () => {
     expect(handlingFaults(unknown, columns)).toEqual(['mail_outbox.id: no class holy'])
     expect(handlingFaults(with_('-- handling: mail_x | public: y'), columns)).toEqual([
       'mail_x.y is no column',
+    ])
+  })
+
+  it('S2-05 every document that is written or mailed has exactly one class', () => {
+    expect(unclassedDocuments(filesOf('src'))).toEqual([])
+    const stray = { path: 'src/mail/a.ts', text: 'writeFileSync(path, text)' }
+    expect(unclassedDocuments([...filesOf('src'), stray])).toEqual([
+      'src/mail/a.ts makes a document without a class',
     ])
   })
 

@@ -22,6 +22,8 @@ const fromNotices = () => import('./notices/notices.tsx')
 const fromNotice = () => import('./notices/notice.tsx')
 const fromCutover = () => import('./cutover/cutover.tsx')
 const fromMaintenance = () => import('./maintenance/maintenance.tsx')
+const fromMyDevice = () => import('../kit/staff/device/my-device.tsx')
+const fromHandling = () => import('../kit/staff/handling/handling.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -56,6 +58,8 @@ const screens = root.addChildren([
   screen('/companies/$companyId', lazyRouteComponent(fromCompany, 'CompanyScreen')),
   screen('/first-addresses', lazyRouteComponent(fromAddresses, 'FirstAddresses')),
   screen('/maintenance', lazyRouteComponent(fromMaintenance, 'Maintenance')),
+  screen('/handling', lazyRouteComponent(fromHandling, 'HandlingScreen')),
+  screen('/my-device', lazyRouteComponent(fromMyDevice, 'MyDevice')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

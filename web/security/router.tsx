@@ -25,6 +25,9 @@ const fromDuty = () => import('./duty/duty.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
+const fromDevices = () => import('./devices/devices.tsx')
+const fromMyDevice = () => import('../kit/staff/device/my-device.tsx')
+const fromHandling = () => import('../kit/staff/handling/handling.tsx')
 const fromOwn = () => import('../portal/my-navigation/my-navigation.tsx')
 const fromTimeline = () => import('../portal/timeline/timeline.tsx')
 
@@ -41,6 +44,9 @@ const screens = root.addChildren([
   screen('/promises', lazyRouteComponent(fromPromises, 'Wall')),
   screen('/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')),
   screen('/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')),
+  screen('/devices', lazyRouteComponent(fromDevices, 'Devices')),
+  screen('/handling', lazyRouteComponent(fromHandling, 'HandlingScreen')),
+  screen('/my-device', lazyRouteComponent(fromMyDevice, 'MyDevice')),
   screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
   screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

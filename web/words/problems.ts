@@ -1,3 +1,4 @@
+import { accessProblems } from './problems-access.ts'
 import { agencyProblems } from './problems-agency.ts'
 import { assuranceProblems } from './problems-assurance.ts'
 import { auditProblems } from './problems-audit.ts'
@@ -139,6 +140,7 @@ export const problemWords = {
     'too-many-lines': 'ファイルが10,000行を超えています。分割して、それぞれ取り込んでください。',
     'file-not-readable':
       'ファイルを読み取れませんでした。UTF-8 または Shift_JIS のCSVで保存し直して、もう一度お試しください。',
+    ...accessProblems.ja,
     ...agencyProblems.ja,
     ...auditProblems.ja,
     ...delegationProblems.ja,
@@ -282,6 +284,7 @@ export const problemWords = {
     'too-many-lines': 'The file has more than 10,000 lines. Please split it and hand in the parts.',
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
+    ...accessProblems.en,
     ...agencyProblems.en,
     ...auditProblems.en,
     ...delegationProblems.en,

@@ -13,6 +13,7 @@ export const promiseRoutes: Route[] = [
     method: 'GET',
     path: '/api/assurance/promises',
     who: securityOffice,
+    holds: 'internal',
     evenInMaintenance: true,
     summary: 'Every promise with the controls that carry it and how their proof stands.',
     reply: PromiseWall,

@@ -10,6 +10,7 @@ export const trustRoutes: Route[] = [
     method: 'GET',
     path: '/api/trust',
     who: anyone,
+    holds: 'public',
     evenInMaintenance: true,
     summary: 'The policy on information security, its history, and which promises are proved at present.',
     reply: Trust,

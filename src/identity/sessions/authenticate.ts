@@ -1,4 +1,5 @@
 import { isStaff, type Kind, type Language, type Session } from '#platform/author.ts'
+import type { DeviceState } from '#platform/handling/device-state.ts'
 import { ClosedForMaintenance } from '#platform/maintenance/closed.ts'
 import { sql } from '#platform/sql.ts'
 import { sharedQuestion } from '#platform/tries/shared-question.ts'
@@ -46,6 +47,8 @@ interface OpenRow {
   limited: boolean
   unenrolled: boolean
   agency: string | null
+  /** Of the staff alone: how the company device of this session stands. */
+  staff_device: DeviceState | null
   /** The database's time when the session has not been marked as seen for a minute, else null. */
   unseen_at: Date | null
   /** During maintenance: the database's time and the announced end. */
@@ -54,11 +57,15 @@ interface OpenRow {
 
 // The join with the account is the promise that suspension and password changes hold at once on every process. Nobody
 // idles while the house is closed: the time of a window does not count, and nothing is marked as seen in it.
+// A company device is looked up for staff who proved one; for everybody of a company the column is empty and costs nothing.
 function openSessions(world: World, hashes: Buffer[]): Promise<OpenRow[]> {
   const { idleMinutes } = world.profile.sessions
   return world.db.rows<OpenRow>(sql`
     select s.token_hash, s.id, s.company_id, s.account_id, a.kind, s.security_version, a.language, s.device, s.agency,
       a.limited_since is not null as limited, ${lacksAuthenticator(world.profile)} as unenrolled, clock.closed,
+      case when s.staff_device_until > clock.now then (
+        select identity_staff_device_state(d, clock.now) from identity_staff_device d
+        where d.company_id = s.company_id and d.id = s.staff_device and d.account_id = s.account_id) end as staff_device,
       case when s.last_seen_at <= clock.now - interval '1 minute' then clock.now end as unseen_at
     from (
       select n.now, case when w.ends_at > n.now then array[n.now, w.ends_at] end as closed,
@@ -97,5 +104,6 @@ function sessionOf(row: OpenRow | undefined): Session | undefined {
     limited: row.limited,
     ...(row.unenrolled && { unenrolled: true }),
     ...(row.agency && { agency: row.agency }),
+    ...(row.staff_device && { staffDevice: row.staff_device }),
   }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { evenLimited, evenUnenrolled, type Language, type Session } from '../author.ts'
+import { evenLimited, evenUnenrolled, isStaff, type Language, type Session } from '../author.ts'
+import type { Guard } from '../handling/guard.ts'
 import { type Closed, ClosedForMaintenance } from '../maintenance/closed.ts'
 import { worldFor } from '../maintenance/even-then.ts'
 import { closedNow, mustBeOpen } from '../maintenance/must-be-open.ts'
@@ -25,6 +26,8 @@ export interface Serving {
     evenInMaintenance: boolean,
   ) => Promise<Session | undefined>
   tell: TellRefusal
+  /** What more is asked of who is signed in and may call a route; nothing unless given. */
+  guard?: Guard
 }
 
 declare module 'fastify' {
@@ -56,8 +59,11 @@ export function serveRoute(app: FastifyInstance, route: Route, serving: Serving 
     // Nobody's body is read before he is known: a stranger's eight megabytes stay on the wire.
     preParsing: async (request, reply) => {
       if (isGate) return comeToGate(route, serving, request)
-      request.admitted = await admit(route, serving, clientOf(request).cookie('session'))
+      const client = clientOf(request)
+      const session = await admit(route, serving, client.cookie('session'))
+      request.admitted = session
       await limits.session(request, reply)
+      await serving.guard?.({ world: serving.world, route, session, client })
     },
     handler: (request, reply) => handle(route, serving, request, reply),
   })
@@ -158,7 +164,10 @@ function setCookie(reply: FastifyReply, cookie: Cookie) {
   const isTaken = cookie.value === ''
   const maxAge = isTaken ? 0 : cookie.maxAge
   // Whoever sits down next finds no page of before by its Back button. The device stays known: no cookie is cleared.
-  if (isTaken && cookie.name === 'session') reply.header('clear-site-data', '"cache", "storage"')
+  // Of staff the store stays, too: all that lies there is the key of the company device.
+  const { admitted } = reply.request
+  const cleared = admitted && isStaff(admitted.kind) ? '"cache"' : '"cache", "storage"'
+  if (isTaken && cookie.name === 'session') reply.header('clear-site-data', cleared)
   reply.setCookie(`__Host-${cookie.name}`, cookie.value, {
     path: '/',
     secure: true,

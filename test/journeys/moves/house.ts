@@ -22,6 +22,8 @@ export let house: House
 /** What the stories of a file want of their house. */
 interface HouseWish extends ChromiumWish {
   readonly extras?: boolean
+  /** Devices of the staff decide what they may open. */
+  readonly devices?: boolean
   readonly at?: Date
 }
 
@@ -41,7 +43,9 @@ export function houseOfFile(wish: HouseWish = {}): void {
 export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   const world = await newWorld()
   const extras = readProfile(wish.extras ? 'demo' : 'document').extras
-  const profile = { ...readProfile('document'), extras, demo: true }
+  const { access, ...document } = readProfile('document')
+  const mode = wish.devices ? 'enforce' : access.mode
+  const profile = { ...document, extras, access: { ...access, mode }, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
   const [server, chromium] = await Promise.all([

@@ -1,5 +1,6 @@
 import {
   CompanyIcon,
+  DepartmentsIcon,
   DoneIcon,
   FileIcon,
   HomeIcon,
@@ -7,6 +8,7 @@ import {
   PeopleIcon,
   PersonAddIcon,
   PersonIcon,
+  PlaceIcon,
   WarningIcon,
 } from '../../kit/portal/icons.tsx'
 import type { Place } from '../../kit/staff/navigation.tsx'
@@ -25,5 +27,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/members', id: 'members', Icon: PeopleIcon, by: ['member-office'] },
   { to: '/notices', id: 'notices', Icon: InfoIcon, by: ['desk-agent'] },
   { to: '/maintenance', id: 'maintenance', Icon: WarningIcon, by: ['desk-agent'] },
+  { to: '/handling', id: 'handling', Icon: DepartmentsIcon },
+  { to: '/my-device', id: 'device', Icon: PlaceIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]

@@ -9,6 +9,7 @@ import { OperatorProvider } from '../operator.tsx'
 import { Waiting } from '../portal/asking/loaded.tsx'
 import { AccountContext, type OwnAccount } from '../portal/person/account.ts'
 import { LanguageSettingContext } from '../portal/person/language-setting.ts'
+import { proveDevice } from './device/prove.ts'
 import { doorIn } from './door.ts'
 import { homeOfStaff, type StaffHome } from './home-of-staff.ts'
 import { NotStaff } from './not-staff.tsx'
@@ -23,12 +24,14 @@ export function StaffFrame(props: { home: StaffHome; children: ReactNode }) {
   const [reply, setReply] = useState<Reply<DeskMe>>()
   const [language, setLanguage] = useState<Language>(browserLanguage)
   useEffect(() => {
-    void call<DeskMe>({ method: 'GET', path: '/desk/me' }).then((found) => {
+    void call<DeskMe>({ method: 'GET', path: '/desk/me' }).then(async (found) => {
       if (!found.ok && found.problem.status === 401) return toDoor()
       if (found.ok) {
         const own = homeOfStaff(found.value.kind)
         if (own !== home) return location.replace(own)
         setLanguage(found.value.language)
+        // Before the first screen asks for anything: what it may see can hang on the device.
+        await proveDevice().catch(() => undefined)
       }
       setReply(found)
     })

@@ -1,10 +1,12 @@
 import {
+  DepartmentsIcon,
   DoneIcon,
   FileIcon,
   HomeIcon,
   InfoIcon,
   PeopleIcon,
   PersonIcon,
+  PlaceIcon,
   RequestIcon,
   StatementIcon,
   WarningIcon,
@@ -23,5 +25,8 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/promises', id: 'promises', Icon: DoneIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },
+  { to: '/devices', id: 'devices', Icon: RequestIcon },
+  { to: '/handling', id: 'handling', Icon: DepartmentsIcon },
+  { to: '/my-device', id: 'device', Icon: PlaceIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]

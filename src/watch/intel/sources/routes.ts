@@ -10,6 +10,7 @@ export const sourceRoutes: Route[] = [
     method: 'GET',
     path: '/api/watch/sources',
     who: securityOffice,
+    holds: 'confidential',
     evenInMaintenance: true,
     summary: 'The TAXII servers that are asked, with their last success and what stands in the way.',
     reply: Sources,
