@@ -1,7 +1,7 @@
-import { noPressure, pressed } from '../../src/risk/model/campaign.ts'
+import { noPressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
 import { noCrowd } from '../../src/risk/model/crowd.ts'
 import { learnt } from '../../src/risk/model/learn.ts'
-import { deviceLevel } from '../../src/risk/model/levels.ts'
+import { deviceLevel, levelsOf } from '../../src/risk/model/levels.ts'
 import { scored } from '../../src/risk/model/score.ts'
 import type { Proof, Sighting } from '../../src/risk/model/sighting.ts'
 import { type Account, type Habits, noHabits, stranger } from '../../src/risk/model/state.ts'
@@ -12,6 +12,8 @@ import type { Attempt, Judge, Outcome } from './attempt.ts'
 export interface Ours extends Judge {
   explain(attempt: Attempt): ReturnType<typeof scored>
   readonly accounts: ReadonlyMap<string, Account>
+  /** Whether it speaks of a campaign at present. */
+  isPressed(): boolean
 }
 
 /** The engine's model with its memory, asking at the rate it is set to. */
@@ -28,16 +30,21 @@ export function ours(rate: number): Ours {
     company: companies.get(company ?? '') ?? noHabits,
     crowd,
   })
-  const seenOf = (attempt: Attempt) => sightingOf(attempt, failures.get(attempt.account) ?? 0, isPressed)
+  const seenOf = (attempt: Attempt) => {
+    const seen = sightingOf(attempt, failures.get(attempt.account) ?? 0)
+    if (!isPressed) return seen
+    return { ...seen, campaign: pressureOn(isPressed, levelsOf(knownOf(attempt).account, seen)) }
+  }
   return {
     name: 'Sekisho',
     accounts,
+    isPressed: () => isPressed,
     explain: (attempt) => scored(knownOf(attempt), seenOf(attempt)),
     score: (attempt) => scored(knownOf(attempt), seenOf(attempt)).score,
-    asks(_, score) {
+    asks(attempt, score) {
       // The scale moves slowly: read anew every hundred sign-ins.
       if (judged++ % 100 === 0) threshold = thresholdFor(crowd, rate)
-      return score >= threshold
+      return !accounts.has(attempt.account) || score >= threshold
     },
     learn(attempt, outcome) {
       const known = knownOf(attempt)
@@ -64,7 +71,7 @@ const tryOf = ({ account, exists, password, fingerprint }: Attempt, seen: Sighti
   hasDevice: deviceLevel(known, seen) < 2,
 })
 
-function sightingOf(attempt: Attempt, failures: number, isPressed: boolean): Sighting {
+function sightingOf(attempt: Attempt, failures: number): Sighting {
   const { agent } = attempt
   return {
     day: attempt.at / 86_400,
@@ -83,7 +90,7 @@ function sightingOf(attempt: Attempt, failures: number, isPressed: boolean): Sig
     trips: attempt.trips,
     failures,
     listed: attempt.listed ?? false,
-    campaign: isPressed && !attempt.cookie ? 1 : 0,
+    campaign: 0,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Attacker, Judge, Labelled } from '../attempt.ts'
-import { ours } from '../ours.ts'
+import { type Ours, ours } from '../ours.ts'
 import { auth0Like } from '../peers/auth0-like.ts'
 import { failuresPerAddress } from '../peers/failures-per-address.ts'
 import { freeman } from '../peers/freeman.ts'
@@ -11,7 +11,7 @@ import { attackers, attacksOn } from '../worlds/corporate/attackers.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
 import { numbered } from '../worlds/sso/sso.ts'
 import { audited } from './audits.ts'
-import type { Figures } from './figures.ts'
+import { type Figures, quantileOf } from './figures.ts'
 import { frictionOf } from './friction.ts'
 import { type Played, play } from './play.ts'
 import { type Sample, sampleOf, shareFrom, thresholdAt } from './sample.ts'
@@ -20,7 +20,7 @@ const size = { people: 1000, days: 150 }
 export const rates = [0.005, 0.01, 0.02, 0.03, 0.04] as const
 export const caught = [0.98, 0.99, 0.995, 0.999] as const
 /** The rate our engine is set to while it runs. */
-const budget = 0.04
+const budget = 0.045
 
 /** Everybody who is measured side by side. */
 export const judges = (seed: string): Judge[] => [
@@ -38,12 +38,13 @@ export const judges = (seed: string): Judge[] => [
 export function corporateFigures(seed: string): Figures {
   const people = corporateWorld(seed, size)
   const world = numbered([...people, ...attacksOn(seed, people, 0.02)])
+  return { ...streamFigures(seed, world), ...audited(seed, world, sampleOf({ world })) }
+}
+
+/** The figures of all judges on a stream, whoever made it. */
+export function streamFigures(seed: string, world: readonly Labelled[]): Figures {
   const sample = sampleOf({ world })
-  return Object.assign(
-    {},
-    ...judges(seed).map((judge) => ofJudge(judge, world, sample)),
-    audited(seed, world, sample),
-  )
+  return Object.assign({}, ...judges(seed).map((judge) => ofJudge(judge, world, sample)))
 }
 
 function ofJudge(judge: Judge, world: readonly Labelled[], sample: Sample): Figures {
@@ -55,6 +56,7 @@ function ofJudge(judge: Judge, world: readonly Labelled[], sample: Sample): Figu
     ...thresholds(played, sample),
     ...frictionOf(judge, played, sample),
     ...(judge.asks && itself(played, sample)),
+    ...('accounts' in judge && memoryOf(judge as Ours)),
   }
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [`corporate/${judge.name}/${name}`, value]),
@@ -90,4 +92,10 @@ function itself({ asked }: Played, { attackers: by }: Sample): Figures {
       return [`${name} asked`, all.filter((n) => asked[n] === 1).length / all.length]
     }),
   )
+}
+
+/** Bytes of an account as JSON. */
+function memoryOf({ accounts }: Ours): Figures {
+  const bytes = [...accounts.values()].map((account) => Buffer.byteLength(JSON.stringify(account)))
+  return { 'bytes an account': quantileOf(bytes, 0.5), 'bytes an account, at most': Math.max(...bytes) }
 }

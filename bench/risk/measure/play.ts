@@ -1,5 +1,8 @@
 import type { Judge, Labelled } from '../attempt.ts'
 
+/** Far less than any difference between scores, and evenly spread. */
+export const lot = (n: number) => 1e-7 * ((n * 0.618033988749895) % 1)
+
 /** What a judge said of each attempt of a world, by number. */
 export interface Played {
   readonly world: readonly Labelled[]
@@ -18,7 +21,7 @@ export function play(world: readonly Labelled[], judge: Judge): Played {
   for (const [n, { attempt, label }] of world.entries()) {
     const score = judge.score(attempt)
     // Rules know few values: among equals the lot decides, or no rate could be kept.
-    scores[n] = score + 1e-7 * ((n * 0.618033988749895) % 1)
+    scores[n] = score + lot(n)
     const isRight = attempt.password === 'right'
     const asks = isRight && judge.asks?.(attempt, score) === true
     asked[n] = asks ? 1 : 0

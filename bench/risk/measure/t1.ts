@@ -2,6 +2,7 @@ import type { Judge, Labelled } from '../attempt.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { attacked, type Simulated } from '../worlds/sso/attacks.ts'
 import type { Knobs } from '../worlds/sso/knobs.ts'
+import { lot } from './play.ts'
 
 export type Row = Simulated | 'takeover'
 
@@ -25,14 +26,17 @@ export function played(seed: string | number, world: readonly Labelled[], judge:
   for (const { attempt, label } of world) {
     if (attempt.password === 'wrong') continue
     const score = judge.score(attempt)
-    judge.learn(attempt, { success: true, code: 'none' })
-    if (label.by === 'takeover') attackers.takeover.push(score)
+    const code = judge.asks?.(attempt, score) ? (label.passes ? 'passed' : 'failed') : 'none'
+    judge.learn(attempt, { success: code !== 'failed', code })
+    if (label.by === 'takeover') attackers.takeover.push(score + lot(attempt.n))
     if (label.by !== 'person') continue
     const own = people.get(attempt.account) ?? []
     people.set(attempt.account, own)
-    own.push(score)
+    // The very first sign-in of an account asks, whoever judges.
+    own.push(own.length === 0 ? Number.POSITIVE_INFINITY : score + lot(attempt.n))
     if (!victims.has(attempt.n)) continue
-    for (const by of simulated) attackers[by].push(judge.score(attacked(chance, by, attempt, set)))
+    for (const by of simulated)
+      attackers[by].push(judge.score(attacked(chance, by, attempt, set)) + lot(attempt.n))
   }
   return { people, attackers }
 }

@@ -1,6 +1,8 @@
 import { attackers } from '../worlds/corporate/attackers.ts'
 import type { caught, rates } from './corporate-part.ts'
 import type { Summed } from './figures.ts'
+import { shares } from './sso-part.ts'
+import type { Row } from './t1.ts'
 
 type Sums = ReadonlyMap<string, Summed>
 type Table = Record<string, Record<string, string>>
@@ -44,6 +46,30 @@ export function neededTable(sums: Sums, share: (typeof caught)[number]): Table {
   )
 }
 
+/** What each judge asks in the world without devices to catch so many of an attacker. */
+export function singleTable(sums: Sums, by: Row): Table {
+  const judges = [...new Set([...sums.keys()].flatMap((name) => /^sso\/([^/]+)\//.exec(name)?.[1] ?? []))]
+  return Object.fromEntries(
+    judges.map((judge) => {
+      const of = (figure: string) => sums.get(`sso/${judge}/${by} ${figure}`)?.mean ?? Number.NaN
+      const cells = shares[by].map((share) => {
+        const medians = [12, 39]
+          .map((after) => of(`median after ${after} at ${share}`).toFixed(1))
+          .join(' / ')
+        return [`at ${share}`, `${medians}; ${percent(of(`mean at ${share}`))}`] as const
+      })
+      return [
+        judge,
+        {
+          ...Object.fromEntries(cells),
+          'recall at 1 %': percent(of('recall at 1 %')),
+          AUC: of('AUC').toFixed(3),
+        },
+      ]
+    }),
+  )
+}
+
 /** All that was measured of one judge and begins with one of these words, with its interval. */
 export function listed(sums: Sums, judge: string, words: readonly string[]): Table {
   const prefix = `corporate/${judge}/`
@@ -55,7 +81,7 @@ export function listed(sums: Sums, judge: string, words: readonly string[]): Tab
 }
 
 const rowOf = (name: string, sum: Summed) =>
-  /codes|company|µs/.test(name)
+  /codes|company|µs|bytes/.test(name)
     ? { mean: sum.mean.toFixed(2), worst: sum.most.toFixed(2) }
     : { mean: withInterval(sum), worst: percent(sum.most) }
 

@@ -1,3 +1,5 @@
+import type { Levels } from './levels.ts'
+
 /**
  * What the population shows of attacks that no single account or address would: wrong tries without a device, held against how many
  * there usually are. Tries of the same password at the same account count once, so that a forgotten script is no campaign.
@@ -29,6 +31,13 @@ export const noPressure = (): Pressure => ({
   tried: new Map(),
   since: undefined,
 })
+
+/**
+ * How much the campaign weighs on a sign-in: all, when neither device nor network are the account's; nothing on anybody else,
+ * or an attacker could have people asked by making noise.
+ */
+export const pressureOn = (isPressed: boolean, { device, network }: Levels) =>
+  isPressed && device === 2 && network >= 2 ? 1 : 0
 
 /** Above this a campaign is spoken of; it ends when the sum has fallen to nothing. */
 const limit = 14

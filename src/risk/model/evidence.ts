@@ -12,13 +12,20 @@ const first = {
 } as const
 
 /** How many sign-ins the company's habits weigh against a person's own, and everybody's against the company's. */
-const weightOf = { company: 12, everybody: 60, first: 20 }
+const weightOf = { company: { network: 40, browser: 40, device: 12 }, everybody: 60, first: 20 }
 
 /**
  * How much it counts that somebody strays. An unknown device counts threefold: it is the one thing a thief cannot bring
  * along, and asked about at once it is known the next time.
  */
 const straying = { network: 1, browser: 1, device: 3 }
+
+/** Who always comes without a known device is asked less than others would be, but never like one who has brought his. */
+const leastUnknown = {
+  network: { level: Number.NaN, weight: 0 },
+  browser: { level: Number.NaN, weight: 0 },
+  device: { level: 2, weight: 3 },
+}
 
 export type Signal = keyof Levels
 
@@ -37,14 +44,15 @@ export interface Beside {
 export function weightAt(signal: Signal, level: number, chances: readonly number[], beside: Beside): number {
   const strays = strayed(signal, beside)
   const tail = strays.slice(level).reduce((sum, share) => sum + share, 0)
-  return Math.log(chances[level] ?? 1) - straying[signal] * Math.log(Math.max(1e-4, tail))
+  const weight = Math.log(chances[level] ?? 1) - straying[signal] * Math.log(Math.max(1e-4, tail))
+  return level === leastUnknown[signal].level ? Math.max(leastUnknown[signal].weight, weight) : weight
 }
 
 /** How often this person is at each level: his own habit as far as it is known, else his company's, else everybody's. */
 function strayed(signal: Signal, { own, company, everybody, day }: Beside): readonly number[] {
   const left = (habits: Habits) => habits[signal].map((count) => count * faded(day - habits.day))
   const all = blended(left(everybody), first[signal], weightOf.first)
-  return blended(left(own), blended(left(company), all, weightOf.everybody), weightOf.company)
+  return blended(left(own), blended(left(company), all, weightOf.everybody), weightOf.company[signal])
 }
 
 function blended(counts: readonly number[], wider: readonly number[], weight: number): number[] {

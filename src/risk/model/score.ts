@@ -1,8 +1,9 @@
 import type { Crowd } from './crowd.ts'
 import { type Beside, chancesOf, type Signal, weightAt } from './evidence.ts'
 import { levelsOf, theftOf } from './levels.ts'
+import { limits } from './limits.ts'
 import type { Reason, Sighting } from './sighting.ts'
-import type { Account, Habits } from './state.ts'
+import { type Account, faded, type Habits } from './state.ts'
 
 /** What a sign-in is held against. */
 export interface Known {
@@ -13,9 +14,11 @@ export interface Known {
 
 const weights = {
   /** Nothing proved yet: a code, whatever else is seen. */
-  noPast: 6,
-  hour: { least: -0.4, most: 1 },
-  absence: 0.6,
+  noPast: 0.5,
+  hour: { least: -0.2, most: 0.5 },
+  absence: 0.3,
+  young: 0.7,
+  youngUntil: 8,
   failures: { each: 0.15, most: 1.5 },
   listed: 2,
   /** Somebody signed in from another country a moment ago, and no trip, proxy or carrier explains it. */
@@ -30,13 +33,16 @@ const signals: readonly Signal[] = ['network', 'browser', 'device']
 export function scored(known: Known, seen: Sighting): { score: number; reasons: readonly Reason[] } {
   const reasons = [
     ...levelReasons(known, seen),
-    ...(known.account.last ? [] : [{ signal: 'no-past', weight: weights.noPast }]),
+    ...(isForgotten(known.account, seen.day) ? [{ signal: 'no-past', weight: weights.noPast }] : []),
     hourReason(known.account, seen.day),
     absenceReason(known.account, seen.day),
+    youthReason(known.account, seen.day),
     ...accusations(known.account, seen),
   ]
   return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons }
 }
+
+const isForgotten = ({ last }: Account, day: number) => !last || day - last.day > limits.horizonDays
 
 function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reason[] {
   const beside: Beside = { own: account.habits, company, everybody: crowd.habits, day: seen.day }
@@ -44,7 +50,11 @@ function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reaso
   const theft = theftOf(account, seen)
   return signals.map((signal) => ({
     signal: signal === 'device' && theft ? `device-${theft}` : `${signal}-${levels[signal]}`,
-    weight: weightAt(signal, levels[signal], chancesOf(signal, crowd, seen), beside),
+    // Of an account without a past nothing is far: that it has none is weighed once.
+    weight:
+      signal !== 'device' && isForgotten(account, seen.day)
+        ? 0
+        : weightAt(signal, levels[signal], chancesOf(signal, crowd, seen), beside),
   }))
 }
 
@@ -55,12 +65,18 @@ function hourReason({ hours }: Account, day: number): Reason {
   const near =
     0.5 * (hours[eighth] ?? 0) + 0.25 * ((hours[(eighth + 1) % 8] ?? 0) + (hours[(eighth + 7) % 8] ?? 0))
   const own = (near + 0.5) / (sum + 4)
-  return { signal: `hour-${eighth}`, weight: Math.min(most, Math.max(least, 0.5 * Math.log(0.125 / own))) }
+  return { signal: `hour-${eighth}`, weight: Math.min(most, Math.max(least, 0.25 * Math.log(0.125 / own))) }
 }
 
 function absenceReason({ last }: Account, day: number): Reason {
   const days = last ? Math.min(180, Math.max(0, day - last.day)) : 180
   return { signal: 'absence', weight: (weights.absence * days) / 180 }
+}
+
+// The fewer sign-ins were proved, the less is known of what is usual.
+function youthReason({ habits }: Account, day: number): Reason {
+  const proved = habits.network.reduce((sum, count) => sum + count, 0) * faded(day - habits.day)
+  return { signal: 'young', weight: weights.young * Math.log(1 + weights.youngUntil / (proved + 1)) }
 }
 
 // What speaks against a sign-in and never for it. Unknown counts like the worst.

@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads'
+import { campaignFigures } from './measure/campaign-part.ts'
+import { corporateFigures } from './measure/corporate-part.ts'
+import { singleSignOnFigures } from './measure/sso-part.ts'
+import type { Job } from './spread.ts'
+
+// Measures one world after the other, as it is told.
+const measures = { sso: singleSignOnFigures, corporate: corporateFigures, campaigns: campaignFigures }
+
+parentPort?.on('message', ({ part, seed }: Job) => parentPort?.postMessage(measures[part](seed)))
