@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
+import { folderInMemory } from './test/support/memory.ts'
+
+// Databases, data folders and the like of all tests; what a killed process leaves there is as whole as on a disk.
+const inMemory = folderInMemory()
+if (inMemory) process.env.TMPDIR = inMemory
 
 export default defineConfig({
   test: {
