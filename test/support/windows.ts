@@ -44,7 +44,8 @@ export const keepFromOthers = (context: BrowserContext): void => void marked.add
 
 async function openWindow(chromium: Chromium, url: string, locale: string): Promise<Used> {
   const context = await chromium.newContext({ baseURL: url, locale, reducedMotion: 'reduce' })
-  context.setDefaultTimeout(15_000)
+  // A loaded machine takes half a minute for what takes a second otherwise; a screen that never comes is found all the same.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   return { context, page, locale, devTools: await context.newCDPSession(page) }
 }
