@@ -5,6 +5,25 @@ const room = 'src/identity/authenticators'
 /** Guards of passkeys, authenticator apps and recovery codes. */
 export const authenticators: readonly Mutant[] = [
   {
+    breaks: 'a colleague brought back by whoever types the command, without a witness who proves himself',
+    ids: [],
+    file: `${room}/new-start/give-new-start.ts`,
+    text: "  if (!(await spendRightProof(act, world, right, seen))) return refused('witness-not-proved')\n",
+    instead: '',
+    test: 'src/desk/staff/recover-staff.test.ts',
+    title: 'by digits of the witness that bring another back in the same moment',
+  },
+  {
+    breaks: 'recovery codes that led back and still open the door for whoever read them',
+    ids: [],
+    file: `${room}/adding/keep-authenticator.ts`,
+    text: 'if (!session.unenrolled && ',
+    instead: 'if (',
+    test: 'src/desk/staff/recover-staff.test.ts',
+    title:
+      'comes back by codes that two gave him, to add a new one and no further; no mailed code comes back',
+  },
+  {
     breaks: 'everything open to who has not added the authenticator he must have',
     ids: ['attack-16'],
     file: 'src/platform/http/serve-route.ts',
