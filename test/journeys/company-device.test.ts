@@ -26,7 +26,7 @@ async function register(
   await page.locator('input[name="name"]').fill(name)
   await page.locator('input[name="agentKey"]').fill(keyText(publicKey))
   await button(visitor, say(deviceWords, 'go')).click()
-  await page.getByText(say(deviceWords, 'here'), { exact: true }).waitFor()
+  await page.getByText(say(deviceWords, 'done')).last().waitFor()
   const row = await house.world.db.row<{ id: string }>(sql`
     select id from identity_staff_device where name = ${name}`)
   return { id: row?.id ?? '', agent: privateKey }
@@ -93,6 +93,8 @@ describe.each(languages)('a company device, in %s', story, (language) => {
     await page.goto('/desk/my-device')
     await page.getByText('紛失').waitFor()
     await seen.look('a device that was withdrawn')
+    await register(agent, '/desk', `${name}-2`)
+    await refusedAt(agent, 'device-waiting')
     expect([...seen.faults, ...office.faults]).toEqual([])
   })
 })

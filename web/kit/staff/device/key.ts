@@ -1,11 +1,6 @@
 // The key of this device. It lives in the browser's own store and cannot be taken out: only used there.
 
-interface Kept {
-  readonly id: string
-  readonly key: CryptoKey
-}
-
-const [place, shelf, slot] = ['sekisho-device', 'keys', 'own'] as const
+const [place, shelf] = ['sekisho-device', 'keys'] as const
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
 
 /** A new pair; the private half cannot be read by anybody, this page included. */
@@ -26,12 +21,16 @@ export async function sign(key: CryptoKey, challenge: string): Promise<string> {
   return base64url(signed)
 }
 
-/** Keeps the key under the id the server gave the device. */
-export const keep = (kept: Kept): Promise<unknown> => onShelf('readwrite', (store) => store.put(kept, slot))
+/** Keeps a key under the id the server gave the device. Two who share a device have one each. */
+export const keep = (id: string, key: CryptoKey): Promise<unknown> =>
+  onShelf('readwrite', (store) => store.put(key, id))
 
-/** The key this browser keeps; undefined where none is, or where the browser keeps nothing. */
-export const kept = (): Promise<Kept | undefined> =>
-  onShelf<Kept | undefined>('readonly', (store) => store.get(slot)).catch(() => undefined)
+/** The devices whose keys this browser keeps; none where the browser keeps nothing. */
+export const keptIds = (): Promise<string[]> =>
+  onShelf<string[]>('readonly', (store) => store.getAllKeys()).catch(() => [])
+
+/** The key of a device. */
+export const keyOf = (id: string): Promise<CryptoKey> => onShelf('readonly', (store) => store.get(id))
 
 async function onShelf<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
   const database = await opened()

@@ -25,15 +25,19 @@ export function MyDevice() {
         {(own) => (
           <>
             <Note tone="info">{say(own.mode)}</Note>
-            {!own.current && <Note tone="warn">{say('notHere')}</Note>}
+            {!isHere(own) && <Note tone="warn">{say('notHere')}</Note>}
             <Mine own={own} />
-            {!own.current && <Register challenge={own.challenge} />}
+            {!isHere(own) && <Register challenge={own.challenge} />}
           </>
         )}
       </Loaded>
     </Page>
   )
 }
+
+/** Whether the device is registered and trust was not taken from it: then it is registered anew. */
+const isHere = ({ devices, current }: OwnDevices) =>
+  devices.some(({ id, state }) => id === current && state !== 'withdrawn')
 
 function Mine({ own: { devices, current } }: { own: OwnDevices }) {
   const say = useSay(deviceWords)
@@ -64,7 +68,7 @@ function Register({ challenge }: { challenge: string }) {
     const body = { name: form.values.name, agentKey: form.values.agentKey.trim(), ...signed }
     const reply = await sending.send<{ id: string }>({ method: 'POST', path: '/staff-devices/own', body })
     if (!reply.ok) return form.blame(reply.problem)
-    await keep({ id: reply.value.id, key: pair.privateKey })
+    await keep(reply.value.id, pair.privateKey)
     await proveDevice()
     tellDone(say('done'))
     await forget(client, '/staff-devices/own')

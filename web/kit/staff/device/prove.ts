@@ -1,19 +1,25 @@
 import type { OwnDevices } from '#identity/contract.ts'
 import { call } from '../../call.ts'
-import { kept, sign } from './key.ts'
+import { keptIds, keyOf, sign } from './key.ts'
+
+let renewal: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Shows the server that this session sits at the device whose key this browser keeps, and again before that runs out.
+ * Shows the server that this session sits at a device whose key this browser keeps, and again before that runs out.
  * Without a key nothing is asked. What goes wrong shows where the session is refused, in words.
  */
 export async function proveDevice(): Promise<void> {
-  const own = await kept()
-  if (!own) return
+  const ids = await keptIds()
+  if (ids.length === 0) return
   const found = await call<OwnDevices>({ method: 'GET', path: '/staff-devices/own' })
   if (!found.ok) return
   const { challenge, proofSeconds, devices } = found.value
-  if (!devices.some(({ id }) => id === own.id)) return
-  const body = { id: own.id, signature: await sign(own.key, challenge) }
+  const kept = devices.filter(({ id }) => ids.includes(id))
+  // One that was withdrawn is proved, too, where there is no other: so its user reads why nothing opens.
+  const own = kept.find(({ state }) => state !== 'withdrawn') ?? kept[0]
+  if (!own) return
+  const body = { id: own.id, signature: await sign(await keyOf(own.id), challenge) }
   await call({ method: 'POST', path: '/staff-devices/own/proof', body })
-  setTimeout(() => void proveDevice(), (proofSeconds * 1000) / 2)
+  clearTimeout(renewal)
+  renewal = setTimeout(() => void proveDevice(), (proofSeconds * 1000) / 2)
 }
