@@ -162,11 +162,10 @@ describe('what is learned', () => {
     const { known, now } = regular(10)
     expect(deviceLevel(known.account, now)).toBe(0)
     const other = { ...now, cookie: { id: 'c9', turn: 4 }, key: 'k9' }
+    const next = { ...other, cookie: { id: 'c9', turn: 5 } }
     for (const proof of ['known-device', 'familiar'] as const)
-      expect(deviceLevel(learnt(known, other, proof).account, other)).toBe(2)
-    expect(
-      deviceLevel(learnt(known, other, 'code').account, { ...other, cookie: { id: 'c9', turn: 5 } }),
-    ).toBe(0)
+      expect(deviceLevel(learnt(known, other, proof).account, next)).toBe(2)
+    expect(deviceLevel(learnt(known, other, 'code').account, next)).toBe(0)
   })
 
   it('a copied cookie shows: without its key, and with it once the owner has come again', () => {
