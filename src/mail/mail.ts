@@ -1,4 +1,5 @@
 import type { CompanyKind, Kind, Language } from '#platform/author.ts'
+import type { TravelMails } from './lines/travel-mails.ts'
 
 /** What a one-time code proves. */
 export type CodePurpose = 'sign-in' | 'reset' | 'address' | 'operation'
@@ -13,25 +14,6 @@ export type AuthenticatorEvent =
   | 'refused'
   | 'operation-refused'
   | 'ended'
-
-/** What people are told of a trip. */
-export const tripEvents = [
-  'requested',
-  'reminder',
-  'handed-on',
-  'withdrawn',
-  'returned',
-  'price-moved',
-  'expired',
-  'expired-manager',
-  'issued',
-  'changed',
-  'refunded',
-  'disrupted',
-  'seats-confirmed',
-  'wait-ended',
-] as const
-export type TripEvent = (typeof tripEvents)[number]
 
 /** A file beside the text. */
 export interface Attachment {
@@ -50,7 +32,7 @@ type NoticeKind =
   | 'company-data'
 
 /** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */
-export interface TemplateValues {
+export interface TemplateValues extends TravelMails {
   'one-time-code': {
     code: string
     purpose: CodePurpose
@@ -140,25 +122,6 @@ export interface TemplateValues {
     addressee?: string | undefined
     /** Of the incident. */
     incident: string
-  }
-  /** What becomes of a trip: to the traveller, and to the ticketing manager it was asked of. */
-  trip: {
-    event: TripEvent
-    at: Date
-    kind: CompanyKind
-    /** What people name the booking by. */
-    locator: string
-    /** Flight, places and departure of each segment. */
-    segments: { flight: string; origin: string; destination: string; departsAt: Date }[]
-    travellers: string[]
-    /** Yen with tax. */
-    amount: number
-    /** Until when it must be issued. */
-    until?: Date | undefined
-    /** The colleague it speaks of: who asked, who was asked, who decided. */
-    colleague?: string | undefined
-    comment?: string | undefined
-    tickets?: string[] | undefined
   }
   /** To whoever is on call, or answers for a proof: an incident by its number, the others by their title in his language. */
   watch: { event: 'incident-opened' | 'alert' | 'evidence'; at: Date; number?: number; title?: string }

@@ -1,6 +1,7 @@
 export { japanTime } from './japan-time.ts'
+export type { TripEvent } from './lines/travel-mails.ts'
 export { countMails, deadMails, mailsTo } from './look-up-mails.ts'
-export type { Attachment, AuthenticatorEvent, Mail, TripEvent } from './mail.ts'
+export type { Attachment, AuthenticatorEvent, Mail } from './mail.ts'
 export { maskAddress } from './mask-address.ts'
 export { retryMail } from './retry-mail.ts'
 export { sendMail, sendMails } from './send-mail.ts'

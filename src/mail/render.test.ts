@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '#platform/author.ts'
 import { readProfile } from '#platform/config.ts'
 import { mailWords } from '../../web/words/mail.ts'
-import { type CodePurpose, type TemplateUse, tripEvents } from './mail.ts'
+import { tripEvents } from './lines/travel-mails.ts'
+import type { CodePurpose, TemplateUse } from './mail.ts'
 import { render } from './render.ts'
 
 const at = new Date('2025-11-20T10:05:00+09:00')
@@ -47,6 +48,16 @@ const invitations = (['old-password', 'no-password', 'shared-address'] as const)
     values: { reason, kind: 'ticketing-manager', at, until: at },
   }),
 )
+const safety: TemplateUse = {
+  template: 'safety-call',
+  values: {
+    at,
+    kind: 'ticketing-manager',
+    companyName: '青葉商事',
+    message: '地震がありました',
+    link: '/portal',
+  },
+}
 const confirmed: TemplateUse = { template: 'first-address-confirmed', values: { at } }
 const confirmedHeld: TemplateUse = { template: 'first-address-confirmed', values: { at, isHeld: true } }
 const toNewHeld: TemplateUse = { template: 'address-changed-new', values: { at, isHeld: true } }
@@ -126,6 +137,7 @@ const all = [
   waiting('administrator'),
   waiting('ticketing-manager'),
   confirmed,
+  safety,
   ...invitations,
   confirmedHeld,
   toNewHeld,
@@ -174,11 +186,17 @@ describe('every mail', () => {
     },
   )
 
-  it.each(everywhere)('$name ($language) has no link but the one that sets a password', (mail) => {
-    const links = mail.text.match(/https?:\/\/\S+/g) ?? []
-    const link = 'https://biz.kazahana.example/set-password#secret-token'
-    expect(links).toEqual(mail.use.template === 'user-registered' ? [link] : [])
-  })
+  it.each(everywhere)(
+    '$name ($language) has no link but the one that sets a password, or leads to where one says that one is safe',
+    (mail) => {
+      const links = mail.text.match(/https?:\/\/\S+/g) ?? []
+      const own: Partial<Record<TemplateUse['template'], string>> = {
+        'user-registered': 'https://biz.kazahana.example/set-password#secret-token',
+        'safety-call': 'https://biz.kazahana.example/portal',
+      }
+      expect(links).toEqual([own[mail.use.template]].filter((link) => link !== undefined))
+    },
+  )
 })
 
 describe('what the member office has done', () => {

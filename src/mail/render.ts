@@ -36,8 +36,8 @@ export function render(
     fill(words[`${variant}.purpose`], values),
     particulars(use, language, stationery.now).join('\n'),
     section(words['label.next'], fill(words[`${variant}.next`], values)),
-    ...(use.template === 'user-registered'
-      ? [section(words['label.link'], linkOn(stationery.origin, use.values.link))]
+    ...('link' in use.values
+      ? [section(words[labelOfLink(use)], linkOn(stationery.origin, use.values.link))]
       : []),
     ...(use.template === 'one-time-code' ? [section(words['label.caution'], words.neverAsk)] : []),
     section(words['label.notYou'], fill(words[`${variant}.notYou`], values)),
@@ -45,6 +45,8 @@ export function render(
   ]
   return { subject: fill(words[`${variant}.subject`], values), text: `${parts.join('\n\n')}\n` }
 }
+
+const labelOfLink = (use: TemplateUse) => (use.template === 'safety-call' ? 'label.answer' : 'label.link')
 
 const section = (title: string, text: string) => `■ ${title}\n${text}`
 

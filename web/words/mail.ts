@@ -4,6 +4,7 @@ import { clockMailWords } from './mail-clock.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
+import { safetyMailWords } from './mail-safety.ts'
 import { tripMailWords } from './mail-trip.ts'
 import { watchMailWords } from './mail-watch.ts'
 
@@ -20,6 +21,7 @@ export const mailWords = {
     ...changeNoticeMailWords.ja,
     ...clockMailWords.ja,
     ...tripMailWords.ja,
+    ...safetyMailWords.ja,
     ...watchMailWords.ja,
     'label.code': 'ワンタイムパスワード',
     'label.link': 'パスワードの設定画面',
@@ -239,6 +241,7 @@ export const mailWords = {
     ...changeNoticeMailWords.en,
     ...clockMailWords.en,
     ...tripMailWords.en,
+    ...safetyMailWords.en,
     ...watchMailWords.en,
     'label.code': 'One-time password',
     'label.link': 'Page to set your password',

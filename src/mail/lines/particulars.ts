@@ -41,9 +41,8 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'member-office':
       return [time(use.values.at), ...moved(use.values, line)]
     case 'first-address-waiting':
-      return [...waitingLines(use.values, line), time(use.values.at), ...seen(use.values, line)]
     case 'administrator-id':
-      return [line('signInId', use.values.signInId), time(use.values.at)]
+      return idLines(use.values, line, time)
     case 'address-changed-new':
     case 'self-registration-locked':
     case 'self-registration-unlocked':
@@ -63,6 +62,7 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
     case 'clock-due':
     case 'watch':
     case 'trip':
+    case 'safety-call':
       return [...linesOfOwn(use, language), time(use.values.at)]
   }
   return authenticatorLines(use.values, line, time)
@@ -70,11 +70,21 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
 
 /** Of the templates whose lines have a file of their own. */
 function linesOfOwn(
-  use: Extract<TemplateUse, { template: 'clock-due' | 'watch' | 'trip' }>,
+  use: Extract<TemplateUse, { template: 'clock-due' | 'watch' | 'trip' | 'safety-call' }>,
   language: Language,
 ): string[] {
   if (use.template === 'trip') return tripLines(use.values, language)
+  if (use.template === 'safety-call') return safetyLines(use.values, language)
   return use.template === 'watch' ? watchLines(use.values, language) : clockLines(use.values, language)
+}
+
+/** Who asks, and what he adds. */
+function safetyLines({ companyName, message }: TemplateValues['safety-call'], language: Language): string[] {
+  const words = mailWords[language]
+  return [
+    `${words['label.askedBy']}: ${plainLine(companyName)}`,
+    ...(message ? [`${words['label.message']}: ${plainLine(message)}`] : []),
+  ]
 }
 
 /** Where mail goes from now on, if that has changed. */
@@ -115,11 +125,14 @@ function heldLines(
   return [...whose, line('case', values.number)]
 }
 
-function waitingLines(
-  { signInId, newMasked }: TemplateValues['first-address-waiting'],
+function idLines(
+  values: TemplateValues['first-address-waiting'] | TemplateValues['administrator-id'],
   line: (label: Label, value: string) => string,
+  time: (at: Date) => string,
 ): string[] {
-  return [line('signInId', signInId), ...moved({ newMasked }, line)]
+  const id = line('signInId', values.signInId)
+  if (!('newMasked' in values)) return [id, time(values.at)]
+  return [id, ...moved(values, line), time(values.at), ...seen(values, line)]
 }
 
 function noticeLines(

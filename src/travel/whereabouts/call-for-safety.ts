@@ -6,10 +6,14 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { SafetyCallWish, Whereabout } from './contract.ts'
 import { everybodyAt, lookedFor } from './look-up-whereabouts.ts'
+import { tellAsked } from './tell-asked.ts'
 
 type Refusal = 'forbidden' | 'window-too-wide' | 'nobody-there'
 
-/** The administrator asks everybody who is presumed to be there whether he is safe; each finds the question in the portal. */
+/**
+ * The administrator asks everybody who is presumed to be there whether he is safe; each finds the question in the portal, and
+ * is told of it by mail.
+ */
 export async function callForSafety(
   world: World,
   session: Session,
@@ -28,6 +32,7 @@ export async function callForSafety(
       select company_id, ${id}, ${wish.airport ?? null}, ${looked.from}, ${looked.to}, ${wish.message}, person_id, ${act.now}
       from (${nameRows}) caller where company_id = ${companyId} and account_id = ${session.accountId}`)
     await ask(act, companyId, id, people)
+    await tellAsked(act, world, { companyId, callId: id, message: wish.message })
     act.note('safety-called', { data: { callId: id, airport: wish.airport, people: people.length } })
     return doneWith({ id, asked: people.length })
   })

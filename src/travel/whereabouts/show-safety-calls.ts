@@ -58,7 +58,7 @@ export async function showSafetyCall(
 
 /** What waits for my answer, for me and for those who fly on my trips. Calls older than three days wait no more. */
 export async function mySafetyCalls(world: World, { companyId, accountId }: Session): Promise<MySafetyCalls> {
-  const since = new Date((await world.clock.now()).getTime() - threeDays)
+  const since = new Date((await world.clock.now()).getTime() - waitsForAnswers)
   const rows = await world.db.rows<
     AskedRow & { call_id: string; created_at: Date; message: string; is_me: boolean }
   >(sql`
@@ -76,7 +76,8 @@ export async function mySafetyCalls(world: World, { companyId, accountId }: Sess
   return { waiting }
 }
 
-const threeDays = 3 * 24 * 60 * 60 * 1000
+/** So long a call waits for answers. */
+export const waitsForAnswers = 3 * 24 * 60 * 60 * 1000
 
 const callRows = (db: Db, companyId: string, id: string | null) =>
   db.rows<CallRow>(sql`

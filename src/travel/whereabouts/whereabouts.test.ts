@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { openCompany, signedInAs, type TestCompany } from '../../../test/support/company.ts'
 import { houseOfFile, world } from '../../../test/support/house-of-file.ts'
+import { giveAddress } from '../../../test/support/members.ts'
 import { hanako, ken } from '../../../test/support/people.ts'
 import { departmentOf } from '../../../test/support/travel-company.ts'
 import { leave, type Registered, registeredIn } from '../../../test/support/travellers.ts'
@@ -24,6 +25,7 @@ beforeAll(async () => {
   other = await openCompany(world, 'hibari')
   department = await departmentOf(company, 'S01', '営業部')
   traveller = await registeredIn(company, hanako(department))
+  await giveAddress(world, traveller.personId, 'hanako@members.example')
   colleague = await registeredIn(company, ken(department))
   await onTrip({
     legs: [
@@ -187,6 +189,16 @@ describe('a safety call', () => {
   const asHanako = () =>
     signedInAs(world, { companyId: company.companyId, accountId: traveller.accountId, kind: 'traveller' })
 
+  /** One mail for both of them, whose link leads to the portal of the configured origin and holds nothing that proves anybody. */
+  async function isTold() {
+    const mails = await world.mailTo('hanako@members.example')
+    expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('安否確認')])
+    expect(mails[0]?.text).toContain('メッセージ: 地震がありました')
+    expect(mails[0]?.text).toContain(`■ 回答の画面\n${world.config.origin}/portal\n`)
+    const toKen = (await world.mailTo('ken@tsubame.example')).map(({ subject }) => subject)
+    expect(toKen).not.toContainEqual(expect.stringContaining('安否確認'))
+  }
+
   it('is not made when nobody is there', async () => {
     expect(
       await callForSafety(world, company.asking.session, { ...between('02:00', '03:00'), message: '' }),
@@ -197,6 +209,7 @@ describe('a safety call', () => {
     await world.advance({ days: 1 })
     const { id, asked } = await call()
     expect(asked).toBe(2)
+    await isTold()
     const { session } = await asHanako()
     const { waiting } = await mySafetyCalls(world, session)
     expect(waiting.map(({ isMe, names, message }) => [isMe, names.kanji.family, message])).toEqual([
