@@ -66,13 +66,15 @@ const Segment = z.object({
   fare: z.int(),
 })
 
+const Somebody = z.object({ name: z.string(), latin: z.string() })
+
 /** A trip as lists show it. */
 export const TripInList = z.object({
   id,
   locator: z.string(),
   state: z.enum(tripStates),
-  /** The owner's name as it was when he booked. */
-  owner: z.object({ id: id.optional(), name: z.string() }),
+  /** The owner's name as it was when he booked, in Latin letters too: as tickets spell it. */
+  owner: Somebody.extend({ id: id.optional() }),
   /** Whether it is the reader's own. */
   mine: z.boolean(),
   departmentId: id,
@@ -95,7 +97,7 @@ export const Trip = TripInList.extend({
   version: z.int(),
   department: z.object({ id, code: z.string(), name: z.string() }).optional(),
   /** Who made it, when that was not the owner. */
-  bookedBy: z.string().optional(),
+  bookedBy: Somebody.optional(),
   purpose: z.string(),
   reason: z.string().optional(),
   fareFamily: z.string(),

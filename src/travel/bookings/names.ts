@@ -30,3 +30,9 @@ export const namesIn = (row: NameColumns): Names => ({
 /** The name as it is read out: in kanji, or as the person writes it. */
 export const nameOf = ({ family_kanji, given_kanji }: Pick<NameColumns, 'family_kanji' | 'given_kanji'>) =>
   `${family_kanji} ${given_kanji}`.trim()
+
+/** The name in Latin letters, for who reads no kanji: as tickets spell it. */
+export const latinOf = ({
+  family_romaji,
+  given_romaji,
+}: Pick<NameColumns, 'family_romaji' | 'given_romaji'>) => `${family_romaji} ${given_romaji}`.trim()

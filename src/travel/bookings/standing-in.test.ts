@@ -57,7 +57,7 @@ describe('a colleague who stands in', () => {
     const booked = await bookFor(sakura, hanako)
     if (!booked.ok) throw new Error(booked.refusal)
     const trip = await readTrip(world, hanako.asking.session, booked.value.id)
-    expect(trip).toMatchObject({ mine: true, bookedBy: '森 さくら' })
+    expect(trip).toMatchObject({ mine: true, bookedBy: { name: '森 さくら', latin: 'MORI SAKURA' } })
     expect((await listed(sakura)).toSorted()).toEqual([own, booked.value.id].toSorted())
     expect(await bookFor(sakura, sho)).toMatchObject({ refusal: 'not-own-trip' })
     expect(await bookFor(hanako, sakura)).toMatchObject({ refusal: 'not-own-trip' })

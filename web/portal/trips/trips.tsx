@@ -11,6 +11,7 @@ import { when } from '../../kit/portal/when.ts'
 import { servicingWords } from '../../words/portal-servicing.ts'
 import { tripWords } from '../../words/portal-trips.ts'
 import { dayOf } from './flight-times.ts'
+import { spelled } from './spelled.ts'
 import { TripState } from './trip-state.tsx'
 import './trips.css'
 import { useAirports } from './use-airports.ts'
@@ -109,7 +110,7 @@ function TripLine({ trip }: { trip: TripInList }) {
         <strong>{say('tripTitle', { from, to, day: dayOf(first.departsAt, language) })}</strong>
         <TripState state={trip.state} />
         <span className="p-small">
-          {!trip.mine && `${trip.owner.name}　`}
+          {!trip.mine && `${spelled(trip.owner, language)}　`}
           {trip.locator}　{say('yen', { amount: trip.amount })}
           {trip.effective && `　${say('deadline')} ${when(trip.effective, language)}`}
           {trip.disrupted && `　${say('disrupted')}`}

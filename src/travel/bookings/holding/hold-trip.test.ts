@@ -105,7 +105,7 @@ describe('holding a trip', () => {
     const made = await heldTrip(world, company.ken, { offers, ownerId: company.hanako.personId })
     expect(await trip(company.hanako, made)).toMatchObject({
       mine: true,
-      bookedBy: '佐藤 健',
+      bookedBy: { name: '佐藤 健', latin: 'SATO KEN' },
       department: { code: 'S01' },
     })
     const other = wishFor(world, offers, { ownerId: company.sho.personId })

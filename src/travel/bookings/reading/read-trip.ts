@@ -4,7 +4,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Trip } from '../contract.ts'
 import { canCancel } from '../ending/cancel-trip.ts'
-import { nameOf } from '../names.ts'
+import { latinOf, nameOf } from '../names.ts'
 import type { BookingRow, PassengerRow } from '../tables.ts'
 import { partsOf, viewOf } from './view-of.ts'
 import { mayChange, visibleTo } from './who-may-see.ts'
@@ -35,7 +35,7 @@ async function inFull(world: World, person: PersonOf, booking: BookingRow): Prom
     ...viewOf(booking, parts, person.id),
     version: booking.version,
     department: departments.get(booking.department_id),
-    bookedBy: booker && `${booker.names.kanji.family} ${booker.names.kanji.given}`,
+    bookedBy: booker && bookerView(booker.names),
     purpose: booking.purpose,
     reason: booking.reason ?? undefined,
     fareFamily: booking.fare_family,
@@ -53,10 +53,15 @@ async function inFull(world: World, person: PersonOf, booking: BookingRow): Prom
 const bookerOf = ({ booked_by, owner_id }: BookingRow) =>
   booked_by && booked_by !== owner_id ? [booked_by] : []
 
+const bookerView = ({ kanji, romaji }: PersonOf['names']) => ({
+  name: `${kanji.family} ${kanji.given}`,
+  latin: `${romaji.family} ${romaji.given}`,
+})
+
 const travellerView = (row: PassengerRow): Trip['travellers'][number] => ({
   n: row.n,
   kanji: nameOf(row),
   kana: `${row.family_kana} ${row.given_kana}`.trim(),
-  romaji: `${row.family_romaji} ${row.given_romaji}`.trim(),
+  romaji: latinOf(row),
   guest: row.guest_id !== null,
 })

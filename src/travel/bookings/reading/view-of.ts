@@ -1,6 +1,6 @@
 import { type Db, sql } from '#platform/sql.ts'
 import type { TripInList } from '../contract.ts'
-import { nameOf } from '../names.ts'
+import { latinOf, nameOf } from '../names.ts'
 import type { BookingRow, PassengerRow, SegmentRow } from '../tables.ts'
 
 /** Who flies, and on which flights, of several bookings of one company. */
@@ -33,7 +33,11 @@ export function viewOf(booking: BookingRow, parts: Parts, viewerId: string): Tri
   const [owner] = passengers
   return {
     ...{ id: booking.id, locator: booking.locator, state: booking.state, amount: booking.amount },
-    owner: { id: booking.owner_id ?? undefined, name: owner ? nameOf(owner) : '' },
+    owner: {
+      id: booking.owner_id ?? undefined,
+      name: owner ? nameOf(owner) : '',
+      latin: owner ? latinOf(owner) : '',
+    },
     mine: booking.owner_id === viewerId,
     departmentId: booking.department_id,
     segments: (parts.segments.get(booking.id) ?? []).map(segmentView),

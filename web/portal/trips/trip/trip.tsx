@@ -10,6 +10,7 @@ import { TicketCard } from '../../requests/asking/ticket-card.tsx'
 import '../trips.css'
 import { dayOf } from '../flight-times.ts'
 import { ServicingCard } from '../servicing/servicing-card.tsx'
+import { spelled } from '../spelled.ts'
 import { TripState } from '../trip-state.tsx'
 import { useAirports } from '../use-airports.ts'
 import { Countdown } from './countdown.tsx'
@@ -57,6 +58,7 @@ function useTitle(trip: Trip | undefined): string {
 
 function TripParts({ trip, readAt }: { trip: Trip; readAt: number }) {
   const say = useSay(tripWords)
+  const language = useLanguage()
   return (
     <>
       <section className="p-card p-stack" aria-label={say('next')}>
@@ -78,10 +80,11 @@ function TripParts({ trip, readAt }: { trip: Trip; readAt: number }) {
       <ServicingCard trip={trip} />
       <Card title={say('travellers')}>
         <ul className="p-plain-list t-party">
-          {trip.travellers.map(({ n, kanji, kana, guest }) => (
+          {trip.travellers.map(({ n, kanji, kana, romaji, guest }) => (
             <li key={n}>
               <span>
-                {kanji} <span className="p-kana">{kana}</span>
+                {spelled({ name: kanji, latin: romaji }, language)}{' '}
+                <span className="p-kana">{language === 'en' && romaji ? kanji : kana}</span>
               </span>
               {guest && <span className="p-small">{say('guestMark')}</span>}
             </li>
@@ -97,8 +100,8 @@ function TripFacts({ trip }: { trip: Trip }) {
   const say = useSay(tripWords)
   const language = useLanguage()
   const facts: [string, string][] = [[say('amount'), say('yen', { amount: trip.amount })]]
-  if (!trip.mine) facts.push([say('owner'), trip.owner.name])
-  if (trip.bookedBy) facts.push([say('bookedBy'), trip.bookedBy])
+  if (!trip.mine) facts.push([say('owner'), spelled(trip.owner, language)])
+  if (trip.bookedBy) facts.push([say('bookedBy'), spelled(trip.bookedBy, language)])
   if (trip.department) facts.push([say('department'), `${trip.department.code} ${trip.department.name}`])
   if (trip.purpose) facts.push([say('purpose'), trip.purpose])
   if (trip.reason) facts.push([say('reason'), trip.reason])
