@@ -1,6 +1,7 @@
 /** Shapes of this room's answers, for the screens. */
 
 export type { Colleagues, Trip, TripInList, TripMade, Trips } from './bookings/contract.ts'
+export type { Favourites, FavouriteWish } from './favourites/contract.ts'
 export type { Airports, Flights, FlightView } from './flights/contract.ts'
 export type { OpenTrips, TripsDecision } from './leaving/contract.ts'
 export type { Statement, StatementFigures, Sums } from './ledger/contract.ts'

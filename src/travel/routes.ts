@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { favouriteRoutes } from './favourites/routes.ts'
 import { flightRoutes } from './flights/routes.ts'
 import { issuingRoutes } from './issuing/routes.ts'
 import { leavingRoutes } from './leaving/routes.ts'
@@ -15,6 +16,7 @@ import { whereaboutsRoutes } from './whereabouts/routes.ts'
 export const travelRoutes: Route[] = [
   ...flightRoutes,
   ...bookingRoutes,
+  ...favouriteRoutes,
   ...policyRoutes,
   ...requestRoutes,
   ...issuingRoutes,

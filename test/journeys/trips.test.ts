@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { portalWords } from '../../web/words/portal.ts'
+import { favouriteWords } from '../../web/words/portal-favourites.ts'
 import { tripWords as words } from '../../web/words/portal-trips.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
@@ -20,6 +21,18 @@ async function search(visitor: Visitor): Promise<void> {
   await field(visitor, say(words, 'passengers')).selectOption('2')
   await button(visitor, say(words, 'search')).press('Enter')
   await page.getByRole('radio').first().waitFor()
+}
+
+/** Saves the way that stands in the form, turns it round, and has it back with one press. */
+async function saveRoute(visitor: Visitor): Promise<void> {
+  const { say, language } = visitor
+  const { HND: from, FUK: to } = airport[language]
+  await button(visitor, say(favouriteWords, 'keepRoute')).click()
+  await button(visitor, say(favouriteWords, 'dropRoute')).waitFor()
+  await button(visitor, say(words, 'swap')).click()
+  await button(visitor, say(favouriteWords, 'keepRoute')).waitFor()
+  await button(visitor, say(favouriteWords, 'route', { from, to })).click()
+  await button(visitor, say(favouriteWords, 'dropRoute')).waitFor()
 }
 
 /** Chooses the first flight of each way with the keyboard alone, the second of its fares. */
@@ -76,6 +89,7 @@ describe.each(languages)('a trip, in %s', story, (language) => {
 
     await arrived(visitor, say(words, 'searchTitle'))
     await search(visitor)
+    await saveRoute(visitor)
     await button(visitor, say(words, 'goOn')).click()
     await page.getByText(say(words, 'chooseFirst')).waitFor()
     await choose(visitor)

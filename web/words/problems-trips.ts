@@ -21,6 +21,9 @@ export const tripProblems = {
     'sold-out': '満席になりました。別の便または運賃をお選びください。',
     'offer-gone': 'この運賃の販売は終了しました。便を検索し直してください。',
     'price-moved': '運賃が変わりました。便を検索し直して、金額をご確認ください。',
+    'favourite-not-found': 'この区間または同行者は、すでに外されています。画面を開き直してご確認ください。',
+    'too-many-favourites':
+      '登録できるのは、区間と同行者を合わせて20件までです。使わないものを外してから、もう一度お試しください。',
     'key-of-another-call':
       'この画面から、別の内容ですでに送信されています。画面を開き直して、もう一度お試しください。',
     'still-running': '同じ操作を処理しているところです。数秒お待ちのうえ、もう一度お試しください。',
@@ -45,6 +48,9 @@ export const tripProblems = {
     'sold-out': 'The flight is sold out now. Please choose another flight or fare.',
     'offer-gone': 'This fare is not sold any more. Please search again.',
     'price-moved': 'The fare has changed. Please search again and check the amount.',
+    'favourite-not-found': 'This entry has been removed already. Please open the page again.',
+    'too-many-favourites':
+      'You can save 20 routes and fellow travellers. Please remove one you do not use and try again.',
     'key-of-another-call':
       'This page has sent something else already. Please open it again and try once more.',
     'still-running': 'The same call is still running. Please wait a few seconds and try again.',

@@ -5,6 +5,7 @@ import { Waiting } from '../../../kit/portal/asking/loaded.tsx'
 import { DayField } from '../../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
+import { FavouriteRoutes } from '../favourites/favourite-routes.tsx'
 import { useAirports } from '../use-airports.ts'
 import { LegFields } from './leg-fields.tsx'
 import { type Leg, legsOf, mostFlights, type SearchWish, writtenLegs } from './wish.ts'
@@ -35,6 +36,10 @@ function Form(props: FormProps & { today: string; airports: { value: string; lab
   const [legs, setLegs] = useState<readonly Leg[]>(legsOf(wish))
   const { origin, destination, on, back, passengers } = form.values
   const flights = back ? 2 : 1
+  const setWay = (way: { origin: string; destination: string }) => {
+    form.set('origin', way.origin)
+    form.set('destination', way.destination)
+  }
   const search = () => {
     const fault = faultOf(form.values) ?? faultOfLegs(back || on, legs)
     if (fault) return form.show({ [fault.field]: say(fault.text) })
@@ -48,6 +53,7 @@ function Form(props: FormProps & { today: string; airports: { value: string; lab
   }
   return (
     <form ref={form.ref} className="p-card p-stack" noValidate onSubmit={submitting(search)}>
+      <FavouriteRoutes way={{ origin, destination }} onWay={setWay} />
       <div className="t-search">
         <NativeSelect {...form.field('origin')} label={say('origin')} data={airports} />
         <NativeSelect {...form.field('destination')} label={say('destination')} data={airports} />
@@ -68,13 +74,7 @@ function Form(props: FormProps & { today: string; airports: { value: string; lab
       />
       <div className="p-row">
         <Button type="submit">{say('search')}</Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            form.set('origin', destination)
-            form.set('destination', origin)
-          }}
-        >
+        <Button variant="default" onClick={() => setWay({ origin: destination, destination: origin })}>
           {say('swap')}
         </Button>
       </div>

@@ -2,9 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Colleagues } from '#travel/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
+import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
+import { favouriteWords } from '../../../words/portal-favourites.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
+import { Star } from '../favourites/star.tsx'
+import { useFavourites } from '../favourites/use-favourites.ts'
 import type { Member } from './party.ts'
 
 /** Finds a colleague by a part of the name. */
@@ -18,6 +22,7 @@ export function ColleagueDialog(props: {
   onClose: () => void
 }) {
   const say = useSay(tripWords)
+  const sayFavourites = useSay(favouriteWords)
   const [name, setName] = useState('')
   const wanted = name.trim()
   const { whom = 'along' } = props
@@ -25,7 +30,10 @@ export function ColleagueDialog(props: {
   const found = useGet<Colleagues>(`/trips/colleagues?whom=${whom}&name=${encodeURIComponent(wanted)}`, {
     enabled: props.opened && isAsked,
   })
-  const colleagues = isAsked ? (found.data?.colleagues ?? []) : []
+  const favourites = useFavourites(props.opened && whom === 'along')
+  // Before a name is typed the favourites are there to choose from.
+  const chosen = favourites.favourites.colleagues.map(({ personId, ...one }) => ({ ...one, id: personId }))
+  const colleagues = isAsked ? (found.data?.colleagues ?? []) : chosen
   return (
     <Dialog title={props.title ?? say('addColleague')} opened={props.opened} onClose={props.onClose}>
       <div className="p-stack">
@@ -43,9 +51,11 @@ export function ColleagueDialog(props: {
             colleagues.length === 0 &&
             say('noColleague', { name: wanted })}
         </p>
+        {!isAsked && chosen.length > 0 && <h3>{sayFavourites('colleagues')}</h3>}
+        <ProblemNote problem={favourites.sending.problem} />
         <ul className="p-plain-list t-party">
           {colleagues.map((colleague) => (
-            <li key={colleague.id}>
+            <li key={colleague.id} className="t-colleague">
               <Button
                 variant="default"
                 fullWidth
@@ -53,6 +63,7 @@ export function ColleagueDialog(props: {
               >
                 {colleague.name}（{colleague.kana}）
               </Button>
+              {whom === 'along' && <Star colleague={colleague} favourites={favourites} />}
             </li>
           ))}
         </ul>
