@@ -10,9 +10,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { flightOf, keyOf, offerOf, offersOn, rules } from './inventory.ts'
+import { flightOf, keyOf, offerOf, offersOn, rules, taken } from './inventory.ts'
 import { Books } from './orders.ts'
 import { No, Selling } from './selling.ts'
+import { seatWaiting } from './waiting.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +44,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const struck = fault?.operation === operation ? fault.how : undefined
   if (struck) fault = undefined
   if (struck === 'before') return void request.socket.destroy()
+  // Whoever waits comes first: seats that have become free are given out before anybody else asks.
+  seatWaiting(books, now())
   const [status, said] = outcomeOf(() => does(operation, id, { url, body }))
   if (struck === 'after') return void request.socket.destroy()
   if (struck === 'hang') return
@@ -68,7 +71,11 @@ function does(operation: string, id: string, { url, body }: { url: URL; body: Bo
       return { offer, rules: rules[offer.fareFamily] }
     }
     case 'PUT orders':
-      return selling.hold(id, body.offerIds ?? [], body.passengers ?? [])
+      return selling.hold(id, {
+        offerIds: body.offerIds ?? [],
+        passengers: body.passengers ?? [],
+        wait: body.wait,
+      })
     case 'GET orders':
       return selling.order(books.byRef(id)?.id ?? '')
     case 'GET carrier-orders':
@@ -89,7 +96,8 @@ function does(operation: string, id: string, { url, body }: { url: URL; body: Bo
 function search(asked: (name: string) => string): object {
   const way = { origin: asked('origin'), destination: asked('destination'), on: asked('on') }
   const offers = offersOn(books, way, now())
-  return { offers: offers.filter(({ seatsLeft }) => seatsLeft >= Number(asked('passengers'))) }
+  const isShown = (seatsLeft: number) => asked('full') === 'true' || seatsLeft >= Number(asked('passengers'))
+  return { offers: offers.filter(({ seatsLeft }) => isShown(seatsLeft)) }
 }
 
 const newsAfter = (since: string) =>
@@ -111,7 +119,7 @@ function control(wish: {
 function happen(offerId: string, what: string): void {
   const [key, flight] = [keyOf(offerId), { ...flightOf(books, offerId) }]
   if (what === 'price-moved') flight.surcharge += 3000
-  if (what === 'sold-out') flight.capacity = 0
+  if (what === 'sold-out') flight.capacity = taken(books, key)
   if (what === 'schedule-change') flight.delayMs += 45 * 60_000
   if (what === 'flight-cancelled') flight.cancelled = true
   books.write({ key, flight })

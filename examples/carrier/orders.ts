@@ -15,6 +15,13 @@ export interface Offer {
 }
 export type Family = 'flexible' | 'saver' | 'early'
 
+export interface HoldWish {
+  offerIds: string[]
+  passengers: { n: number }[]
+  /** Without free seats be put on the waiting list. */
+  wait?: boolean | undefined
+}
+
 export interface Document {
   number: string
   passenger: number
@@ -27,7 +34,7 @@ export interface Document {
 export interface Order {
   id: string
   ref: string
-  state: 'held' | 'issued' | 'cancelled' | 'expired' | 'refunded'
+  state: 'waiting' | 'held' | 'issued' | 'cancelled' | 'expired' | 'refunded'
   version: number
   holdUntil: string
   priceUntil: string

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { flightOf, keyOf, offerOf, refundUntilOf, rules, taken } from './inventory.ts'
-import type { Books, Document, Offer, Order } from './orders.ts'
+import { flightOf, offerOf, refundUntilOf, rules } from './inventory.ts'
+import type { Books, Document, HoldWish, Offer, Order } from './orders.ts'
+import { hasRoom } from './waiting.ts'
 
 /** A clear no; nothing was done. */
 export class No extends Error {}
@@ -30,12 +31,17 @@ export class Selling {
     this.#now = now
   }
 
-  hold(ref: string, offerIds: string[], passengers: { n: number }[]): Order {
+  hold(ref: string, { offerIds, passengers, wait = false }: HoldWish): Order {
     const known = this.#books.byRef(ref)
     if (known) return this.order(known.id)
     for (const { id } of this.#books.orders.values()) this.order(id)
-    const offers = offerIds.map((id) => this.#asShown(id, passengers.length))
-    const ends = [this.#now() + 72 * hour, ...offers.map(({ buyUntil }) => Date.parse(buyUntil))]
+    const offers = offerIds.map((id) => this.#asShown(id))
+    const state = hasRoom(this.#books, offers, passengers.length) ? 'held' : 'waiting'
+    if (state === 'waiting' && !wait) throw new No('sold-out')
+    const ends = [
+      ...(state === 'held' ? [this.#now() + 72 * hour] : []),
+      ...offers.map(({ buyUntil }) => Date.parse(buyUntil)),
+    ]
     const holdUntil = Math.min(...ends)
     const priceUntil = Math.min(holdUntil, this.#now() + 24 * hour)
     const amount = offers.reduce((sum, { fare }) => sum + fare * passengers.length, 0)
@@ -43,7 +49,7 @@ export class Selling {
       ...{
         id: randomUUID(),
         ref,
-        state: 'held',
+        state,
         version: 1,
         amount,
         offers,
@@ -79,7 +85,8 @@ export class Selling {
 
   quoteCancel(orderId: string): Quote {
     const order = this.order(orderId)
-    if (order.state === 'held') return this.#quote(order, { kind: 'cancel', fee: 0, refund: 0 })
+    if (order.state === 'held' || order.state === 'waiting')
+      return this.#quote(order, { kind: 'cancel', fee: 0, refund: 0 })
     if (order.state !== 'issued') throw new No(order.state === 'expired' ? 'order-expired' : 'not-issued')
     if (dayOf(Date.parse(order.issuedAt ?? '')) === dayOf(this.#now()))
       return this.#quote(order, { kind: 'cancel', fee: 0, refund: order.amount })
@@ -95,7 +102,8 @@ export class Selling {
     if (order.state !== 'issued') throw new No('not-issued')
     if (order.offers.some((offer) => !rules[offer.fareFamily].changeable)) throw new No('not-changeable')
     const count = order.passengers.length
-    const offers = offerIds.map((id) => this.#asShown(id, count))
+    const offers = offerIds.map((id) => this.#asShown(id))
+    if (!hasRoom(this.#books, offers, count)) throw new No('sold-out')
     const fee = order.offers.reduce((sum, { fareFamily }) => sum + rules[fareFamily].changeFee * count, 0)
     const dearer =
       (offers.reduce((sum, { fare }) => sum + fare, 0) -
@@ -126,20 +134,20 @@ export class Selling {
     return this.#write({ ...then, offers: quote.offers, documents, amount })
   }
 
-  /** An order as it is at this moment; held past its time, it has expired. */
+  /** An order as it is at this moment; held or waiting past its time, it has expired. */
   order(id: string): Order {
     const order = this.#books.orders.get(id)
     if (!order) throw new No('order-unknown')
-    const isOver = order.state === 'held' && Date.parse(order.holdUntil) <= this.#now()
+    const isLive = order.state === 'held' || order.state === 'waiting'
+    const isOver = isLive && Date.parse(order.holdUntil) <= this.#now()
     return isOver ? this.#write({ ...order, state: 'expired', version: order.version + 1 }) : order
   }
 
-  #asShown(id: string, count: number): Offer {
+  #asShown(id: string): Offer {
     const offer = offerOf(this.#books, id)
     if (!offer || flightOf(this.#books, id).cancelled || Date.parse(offer.buyUntil) <= this.#now())
       throw new No('offer-gone')
     if (offer.id !== id) throw new No('price-moved')
-    if (taken(this.#books, keyOf(id)) + count > flightOf(this.#books, id).capacity) throw new No('sold-out')
     return offer
   }
 

@@ -24,6 +24,8 @@ export interface Rig {
     fault: 'sold-out' | 'price-moved' | 'schedule-change' | 'flight-cancelled',
     offer: Pick<Offer, 'id'>,
   ): Promise<void>
+  /** What the carrier does by itself each minute has been done. */
+  aMinute(): Promise<void>
   /** The next call of a method gets no answer. */
   loseAnswer(when: 'before' | 'after', operation: 'search' | 'hold' | 'issue'): Promise<void>
   close(): Promise<void>
@@ -42,6 +44,7 @@ export async function simulatorRig(): Promise<Rig> {
       const [day = '', number] = id.split('.')
       await changeFlight(world, fault, { day, number: Number(number) })
     },
+    aMinute: () => world.runJob('travel.carrier-minute'),
     loseAnswer: (when, operation) => setFault(world, { kind: `answer-lost-${when}`, operation, times: 1 }),
     close: world.close,
   }
@@ -85,6 +88,8 @@ export async function httpRig(timeoutMs = 5000): Promise<CarrierProcess> {
     dayAhead: (days) => daysAfter(first, days),
     advance: (ms) => control({ advanceMs: ms }),
     changeFlight: (happens, { id }) => control({ flight: id, happens }),
+    // It does so whenever it is called.
+    aMinute: async () => {},
     loseAnswer: (how, operation) => control({ fault: { operation: wireName[operation], how } }),
     hang: (operation) => control({ fault: { operation: wireName[operation], how: 'hang' } }),
     ...{ kill, start },

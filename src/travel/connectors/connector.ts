@@ -13,6 +13,8 @@ export interface SearchQuery {
   readonly on: string
   /** How many travel together, 1 to 6. */
   readonly passengers: number
+  /** Those without so many seats as well, where one can wait for them. */
+  readonly full?: boolean
 }
 
 /** One flight in one fare family, as it could be held now (IATA NDC: offer). */

@@ -99,6 +99,37 @@ describe.each([
     expect(await refused(full.id)).toBe('sold-out')
   })
 
+  it('shows full flights to who asks for them, and lets him wait: who waited longer gets the seat that is given back', async () => {
+    const offer = await anOffer()
+    const hold = async (wait: boolean, reference = ref()) =>
+      rig.carrier.hold({ offerIds: [offer.id], passengers: [taro], ref: reference, wait })
+    const first = given(await hold(true))
+    expect(first.state).toBe('held')
+    await rig.changeFlight('sold-out', offer)
+    const on = rig.dayAhead(29 + day)
+    const shown = async (full: boolean) =>
+      (await rig.carrier.search({ origin: 'HND', destination: 'CTS', on, passengers: 1, full })).find(
+        ({ id }) => id === offer.id,
+      )?.seatsLeft
+    expect([await shown(false), await shown(true)]).toEqual([undefined, 0])
+    expect(await hold(false)).toEqual({ ok: false, refusal: 'sold-out' })
+    const [longer, shorter] = [given(await hold(true)), given(await hold(true))]
+    expect(longer).toMatchObject({ state: 'waiting', documents: [] })
+    expect(given(await hold(true, longer.ref)).id).toBe(longer.id)
+    const issue = { orderId: longer.id, ref: longer.ref, atMost: longer.amount }
+    expect(await rig.carrier.issue(issue)).toEqual({ ok: false, refusal: 'not-held' })
+
+    const before = (await allNews()).at(-1)?.id
+    const quote = given(await rig.carrier.quoteCancel(first.id))
+    given(await rig.carrier.confirmCancel({ orderId: first.id, quoteId: quote.id, ref: ref() }))
+    await rig.aMinute()
+    const stateOf = async ({ id }: typeof longer) => (await rig.carrier.get({ orderId: id }))?.state
+    expect([await stateOf(longer), await stateOf(shorter)]).toEqual(['held', 'waiting'])
+    const news = await rig.carrier.events(before)
+    expect(news.map(({ kind, ref }) => [kind, ref])).toEqual([['seats-confirmed', longer.ref]])
+    expect(given(await rig.carrier.issue(issue)).state).toBe('issued')
+  })
+
   it('holds all flights of a trip or none of them', async () => {
     const [out, back] = [await anOffer(), await anOffer()]
     await rig.changeFlight('sold-out', back)

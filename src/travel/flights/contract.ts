@@ -23,6 +23,8 @@ export const OfferView = z.object({
   fare: z.int(),
   /** Nine means nine or more. */
   seatsLeft: z.int(),
+  /** Not so many seats are left as travel together: held, the trip waits for them. */
+  waits: z.boolean(),
   buyUntil: instant,
 })
 

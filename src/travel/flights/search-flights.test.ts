@@ -78,7 +78,7 @@ describe('the search for flights', () => {
       expect(Date.parse(departsAt)).toBeGreaterThan(Date.parse('2025-12-01T10:20+09:00'))
   })
 
-  it('offers nothing where fewer seats are free than travel together', async () => {
+  it('offers to wait where fewer seats are free than travel together', async () => {
     const flight = (await found({ on: '2026-01-13' })).out[0]?.flight ?? ''
     const left = (seats: number) =>
       world.pool.query(
@@ -88,8 +88,8 @@ describe('the search for flights', () => {
     const shown = async (passengers: number) =>
       (await found({ on: '2026-01-13', passengers })).out.find((one) => one.flight === flight)
     await left(2)
-    expect((await shown(2))?.offers[0]?.seatsLeft).toBe(2)
-    expect(await shown(3)).toBeUndefined()
+    expect((await shown(2))?.offers[0]).toMatchObject({ seatsLeft: 2, waits: false })
+    expect((await shown(3))?.offers[0]).toMatchObject({ seatsLeft: 2, waits: true })
   })
 
   it('knows no flights beyond the days that are sold', async () => {

@@ -22,8 +22,8 @@ export async function searchFlights(
   const { origin, destination, on, back, passengers } = query
   const carrier = connectorOf(world)
   const ways = [
-    { origin, destination, on, passengers },
-    ...(back ? [{ origin: destination, destination: origin, on: back, passengers }] : []),
+    { origin, destination, on, passengers, full: true },
+    ...(back ? [{ origin: destination, destination: origin, on: back, passengers, full: true }] : []),
   ]
   try {
     // Asked together: a search waits once.
@@ -33,7 +33,8 @@ export async function searchFlights(
       ...ways.map((way) => carrier.search(way)),
     ] as const)
     if (on < dayInJapan(now)) return refused('day-past')
-    const judged = (offers: Offer[] = []) => byFlight(offers, (offer) => judgeOffer(policy, offer, now))
+    const judged = (offers: Offer[] = []) =>
+      byFlight(offers, passengers, (offer) => judgeOffer(policy, offer, now))
     return doneWith({ out: judged(out), ...(home && { back: judged(home) }) })
   } catch (fault) {
     if (fault instanceof CarrierAway) return refused('carrier-away')
@@ -50,7 +51,7 @@ function faultOf({ origin, destination, on, back }: FlightsQuery): Refusal | und
 }
 
 /** Offers of one flight stand together, in the order of departure. */
-function byFlight(offers: Offer[], judge: (offer: Offer) => Judgement): FlightView[] {
+function byFlight(offers: Offer[], passengers: number, judge: (offer: Offer) => Judgement): FlightView[] {
   const flights = Map.groupBy(offers, ({ flight }) => flight)
   return [...flights.values()].map((offered) => {
     // A group has its first.
@@ -60,6 +61,7 @@ function byFlight(offers: Offer[], judge: (offer: Offer) => Judgement): FlightVi
       ...{ departsAt: departsAt.toISOString(), arrivesAt: arrivesAt.toISOString() },
       offers: offered.map((offer) => ({
         ...{ id: offer.id, fareFamily: offer.fareFamily, fare: offer.fare, seatsLeft: offer.seatsLeft },
+        waits: offer.seatsLeft < passengers,
         ...{ buyUntil: offer.buyUntil.toISOString(), ...judge(offer) },
       })),
     }

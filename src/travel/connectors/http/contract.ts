@@ -105,6 +105,10 @@ export const operations = {
       destination: airport,
       on: z.iso.date(),
       passengers: z.int().min(1).max(6),
+      full: z
+        .literal('true')
+        .optional()
+        .describe('Those without so many seats as well, where one can wait for them (hold with `wait`).'),
     }),
     reply: z.object({ offers: z.array(WireOffer) }),
   }),

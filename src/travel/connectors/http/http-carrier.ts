@@ -11,8 +11,10 @@ export function httpCarrier(outside: Outside): Connector {
   const on = asking(outside)
   return {
     name: 'http',
-    search: async ({ passengers, ...way }) =>
-      must(await on(operations.search, {}, { query: { ...way, passengers: String(passengers) } })).offers,
+    async search({ passengers, full, ...way }) {
+      const query = { ...way, passengers: String(passengers), ...(full && { full: 'true' }) }
+      return must(await on(operations.search, {}, { query })).offers
+    },
     price: (offerId) => on(operations.price, { offerId }),
     hold: ({ ref, ...body }) => on(operations.hold, { ref }, { body }),
     issue: ({ orderId, ...body }) => on(operations.issue, { orderId }, { body }),

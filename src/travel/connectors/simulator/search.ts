@@ -7,7 +7,7 @@ import { flightsOf, offerOf } from './offers.ts'
 /** As far ahead as flights are sold. */
 export const soldDaysAhead = 330
 
-/** What can still be bought of a day, cheapest last; a day nobody has asked for yet is filled when it is. */
+/** What can still be bought or waited for of a day, cheapest last; a day nobody has asked for yet is filled when it is. */
 export async function search(db: Db, query: SearchQuery, today: () => Promise<Date>): Promise<Offer[]> {
   const flights = await flightsOf(db, query)
   if (flights.length === 0 && (await isSold(query.on, today))) {
@@ -16,7 +16,7 @@ export async function search(db: Db, query: SearchQuery, today: () => Promise<Da
     flights.push(...(await flightsOf(db, query)))
   }
   return flights
-    .filter(({ free }) => free >= query.passengers)
+    .filter(({ free }) => query.full || free >= query.passengers)
     .flatMap((flight) =>
       fareFamilies.map((family) => offerOf(flight, family)).filter((offer) => offer.buyUntil > flight.now),
     )

@@ -65,7 +65,7 @@ function FlightLine({ flight }: { flight: FlightView }) {
 
 function OfferChoice({ offer }: { offer: FlightView['offers'][number] }) {
   const say = useSay(tripWords)
-  const { fareFamily, fare, seatsLeft } = offer
+  const { fareFamily, fare, seatsLeft, waits } = offer
   return (
     <Radio
       className="t-offer"
@@ -75,7 +75,8 @@ function OfferChoice({ offer }: { offer: FlightView['offers'][number] }) {
         <span className="t-offer-label">
           <span>{say(fareFamily)}</span>
           <strong>{say('yen', { amount: fare })}</strong>
-          {seatsLeft < 9 && <span className="t-few">{say('seatsLeft', { count: seatsLeft })}</span>}
+          {waits && <span className="t-few">{say('fullOffer')}</span>}
+          {!waits && seatsLeft < 9 && <span className="t-few">{say('seatsLeft', { count: seatsLeft })}</span>}
           <Verdict offer={offer} />
         </span>
       }

@@ -100,7 +100,7 @@ function OfferSelect(props: { flights: Flights['out']; value: string; onChoose: 
   const sayTrip = useSay(tripWords)
   const choices = props.flights.flatMap(({ flight, departsAt, arrivesAt, offers }) =>
     offers
-      .filter(({ verdict }) => verdict !== 'refused')
+      .filter(({ verdict, waits }) => verdict !== 'refused' && !waits)
       .map(({ id, fareFamily, fare }) => ({
         value: id,
         label: `${clockOf(departsAt)}–${clockOf(arrivesAt)} ${flight} ${sayTrip(fareFamily)} ${say('yen', { amount: fare })}`,

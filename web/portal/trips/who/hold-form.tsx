@@ -12,12 +12,18 @@ import { PartyCard } from './party-card.tsx'
 import { useHold } from './use-hold.ts'
 
 /** Who flies, why, and the button that holds the seats. */
-export function HoldForm(props: { offerIds: readonly string[]; count: number; needsReason: boolean }) {
+export function HoldForm(props: {
+  offerIds: readonly string[]
+  count: number
+  needsReason: boolean
+  /** A flight among them has no seats for so many: whoever chose it came to wait. */
+  isFull: boolean
+}) {
   const say = useSay(tripWords)
   const [party, setParty] = useState<readonly Member[]>([])
   const [owner, setOwner] = useState<Owner>()
   const [isAccepted, setAccepted] = useState(false)
-  const [waits, setWaits] = useState(false)
+  const [waits, setWaits] = useState(props.isFull)
   const isOwned = useMe().person.department !== undefined || owner !== undefined
   const form = useForm({ purpose: '', reason: '' })
   const body = bodyOf(props.offerIds, party, { ...form.values, isAccepted, waits, owner })
@@ -56,7 +62,7 @@ export function HoldForm(props: { offerIds: readonly string[]; count: number; ne
           onAccept={setAccepted}
         />
       )}
-      {(refusal === 'sold-out' || waits) && <Waits waits={waits} onWaits={setWaits} />}
+      {(refusal === 'sold-out' || props.isFull || waits) && <Waits waits={waits} onWaits={setWaits} />}
       <div className="p-row">
         <Button type="submit" loading={sending.busy} disabled={missing !== 0 || !isOwned}>
           {say(waits ? 'holdOrWait' : 'hold')}

@@ -50,6 +50,7 @@ function Offered({ wish }: { wish: SearchWish }) {
             <HoldForm
               offerIds={chosen.map(({ offer }) => offer.id)}
               count={count}
+              isFull={chosen.some(({ offer }) => offer.waits)}
               needsReason={chosen.some(({ offer }) => offer.verdict === 'needs-reason')}
             />
           </>
