@@ -1,3 +1,4 @@
+import type { OpenTrips } from '#travel/contract.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { bulkWords } from '../../web/words/portal-bulk.ts'
 import { importWords } from '../../web/words/portal-import.ts'
@@ -46,6 +47,33 @@ export async function personTour(walk: Walk): Promise<void> {
   await dialog(walk, say.addressCorrect, 'person-address')
   await dialog(walk, say.suspend, 'person-suspend')
   await dialog(walk, say.leave, 'person-leave')
+  await answering(walk, /\/open-trips$/, openTrips, () => dialog(walk, say.leave, 'person-leave-trips'))
+}
+
+/** What somebody who leaves has still open: a ticket, and a trip that has none yet. */
+const openTrips: OpenTrips = {
+  trips: (['ticketed', 'held'] as const).map((state, n) => ({
+    id: `00000000-0000-4000-8000-00000000f10${n}`,
+    ...{
+      locator: n ? 'Q2XH8T' : 'K7MZ4P',
+      state,
+      mine: false,
+      disrupted: false,
+      passengers: 1,
+      amount: 39_400,
+    },
+    owner: { name: '綾小路 蓮', latin: 'AYANOKOJI REN' },
+    departmentId: '00000000-0000-4000-8000-00000000f1ff',
+    firstDeparture: `2030-01-1${n}T01:00:00.000Z`,
+    lastArrival: `2030-01-1${n}T02:35:00.000Z`,
+    segments: [
+      {
+        ...{ n: 1, flight: 'K0101', origin: 'HND', destination: 'CTS', fareFamily: 'flexible', fare: 39_400 },
+        departsAt: `2030-01-1${n}T01:00:00.000Z`,
+        arrivesAt: `2030-01-1${n}T02:35:00.000Z`,
+      },
+    ],
+  })),
 }
 
 /** Opens a dialog, photographs it, and turns back. */

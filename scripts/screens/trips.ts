@@ -1,5 +1,6 @@
-import type { UnusedTrips } from '#travel/contract.ts'
+import type { Flights, UnusedTrips } from '#travel/contract.ts'
 import { delegationWords } from '../../web/words/portal-delegations.ts'
+import { favouriteWords } from '../../web/words/portal-favourites.ts'
 import { requestWords } from '../../web/words/portal-requests.ts'
 import { servicingWords } from '../../web/words/portal-servicing.ts'
 import { tripWords } from '../../web/words/portal-trips.ts'
@@ -16,6 +17,7 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await walk.shoot('trip-search')
   await page.getByLabel(say.passengers, { exact: true }).selectOption('2')
   await searchThereAndBack(walk)
+  await press(walk, favouriteWords[language].keepRoute)
   await walk.shoot('trip-flights')
   await page.getByRole('radiogroup').nth(0).getByRole('radio').first().check()
   await page.getByRole('radiogroup').nth(1).getByRole('radio').last().check()
@@ -25,7 +27,11 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await page.keyboard.press('Escape')
   await press(walk, say.addColleague)
   await page.getByLabel(say.colleagueName).fill('itsuki')
-  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click()
+  const colleague = page.getByRole('dialog').getByRole('listitem').first()
+  await colleague.getByRole('button').last().click()
+  await page.waitForLoadState('networkidle')
+  await walk.shoot('trip-colleague')
+  await colleague.getByRole('button').first().click()
   await walk.shoot('trip-who')
   await press(walk, say.hold)
   await walk.shoot('trip-held')
@@ -33,6 +39,7 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await press(walk, say.addLeg)
   await press(walk, say.addLeg)
   await walk.shoot('trip-search-further')
+  await fullTour(walk)
   await ticketedTour(walk)
   await open(walk, '/portal/trips/unused')
   await walk.shoot('trips-unused-none')
@@ -41,6 +48,22 @@ export async function tripsTour(walk: Walk): Promise<void> {
     await walk.shoot('trips-unused')
   })
   await delegationTour(walk)
+}
+
+/** A flight that is full: found, and waited for. */
+async function fullTour(walk: Walk): Promise<void> {
+  const wish = `origin=HND&destination=CTS&on=${inJapan(9).slice(0, 'yyyy-mm-dd'.length)}&passengers=1`
+  const flights = await api<Flights>(walk.page, 'GET', `/flights?${wish}`)
+  const [first, ...others] = flights.out
+  if (!first) throw new Error('Nobody flies.')
+  const full = { ...first, offers: first.offers.map((offer) => ({ ...offer, seatsLeft: 0, waits: true })) }
+  await answering(walk, /^\/api\/flights$/, { out: [full, ...others] }, async () => {
+    await open(walk, `/portal/trips/search?${wish}`)
+    await walk.page.getByRole('radio').first().check()
+    await walk.shoot('trip-full')
+    await press(walk, tripWords[walk.language].goOn)
+    await walk.shoot('trip-wait')
+  })
 }
 
 interface Found {

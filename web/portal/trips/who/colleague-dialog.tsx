@@ -30,10 +30,12 @@ export function ColleagueDialog(props: {
   const found = useGet<Colleagues>(`/trips/colleagues?whom=${whom}&name=${encodeURIComponent(wanted)}`, {
     enabled: props.opened && isAsked,
   })
-  const favourites = useFavourites(props.opened && whom === 'along')
+  // Whoever is chosen for something else is no fellow traveller.
+  const isParty = whom === 'along' && props.title === undefined
+  const favourites = useFavourites(props.opened && isParty)
   // Before a name is typed the favourites are there to choose from.
   const chosen = favourites.favourites.colleagues.map(({ personId, ...one }) => ({ ...one, id: personId }))
-  const colleagues = isAsked ? (found.data?.colleagues ?? []) : chosen
+  const colleagues = isAsked ? (found.data?.colleagues ?? []) : isParty ? chosen : []
   return (
     <Dialog title={props.title ?? say('addColleague')} opened={props.opened} onClose={props.onClose}>
       <div className="p-stack">
@@ -51,7 +53,7 @@ export function ColleagueDialog(props: {
             colleagues.length === 0 &&
             say('noColleague', { name: wanted })}
         </p>
-        {!isAsked && chosen.length > 0 && <h3>{sayFavourites('colleagues')}</h3>}
+        {!isAsked && isParty && chosen.length > 0 && <h3>{sayFavourites('colleagues')}</h3>}
         <ProblemNote problem={favourites.sending.problem} />
         <ul className="p-plain-list t-party">
           {colleagues.map((colleague) => (
@@ -63,7 +65,7 @@ export function ColleagueDialog(props: {
               >
                 {colleague.name}（{colleague.kana}）
               </Button>
-              {whom === 'along' && <Star colleague={colleague} favourites={favourites} />}
+              {isParty && <Star colleague={colleague} favourites={favourites} />}
             </li>
           ))}
         </ul>
