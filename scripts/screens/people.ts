@@ -47,6 +47,7 @@ export async function personTour(walk: Walk): Promise<void> {
   await dialog(walk, say.addressCorrect, 'person-address')
   await dialog(walk, say.suspend, 'person-suspend')
   await dialog(walk, say.leave, 'person-leave')
+  await open(walk, `/portal/people/${await idOf(walk, '310900011')}`)
   await answering(walk, /\/open-trips$/, openTrips, () => dialog(walk, say.leave, 'person-leave-trips'))
 }
 
