@@ -127,6 +127,6 @@ export const ColleaguesQuery = z.strictObject({
 
 /** People who could fly along, or for whom the reader may book. */
 export const Colleagues = z.object({
-  colleagues: z.array(z.object({ id, name: z.string(), kana: z.string() })),
+  colleagues: z.array(z.object({ id, name: z.string(), latin: z.string(), kana: z.string() })),
 })
 export type Colleagues = z.output<typeof Colleagues>

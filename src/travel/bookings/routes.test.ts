@@ -89,7 +89,7 @@ describe('a trip over HTTP', () => {
   it('colleagues are told by name and nothing else that is known of them', async () => {
     const found = await mine.get(`/api/trips/colleagues?name=${encodeURIComponent('小原')}`)
     expect(found.body).toEqual({
-      colleagues: [{ id: company.sho.personId, name: '小原 翔', kana: 'オハラ ショウ' }],
+      colleagues: [{ id: company.sho.personId, name: '小原 翔', latin: "O'HARA SHO", kana: 'オハラ ショウ' }],
     })
   })
 

@@ -13,6 +13,6 @@ export type FavouriteWish = z.output<typeof FavouriteWish>
 /** The reader's own favourites, in the order in which he chose them. */
 export const Favourites = z.object({
   routes: z.array(z.object({ id, origin: airport, destination: airport })),
-  colleagues: z.array(z.object({ id, personId: id, name: z.string(), kana: z.string() })),
+  colleagues: z.array(z.object({ id, personId: id, name: z.string(), latin: z.string(), kana: z.string() })),
 })
 export type Favourites = z.output<typeof Favourites>

@@ -58,7 +58,7 @@ describe('favourites', () => {
     await kept(sho, { colleagueId: rin.personId })
     expect(await list(sho)).toMatchObject({
       routes: [way, { origin: 'ITM', destination: 'HND' }],
-      colleagues: [{ personId: rin.personId, name: '森 さくら', kana: 'モリ サクラ' }],
+      colleagues: [{ personId: rin.personId, name: '森 さくら', latin: 'MORI SAKURA', kana: 'モリ サクラ' }],
     })
     expect(await world.facts('favourite-kept')).toHaveLength(3)
   })

@@ -26,11 +26,11 @@ export async function listFavourites({ db }: World, { companyId, accountId }: Se
     colleagues: rows.flatMap(({ id, colleague_id }) => {
       const person = people.get(colleague_id ?? '')
       if (person?.status !== 'active') return []
-      const { kanji, kana } = person.names
+      const { kanji, kana, romaji } = person.names
       return [
         {
           ...{ id, personId: person.id, name: `${kanji.family} ${kanji.given}` },
-          kana: `${kana.family} ${kana.given}`,
+          ...{ latin: `${romaji.family} ${romaji.given}`, kana: `${kana.family} ${kana.given}` },
         },
       ]
     }),

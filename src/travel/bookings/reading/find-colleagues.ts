@@ -34,8 +34,9 @@ export async function findColleagues(
 const named = ({ db }: World, companyId: string, name: string, most: number) =>
   colleaguesNamed(db, companyId, name, most)
 
-const shownAs = ({ id, names: { kanji, kana } }: PersonOf) => ({
+const shownAs = ({ id, names: { kanji, kana, romaji } }: PersonOf) => ({
   id,
   name: `${kanji.family} ${kanji.given}`,
+  latin: `${romaji.family} ${romaji.given}`,
   kana: `${kana.family} ${kana.given}`,
 })

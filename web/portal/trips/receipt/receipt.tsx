@@ -7,7 +7,7 @@ import { Loaded } from '../../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { BackTo, Facts, Page } from '../../../kit/portal/page.tsx'
 import { servicingWords } from '../../../words/portal-servicing.ts'
-import { dayOf } from '../flight-times.ts'
+import { isoDayOf } from '../flight-times.ts'
 import { ReceiptLines } from './receipt-lines.tsx'
 import './receipt.css'
 
@@ -41,7 +41,7 @@ function Shown({ receipt }: { receipt: Receipt }) {
           [say('issuer'), receipt.issuer[language]],
           [say('registration'), receipt.registration],
           [say('locator'), receipt.locator],
-          [say('madeAt'), dayOf(receipt.madeAt, language)],
+          [say('madeAt'), dayIn(language, isoDayOf(new Date(receipt.madeAt)))],
         ]}
       />
       <ReceiptLines lines={receipt.lines} />

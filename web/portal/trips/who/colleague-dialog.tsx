@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Colleagues } from '#travel/contract.ts'
-import { useSay } from '../../../kit/language.tsx'
+import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
@@ -9,6 +9,7 @@ import { favouriteWords } from '../../../words/portal-favourites.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { Star } from '../favourites/star.tsx'
 import { useFavourites } from '../favourites/use-favourites.ts'
+import { spelled } from '../spelled.ts'
 import type { Member } from './party.ts'
 
 /** Finds a colleague by a part of the name. */
@@ -22,6 +23,7 @@ export function ColleagueDialog(props: {
   onClose: () => void
 }) {
   const say = useSay(tripWords)
+  const language = useLanguage()
   const sayFavourites = useSay(favouriteWords)
   const [name, setName] = useState('')
   const wanted = name.trim()
@@ -56,18 +58,21 @@ export function ColleagueDialog(props: {
         {!isAsked && isParty && chosen.length > 0 && <h3>{sayFavourites('colleagues')}</h3>}
         <ProblemNote problem={favourites.sending.problem} />
         <ul className="p-plain-list t-party">
-          {colleagues.map((colleague) => (
-            <li key={colleague.id} className="t-colleague">
-              <Button
-                variant="default"
-                fullWidth
-                onClick={() => props.onAdd({ kind: 'colleague', id: colleague.id, name: colleague.name })}
-              >
-                {colleague.name}（{colleague.kana}）
-              </Button>
-              {isParty && <Star colleague={colleague} favourites={favourites} />}
-            </li>
-          ))}
+          {colleagues.map(({ id, kana, ...names }) => {
+            const colleague = { id, name: spelled(names, language) }
+            return (
+              <li key={id} className="t-colleague">
+                <Button
+                  variant="default"
+                  fullWidth
+                  onClick={() => props.onAdd({ kind: 'colleague', ...colleague })}
+                >
+                  {language === 'en' ? `${colleague.name} (${names.name})` : `${colleague.name}（${kana}）`}
+                </Button>
+                {isParty && <Star colleague={colleague} favourites={favourites} />}
+              </li>
+            )
+          })}
         </ul>
       </div>
     </Dialog>
