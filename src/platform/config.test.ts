@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { staffKinds } from './author.ts'
 import { checkTogether, readConfig, readProfile } from './config.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
@@ -91,6 +92,17 @@ describe('a profile', () => {
   it('is shipped by name or read from a path', () => {
     expect(readProfile('demo').demo).toBe(true)
     expect(readProfile(written(() => undefined)).name).toBe('document')
+  })
+
+  it('demands an authenticator of all the operator’s people where one can be added, and of nobody where none can', () => {
+    expect(readProfile('demo').extras.mandatoryFor).toEqual([...staffKinds])
+    expect(readProfile('document').extras).toEqual({ passkeys: false, totp: false, mandatoryFor: [] })
+    const demanding = (totp: boolean) => {
+      const extras = { passkeys: false, totp, mandatoryFor: ['ciso'] }
+      return readProfile(written((it) => Object.assign(it, { extras }))).extras.mandatoryFor
+    }
+    expect(demanding(true)).toEqual(['ciso'])
+    expect(() => demanding(false)).toThrow('extras.mandatoryFor asks for what')
   })
 
   it('that is missing, unreadable or wrong is named with its field in one sentence', () => {

@@ -1,11 +1,17 @@
 import { useSay } from '../kit/language.tsx'
 import { mailboxWords } from '../words/mailbox.ts'
-import { type ShownApp, useApps } from './use-apps.ts'
+import { useLook } from './use-look.ts'
+
+/** What an authenticator app of the demonstration shows; nothing while all it may show now has been used. */
+interface ShownApp {
+  readonly signInId: string
+  readonly digits: string | null
+}
 
 /** What the authenticator apps of the demonstration's staff show, for whoever has no telephone at hand. */
 export function Apps() {
   const t = useSay(mailboxWords)
-  const apps = useApps()
+  const apps = useLook<{ apps: readonly ShownApp[] }>('/mailbox/apps').seen?.apps ?? []
   if (apps.length === 0) return null
   return (
     <details className="mb-mail" open>

@@ -7,13 +7,14 @@ import { mailboxWords } from '../words/mailbox.ts'
 import { Apps } from './apps.tsx'
 import { recipientsOf, type ShownMail } from './mail.ts'
 import { MailCard } from './mail-card.tsx'
-import { useMails } from './use-mails.ts'
+import { useLook } from './use-look.ts'
 
 /** What arrived at the demonstration's SMTP server, newest first, for everybody or one recipient. */
 export function Mailbox() {
   const t = useSay(mailboxWords)
   const language = useLanguage()
-  const { mails, isOffline } = useMails()
+  // The mails come newest first.
+  const { seen, isOffline } = useLook<{ mails: readonly ShownMail[] }>('/mailbox')
   const [recipient, setRecipient] = useState('')
   useEffect(() => {
     document.title = t('page-title')
@@ -30,7 +31,7 @@ export function Mailbox() {
         <p className="mb-lead">{t('lead')}</p>
         <Apps />
         {isOffline && <Note look="warn">{t('offline')}</Note>}
-        {mails ? <Mails mails={mails} recipient={recipient} onRecipient={setRecipient} /> : <Waiting />}
+        {seen ? <Mails mails={seen.mails} recipient={recipient} onRecipient={setRecipient} /> : <Waiting />}
       </div>
     </Page>
   )

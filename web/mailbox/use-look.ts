@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react'
 import { call } from '../kit/call.ts'
-import type { ShownMail } from './mail.ts'
 
-/** The mails, newest first, looked up every two seconds while the page is seen. */
-export function useMails(): { mails: readonly ShownMail[] | undefined; isOffline: boolean } {
-  const [mails, setMails] = useState<readonly ShownMail[]>()
+/** What the demonstration answers at a path, looked up every two seconds while the page is seen. */
+export function useLook<T>(path: string): { seen: T | undefined; isOffline: boolean } {
+  const [seen, setSeen] = useState<T>()
   const [isOffline, setOffline] = useState(false)
   useEffect(() => {
     const look = async () => {
       if (document.hidden) return
-      const reply = await call<{ mails: ShownMail[] }>({ method: 'GET', path: '/mailbox' })
+      const reply = await call<T>({ method: 'GET', path })
       setOffline(!reply.ok)
-      if (reply.ok) setMails(reply.value.mails)
+      if (reply.ok) setSeen(reply.value)
     }
     void look()
     const timer = setInterval(look, 2000)
@@ -20,6 +19,6 @@ export function useMails(): { mails: readonly ShownMail[] | undefined; isOffline
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [])
-  return { mails, isOffline }
+  }, [path])
+  return { seen, isOffline }
 }
