@@ -5,7 +5,6 @@ import { Company } from '../company/company.tsx'
 import { type Door, useJourney } from '../journey.ts'
 import { leadBack } from '../lead-back.ts'
 import { cameFromWithin } from '../location.ts'
-import { ForcedPassword } from '../new-password/forced-password.tsx'
 import { Frame } from '../screen.tsx'
 import { Refusal } from '../who/refusal.tsx'
 import { AdministratorSignIn } from './administrator-sign-in.tsx'
@@ -18,6 +17,10 @@ const EnterAddress = lazy(() =>
 )
 const ProveAddress = lazy(() =>
   import('../address/prove-address.tsx').then((file) => ({ default: file.ProveAddress })),
+)
+
+const ForcedPassword = lazy(() =>
+  import('../new-password/forced-password.tsx').then((file) => ({ default: file.ForcedPassword })),
 )
 
 const StaffSignIn = lazy(() => import('./staff-sign-in.tsx').then((file) => ({ default: file.StaffSignIn })))
