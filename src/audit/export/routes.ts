@@ -8,7 +8,6 @@ import { listReceivers } from './list-receivers.ts'
 export const exportRoutes: Route[] = [
   route({
     who: securityOffice,
-    evenInMaintenance: true,
     method: 'GET',
     path: '/api/audit/receivers',
     holds: 'internal',

@@ -55,10 +55,9 @@ function detailsOf({ companyId, name }: FactSearch): Part {
 }
 
 /** For the walk of one person: what he did or met is little, so the rest is looked up fact by fact. */
-function involvedDetails(search: FactSearch): Part {
-  const { companyId, name } = search
+function involvedDetails({ companyId, name }: FactSearch): Part {
   if (companyId === undefined && name === undefined) return part``
-  return part` and exists (select 1 from audit_found d where d.seq = f.seq
-    and (${companyId ?? null}::uuid is null or d.company_id = ${companyId ?? null}::uuid)
-    and (${name ?? null}::text is null or d.name = ${name ?? null}::text))`
+  const company = companyId === undefined ? part`` : part` and d.company_id = ${companyId}`
+  const named = name === undefined ? part`` : part` and d.name = ${name}`
+  return part` and exists (select 1 from audit_found d where d.seq = f.seq${company}${named})`
 }

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts'
 import { openPersonal } from './open-personal.ts'
 import { searchFacts } from './search-facts.ts'
 
-const own = { who: securityOffice, evenInMaintenance: true } as const
+const own = { who: securityOffice } as const
 
 /** The search of the audit log. */
 export const searchRoutesWith = (directory: Directory): Route[] => [

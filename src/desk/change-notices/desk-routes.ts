@@ -29,7 +29,7 @@ export const changeNoticeDeskRoutes: Route[] = [
     query: z.strictObject({ done: z.enum(['true', 'false']).optional(), after: z.uuid().optional() }),
     reply: NoticesToWork,
     does: async ({ world, session, query: { done, after } }) =>
-      ok(await listToWork(world, session.accountId, { done: done === 'true', after })),
+      ok(await listToWork(world, session, { done: done === 'true', after })),
   }),
   route({
     ...own,
@@ -41,7 +41,7 @@ export const changeNoticeDeskRoutes: Route[] = [
     reply: NoticeToWork,
     refusals: { 'change-notice-not-found': 404 },
     does: async ({ world, session, params: { id } }) => {
-      const notice = await readToWork(world, session.accountId, id)
+      const notice = await readToWork(world, session, id)
       return notice ? ok(notice) : { refusal: 'change-notice-not-found' }
     },
   }),

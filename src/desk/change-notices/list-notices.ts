@@ -1,5 +1,6 @@
 import { administratorsOf, nameCompanies } from '#organisation/public.ts'
-import { type Db, sql } from '#platform/sql.ts'
+import type { Session } from '#platform/author.ts'
+import { type Db, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { staffNames } from '../staff/staff-names.ts'
 import type { ChangeNotice, ChangeNotices, NoticesToWork, NoticeToWork } from './contract.ts'
@@ -8,12 +9,16 @@ import { viewOf } from './view-of.ts'
 
 const page = 30
 
+type Reader = Pick<Session, 'accountId' | 'language'>
+
 /** A company's change notices, the newest first, a page at a time. */
 export async function listOwnNotices(db: Db, companyId: string, after?: string): Promise<ChangeNotices> {
+  const behind = after
+    ? part` and (created_at, id) < (
+        select created_at, id from desk_change_notice where company_id = ${companyId} and id = ${after})`
+    : part``
   const rows = await db.rows<NoticeRow>(sql`
-    select * from desk_change_notice where company_id = ${companyId}
-      and (${after ?? null}::uuid is null or (created_at, id) < (
-        select created_at, id from desk_change_notice where company_id = ${companyId} and id = ${after ?? null}::uuid))
+    select * from desk_change_notice where company_id = ${companyId}${behind}
     order by created_at desc, id desc limit ${page + 1}`)
   const administrators = await administratorsOf(db, companyId)
   const notices = rows.slice(0, page).map((row) => viewOf(row, administrators))
@@ -34,33 +39,37 @@ export async function readOwnNotice(
 /** What the desk works on, the longest waiting first; or what is done, the newest first. */
 export async function listToWork(
   world: World,
-  accountId: string,
+  reader: Reader,
   { done, after = null }: { done: boolean; after?: string | null | undefined },
 ): Promise<NoticesToWork> {
   const rows = done ? await endedNotices(world.db, after) : await waitingNotices(world.db, after)
-  const notices = await toWork(world, accountId, rows.slice(0, page))
+  const notices = await toWork(world, reader, rows.slice(0, page))
   return { notices, ...nextOf(rows, notices) }
 }
 
-const waitingNotices = (db: Db, after: string | null) =>
-  db.rows<NoticeRow>(sql`
-    select * from desk_change_notice where state in ('submitted', 'in-review', 'approved')
-      and (${after}::uuid is null or (submitted_at, id) > (
-        select submitted_at, id from desk_change_notice where id = ${after}::uuid))
+function waitingNotices(db: Db, after: string | null) {
+  const behind = after
+    ? part` and (submitted_at, id) > (select submitted_at, id from desk_change_notice where id = ${after})`
+    : part``
+  return db.rows<NoticeRow>(sql`
+    select * from desk_change_notice where state in ('submitted', 'in-review', 'approved')${behind}
     order by submitted_at, id limit ${page + 1}`)
+}
 
-const endedNotices = (db: Db, after: string | null) =>
-  db.rows<NoticeRow>(sql`
-    select * from desk_change_notice where ended_at is not null and submitted_at is not null
-      and (${after}::uuid is null or (ended_at, id) < (
-        select ended_at, id from desk_change_notice where id = ${after}::uuid))
+function endedNotices(db: Db, after: string | null) {
+  const behind = after
+    ? part` and (ended_at, id) < (select ended_at, id from desk_change_notice where id = ${after})`
+    : part``
+  return db.rows<NoticeRow>(sql`
+    select * from desk_change_notice where ended_at is not null and submitted_at is not null${behind}
     order by ended_at desc, id desc limit ${page + 1}`)
+}
 
 /** Notices with their companies, and with who of the desk has had a hand in them. */
-export async function toWork(world: World, accountId: string, rows: NoticeRow[]): Promise<NoticeToWork[]> {
+export async function toWork(world: World, reader: Reader, rows: NoticeRow[]): Promise<NoticeToWork[]> {
   const companies = await nameCompanies(world, [...new Set(rows.map((row) => row.company_id))])
   const hands = rows.flatMap((row) => [row.entered_by, row.claimed_by, row.approved_by])
-  const names = await staffNames(world.db, hands)
+  const names = await staffNames(world.db, hands, reader.language)
   return Promise.all(
     rows.map(async (row) => {
       const name = (id: string | null) => (id ? names.get(id) : undefined)
@@ -72,7 +81,7 @@ export async function toWork(world: World, accountId: string, rows: NoticeRow[])
         ...(enteredBy && { enteredBy }),
         ...(claimedBy && { claimedBy }),
         ...(approvedBy && { approvedBy }),
-        mayApprove: ![row.entered_by, row.claimed_by].includes(accountId),
+        mayApprove: ![row.entered_by, row.claimed_by].includes(reader.accountId),
         ...(row.sign_in_id && { signInId: row.sign_in_id }),
       }
     }),
@@ -87,12 +96,12 @@ function nextOf(rows: NoticeRow[], notices: ChangeNotice[]) {
 /** One notice for the desk; a draft is the company's own and not there yet. */
 export async function readToWork(
   world: World,
-  accountId: string,
+  reader: Reader,
   id: string,
 ): Promise<NoticeToWork | undefined> {
   const row = await world.db.row<NoticeRow>(sql`
     select * from desk_change_notice where id = ${id} and submitted_at is not null`)
-  return row && (await toWork(world, accountId, [row]))[0]
+  return row && (await toWork(world, reader, [row]))[0]
 }
 
 /** How many wait for somebody at the desk. */

@@ -74,6 +74,9 @@ describe('the queue of alerts', () => {
       state: 'acknowledged',
       acknowledged: { by: expect.stringContaining('灯') },
     })
+    expect(await readAlert(world.db, id, 'en')).toMatchObject({
+      acknowledged: { by: expect.stringMatching(/^TOMOSHI AKARI/) },
+    })
     const noted = (await world.facts('alert-acknowledged')).filter(({ data }) => data.alert === id)
     expect(noted).toHaveLength(1)
   })

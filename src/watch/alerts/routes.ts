@@ -17,25 +17,23 @@ export const alertRoutes: Route[] = [
     path: '/api/watch/alerts',
     who: securityOffice,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'Alerts, the newest first, a page at a time.',
     query: z.strictObject({ state: z.enum(alertStates).optional(), after: z.string().max(200).optional() }),
     reply: Alerts,
-    does: async ({ world, query: { state, after } }) =>
-      ok(await listAlerts(world.db, { states: state ? [state] : alertStates, after })),
+    does: async ({ world, session: { language }, query: { state, after } }) =>
+      ok(await listAlerts(world.db, { states: state ? [state] : alertStates, after, language })),
   }),
   route({
     method: 'GET',
     path: '/api/watch/alerts/:id',
     who: securityOffice,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'One alert.',
     params,
     reply: AlertView,
     refusals: { 'alert-not-found': 404 },
-    does: async ({ world, params: { id } }) => {
-      const alert = await readAlert(world.db, id)
+    does: async ({ world, session: { language }, params: { id } }) => {
+      const alert = await readAlert(world.db, id, language)
       return alert ? ok(alert) : { refusal: 'alert-not-found' }
     },
   }),
@@ -44,7 +42,6 @@ export const alertRoutes: Route[] = [
     path: '/api/watch/alerts/:id/acknowledgement',
     who: securityOfficers,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'Takes an alert on.',
     params,
     refusals: step,
@@ -55,7 +52,6 @@ export const alertRoutes: Route[] = [
     path: '/api/watch/alerts/:id/dismissal',
     who: securityOfficers,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'Says why an alert needs nothing done.',
     params,
     body: Dismissal,

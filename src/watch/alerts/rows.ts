@@ -1,4 +1,5 @@
 import { staffNames } from '#desk/public.ts'
+import type { Language } from '#platform/author.ts'
 import type { Db } from '#platform/sql.ts'
 import type { AlertView, Severity } from './contract.ts'
 
@@ -27,10 +28,11 @@ export interface AlertRow {
 }
 
 /** Alerts as their readers see them, with the names of colleagues instead of their accounts. */
-export async function viewsOf(db: Db, rows: AlertRow[]): Promise<AlertView[]> {
+export async function viewsOf(db: Db, rows: AlertRow[], language?: Language): Promise<AlertView[]> {
   const names = await staffNames(
     db,
     rows.flatMap((row) => [row.acknowledged_by, row.dismissed_by]),
+    language,
   )
   return rows.map((row) => viewOf(row, names))
 }

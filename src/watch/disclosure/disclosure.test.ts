@@ -51,7 +51,7 @@ async function drafted(word = '不正アクセス') {
 const inPublic = async (id: string) =>
   (await publicDisclosures(world.db)).disclosures.find((one) => one.id === id)
 const shown = async () => {
-  const [one] = (await showDisclosures(world.db, incident, second.session.accountId)).disclosures
+  const [one] = (await showDisclosures(world.db, incident, second.session)).disclosures
   if (!one) throw new Error('There is no disclosure.')
   return one
 }

@@ -1,4 +1,5 @@
 import { staffNames } from '#desk/public.ts'
+import type { Session } from '#platform/author.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { Disclosures, DisclosureView, PublicDisclosures } from './contract.ts'
 
@@ -19,7 +20,11 @@ interface Row {
 }
 
 /** The disclosures of an incident, each with its newest wording and every time that was kept. */
-export async function showDisclosures(db: Db, incidentId: string, readerId: string): Promise<Disclosures> {
+export async function showDisclosures(
+  db: Db,
+  incidentId: string,
+  reader: Pick<Session, 'accountId' | 'language'>,
+): Promise<Disclosures> {
   const [rows, approvals, publications] = await Promise.all([
     db.rows<Row>(sql`
       select distinct on (d.drafted_at, d.id) d.id, d.confirmed_at as "confirmedAt", d.drafted_at as "draftedAt",
@@ -36,11 +41,14 @@ export async function showDisclosures(db: Db, incidentId: string, readerId: stri
       from watch_disclosure_publication p join watch_disclosure d on d.id = p.disclosure_id
       where d.incident_id = ${incidentId} order by p.published_at`),
   ])
-  const names = await staffNames(db, [
-    ...rows.map(({ writtenBy }) => writtenBy),
-    ...approvals.map(({ by }) => by),
-  ])
-  const more = { approvals, publications, readerId, nameOf: (id: string) => names.get(id) ?? '' }
+  const accounts = [...rows.map(({ writtenBy }) => writtenBy), ...approvals.map(({ by }) => by)]
+  const names = await staffNames(db, accounts, reader.language)
+  const more = {
+    approvals,
+    publications,
+    readerId: reader.accountId,
+    nameOf: (id: string) => names.get(id) ?? '',
+  }
   return { disclosures: rows.map((row) => viewOf(row, more)) }
 }
 

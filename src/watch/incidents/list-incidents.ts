@@ -1,4 +1,5 @@
 import { staffNames } from '#desk/public.ts'
+import type { Language } from '#platform/author.ts'
 import { newest, paged, readPlace } from '#platform/pages/place.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -9,7 +10,10 @@ import { headOf, type IncidentRow, type MeasureRow, measureOf } from './rows.ts'
 const size = 50
 
 /** Incidents, the newest first, a page at a time, and every measure that is still to be carried out, the next due first. */
-export async function listIncidents({ db, clock }: World, after: string | undefined): Promise<Incidents> {
+export async function listIncidents(
+  { db, clock }: World,
+  { after, language }: { after: string | undefined; language: Language },
+): Promise<Incidents> {
   const { at, id } = readPlace(after, newest)
   const rows = await db.rows<IncidentRow>(sql`
     select * from watch_incident where (opened_at, id) < (${at}, ${id})
@@ -18,6 +22,7 @@ export async function listIncidents({ db, clock }: World, after: string | undefi
   const names = await staffNames(
     db,
     page.map(({ lead }) => lead),
+    language,
   )
   const measures = await db.rows<MeasureRow & { number: number }>(sql`
     select m.id, m.incident_id, m.words, m.owner, m.due_on::text, m.done_at, m.done_by, i.number

@@ -21,12 +21,13 @@ export async function readIncident(
   if (!row) return undefined
   const now = await world.clock.now()
   const found = await rowsOf(world, id)
-  const names = await staffNames(db, [
+  const accounts = [
     ...[row.opened_by, row.lead, row.scribe, row.communications],
     ...found.entries.map(({ by }) => by),
     ...found.containments.flatMap(({ by, released_by }) => [by, released_by]),
     ...[...found.tasks, ...found.measures].map(({ done_by }) => done_by),
-  ])
+  ]
+  const names = await staffNames(db, accounts, session.language)
   const nameOf = (account: string | null) => names.get(account ?? '') ?? ''
   return {
     ...headOf(row),

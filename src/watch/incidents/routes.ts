@@ -24,13 +24,8 @@ import { addMeasure, completeMeasure, tickTask } from './tasks.ts'
 
 const path = '/api/watch/incidents'
 const params = z.object({ id: z.uuid() })
-const reads = { method: 'GET', who: securityOffice, holds: 'confidential', evenInMaintenance: true } as const
-const changes = {
-  method: 'POST',
-  who: securityOfficers,
-  holds: 'confidential',
-  evenInMaintenance: true,
-} as const
+const reads = { method: 'GET', who: securityOffice, holds: 'confidential' } as const
+const changes = { method: 'POST', who: securityOfficers, holds: 'confidential' } as const
 const refusals = { forbidden: 403, 'incident-not-found': 404, 'incident-closed': 409 } as const
 const Opened = z.strictObject({ id: z.uuid() })
 
@@ -41,7 +36,8 @@ export const incidentRoutes: Route[] = [
     summary: 'Incidents, the newest first, and the measures that are still to be carried out.',
     query: z.strictObject({ after: z.string().max(200).optional() }),
     reply: Incidents,
-    does: async ({ world, query }) => ok(await listIncidents(world, query.after)),
+    does: async ({ world, session: { language }, query: { after } }) =>
+      ok(await listIncidents(world, { after, language })),
   }),
   route({
     ...{ ...reads, path: `${path}/:id`, params },

@@ -10,7 +10,7 @@ import { listChanges } from './list-changes.ts'
 import { listRules } from './list-rules.ts'
 import { ruleFiles } from './rule-files.ts'
 
-const read = { method: 'GET', who: securityOffice, evenInMaintenance: true } as const
+const read = { method: 'GET', who: securityOffice } as const
 
 /** The rules, the register of their changes, and whether anybody looks. */
 export const ruleRoutes: Route[] = [
@@ -41,14 +41,13 @@ export const ruleRoutes: Route[] = [
     holds: 'internal',
     summary: 'The register of changes to detection and prevention, by quarter.',
     reply: RuleChanges,
-    does: async ({ world }) => ok(await listChanges(world)),
+    does: async ({ world, session: { language } }) => ok(await listChanges(world, language)),
   }),
   route({
     method: 'POST',
     path: '/api/watch/rule-changes',
     who: securityOfficers,
     holds: 'internal',
-    evenInMaintenance: true,
     summary: 'Records a changed preventive control, or that nothing needs to change this quarter.',
     body: RuleDecision,
     refusals: { forbidden: 403 },

@@ -8,7 +8,6 @@ import { verifyLog } from './verify-log.ts'
 export const verificationRoutes: Route[] = [
   route({
     who: securityOffice,
-    evenInMaintenance: true,
     method: 'POST',
     path: '/api/audit/verification',
     holds: 'internal',

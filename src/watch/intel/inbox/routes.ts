@@ -30,7 +30,8 @@ export const inboxRoutes: Route[] = [
       after: z.string().max(200).optional(),
     }),
     reply: Inbox,
-    does: async ({ world, query: { state, after } }) => ok(await showInbox(world, { state, after })),
+    does: async ({ world, session: { language }, query: { state, after } }) =>
+      ok(await showInbox(world, { state, after, language })),
   }),
   route({
     ...{ ...changes, path },

@@ -1,4 +1,5 @@
 import { staffNames } from '#desk/public.ts'
+import type { Language } from '#platform/author.ts'
 import { newest, paged, readPlace } from '#platform/pages/place.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -8,11 +9,14 @@ import { type ActionRow, type DecisionRow, type ItemRow, viewOf } from './rows.t
 
 const size = 30
 
+interface Wish {
+  state: (typeof itemStates)[number] | 'late' | undefined
+  after: string | undefined
+  language: Language
+}
+
 /** The inbox, the newest first, a page at a time; how many wait, and how many of them too long, is counted over all. */
-export async function showInbox(
-  { db, clock }: World,
-  { state, after }: { state: (typeof itemStates)[number] | 'late' | undefined; after: string | undefined },
-): Promise<Inbox> {
+export async function showInbox({ db, clock }: World, { state, after, language }: Wish): Promise<Inbox> {
   const now = await clock.now()
   const { at, id } = readPlace(after, newest)
   const wanted = state === 'late' ? 'waiting' : state
@@ -29,7 +33,7 @@ export async function showInbox(
     order by t.arrived_at desc, t.id desc limit ${size + 1}`)
   const { page, next } = paged(rows, size, (row) => ({ at: row.arrived_at, id: row.id }))
   return {
-    items: await withDecisions(db, page, now),
+    items: await withDecisions(db, page, { now, language }),
     ...(next && { next }),
     ...(await counts(db, now)),
     limitDays,
@@ -43,17 +47,19 @@ async function counts(db: Db, now: Date): Promise<{ waiting: number; late: numbe
   return row ?? { waiting: 0, late: 0 }
 }
 
-async function withDecisions(db: Db, items: readonly ItemRow[], now: Date): Promise<ItemView[]> {
+async function withDecisions(
+  db: Db,
+  items: readonly ItemRow[],
+  { now, language }: { now: Date; language: Language },
+): Promise<ItemView[]> {
   const ids = items.map(({ id }) => id)
   const decisions = await db.rows<DecisionRow>(sql`
     select item_id, at, by, choice, why from watch_intel_decision where item_id = any(${ids}::uuid[]) order by at, id`)
   const actions = await db.rows<ActionRow>(sql`
     select id, item_id, kind, words, owner, due_on::text, done_at, done_by from watch_intel_action
     where item_id = any(${ids}::uuid[]) order by made_at, id`)
-  const names = await staffNames(db, [
-    ...decisions.map(({ by }) => by),
-    ...actions.map(({ done_by }) => done_by),
-  ])
+  const accounts = [...decisions.map(({ by }) => by), ...actions.map(({ done_by }) => done_by)]
+  const names = await staffNames(db, accounts, language)
   return items.map((row) =>
     viewOf(row, {
       ...{ now, names },
