@@ -6,6 +6,7 @@ import type { World } from '#platform/world.ts'
 import { holdAccount, holdJourney } from '../journeys/find-journey.ts'
 import { accountOf, moveJourney } from '../journeys/move-journey.ts'
 import { compareCode, type RightCode, spendCode } from '../one-time-codes/check-code.ts'
+import { networkMark } from '../sign-in/refuse-sign-in.ts'
 import type { Visit } from '../sign-in/visit.ts'
 import type { JourneyRow } from '../tables.ts'
 import { about, journeyAt, type StepRefusal } from './journey.ts'
@@ -36,7 +37,7 @@ export async function enterResetCode(
     const isAccepted = right.ok && (await accept(act, journey, right.value))
     act.note(isAccepted ? 'code-accepted' : 'code-refused', {
       ...about(journey),
-      data: { purpose: 'recovery' },
+      data: { purpose: 'recovery', ...(!isAccepted && { network: networkMark(world, visit.network ?? '') }) },
     })
     return isAccepted ? done : refused('code-not-accepted')
   })

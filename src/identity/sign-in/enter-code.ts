@@ -10,6 +10,7 @@ import type { JourneyRow } from '../tables.ts'
 import { codeOwner, sideOfSignIn } from './ask-code.ts'
 import { finish } from './finish.ts'
 import type { Progress, StepRefusal } from './go-on.ts'
+import { networkMark } from './refuse-sign-in.ts'
 import { forgiveMails } from './sign-in-mails.ts'
 import { keyOf, type Visit } from './visit.ts'
 
@@ -30,7 +31,7 @@ export async function enterCode(
         accept(act, world, { journey, visit }, checked.value),
       )
     : checked
-  if (!outcome.ok) await noteRefusedCode(world, journey, 'sign-in')
+  if (!outcome.ok) await noteRefusedCode(world, { journey, visit }, 'sign-in')
   return outcome
 }
 
@@ -69,14 +70,14 @@ async function accept(
 /** Leaves the fact of a refused code. */
 export function noteRefusedCode(
   world: World,
-  journey: JourneyRow,
+  { journey, visit }: { journey: JourneyRow; visit: Pick<Visit, 'network'> },
   purpose: 'sign-in' | 'first-address',
 ): Promise<void> {
   const { company_id: companyId, account_id: subject } = journey
   return world.act({ by: 'journey', id: journey.id }, async (act) =>
     act.note('code-refused', {
       ...(companyId && subject && { companyId, subject }),
-      data: { purpose },
+      data: { purpose, network: networkMark(world, visit.network ?? '') },
     }),
   )
 }

@@ -113,7 +113,9 @@ describe('tries at the code of a first address', () => {
     expect(await gate.proveAddress(first)).toEqual(notAccepted)
     await world.advance({ minutes: 10, seconds: 1 })
     expect(await gate.proveAddress(second)).toEqual(notAccepted)
-    expect((await world.facts('code-refused')).at(-1)?.data).toEqual({ purpose: 'first-address' })
+    expect((await world.facts('code-refused')).at(-1)?.data).toEqual({
+      ...{ purpose: 'first-address', network: expect.any(String) },
+    })
   })
 })
 

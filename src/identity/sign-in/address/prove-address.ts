@@ -35,7 +35,7 @@ export async function proveAddress(
     ? await world.act({ by: 'journey', id: journey.id }, (act) => accept(act, world, visit, checked.value))
     : checked
   if (!outcome.ok && outcome.refusal === 'code-not-accepted')
-    await noteRefusedCode(world, journey, 'first-address')
+    await noteRefusedCode(world, { journey, visit }, 'first-address')
   return outcome
 }
 
