@@ -12,7 +12,7 @@ const target = {
   'containment-stands': 409,
   'containment-time': 422,
 } as const
-const shape = { who: securityOfficers, evenInMaintenance: true } as const
+const shape = { who: securityOfficers } as const
 const incident = z.object({ id: z.uuid() })
 
 /** What the security office stops, and how it says before what that touches. */

@@ -11,14 +11,13 @@ const plans = {
   method: 'POST',
   who: securityOfficers,
   holds: 'internal',
-  evenInMaintenance: true,
   refusals: { forbidden: 403, 'shift-not-office': 422, 'shift-time': 422 },
 } as const
 
 /** The on-call calendar. */
 export const dutyRoutes: Route[] = [
   route({
-    ...{ method: 'GET', path, who: securityOffice, holds: 'internal', evenInMaintenance: true },
+    ...{ method: 'GET', path, who: securityOffice, holds: 'internal' },
     summary: 'The on-call calendar of some weeks, with its gaps.',
     query: z.strictObject({
       from: z.iso.datetime({ offset: true }).optional(),
@@ -47,7 +46,6 @@ export const dutyRoutes: Route[] = [
       path: `${path}/shifts/:id/removal`,
       who: securityOfficers,
       holds: 'internal',
-      evenInMaintenance: true,
     },
     summary: 'Takes a shift out of the calendar.',
     params: z.object({ id: z.uuid() }),
