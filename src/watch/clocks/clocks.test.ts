@@ -6,7 +6,7 @@ import { newStaff, signedInStaff, staffSession } from '../../../test/support/sta
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { openIncident } from '../incidents/open-incident.ts'
 import { readIncident } from '../incidents/read-incident.ts'
-import type { FactsNoted, IncidentClocks } from './contract.ts'
+import type { FactsNoted, IncidentClocks, Laws } from './contract.ts'
 import { noteFacts } from './note-facts.ts'
 import { noteStep } from './note-step.ts'
 import { confirmRule, setAddressee } from './set-law.ts'
@@ -150,6 +150,28 @@ describe('a version of a rule', () => {
     await setAddressee(ciso, rule.regime, '個人情報保護委員会')
     expect(await personalData()).toMatchObject({
       ...{ ruleVersion: '2024-04', confirmed: word, addressee: '個人情報保護委員会' },
+    })
+  })
+})
+
+describe('the laws', () => {
+  it('are shown as not configured until the CISO has entered who is told and which counsel has read the rule', async () => {
+    const [ciso, acting, auditor] = await Promise.all([
+      signedInStaff(world, server, 'ciso'),
+      signedInStaff(world, server, 'security-officer'),
+      signedInStaff(world, server, 'auditor'),
+    ])
+    const of = async (regime: string) =>
+      (await auditor.get<Laws>('/api/watch/laws')).body.laws.find((law) => law.regime === regime)
+    expect(await of('civil-aviation')).toEqual({ regime: 'civil-aviation', versions: [] })
+    const path = '/api/watch/laws/civil-aviation/addressee'
+    const body = { addressee: '国土交通省' }
+    expect((await acting.put(path, body)).status).toBe(403)
+    expect((await auditor.put(path, body)).status).toBe(403)
+    expect((await ciso.put(path, body)).status).toBe(204)
+    expect(await of('civil-aviation')).toMatchObject({ ...body, versions: [] })
+    expect(await of('personal-information')).toMatchObject({
+      versions: [{ version: '2024-04', from: '2024-04-01' }],
     })
   })
 })

@@ -92,6 +92,25 @@ export const IncidentClocks = z.strictObject({
 })
 export type IncidentClocks = z.infer<typeof IncidentClocks>
 
+/** The laws with what the operator has settled about each. */
+export const Laws = z.strictObject({
+  laws: z.array(
+    z.strictObject({
+      regime: z.enum(regimes),
+      addressee: z.string().optional(),
+      /** None: not configured, and nothing is judged. */
+      versions: z.array(
+        z.strictObject({
+          version: z.string(),
+          from: day,
+          confirmed: z.strictObject({ counsel: z.string(), on: day }).optional(),
+        }),
+      ),
+    }),
+  ),
+})
+export type Laws = z.infer<typeof Laws>
+
 /** To whom is reported under a law. */
 export const Addressee = z.strictObject({ addressee: z.string().trim().min(1).max(200) })
 

@@ -2,11 +2,21 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
-import { Addressee, Confirmation, FactsNoted, IncidentClocks, regimes, StepDone, steps } from './contract.ts'
+import {
+  Addressee,
+  Confirmation,
+  FactsNoted,
+  IncidentClocks,
+  Laws,
+  regimes,
+  StepDone,
+  steps,
+} from './contract.ts'
 import { noteFacts } from './note-facts.ts'
 import { noteStep } from './note-step.ts'
 import { confirmRule, setAddressee } from './set-law.ts'
 import { showClocks } from './show-clocks.ts'
+import { showLaws } from './show-laws.ts'
 
 const params = z.object({ id: z.uuid() })
 const regime = z.enum(regimes)
@@ -56,6 +66,14 @@ export const clockRoutes: Route[] = [
     },
     does: async ({ world, session, params: { id, ...of }, body }) =>
       answerTo(await noteStep({ world, session }, { incidentId: id, ...of }, body)),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/watch/laws',
+    who: securityOffice,
+    summary: 'The laws: to whom is reported, and which counsel has read which version of a rule.',
+    reply: Laws,
+    does: async ({ world }) => ok(await showLaws(world.db)),
   }),
   route({
     method: 'PUT',

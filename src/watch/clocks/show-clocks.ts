@@ -1,4 +1,3 @@
-import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import {
   type ClockView,
@@ -14,6 +13,7 @@ import type { Revision } from './law/follow.ts'
 import { judge, type Law } from './law/judge.ts'
 import { type Regime, ruleFor, rules } from './law/rule.ts'
 import { clocksOf, type DoneStep, doneSteps, type KeptClock, revisionsOf } from './rows.ts'
+import { lawSettings } from './show-laws.ts'
 
 /** What is known of an incident, what each law asks of it, and the history of both. */
 export async function showClocks({ db, clock }: World, incidentId: string): Promise<IncidentClocks> {
@@ -36,19 +36,7 @@ export async function showClocks({ db, clock }: World, incidentId: string): Prom
   }
 }
 
-interface Settings {
-  addressees: Map<Regime, string>
-  confirmations: { regime: Regime; version: string; counsel: string; on: string }[]
-}
-
-async function lawSettings(db: Db): Promise<Settings> {
-  const [addressees, confirmations] = await Promise.all([
-    db.rows<{ regime: Regime; addressee: string }>(sql`select regime, addressee from watch_regime`),
-    db.rows<Settings['confirmations'][number]>(sql`
-      select regime, version, counsel, confirmed_on::text as on from watch_rule_confirmation`),
-  ])
-  return { addressees: new Map(addressees.map((row) => [row.regime, row.addressee])), confirmations }
-}
+type Settings = Awaited<ReturnType<typeof lawSettings>>
 
 function regimeView(
   law: Law,
