@@ -23,3 +23,36 @@ export type ManualView = z.infer<typeof ManualView>
 /** A new version; in force at once unless a later moment is said. */
 export const NewManual = ManualText.extend({ effectiveAt: z.iso.datetime({ offset: true }).optional() })
 export type NewManual = z.infer<typeof NewManual>
+
+/** The next version as somebody has written it; `seen` is the revision he had before him, where there was one. */
+export const ManualDraft = ManualText.extend({ seen: z.uuid().optional() })
+export type ManualDraft = z.infer<typeof ManualDraft>
+
+/** The draft goes in force in the revision the CISO has read, at once unless a later moment is said. */
+export const DraftInForce = z.strictObject({
+  revision: z.uuid(),
+  effectiveAt: z.iso.datetime({ offset: true }).optional(),
+})
+export type DraftInForce = z.infer<typeof DraftInForce>
+
+/** Every version, and what is being written. */
+export const Manuals = z.strictObject({
+  inForce: ManualView,
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      title: both(200),
+      effectiveAt: z.iso.datetime(),
+      publishedAt: z.iso.datetime(),
+      writtenBy: z.string(),
+      approvedBy: z.string(),
+      isInForce: z.boolean(),
+    }),
+  ),
+  draft: ManualText.extend({
+    revision: z.uuid(),
+    writtenBy: z.string(),
+    writtenAt: z.iso.datetime(),
+  }).optional(),
+})
+export type Manuals = z.infer<typeof Manuals>

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
-import { ManualView, NewManual } from './contract.ts'
-import { publishManual } from './publish-manual.ts'
+import { DraftInForce, ManualDraft, Manuals, ManualView, NewManual } from './contract.ts'
+import { listManuals } from './list-manuals.ts'
+import { publishDraft, publishManual } from './publish-manual.ts'
 import { manualInForce, readManual } from './read-manual.ts'
+import { writeDraft } from './write-draft.ts'
 
 /** The manual of incident response, by version. */
 export const responseManualRoutes: Route[] = [
@@ -30,6 +32,35 @@ export const responseManualRoutes: Route[] = [
       const found = await readManual(world.db, version, await world.clock.now())
       return found ? ok(found) : { refusal: 'not-found' }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/watch/manuals',
+    who: securityOffice,
+    summary:
+      'Every version of the manual with who wrote and who approved it, and the one that is being written.',
+    reply: Manuals,
+    does: async ({ world, session: { language } }) => ok(await listManuals(world, language)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/watch/manuals/draft',
+    who: securityOfficers,
+    summary: 'Writes the next version of the manual.',
+    body: ManualDraft,
+    reply: z.strictObject({ revision: z.uuid() }),
+    refusals: { forbidden: 403, 'manual-moved-on': 409 },
+    does: async (call) => answerTo(await writeDraft(call, call.body), ok),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/watch/manuals/draft/approval',
+    who: securityOfficers,
+    summary: 'The CISO approves the draft and puts it in force.',
+    body: DraftInForce,
+    reply: z.strictObject({ version: z.int() }),
+    refusals: { forbidden: 403, 'manual-in-past': 422, 'manual-moved-on': 409 },
+    does: async (call) => answerTo(await publishDraft(call, call.body), created),
   }),
   route({
     method: 'POST',
