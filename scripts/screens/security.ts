@@ -2,6 +2,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { auditWords } from '../../web/words/security-audit.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { deviceWords } from '../../web/words/staff-device.ts'
+import { manualsWords } from '../../web/words/security-manuals.ts'
+import { receiverWords } from '../../web/words/security-receivers.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
 import { open, press, type Walk } from './walk.ts'
@@ -16,6 +18,7 @@ export async function securityTour(walk: Walk): Promise<void> {
   await walk.page.locator('.t-is-policy').first().waitFor()
   await walk.shoot('trust')
   await asStaff(walk, 'ciso', access)
+  await asStaff(walk, 'ciso', settle)
 }
 
 async function auditLog(walk: Walk): Promise<void> {
@@ -36,6 +39,17 @@ async function auditLog(walk: Walk): Promise<void> {
   await walk.shoot('audit-fact')
   await press(walk, words.verify)
   await walk.shoot('audit-verified')
+}
+
+async function settle(walk: Walk): Promise<void> {
+  await open(walk, '/security/receivers')
+  await press(walk, receiverWords[walk.language].register)
+  await walk.shoot('security-receiver-new')
+  await open(walk, '/security/response-manual')
+  await press(walk, manualsWords[walk.language].begin)
+  await walk.shoot('security-manuals')
+  await open(walk, '/security/laws')
+  await walk.shoot('security-laws')
 }
 
 async function watch(walk: Walk): Promise<void> {

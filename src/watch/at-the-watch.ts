@@ -11,11 +11,14 @@ export interface Watching {
 
 const office: readonly StaffKind[] = ['security-officer', 'ciso']
 
+/** Whether somebody is of the security office and may act; its auditors read. */
+export const isAtTheWatch = ({ kind }: Session): boolean => office.some((one) => one === kind)
+
 /** One act of the security office. The route has checked the kind; the act does not rely on it. */
 export async function atTheWatch<Refusal extends string, Value = undefined>(
   { world, session }: Watching,
   body: (act: Act) => Promise<Outcome<Refusal, Value>>,
 ): Promise<Outcome<Refusal | 'forbidden', Value>> {
-  if (!office.some((kind) => kind === session.kind)) return refused('forbidden')
+  if (!isAtTheWatch(session)) return refused('forbidden')
   return world.act(session, body)
 }

@@ -8,6 +8,8 @@ const fromRules = () => import('./rules/rules.tsx')
 const fromAudit = () => import('./audit/audit.tsx')
 const fromIncidents = () => import('./incidents/list/incidents.tsx')
 const fromIncident = () => import('./incidents/incident.tsx')
+const fromManuals = () => import('./manual/manuals.tsx')
+const fromLaws = () => import('./laws/laws.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
@@ -29,4 +31,24 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/promises', lazyRouteComponent(fromPromises, 'Wall')],
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
   ['/devices', lazyRouteComponent(fromDevices, 'Devices')],
+// One line a screen.
+const screens = root.addChildren([
+  screen('/', lazyRouteComponent(fromToday, 'Today')),
+  screen('/incidents', lazyRouteComponent(fromIncidents, 'Incidents')),
+  screen('/incidents/$incidentId', lazyRouteComponent(fromIncident, 'Incident')),
+  screen('/response-manual', lazyRouteComponent(fromManuals, 'ManualsScreen')),
+  screen('/laws', lazyRouteComponent(fromLaws, 'LawsScreen')),
+  screen('/response-manual/$version', lazyRouteComponent(fromManual, 'ResponseManual')),
+  screen('/duty', lazyRouteComponent(fromDuty, 'Duty')),
+  screen('/alerts', lazyRouteComponent(fromAlerts, 'Alerts')),
+  screen('/rules', lazyRouteComponent(fromRules, 'Rules')),
+  screen('/audit', lazyRouteComponent(fromAudit, 'Audit')),
+  screen('/promises', lazyRouteComponent(fromPromises, 'Wall')),
+  screen('/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')),
+  screen('/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')),
+  screen('/devices', lazyRouteComponent(fromDevices, 'Devices')),
+  screen('/handling', lazyRouteComponent(fromHandling, 'HandlingScreen')),
+  screen('/my-device', lazyRouteComponent(fromMyDevice, 'MyDevice')),
+  screen('/my-navigation', lazyRouteComponent(fromOwn, 'MyNavigation')),
+  screen('/my-navigation/timeline', lazyRouteComponent(fromTimeline, 'Timeline')),
 ])

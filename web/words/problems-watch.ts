@@ -24,6 +24,13 @@ export const watchProblems = {
     'intel-not-found': 'この情報は見つかりません。画面を読み込み直してください。',
     'intel-without-indicators':
       'この情報には、ログインの判断に使える指標がありません。ほかの対応をお選びください。',
+    'receiver-taken': 'この名前の通知先はすでにあります。別の名前を入力してください。',
+    'receiver-not-found':
+      'この通知先は見つからないか、すでにその状態です。画面を読み込み直してお確かめください。',
+    'address-not-called':
+      'このURLには通知できません。パスワードや「#」を含まない https:// で始まるURLを入力してください。ポーリングではURLは不要です。',
+    'manual-moved-on':
+      'マニュアルの下書きが書き換えられています。最新の下書きをお読みのうえ、もう一度お進みください。',
     'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
     'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
     'alert-answered':
@@ -53,6 +60,12 @@ export const watchProblems = {
     'intel-not-found': 'There is no such item. Please load the page again.',
     'intel-without-indicators':
       'Nothing in it can be held against a sign-in. Please choose another way to act on it.',
+    'receiver-taken': 'There is a receiver of this name already. Please choose another name.',
+    'receiver-not-found':
+      'There is no such receiver, or it stands as you want it already. Please load the page again.',
+    'address-not-called':
+      'Nothing is sent to this address. Please enter one that begins with https:// and has no password and no #; for fetching none is needed.',
+    'manual-moved-on': 'The draft of the manual has been worded anew. Please read it and go on from there.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-answered':

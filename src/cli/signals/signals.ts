@@ -105,6 +105,7 @@ function eventsOf(text = signalEvents.join(',')): SignalEvent[] {
 }
 
 const refusalWords = {
+  'step-up-required': 'Nobody at the command line is asked to prove himself.',
   'address-not-called': 'push and webhook need --url with https:// and without password or #; poll has none.',
   'receiver-taken': 'A receiver of this name is registered already; see sekisho signals list.',
   'receiver-not-found':

@@ -28,6 +28,24 @@ export const Transmitter = z.strictObject({
   delivery_methods_supported: z.array(z.string()),
 })
 
+/** Somebody who wants to be told. */
+export const NewReceiver = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  way: z.enum(['push', 'poll', 'webhook']),
+  /** What he calls himself. */
+  audience: z.string().trim().min(1).max(300),
+  url: z.string().trim().min(1).max(1000).optional(),
+  token: z.string().min(1).max(500).optional(),
+  events: z.array(z.enum(signalEvents)).min(1).max(signalEvents.length),
+})
+
+/** A receiver that was registered; a secret of ours is told this once. */
+export const Registered = z.strictObject({ id: z.uuid(), secret: z.string().optional() })
+export type Registered = z.infer<typeof Registered>
+
+/** Since when what was told is told again; older than thirty days is forgotten. */
+export const Replay = z.strictObject({ since: z.iso.datetime({ offset: true }) })
+
 /** How the receivers stand. */
 export const Receivers = z.strictObject({
   receivers: z.array(

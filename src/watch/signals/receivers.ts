@@ -1,3 +1,4 @@
+import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { done, doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { allowedUrl } from '#platform/outside/post-anywhere.ts'
@@ -18,12 +19,17 @@ export interface NewReceiver {
 
 type Refusal = 'address-not-called' | 'receiver-taken'
 
+/** What must be proved within the act before anything is changed; at the command line nothing. */
+type Proof = (act: Act) => Promise<Outcome<'step-up-required'>>
+const none: Proof = async () => done
+
 /** Registers a receiver. What he fetches or checks with is answered once and kept as a hash or sealed. */
 export async function registerReceiver(
   world: World,
   author: Author,
   wish: NewReceiver,
-): Promise<Outcome<Refusal, { id: string; secret?: string }>> {
+  proof = none,
+): Promise<Outcome<Refusal | 'step-up-required', { id: string; secret?: string }>> {
   if (!isCallable(wish)) return refused('address-not-called')
   const id = world.random.id()
   // A poller's token and a webhook's secret are ours to choose; a pushed one has given us his.
@@ -32,6 +38,8 @@ export async function registerReceiver(
   const secret = kept === undefined ? null : world.keys.seal('signals', id, kept)
   const mac = wish.way === 'poll' && own ? tokenMac(world, own) : null
   return world.act(author, async (act) => {
+    const proved = await proof(act)
+    if (!proved.ok) return proved
     const made = await act.run(sql`
       insert into watch_receiver (id, name, way, audience, url, secret, token_mac, events, registered_at, next_try_at)
       values (${id}, ${wish.name}, ${wish.way}, ${wish.audience}, ${wish.url ?? null}, ${secret}, ${mac},
@@ -62,8 +70,11 @@ export async function stopReceiver(
   world: World,
   author: Author,
   wish: { name: string; isStopped: boolean },
-): Promise<Outcome<'receiver-not-found'>> {
+  proof = none,
+): Promise<Outcome<'receiver-not-found' | 'step-up-required'>> {
   return world.act(author, async (act) => {
+    const proved = await proof(act)
+    if (!proved.ok) return proved
     const changed = await act.run(sql`
       update watch_receiver set stopped_at = ${wish.isStopped ? act.now : null}::timestamptz, next_try_at = ${act.now},
         tries = 0

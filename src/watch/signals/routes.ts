@@ -1,10 +1,14 @@
-import { answerTo, ok } from '#platform/http/answer.ts'
+import { z } from 'zod'
+import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
-import { anyone, securityOffice } from '#platform/http/who.ts'
-import { Jwks, Poll, Polled, Receivers, Transmitter } from './contract.ts'
+import { anyone, securityOffice, securityOfficers } from '#platform/http/who.ts'
+import { Jwks, NewReceiver, Poll, Polled, Receivers, Registered, Replay, Transmitter } from './contract.ts'
+import { registerAtOffice, replayAtOffice, stopAtOffice } from './office/office-receivers.ts'
 import { pollSignals } from './poll-signals.ts'
 import { showReceivers } from './show-receivers.ts'
 import { publicKeys } from './signing-key.ts'
+
+const params = z.object({ id: z.uuid() })
 
 /** Signals to others' systems: how they check them, and how they fetch them. */
 export const signalRoutes: Route[] = [
@@ -50,5 +54,47 @@ export const signalRoutes: Route[] = [
     summary: 'Who is told of ended sessions and changed credentials, and how that goes.',
     reply: Receivers,
     does: async ({ world }) => ok(await showReceivers(world.db)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/watch/receivers',
+    who: securityOfficers,
+    summary: 'Registers a receiver; a secret of ours is told once.',
+    body: NewReceiver,
+    reply: Registered,
+    refusals: {
+      ...{ forbidden: 403, 'step-up-required': 403, 'address-not-called': 422, 'receiver-taken': 409 },
+    },
+    does: async (call) => answerTo(await registerAtOffice(call, call.body), created),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/watch/receivers/:id/stop',
+    who: securityOfficers,
+    summary: 'Stops telling a receiver; what happens from now on is not kept for him.',
+    params,
+    refusals: { forbidden: 403, 'step-up-required': 403, 'receiver-not-found': 404 },
+    does: async (call) => answerTo(await stopAtOffice(call, { ...call.params, isStopped: true })),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/watch/receivers/:id/stop',
+    who: securityOfficers,
+    summary: 'Goes on telling a receiver that was stopped.',
+    params,
+    refusals: { forbidden: 403, 'step-up-required': 403, 'receiver-not-found': 404 },
+    does: async (call) => answerTo(await stopAtOffice(call, { ...call.params, isStopped: false })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/watch/receivers/:id/replay',
+    who: securityOfficers,
+    summary: 'Tells a receiver again what he took or refused since a moment.',
+    params,
+    body: Replay,
+    reply: z.strictObject({ signals: z.int() }),
+    refusals: { forbidden: 403, 'receiver-not-found': 404 },
+    does: async (call) =>
+      answerTo(await replayAtOffice(call, { ...call.params, since: new Date(call.body.since) }), ok),
   }),
 ]

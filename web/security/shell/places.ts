@@ -1,6 +1,7 @@
 import {
   DepartmentsIcon,
   DoneIcon,
+  CompanyIcon,
   FileIcon,
   HomeIcon,
   InfoIcon,
@@ -28,5 +29,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/devices', id: 'devices', Icon: RequestIcon },
   { to: '/handling', id: 'handling', Icon: DepartmentsIcon },
   { to: '/my-device', id: 'device', Icon: PlaceIcon },
+  { to: '/response-manual', id: 'manuals', Icon: FileIcon },
+  { to: '/laws', id: 'laws', Icon: CompanyIcon },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]
