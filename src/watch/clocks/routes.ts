@@ -71,6 +71,7 @@ export const clockRoutes: Route[] = [
     method: 'GET',
     path: '/api/watch/laws',
     who: securityOffice,
+    holds: 'internal',
     summary: 'The laws: to whom is reported, and which counsel has read which version of a rule.',
     reply: Laws,
     does: async ({ world }) => ok(await showLaws(world.db)),

@@ -37,6 +37,7 @@ export const responseManualRoutes: Route[] = [
     method: 'GET',
     path: '/api/watch/manuals',
     who: securityOffice,
+    holds: 'internal',
     summary:
       'Every version of the manual with who wrote and who approved it, and the one that is being written.',
     reply: Manuals,
@@ -46,6 +47,7 @@ export const responseManualRoutes: Route[] = [
     method: 'PUT',
     path: '/api/watch/manuals/draft',
     who: securityOfficers,
+    holds: 'internal',
     summary: 'Writes the next version of the manual.',
     body: ManualDraft,
     reply: z.strictObject({ revision: z.uuid() }),
@@ -56,6 +58,7 @@ export const responseManualRoutes: Route[] = [
     method: 'POST',
     path: '/api/watch/manuals/draft/approval',
     who: securityOfficers,
+    holds: 'internal',
     summary: 'The CISO approves the draft and puts it in force.',
     body: DraftInForce,
     reply: z.strictObject({ version: z.int() }),

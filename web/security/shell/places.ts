@@ -1,7 +1,7 @@
 import {
+  CompanyIcon,
   DepartmentsIcon,
   DoneIcon,
-  CompanyIcon,
   FileIcon,
   HomeIcon,
   InfoIcon,

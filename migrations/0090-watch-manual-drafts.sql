@@ -1,4 +1,6 @@
 -- retention: watch_manual_draft | until it is in force, one row | the next version of the manual, while it is written | none
+-- handling: watch_manual | internal: written_by published_at
+-- handling: watch_manual_draft | internal: only_one revision title_ja title_en text_ja text_en tasks written_by written_at
 
 -- Who wrote a version, beside who put it in force, and when he did.
 alter table watch_manual add column written_by uuid;
