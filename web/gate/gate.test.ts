@@ -13,7 +13,7 @@ let windows: Windows
 beforeAll(async () => {
   world = await newWorld({ profile: 'document' })
   server = await newServer(world)
-  chromium = await launchChromium()
+  chromium = await launchChromium({ fonts: true })
   windows = windowsOf(chromium, server.url)
 })
 
@@ -49,6 +49,26 @@ describe('the gate in a browser', () => {
     expect(await page.locator('p[lang=en]').innerText()).toContain('a newer one')
     // What such browsers do not know: arrows, block variables, templates.
     expect(script).not.toMatch(/=>|\b(?:const|let)\b|`/)
+  })
+
+  it('moves no line under the finger of a newcomer on a phone, and wears its own face on the next page', async () => {
+    const context = await chromium.newContext({ baseURL: server.url, locale: 'ja' })
+    const page = await context.newPage()
+    await page.setViewportSize({ width: 390, height: 860 })
+    const face = () => page.evaluate(() => getComputedStyle(document.body).fontFamily)
+    const unpacked = () =>
+      page.evaluate(() => [...document.fonts].filter((one) => one.status === 'loaded').length)
+    await page.goto('/')
+    const go = button(page, '管理者ログインへ').first()
+    const before = await go.boundingBox()
+    await expect.poll(unpacked, { timeout: 60_000 }).toBeGreaterThan(2)
+    expect(await go.boundingBox()).toEqual(before)
+    expect(await face()).not.toContain('Noto Sans JP Variable')
+    await page.waitForFunction(() => localStorage.getItem('own-face') !== null)
+    await page.goto('/help')
+    await expect.poll(face).toMatch(/^"Noto Sans JP Variable", /)
+    await expect.poll(unpacked).toBeGreaterThan(2)
+    await context.close()
   })
 
   it('S1-07 leads from the entry page to a different sign-in screen for each kind of ID', async () => {
