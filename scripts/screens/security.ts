@@ -71,6 +71,9 @@ async function promises(walk: Walk): Promise<void> {
   await press(walk, promiseWords[language].again)
   await page.locator('.p-note-good').waitFor()
   await walk.shoot('evidence')
+  await open(walk, '/security/bodies')
+  await page.locator('.w-promise').first().waitFor()
+  await walk.shoot('bodies')
 }
 /** A device that is registered, and how the classes are handled. */
 async function access(walk: Walk): Promise<void> {

@@ -1,3 +1,4 @@
+export type { Bodies } from './bodies/contract.ts'
 export type {
   ProofState,
   RecordView,

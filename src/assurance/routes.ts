@@ -1,7 +1,8 @@
 import type { Route } from '#platform/http/route.ts'
+import { bodyRoutes } from './bodies/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 import { trustRoutes } from './trust/routes.ts'
 
 /** Every route of the room; one line a part. */
-export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes, ...trustRoutes]
+export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes, ...bodyRoutes, ...trustRoutes]

@@ -10,7 +10,10 @@ export async function tidyAssurance(world: World): Promise<void> {
     const people = await act.run(sql`
       delete from assurance_person p where left_on < ${before}
         and not exists (select 1 from assurance_control where accountable = p.id)
-        and not exists (select 1 from assurance_commitment where owner = p.id)`)
+        and not exists (select 1 from assurance_commitment where owner = p.id)
+        and not exists (select 1 from assurance_holder where person_id = p.id)
+        and not exists (select 1 from assurance_participant where person_id = p.id)
+        and not exists (select 1 from assurance_follow_up where owner = p.id)`)
     if (people > 0) act.note('named-people-deleted', { data: { people } })
   })
 }

@@ -1,4 +1,5 @@
 export { guardStaff } from './access/guard.ts'
+export { raiseAlert } from './alerts/raise-alert.ts'
 export { loadHolidays } from './clocks/holidays/load-holidays.ts'
 export { importBundle } from './intel/inbox/import-bundle.ts'
 export { exportSightings } from './intel/indicators/export-sightings.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedDemoRegisters, shipRegisters } from '../../src/assurance/public.ts'
 import { sql } from '../../src/platform/sql.ts'
+import { bodyWords } from '../../web/words/security-bodies.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { trustWords } from '../../web/words/trust.ts'
 import { sitAtDesk } from './moves/desk.ts'
@@ -53,6 +54,29 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
     await button(visitor, say(promiseWords, 'attestGo')).click()
     await told(visitor, say(promiseWords, 'attestDone')).waitFor()
     await promise.locator('.w-head').getByText(say(promiseWords, 'PASS'), { exact: true }).waitFor()
+  })
+
+  it('S2-10 S2-11 an officer puts a meeting on record, and sees who held a seat on a day of the past', async () => {
+    const visitor = await visit(house, language)
+    const { page, say } = visitor
+    await sitAtDesk(visitor, 'ciso')
+    const seen = await watch(visitor)
+    await page.goto('/security/bodies')
+    await arrived(visitor, say(bodyWords, 'title'))
+    await page.locator('input[name="heldOn"]').fill('2025-11-28')
+    await page.locator('textarea[name="agenda"]').fill(`監視 ${language}\n規程`)
+    await page.getByRole('checkbox').first().check()
+    await page.locator('input[name="decision"]').fill(`当番を増やす ${language}`)
+    await page.locator('select[name="control"]').selectOption('monitoring')
+    await page.locator('input[name="followUp"]').fill('当番表を見直す')
+    await page.locator('input[name="dueOn"]').fill('2025-12-20')
+    await button(visitor, say(bodyWords, 'recordGo')).click()
+    await told(visitor, say(bodyWords, 'recorded')).waitFor()
+    await page.getByText(`当番を増やす ${language}`).waitFor()
+    await seen.look('bodies with a meeting')
+    await page.locator('input[name="on"]').fill('2024-03-31')
+    await page.getByText('2021-04-01').waitFor()
+    expect(seen.faults).toEqual([])
   })
 
   it('S2-01 S2-02 S2-16 S2-17 S2-33 a member of the public reads the page without signing in', async () => {

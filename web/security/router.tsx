@@ -12,6 +12,7 @@ const fromManuals = () => import('./manual/manuals.tsx')
 const fromLaws = () => import('./laws/laws.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
+const fromBodies = () => import('./bodies/bodies.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
 const fromDevices = () => import('./devices/devices.tsx')
@@ -32,5 +33,6 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')],
   ['/promises', lazyRouteComponent(fromPromises, 'Wall')],
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
+  ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/devices', lazyRouteComponent(fromDevices, 'Devices')],
 ])

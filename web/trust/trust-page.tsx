@@ -39,7 +39,7 @@ function Body() {
   if (!reply) return <Waiting />
   if (!reply.ok) return <ProblemAlert problem={reply.problem} />
   const { statements, certificates } = reply.value
-  const of = (...kinds: string[]) => statements.filter(({ kind }) => kinds.includes(kind))
+  const of = (...kinds: string[]) => kinds.flatMap((one) => statements.filter(({ kind }) => kind === one))
   return (
     <>
       <Statements part="history" statements={of('history', 'apology')} />

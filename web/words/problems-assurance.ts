@@ -7,6 +7,18 @@ export const assuranceProblems = {
     'record-not-found': 'この証跡は見つかりません。一覧からもう一度お選びください。',
     'record-not-computed': 'この証跡は申告によるもので、計算し直せません。申告の内容をお確かめください。',
     'rule-not-attested': 'この証跡は申告では記録できません。一覧からもう一度お選びください。',
+    'meeting-in-future': '開催日が未来になっています。日付をお確かめください。',
+    'meeting-names-unknown':
+      '登録されていない会議体・人・対策が含まれています。画面を読み込み直してお選びください。',
+    'follow-up-not-found':
+      'この対応はすでに完了しているか、見つかりません。画面を読み込み直してお確かめください。',
+    'seat-not-found': 'この役職は見つかりません。画面を読み込み直してお選びください。',
+    'named-person-not-found':
+      'この方は登録されていません。登録ファイルに加えてから、もう一度お選びください。',
+    'seat-held-later': 'その日以降の就任がすでに記録されています。画面を読み込み直してお確かめください。',
+    'risk-not-found': 'このリスクは見つかりません。画面を読み込み直してお確かめください。',
+    'risk-not-lowered':
+      'リスクの区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
   },
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
@@ -16,5 +28,16 @@ export const assuranceProblems = {
     'record-not-computed':
       'This record was attested, so no number can be found again. Please read what was attested.',
     'rule-not-attested': 'This is not proved by attesting. Please choose again from the list.',
+    'meeting-in-future': 'The day of the meeting lies ahead. Please check it.',
+    'meeting-names-unknown':
+      'A body, a person or a control in it is not on the registers. Please load the page again and choose.',
+    'follow-up-not-found': 'This is done already, or is not there. Please load the page again.',
+    'seat-not-found': 'There is no such seat. Please load the page again and choose.',
+    'named-person-not-found':
+      'Nobody of that name is on the registers. Please add the person to the file of registers first.',
+    'seat-held-later': 'Somebody takes the seat on that day or later already. Please load the page again.',
+    'risk-not-found': 'There is no such risk. Please load the page again.',
+    'risk-not-lowered':
+      'A risk is lowered by a decision of the top body only. Please put that meeting on record first.',
   },
 } as const

@@ -34,7 +34,13 @@ export async function collectOne(world: World, rule: Computed): Promise<{ place:
   return world.act({ by: 'system', name: 'assurance.collect' }, async (act) => {
     const before = (await newestRecords(act, rule.id)).get(rule.id)
     const kept = await keepRecord(act, { ruleId: rule.id, version: rule.version, span, ...found })
-    if (found.verdict !== 'PASS' && before?.verdict !== found.verdict) await tellOwners(act, world, rule)
+    if (isNews(found, before)) await tellOwners(act, world, rule)
     return kept
   })
 }
+
+/** What stops passing is news, and so is what never could be found; that nothing has happened yet on the first day is none. */
+const isNews = (found: ReturnType<typeof judged>, before: { verdict: string } | undefined): boolean =>
+  found.verdict !== 'PASS' &&
+  before?.verdict !== found.verdict &&
+  !(before === undefined && 'reason' in found && found.reason === 'nothing-to-measure')

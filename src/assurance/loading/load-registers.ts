@@ -3,12 +3,13 @@ import type { Author } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { keepAttestations } from './keep-attestations.ts'
-import { keepBodies, keepPeople } from './keep-bodies.ts'
-import { keepCertificates } from './keep-certificates.ts'
-import { keepCommitments, keepOwners } from './keep-commitments.ts'
-import { keepControls } from './keep-controls.ts'
-import { keepLibraries } from './keep-libraries.ts'
+import { keepAttestations } from './keep/keep-attestations.ts'
+import { keepBodies, keepPeople } from './keep/keep-bodies.ts'
+import { keepCertificates } from './keep/keep-certificates.ts'
+import { keepCommitments, keepOwners } from './keep/keep-commitments.ts'
+import { keepControls } from './keep/keep-controls.ts'
+import { keepLibraries } from './keep/keep-libraries.ts'
+import { keepSeats } from './keep/keep-seats.ts'
 import { looseEnds } from './loose-ends.ts'
 import { type FileFault, readFile } from './read-file.ts'
 import { Registers } from './shapes.ts'
@@ -45,10 +46,12 @@ export async function loadRegisters(
 }
 
 async function keep(act: Act, author: Author, registers: Registers): Promise<Loaded> {
-  const { people, bodies, libraries, commitments, attestations, controls, certificates, owners } = registers
+  const { people, bodies, seats, libraries, commitments, attestations, controls, certificates, owners } =
+    registers
   return {
     people: await keepPeople(act, people),
     bodies: await keepBodies(act, bodies),
+    seats: await keepSeats(act, seats),
     libraries: await keepLibraries(act, libraries),
     commitments: await keepCommitments(act, author, commitments),
     attestations: await keepAttestations(act, attestations),

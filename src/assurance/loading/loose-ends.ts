@@ -2,6 +2,7 @@ import type { Db } from '#platform/sql.ts'
 import { threats } from '../promises/contract.ts'
 import { type Known, knownNow, knownWith } from './known.ts'
 import type { Blame } from './read-file.ts'
+import { seatEnds } from './seat-ends.ts'
 import type { Control, Registers } from './shapes.ts'
 
 /** What a file names that is not there, or would leave undone; each with its place in the file. */
@@ -11,6 +12,7 @@ export async function looseEnds(db: Db, file: Registers): Promise<Blame[]> {
   return [
     ...twice(file),
     ...bodyEnds(file, after),
+    ...seatEnds(file, after),
     ...file.controls.flatMap((control, n) => controlEnds(control, n, after)),
     ...commitmentEnds(file, after),
     ...frameEnds(file, after),

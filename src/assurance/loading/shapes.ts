@@ -68,6 +68,16 @@ const Control = z.strictObject({
 /** What no query can find: somebody of the security office attests it, and it holds for so many days. */
 const Attestation = z.strictObject({ id: Id, title: Both, 'fresh-days': z.int().min(1).max(800) })
 
+const Seat = z.strictObject({
+  id: Id,
+  body: Id.optional(),
+  title: Both,
+  /** Who has held it: from a day on, until the day somebody else does. */
+  holders: z
+    .array(z.strictObject({ person: Id, from: z.iso.date(), until: z.iso.date().optional() }))
+    .default([]),
+})
+
 const Certificate = z
   .strictObject({
     id: Id,
@@ -85,6 +95,7 @@ const Certificate = z
 export const Registers = z.strictObject({
   people: z.array(Person).default([]),
   bodies: z.array(Body).default([]),
+  seats: z.array(Seat).default([]),
   libraries: z.array(Library).default([]),
   controls: z.array(Control).default([]),
   commitments: z.array(Commitment).default([]),

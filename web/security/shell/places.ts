@@ -24,6 +24,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },
+  { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },
   { to: '/devices', id: 'devices', Icon: RequestIcon },

@@ -1,4 +1,5 @@
 import { part } from '#platform/sql.ts'
+import { gapsBetween } from '../../bodies/ciso-gaps.ts'
 import type { ComputedRule } from './rule.ts'
 
 const current = { version: 1, isAsOf: false, freshHours: 24, days: 1 } as const
@@ -59,5 +60,41 @@ export const registerRules: readonly ComputedRule[] = [
       where c.kind = 'policy' and length(v.text_ja) > 0 and length(v.text_en) > 0 group by 1 order by 1`,
     measure: { kind: 'rows' },
     threshold: { atLeast: 10 },
+  },
+  {
+    ...current,
+    id: 'ciso-continuity',
+    title: { ja: '過去1年間にCISOのいなかった日数', en: 'Days of the last year without a CISO' },
+    query: ({ from, to }) =>
+      gapsBetween(
+        part`(${from}::timestamptz at time zone 'Asia/Tokyo')`,
+        part`((${to}::timestamptz at time zone 'Asia/Tokyo')::date + 1)`,
+      ),
+    measure: { kind: 'sum', of: 'days', empty: 0 },
+    threshold: { atMost: 0 },
+    days: 365,
+  },
+  {
+    ...current,
+    id: 'risk-highest',
+    title: {
+      ja: '情報セキュリティのリスク区分(4が最高)',
+      en: 'Class of information security as a risk, 4 the highest',
+    },
+    query: () => part`
+      select class, version from assurance_risk_class where risk_id = 'information-security' order by version desc limit 1`,
+    measure: { kind: 'least', of: 'class' },
+    threshold: { atLeast: 4 },
+  },
+  {
+    ...current,
+    id: 'follow-ups-on-time',
+    title: { ja: '期日を過ぎた会議の宿題の数', en: 'Follow-ups of meetings past their day' },
+    query: ({ to }) => part`
+      select f.due_on::text as due, (f.done_at is null
+        and f.due_on < (${to}::timestamptz at time zone 'Asia/Tokyo')::date)::int as overdue
+      from assurance_follow_up f order by f.due_on, f.id limit 5000`,
+    measure: { kind: 'sum', of: 'overdue', empty: 0 },
+    threshold: { atMost: 0 },
   },
 ]

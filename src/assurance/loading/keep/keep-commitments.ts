@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
-import type { Commitment, Registers } from './shapes.ts'
+import type { Commitment, Registers } from '../shapes.ts'
 
 /** Adds promises; other words for one that is there make its next version. Answers how many got new words. */
 export async function keepCommitments(act: Act, author: Author, commitments: Commitment[]): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Registers } from './shapes.ts'
+import type { Registers } from '../shapes.ts'
 
 /** Takes libraries of requirements in; a clause that an edition no longer has is kept, and marked as withdrawn. */
 export async function keepLibraries(act: Act, libraries: Registers['libraries']): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Control } from './shapes.ts'
+import type { Control } from '../shapes.ts'
 
 /** Adds controls, or replaces them with what they map to; answers how many. */
 export async function keepControls(act: Act, controls: Control[]): Promise<number> {

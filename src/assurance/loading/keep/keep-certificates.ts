@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Registers } from './shapes.ts'
+import type { Registers } from '../shapes.ts'
 
 /** Adds certificates, or replaces them. */
 export function keepCertificates(act: Act, certificates: Registers['certificates']): Promise<number> {

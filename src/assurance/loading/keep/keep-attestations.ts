@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Registers } from './shapes.ts'
+import type { Registers } from '../shapes.ts'
 
 /** Adds what is to be attested; another title or time makes its next version. */
 export async function keepAttestations(act: Act, attestations: Registers['attestations']): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Registers } from './shapes.ts'
+import type { Registers } from '../shapes.ts'
 
 /** Adds people, or replaces what is known of them; answers how many that changed. */
 export function keepPeople(act: Act, people: Registers['people']): Promise<number> {
