@@ -16,18 +16,23 @@ export function recordMeeting(
   return atTheOffice<Refusal, { id: string }>(overseeing, async (act) => {
     if (wish.heldOn > dayAfter(act.now, 0)) return refused('meeting-in-future')
     if (!(await allKnown(act, wish))) return refused('meeting-names-unknown')
-    const id = overseeing.world.random.id()
-    await act.run(sql`
-      insert into assurance_meeting (id, body_id, held_on, agenda, kept_at, kept_by)
-      values (${id}, ${wish.body}, ${wish.heldOn}, ${JSON.stringify(wish.agenda)}::jsonb, ${act.now},
-        ${overseeing.session.accountId})`)
-    await act.run(sql`
-      insert into assurance_participant (meeting_id, person_id)
-      select ${id}, unnest(${[...new Set(wish.participants)]}::text[])`)
-    await keepDecisions(act, overseeing.world, id, wish)
-    act.note('meeting-recorded', { data: { meeting: id, body: wish.body, decisions: wish.decisions.length } })
+    const id = await keepMeeting(act, overseeing.world, overseeing.session.accountId, wish)
     return doneWith({ id })
   })
+}
+
+/** Writes a meeting down as it is; who wrote it stands beside it. */
+export async function keepMeeting(act: Act, world: World, by: string, wish: NewMeeting): Promise<string> {
+  const id = world.random.id()
+  await act.run(sql`
+    insert into assurance_meeting (id, body_id, held_on, agenda, kept_at, kept_by)
+    values (${id}, ${wish.body}, ${wish.heldOn}, ${JSON.stringify(wish.agenda)}::jsonb, ${act.now}, ${by})`)
+  await act.run(sql`
+    insert into assurance_participant (meeting_id, person_id)
+    select ${id}, unnest(${[...new Set(wish.participants)]}::text[])`)
+  await keepDecisions(act, world, id, wish)
+  act.note('meeting-recorded', { data: { meeting: id, body: wish.body, decisions: wish.decisions.length } })
+  return id
 }
 
 async function allKnown(

@@ -78,23 +78,25 @@ function Body({ body }: { body: Found['bodies'][number] }) {
       {above && <p className="p-soft">{say('below', { name: above[language] })}</p>}
       {underSeat === 'ciso' && <p className="p-soft">{say('underCiso')}</p>}
       {secretariat && <p className="p-soft">{say('secretariat', { name: secretariat[language] })}</p>}
-      <dl className="p-facts">
-        {seats.map(({ id, title, holders }) => (
-          <div key={id}>
-            <dt>{title[language]}</dt>
-            <dd>
-              {holders.length === 0 && say('nobody')}
-              {holders.map(({ person, name: of, from, until }) => (
-                <span key={person}>
-                  {until
-                    ? say('until', { name: of[language], from, until })
-                    : say('since', { name: of[language], from })}
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {seats.length > 0 && (
+        <dl className="p-facts">
+          {seats.map(({ id, title, holders }) => (
+            <div key={id}>
+              <dt>{title[language]}</dt>
+              <dd>
+                {holders.length === 0 && say('nobody')}
+                {holders.map(({ person, name: of, from, until }) => (
+                  <span key={person}>
+                    {until
+                      ? say('until', { name: of[language], from, until })
+                      : say('since', { name: of[language], from })}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </li>
   )
 }

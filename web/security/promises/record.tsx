@@ -47,9 +47,11 @@ function Found({ record }: { record: RecordView }) {
       {query && (
         <Card title={say('query')}>
           <pre className="w-query">{query}</pre>
-          <p className="p-soft">
-            {say('params')}: {params.join(', ')}
-          </p>
+          {params.length > 0 && (
+            <p className="p-soft">
+              {say('params')}: {params.join(', ')}
+            </p>
+          )}
         </Card>
       )}
       {query && (
