@@ -6,6 +6,14 @@
 -- retention: assurance_decision_control | for good | which control a decision changed | none
 -- retention: assurance_follow_up | for good | what is to be done, by whom, until when | none
 -- retention: assurance_risk_class | for good | how high a risk was held, and who lowered it | none
+-- handling: assurance_seat | internal: id body_id title_ja title_en
+-- handling: assurance_holder | internal: seat_id person_id from_on until_on
+-- handling: assurance_meeting | internal: id body_id held_on agenda kept_at kept_by
+-- handling: assurance_participant | internal: meeting_id person_id
+-- handling: assurance_decision | internal: id meeting_id number words
+-- handling: assurance_decision_control | internal: decision_id control_id
+-- handling: assurance_follow_up | internal: id meeting_id words owner due_on done_at done_by
+-- handling: assurance_risk_class | internal: risk_id version class decision_id at
 
 -- An office, in a body or of the group itself. "ciso" is the one that is never empty.
 create table assurance_seat (
