@@ -78,8 +78,9 @@ describe('the secret of a session', () => {
     const scripts = filesOf('web').filter(({ path }) => /\.tsx?$/.test(path) && !/\.test\./.test(path))
     expect(scripts.length).toBeGreaterThan(50)
     const stores = /localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|caches\.open/
-    // The one thing that is kept there is the key of a company device, which no script can read.
+    // Kept there are whether the face of the letters was fetched, and the key of a company device, which no script can read.
     expect(scripts.filter(({ text }) => stores.test(text)).map(({ path }) => path)).toEqual([
+      'web/kit/fonts.ts',
       'web/kit/staff/device/key.ts',
     ])
     expect(() => readConfig({ SEKISHO_ORIGIN: 'http://biz.kazahana.example' })).toThrow(
