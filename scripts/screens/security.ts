@@ -58,6 +58,13 @@ async function watch(walk: Walk): Promise<void> {
   await open(walk, '/security/rules')
   await walk.page.locator('.a-fact').first().waitFor()
   await walk.shoot('detection-rules')
+  await open(walk, '/security/intel')
+  await walk.page.locator('#items').waitFor()
+  await walk.shoot('intel-inbox')
+  await open(walk, '/security/indicators')
+  await walk.shoot('intel-indicators')
+  await open(walk, '/security/servers')
+  await walk.shoot('public-servers')
 }
 
 async function promises(walk: Walk): Promise<void> {

@@ -46,7 +46,7 @@ import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } fr
 import { staffRecover } from './staff/recover.ts'
 import { staffCreate, staffList, staffReopen, staffSuspend } from './staff/staff.ts'
 import { start } from './start.ts'
-import { intelImport, intelSightings } from './watch/intel.ts'
+import { intelAdvisory, intelImport, intelSightings } from './watch/intel.ts'
 import { watchRulesCheck, watchRulesList, watchRulesLoad, watchRulesRemove } from './watch/rules.ts'
 import { intelSourceAdd, intelSourceList, intelSourceResume, intelSourceStop } from './watch/sources.ts'
 
@@ -115,6 +115,7 @@ const commands: Command[] = [
   mailsRetry,
   intelImport,
   intelSightings,
+  intelAdvisory,
   intelSourceAdd,
   intelSourceList,
   intelSourceStop,

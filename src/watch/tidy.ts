@@ -15,9 +15,7 @@ export async function tidyWatch(world: World): Promise<void> {
     await act.run(sql`delete from watch_shift where ends_at < ${before}`)
     await forgetIncidents(act)
     await forgetWatching(act)
-    await act.run(
-      sql`delete from watch_intel_item where decided_at < ${new Date(act.now.getTime() - 7 * years)}`,
-    )
+    await forgetIntel(act)
     if (alerts > 0) act.note('alerts-deleted', { data: { alerts } })
   })
   await tidySignals(world)
@@ -37,4 +35,11 @@ async function forgetWatching(act: Act): Promise<void> {
   await act.run(sql`delete from watch_heartbeat where noted_at < ${ago(400 * day)}`)
   await act.run(sql`delete from watch_window where ends_at < ${ago(day)}`)
   await act.run(sql`delete from watch_rule_change where at < ${ago(7 * years)}`)
+}
+
+/** What was received, seven years after it was decided, with everything that hangs on it. */
+async function forgetIntel(act: Act): Promise<void> {
+  const before = new Date(act.now.getTime() - 7 * years)
+  await act.run(sql`delete from watch_intel_item where decided_at < ${before}`)
+  await act.run(sql`delete from watch_advisory where released_at < ${before}`)
 }

@@ -16,6 +16,9 @@ const fromBodies = () => import('./bodies/bodies.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
 const fromDevices = () => import('./devices/devices.tsx')
+const fromIntel = () => import('./intel/inbox.tsx')
+const fromIndicators = () => import('./indicators/indicators.tsx')
+const fromServers = () => import('./servers/servers.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
 
 /** The security office's screens, one line each. */
@@ -35,4 +38,7 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/devices', lazyRouteComponent(fromDevices, 'Devices')],
+  ['/intel', lazyRouteComponent(fromIntel, 'IntelInbox')],
+  ['/indicators', lazyRouteComponent(fromIndicators, 'IndicatorsScreen')],
+  ['/servers', lazyRouteComponent(fromServers, 'PublicServersScreen')],
 ])

@@ -31,6 +31,9 @@ export const watchProblems = {
       'このURLには通知できません。パスワードや「#」を含まない https:// で始まるURLを入力してください。ポーリングではURLは不要です。',
     'manual-moved-on':
       'マニュアルの下書きが書き換えられています。最新の下書きをお読みのうえ、もう一度お進みください。',
+    'server-not-found': 'このサーバーは登録されていません。画面を読み込み直してください。',
+    'server-taken': 'このホスト名は登録済みです。一覧をお確かめください。',
+    'check-in-the-future': '診断日が未来になっています。日付をお確かめください。',
     'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
     'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
     'alert-answered':
@@ -66,6 +69,9 @@ export const watchProblems = {
     'address-not-called':
       'Nothing is sent to this address. Please enter one that begins with https:// and has no password and no #; for fetching none is needed.',
     'manual-moved-on': 'The draft of the manual has been worded anew. Please read it and go on from there.',
+    'server-not-found': 'There is no such server. Please load the page again.',
+    'server-taken': 'A server of this host name is listed already. Please look at the list.',
+    'check-in-the-future': 'The day of the check lies ahead. Please look at the date.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-answered':

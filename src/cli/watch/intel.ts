@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
-import { exportSightings, importBundle } from '#watch/public.ts'
+import { exportSightings, importAdvisory, importBundle } from '#watch/public.ts'
 import { type Command, noMore, readOptions, readWords } from '../command.ts'
 import { inWorld } from '../open-world.ts'
 
@@ -49,6 +49,28 @@ export const intelSightings: Command = {
     process.stdout.write(`${JSON.stringify(bundle, null, 2)}\n`)
   },
 }
+
+export const intelAdvisory: Command = {
+  name: 'intel advisory',
+  summary: 'Takes a CSAF 2.0 advisory in from a file; it is held against what runs on the public servers.',
+  usage: ['advisory.json'],
+  async run(words) {
+    const { rest } = readWords(words, [])
+    const [path, ...more] = rest
+    if (!path) throw new StartFault('Name a file; see --help.')
+    noMore(more)
+    const text = read(path)
+    const outcome = await inWorld((world) => importAdvisory(world, officer, text))
+    if (!outcome.ok) throw new StartFault(faultLines(path, outcome.detail))
+    process.stdout.write(`${path}: ${sayings[outcome.value]}\n`)
+  },
+}
+
+const sayings = {
+  added: 'it waits in the inbox for a decision',
+  changed: 'a newer version; it waits in the inbox for a decision',
+  same: 'this version is known already',
+} as const
 
 /** Reads a file, or says why it cannot be. */
 export function read(path: string): string {

@@ -25,6 +25,8 @@ interface HouseWish extends ChromiumWish {
   /** Devices of the staff decide what they may open. */
   readonly devices?: boolean
   readonly at?: Date
+  /** Called beside the open internet. */
+  readonly networks?: readonly string[]
 }
 
 /** Opens a house before the stories of a file, lets everybody leave after each, and closes it after the last. */
@@ -41,7 +43,7 @@ export function houseOfFile(wish: HouseWish = {}): void {
  * unless its extras are wanted, too.
  */
 export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
-  const world = await newWorld()
+  const world = await newWorld({ config: { receiverNetworks: [...(wish.networks ?? [])] } })
   const extras = readProfile(wish.extras ? 'demo' : 'document').extras
   const { access, ...document } = readProfile('document')
   const mode = wish.devices ? 'enforce' : access.mode

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AuditLog } from './audit-log.tsx'
 import { IncidentsToday } from './incidents-today.tsx'
+import { IntelToday } from './intel-today.tsx'
 import { OwnAccount } from './own-account.tsx'
 import { PromisesToday } from './promises-today.tsx'
 import { WatchAsleep } from './watch-asleep.tsx'
@@ -16,6 +17,7 @@ export const parts: readonly TodayPart[] = [
   { what: 'watch-asleep', Part: WatchAsleep },
   { what: 'incidents', Part: IncidentsToday },
   { what: 'promises', Part: PromisesToday },
+  { what: 'intel', Part: IntelToday },
   { what: 'audit-log', Part: AuditLog },
   { what: 'own-account', Part: OwnAccount },
 ]

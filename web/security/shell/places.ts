@@ -22,6 +22,8 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/alerts', id: 'alerts', Icon: InfoIcon },
   { to: '/incidents', id: 'incidents', Icon: WarningIcon },
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
+  { to: '/intel', id: 'intel', Icon: PlaceIcon },
+  { to: '/servers', id: 'servers', Icon: CompanyIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
