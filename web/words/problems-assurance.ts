@@ -16,9 +16,9 @@ export const assuranceProblems = {
     'named-person-not-found':
       'この方は登録されていません。登録ファイルに加えてから、もう一度お選びください。',
     'seat-held-later': 'その日以降の就任がすでに記録されています。画面を読み込み直してお確かめください。',
-    'risk-not-found': 'このリスクは見つかりません。画面を読み込み直してお確かめください。',
+    'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
     'risk-not-lowered':
-      'リスクの区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
+      '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
   },
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
@@ -36,8 +36,8 @@ export const assuranceProblems = {
     'named-person-not-found':
       'Nobody of that name is on the registers. Please add the person to the file of registers first.',
     'seat-held-later': 'Somebody takes the seat on that day or later already. Please load the page again.',
-    'risk-not-found': 'There is no such risk. Please load the page again.',
+    'risk-not-found': 'There is no such entry. Please load the page again.',
     'risk-not-lowered':
-      'A risk is lowered by a decision of the top body only. Please put that meeting on record first.',
+      'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',
   },
 } as const
