@@ -115,14 +115,14 @@ describe('a maintenance window', () => {
 
   it('S1-03 only what is public, the staff’s own and their way in say that they go on', () => {
     const open = routes.filter((route) => route.evenInMaintenance)
-    const isStaffs = (path: string) => /^\/api\/(desk|watch|audit|assurance)\//.test(path)
+    const isStaffs = (path: string) => /^\/api\/((desk|watch|audit|assurance)\/|handling$)/.test(path)
     expect(routes.filter(({ path }) => isStaffs(path) && !open.some((one) => one.path === path))).toEqual([])
     // A receiver of signals fetches them with a token of its own: an ended session must be told at night too.
     const others = open.filter(({ path }) => !isStaffs(path) && path !== '/api/signals/poll')
     const isShown = ({ method, who }: Route) => method === 'GET' && who.name === 'anyone'
     // Behind a session it is open to staff alone: their device, and the authenticator they must have.
     const isWayIn = ({ path }: Route) =>
-      /^\/api\/(sign-in|sign-out|session|step-ups|staff)(\/|$)/.test(path) ||
+      /^\/api\/(sign-in|sign-out|session|step-ups|staff-devices)(\/|$)/.test(path) ||
       /^\/api\/my-navigation\/(passkeys|authenticator)/.test(path)
     expect(others.filter((route) => !isShown(route) && !isWayIn(route)).map(({ path }) => path)).toEqual([])
     const forStaff = others.filter(({ path }) => path.startsWith('/api/sign-in'))

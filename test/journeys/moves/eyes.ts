@@ -57,15 +57,8 @@ function untilAtRest(): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function seriousFor(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await bring(axeSource, page)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   return page.evaluate(runAxe)
-}
-
-/** Handed over as it is: Playwright's own way wraps it in a text of a program that is read once more. */
-async function bring(source: string, page: Page): Promise<void> {
-  const devTools = await page.context().newCDPSession(page)
-  await devTools.send('Runtime.evaluate', { expression: source })
-  await devTools.detach()
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What the published statistics leave open. These values were found by searching until the Freeman model on the generated
- * world fell on table T1: decision 40 says how, and what they mean.
+ * world fell on table T1: decision 43 says how, and what they mean.
  */
 export const knobs = {
   /** Days between two versions of a browser. */
