@@ -17,8 +17,7 @@ export const assuranceProblems = {
       'この方は登録されていません。登録ファイルに加えてから、もう一度お選びください。',
     'seat-held-later': 'その日以降の就任がすでに記録されています。画面を読み込み直してお確かめください。',
     'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
-    'risk-not-lowered':
-      '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
+    'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
   },
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
