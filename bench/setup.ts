@@ -10,7 +10,7 @@ import type { Person, Stage } from './parts/part.ts'
 import { enrolAtPeer, enrolHere, stubbedHash } from './people.ts'
 import { startServer } from './servers/start.ts'
 
-const masterKey = Buffer.alloc(32, 1)
+export const masterKey = Buffer.alloc(32, 1)
 const stub = './servers/without-hash.ts'
 /** As many people as a storm brings at once. */
 const crowd = 256
@@ -41,7 +41,7 @@ async function build(later: Later): Promise<Omit<Stage, 'rounds'>> {
   const mailbox = await startMailbox()
   later(() => mailbox.close())
   const at = (database: string) => ({ ...postgres.connection, database })
-  await makeDatabases(at('postgres'))
+  await makeDatabases(at('postgres'), ['sekisho', 'sekisho_stub', 'peer', 'peer_stub'])
   const people = await settle(at('sekisho'))
   const stubbed = await settle(at('sekisho_stub'), stubbedHash)
   const ours = (database: string) => ({
@@ -69,7 +69,8 @@ const startingWith = (later: Later) => async (path: string, settings: object, pr
   return server
 }
 
-async function settle(connection: pg.PoolConfig, hash?: string): Promise<Person[]> {
+/** Lays out a database and enrols everybody in it. */
+export async function settle(connection: pg.PoolConfig, hash?: string): Promise<Person[]> {
   const pool = new pg.Pool(connection)
   await migrate(pool, { also: installJobs })
   const people = await enrolHere({ pool, masterKey, count: crowd, ...(hash && { hash }) })
@@ -77,10 +78,9 @@ async function settle(connection: pg.PoolConfig, hash?: string): Promise<Person[
   return people
 }
 
-async function makeDatabases(connection: pg.ClientConfig): Promise<void> {
+export async function makeDatabases(connection: pg.ClientConfig, names: string[]): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  for (const name of ['sekisho', 'sekisho_stub', 'peer', 'peer_stub'])
-    await client.query(`create database ${name}`)
+  for (const name of names) await client.query(`create database ${name}`)
   await client.end()
 }

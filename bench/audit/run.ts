@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Figure } from '../figures.ts'
 import { measurePassingOn, measureSearch } from './search.ts'
+import { measureSignIn } from './sign-in.ts'
 import { measureVerification } from './verification.ts'
 
-// Apart from the other parts: it needs no server, and a long log of its own.
+// Apart from the other parts: it needs long logs of its own.
 const { values } = parseArgs({
   options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
 })
@@ -16,7 +17,7 @@ const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-audit-'))
 chmodSync(data, 0o755)
 const figures: Record<string, Figure> = {}
 try {
-  const parts = [measureVerification, measureSearch, measurePassingOn]
+  const parts = [measureVerification, measureSignIn, measureSearch, measurePassingOn]
   for (const measure of parts) Object.assign(figures, await measure(join(data, measure.name), rounds))
 } finally {
   rmSync(data, { recursive: true, force: true })

@@ -57,7 +57,8 @@ async function loop({ sekisho, people, rounds }: Stage): Promise<Record<string, 
   return { 'sign-in.loop': figureOf('ms p99', 'the goal, at full load', taken) }
 }
 
-const rate = (signer: Signer, people: Person[], atOnce: number) => () =>
+/** How many sign-ins end per second, so many at once, each of somebody else. */
+export const rate = (signer: Signer, people: Person[], atOnce: number) => () =>
   perSecond(atOnce, seconds, async (worker) => {
     const person = people[worker % people.length]
     if (person) await signer.signIn(person)

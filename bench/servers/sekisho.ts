@@ -21,7 +21,7 @@ const house = await openHouse({
     }),
     requestsPerMinute: 1e9,
   },
-  profile: readProfile('document'),
+  profile: { ...readProfile('document'), ...settings.profile },
   pool,
   masterKey: Buffer.from(settings.masterKey, 'base64'),
   log,

@@ -73,7 +73,7 @@ describe.each(languages)('a company device, in %s', story, (language) => {
     await office.look('all company devices')
     await button(ciso, `${say(deviceWords, 'approve')} ${name}`).click()
     await ciso.page.getByText(say(deviceWords, 'approved')).waitFor()
-    await refusedAt(agent, 'device-unknown')
+    await refusedAt(agent, 'device-unreported')
     await report(device)
     await page.goto('/desk/companies')
     await page.getByRole('table').or(page.locator('.p-empty')).first().waitFor()

@@ -266,8 +266,9 @@ describe('the screens', () => {
     expect(all).not.toMatch(/onPaste|onBeforeInput|['"]paste['"]|onDrop=/)
     const fields = sources.filter(({ text }) => /<(PasswordField|PasswordInput|CodeField)\b/.test(text))
     expect(fields.length).toBeGreaterThan(2)
-    // The password of a company's self-registration is handed round: nobody's manager should keep it as his own.
-    const own = fields.filter(({ path }) => !path.includes('/self-registration/'))
+    // The password of a company's self-registration is handed round, the token of a receiver is a machine's: nobody's
+    // manager should keep either as his own.
+    const own = fields.filter(({ path }) => !/\/(self-registration|receivers)\//.test(path))
     expect(own.filter(({ text }) => /autoComplete=["'{]*off/.test(text)).map(({ path }) => path)).toEqual([])
     for (const purpose of ['username', 'current-password', 'new-password', 'one-time-code'])
       expect(all).toContain(purpose)

@@ -18,7 +18,8 @@ describe('the ways into a session', () => {
     expect(beginning).toEqual(['src/identity/agency/sign-in-by-agency.ts', 'src/identity/sign-in/finish.ts'])
     const ending = calling('finish').filter((path) => path.startsWith('src/identity/sign-in/'))
     expect(ending.length).toBeGreaterThan(4)
-    expect(documented.toSorted()).toEqual(
+    // Two ways may end in one place.
+    expect([...new Set(documented)].toSorted()).toEqual(
       [...new Set([...ending, 'src/identity/agency/sign-in-by-agency.ts'])].toSorted(),
     )
   })

@@ -27,7 +27,7 @@ function Rule({ met, children }: { met: boolean; children: string }) {
     <li className={met ? 'k-policy-met' : ''}>
       <span>
         {children}
-        <span className="k-hidden"> ({t(met ? 'met' : 'open')})</span>
+        <span className="k-hidden"> ({t(met ? 'rule-met' : 'rule-open')})</span>
       </span>
     </li>
   )

@@ -31,7 +31,7 @@ export function registerDevice(
   world: World,
   session: Session,
   wish: NewDevice,
-): Promise<Outcome<'forbidden' | 'device-not-proved' | 'too-many-devices' | 'device-known', { id: string }>> {
+): Promise<Outcome<'forbidden' | 'device-not-proved' | 'too-many-devices' | 'device-taken', { id: string }>> {
   return world.act(session, async (act) => {
     if (!isStaff(session.kind)) return refused('forbidden')
     const key = publicKeyOf(wish.publicKey, 'P-256')
@@ -47,7 +47,7 @@ export function registerDevice(
       insert into identity_staff_device (company_id, id, account_id, name, public_key, agent_key, registered_at)
       values (${companyId}, ${id}, ${accountId}, ${wish.name}, ${spkiOf(key)}, ${spkiOf(agent)}, ${act.now})
       on conflict (agent_key) do nothing`)
-    if (made === 0) return refused('device-known')
+    if (made === 0) return refused('device-taken')
     act.note('staff-device-registered', { data: { device: id, name: wish.name } })
     return doneWith({ id })
   })

@@ -26,7 +26,7 @@ export const staffDeviceRoutes: Route[] = [
     summary: 'Register the company device I sit at.',
     body: NewDevice,
     reply: z.strictObject({ id: z.uuid() }),
-    refusals: { forbidden: 403, 'device-not-proved': 422, 'too-many-devices': 409, 'device-known': 409 },
+    refusals: { forbidden: 403, 'device-not-proved': 422, 'too-many-devices': 409, 'device-taken': 409 },
     does: async ({ world, session, body }) => answerTo(await registerDevice(world, session, body), created),
   }),
   route({

@@ -103,6 +103,8 @@ describe("a member's password", () => {
       'passwordSetAt',
       // Of an authenticator app, to its owner alone while he adds it; of no password.
       'secret',
+      // Of a body that meets: who keeps its minutes.
+      'secretariat',
     ])
   })
 

@@ -31,7 +31,7 @@ describe('growing waits for those who must never be locked out for good', () => 
       expect(await wrong(tanaka)).toMatchObject({ allowed: true, justSpent: true })
       await world.advance({ seconds: wait - 20 })
       expect(await wrong(tanaka)).toMatchObject({ allowed: false, justSpent: false })
-      await world.advance({ seconds: 20 })
+      await world.advance({ seconds: 21 })
     }
   })
 

@@ -89,7 +89,7 @@ function accusations(account: Account, seen: Sighting): Reason[] {
   return [
     { signal: 'failures', weight: wrong },
     { signal: 'listed', weight: listed === false ? 0 : weights.listed },
-    { signal: 'too-far', weight: isTooFar(account, seen) ? weights.tooFar : 0 },
+    { signal: 'out-of-reach', weight: isTooFar(account, seen) ? weights.tooFar : 0 },
     { signal: 'campaign', weight: weights.campaign * Math.min(1, Math.max(0, campaign ?? 1)) },
   ].filter(({ weight }) => weight > 0)
 }

@@ -86,7 +86,7 @@ describe('access of the staff', () => {
       ...{ state: 'compliant', system: wellKept.system, patchedOn: wellKept.patchedOn },
     })
     expect((await officer.post(`/api/watch/staff-devices/${device.id}/approval`)).status).toBe(204)
-    expect(await answers(agent)).toEqual([200, 'device-unknown', 'device-unknown'])
+    expect(await answers(agent)).toEqual([200, 'device-unreported', 'device-unreported'])
     await world.advance({ seconds: 1 })
     expect(await device.report(agent, { ...wellKept, diskEncrypted: false })).toBe(204)
     expect(await answers(agent)).toEqual([200, 'device-lacking', 'device-lacking'])

@@ -12,7 +12,7 @@ export const needs: Record<HandlingClass, 'nothing' | 'approved' | 'compliant'> 
 const inWords = {
   withdrawn: 'device-withdrawn',
   waiting: 'device-waiting',
-  unknown: 'device-unknown',
+  unknown: 'device-unreported',
   lacking: 'device-lacking',
   overdue: 'device-overdue',
 } as const
