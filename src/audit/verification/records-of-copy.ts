@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
+import { sha256 } from '../tree/hashes.ts'
 import type { Laid } from './verifier.ts'
 
 // A line is {"hash":"…","entry":{…}}, or {"hash":"…","place":{…}} where only the hash is left of a record.
@@ -70,5 +70,5 @@ function readLine(line: Buffer): Laid {
 /** The byte before the entry becomes the zero that a leaf is hashed behind: nothing is copied. */
 function hashOf(line: Buffer): Buffer {
   line[entryAt - 1] = 0
-  return hash('sha256', line.subarray(entryAt - 1, -1), 'buffer')
+  return sha256(line.subarray(entryAt - 1, -1))
 }
