@@ -34,7 +34,6 @@ export async function tripsTour(walk: Walk): Promise<void> {
   await colleague.getByRole('button').first().click()
   await walk.shoot('trip-who')
   await press(walk, say.hold)
-  await press(walk, say.hold)
   await page.getByRole('timer').waitFor()
   await walk.shoot('trip-held')
   await open(walk, '/portal/trips/search')
