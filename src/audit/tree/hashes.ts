@@ -6,7 +6,7 @@ node[0] = 1
 
 /** SHA-256. Taken out as text and put back into bytes, which costs half of letting Node make a buffer for each. */
 export const sha256 = (bytes: string | Buffer): Buffer =>
-  Buffer.from(hash('sha256', bytes, 'latin1'), 'latin1')
+  Buffer.from(hash('sha256', bytes, 'binary'), 'binary')
 
 /** The hash of a leaf over its bytes. */
 export function leafHash(entry: string | Buffer): Buffer {
