@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
-const pages = ['index', 'portal', 'desk', 'security', 'trust', 'maintenance', 'mailbox']
+const pages = ['index', 'portal', 'desk', 'security', 'my-security', 'trust', 'maintenance', 'mailbox']
   .map((page) => `${page}.html`)
   .map((page) => join(root, page))
   .filter(existsSync)

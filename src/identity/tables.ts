@@ -38,9 +38,14 @@ export function doorOf(kind: Kind): Door {
   return isStaff(kind) ? 'staff' : 'administrator'
 }
 
+/** The first page of each kind of person. */
+export const homes = ['/portal', '/desk', '/security', '/my-security'] as const
+type Home = (typeof homes)[number]
+
 /** Where a kind of person goes on once he is signed in. */
-export function homeOf(kind: Kind): '/portal' | '/desk' | '/security' {
+export function homeOf(kind: Kind): Home {
   if (isSecurity(kind)) return '/security'
+  if (kind === 'employee') return '/my-security'
   return isStaff(kind) ? '/desk' : '/portal'
 }
 

@@ -4,8 +4,11 @@ import type { DeviceState } from './handling/device-state.ts'
 export const companyKinds = ['administrator', 'ticketing-manager', 'traveller'] as const
 export type CompanyKind = (typeof companyKinds)[number]
 
-/** What the operator's own people may be. */
-export const staffKinds = ['desk-agent', 'member-office', 'security-officer', 'ciso', 'auditor'] as const
+/** Those of the operator's people who have an office: the desk, the member office, the security office. */
+export const officeKinds = ['desk-agent', 'member-office', 'security-officer', 'ciso', 'auditor'] as const
+
+/** What the operator's own people may be; an employee has no office, and sees nothing but what is asked of himself. */
+export const staffKinds = [...officeKinds, 'employee'] as const
 export type StaffKind = (typeof staffKinds)[number]
 
 /** Those of the operator's people who look after security: theirs is the security office. */

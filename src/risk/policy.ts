@@ -32,6 +32,7 @@ export const policy = {
     kind: {
       ...{ administrator: 0.3, 'ticketing-manager': 0.2, traveller: 0 },
       ...{ 'desk-agent': 0.3, 'member-office': 0.3, 'security-officer': 0.3, ciso: 0.3, auditor: 0.3 },
+      employee: 0.3,
     },
   },
 

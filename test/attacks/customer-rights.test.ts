@@ -128,6 +128,7 @@ describe('customer information', () => {
       expect([kind, office[kind]?.filter((path) => !start.test(path))]).toEqual([kind, []])
     only('member-office', /^\/api\/desk\/members/)
     only('desk-agent', /^\/api\/desk\/(companies|first-addresses|change-notices)/)
+    only('employee', /^$/)
     for (const kind of ['security-officer', 'ciso', 'auditor']) only(kind, /^\/api\/(audit\/facts|watch\/)/)
   })
 })

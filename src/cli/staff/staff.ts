@@ -9,7 +9,7 @@ export const staffCreate: Command = {
   name: 'staff create',
   summary: 'Opens an account for somebody of the operator’s staff, who gets the mail to set his password.',
   usage: [
-    '--kind desk-agent            or member-office, security-officer, ciso, auditor',
+    '--kind desk-agent            or member-office, security-officer, ciso, auditor, employee',
     '--name-ja "灯 あかり"         as colleagues and the audit trail read it',
     '--name-en "TOMOSHI AKARI"',
     '--address akari@example.jp   where codes go; a mailbox of his own',

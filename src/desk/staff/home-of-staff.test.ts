@@ -5,6 +5,7 @@ import { codeTo } from '../../../test/support/gate.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { newStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { allRoutes } from '../../rooms.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -23,6 +24,7 @@ const homes: [StaffKind, string][] = [
   ['security-officer', '/security'],
   ['ciso', '/security'],
   ['auditor', '/security'],
+  ['employee', '/my-security'],
 ]
 
 describe('behind the door of staff', () => {
@@ -51,8 +53,15 @@ describe('behind the door of staff', () => {
     expect(who.passes(undefined)).toBe(false)
   })
 
+  it('S1-21 an employee passes no route of an office: only what each of the staff may do with what is his own', async () => {
+    const { session } = await staffSession(world, 'employee')
+    const open = allRoutes(undefined).filter(({ who }) => who.passes(session))
+    const names = new Set(open.map(({ who }) => who.name))
+    expect(names).toEqual(new Set(['signed in', 'with a password of ours', 'any staff']))
+  })
+
   it('the security office’s page is served, at whatever depth', async () => {
-    for (const path of ['/security', '/security/audit'])
+    for (const path of ['/security', '/security/audit', '/my-security', '/my-security/documents/x'])
       expect((await fetch(server.url + path)).status).toBe(200)
   })
 })

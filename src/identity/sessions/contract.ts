@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kinds } from '#platform/author.ts'
+import { homes } from '../tables.ts'
 
 /** A person's sessions, as My Navigation lists them. */
 export const SessionList = z.strictObject({
@@ -23,7 +24,7 @@ export const OpenSession = z.strictObject({
   kind: z.enum(kinds),
   language: z.enum(['ja', 'en']),
   /** Where the person goes on. */
-  home: z.enum(['/portal', '/desk', '/security']),
+  home: z.enum(homes),
 })
 
 export const SessionParams = z.strictObject({ id: z.uuid() })

@@ -70,6 +70,7 @@ const offices: Partial<Record<Kind, TimelineEntry['by']>> = {
   'security-officer': 'operator',
   ciso: 'operator',
   auditor: 'operator',
+  employee: 'operator',
 }
 
 const purposes = ['sign-in', 'recovery', 'step-up', 'address'] as const

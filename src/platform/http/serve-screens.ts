@@ -74,6 +74,8 @@ function pageOf(request: FastifyRequest, world: World) {
   if (/^\/portal(\/|$)/.test(path)) return { file: 'portal.html', found: true, evenInMaintenance: false }
   if (/^\/desk(\/|$)/.test(path)) return { file: 'desk.html', found: true, evenInMaintenance: true }
   if (/^\/security(\/|$)/.test(path)) return { file: 'security.html', found: true, evenInMaintenance: true }
+  if (/^\/my-security(\/|$)/.test(path))
+    return { file: 'my-security.html', found: true, evenInMaintenance: true }
   if (/^(\/en)?\/trust\/?$/.test(path)) return { file: 'trust.html', found: true, evenInMaintenance: true }
   if (world.profile.demo && path === '/mailbox')
     return { file: 'mailbox.html', found: true, evenInMaintenance: true }

@@ -1,5 +1,5 @@
 import { listStaff } from '#desk/public.ts'
-import { type Session, staffKinds } from '#platform/author.ts'
+import { officeKinds, type Session } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { atTheWatch, type Watching } from '../at-the-watch.ts'
@@ -60,9 +60,9 @@ export function setRole(
   })
 }
 
-/** Everybody of the staff who may sign in now, but auditors: they read and take no part. */
+/** Everybody of an office who may sign in now, but auditors: they read and take no part. */
 export async function peopleForRoles(db: Db, { language }: Pick<Session, 'language'>) {
-  const may = staffKinds.filter((kind) => kind !== 'auditor')
+  const may = officeKinds.filter((kind) => kind !== 'auditor')
   const staff = await listStaff(db)
   return staff
     .filter(({ kind, status }) => may.some((one) => one === kind) && status === 'active')

@@ -29,5 +29,6 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/maintenance', id: 'maintenance', Icon: WarningIcon, by: ['desk-agent'] },
   { to: '/handling', id: 'handling', Icon: DepartmentsIcon },
   { to: '/my-device', id: 'device', Icon: PlaceIcon },
+  { to: '/my-security', id: 'mine', Icon: DoneIcon, isAway: true },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]

@@ -1,10 +1,12 @@
 import type { DeskMe } from '#desk/contract.ts'
 
-/** The two houses of the operator's own people. */
-export type StaffHome = '/desk' | '/security'
+/** The houses of the operator's own people; everybody of them may go to the last. */
+export type StaffHome = '/desk' | '/security' | '/my-security'
 
 const inSecurity: readonly DeskMe['kind'][] = ['security-officer', 'ciso', 'auditor']
 
 /** Where somebody of the staff works; the server leads him there when he signs in. */
-export const homeOfStaff = (kind: DeskMe['kind']): StaffHome =>
-  inSecurity.includes(kind) ? '/security' : '/desk'
+export function homeOfStaff(kind: DeskMe['kind']): StaffHome {
+  if (kind === 'employee') return '/my-security'
+  return inSecurity.includes(kind) ? '/security' : '/desk'
+}

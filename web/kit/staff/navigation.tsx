@@ -12,6 +12,8 @@ export interface Place {
   readonly Icon: () => ReactNode
   /** Everybody of the house unless named. */
   readonly by?: readonly DeskMe['kind'][]
+  /** In another house: the browser goes there. */
+  readonly isAway?: true
 }
 
 /** The menu: only what the person's kind may do. On a phone it opens under the header. */
@@ -23,12 +25,19 @@ export function Navigation(props: { isOpen: boolean; places: readonly Place[] })
       <ul>
         {props.places
           .filter(({ by }) => !by || by.includes(kind))
-          .map(({ to, title, Icon }) => (
+          .map(({ to, title, Icon, isAway }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }}>
-                <Icon />
-                {title}
-              </Link>
+              {isAway ? (
+                <a href={to}>
+                  <Icon />
+                  {title}
+                </a>
+              ) : (
+                <Link to={to} activeOptions={{ exact: to === '/' }}>
+                  <Icon />
+                  {title}
+                </Link>
+              )}
             </li>
           ))}
       </ul>

@@ -17,7 +17,7 @@ import { StaffContext } from './staff.ts'
 
 /**
  * Finds out who of the staff is signed in before anything is shown; nobody is led to the door of staff. Whoever
- * belongs to the other house of the staff, desk or security office, is led there.
+ * belongs to another house of the staff, desk or security office, is led there; what is asked of each is open to all.
  */
 export function StaffFrame(props: { home: StaffHome; children: ReactNode }) {
   const { home } = props
@@ -28,7 +28,7 @@ export function StaffFrame(props: { home: StaffHome; children: ReactNode }) {
       if (!found.ok && found.problem.status === 401) return toDoor()
       if (found.ok) {
         const own = homeOfStaff(found.value.kind)
-        if (own !== home) return location.replace(own)
+        if (own !== home && home !== '/my-security') return location.replace(own)
         setLanguage(found.value.language)
         // Before the first screen asks for anything: what it may see can hang on the device.
         await proveDevice().catch(() => undefined)

@@ -34,5 +34,6 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/my-device', id: 'device', Icon: PlaceIcon },
   { to: '/response-manual', id: 'manuals', Icon: FileIcon },
   { to: '/laws', id: 'laws', Icon: CompanyIcon },
+  { to: '/my-security', id: 'mine', Icon: DoneIcon, isAway: true },
   { to: '/my-navigation', id: 'own', Icon: PersonIcon },
 ]
