@@ -27,16 +27,23 @@ describe('what carries a trip', () => {
     expect(found.map(({ name }) => name).toSorted()).toEqual(named.toSorted())
   })
 
-  it.each(Array.from({ length: 14 }, (_, n) => n + 1))('hazard %i has its tests, by its name', (hazard) => {
-    const row = page.split('\n').find((line) => line.startsWith(`| ${hazard} |`)) ?? ''
-    const listed = [...row.matchAll(/`([a-z/-]+\.test\.ts)`/g)].map((match) => `src/travel/${match[1]}`)
-    const title = new RegExp(`(it|describe)\\((?:'[^\\n]*|\\s+'[^\\n]*)hazard ${hazard}\\b`)
-    expect(
-      tests
-        .filter(({ text }) => title.test(text))
-        .map(({ path }) => path)
-        .toSorted(),
-    ).toEqual(listed)
-    expect(listed.length).toBeGreaterThan(0)
-  })
+  it.each(Array.from({ length: 14 }, (_, n) => n + 1))(
+    'hazard %i has its tests, by its name, and one of them does things at the same moment',
+    (hazard) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| ${hazard} |`)) ?? ''
+      const listed = [...row.matchAll(/`([a-z/-]+\.test\.ts)`/g)].map((match) => `src/travel/${match[1]}`)
+      const title = new RegExp(`(it|describe)\\((?:'[^\\n]*|\\s+'[^\\n]*)hazard ${hazard}\\b`)
+      expect(
+        tests
+          .filter(({ text }) => title.test(text))
+          .map(({ path }) => path)
+          .toSorted(),
+      ).toEqual(listed)
+      expect(listed.length).toBeGreaterThan(0)
+      const acts = tests.flatMap(({ text }) =>
+        text.split(/^(?=(?:it|describe)\()/m).filter((part) => title.test(part)),
+      )
+      expect(acts.filter((part) => /Promise\.all(?:Settled)?\(/.test(part)).length).toBeGreaterThan(0)
+    },
+  )
 })

@@ -198,6 +198,20 @@ describe('hazard 8: a price that moves after it was agreed', () => {
     expect(await amountOf(tripId)).toBe(now)
   })
 
+  it('and moves while it is issued: paid as agreed, or not at all, and the ledger says the same', async () => {
+    for (let n = 0; n < 5; n++) {
+      const { tripId, requestId } = await asked()
+      const agreed = await amountOf(tripId)
+      await dearer(tripId)
+      const [issued] = await Promise.all([issue(requestId), pricesEnd(tripId), issue(requestId, second)])
+      const { trip, tickets } = (await standingOf(world, tripId)) ?? {}
+      const paid = await world.db.rows<{ amount: number }>(sql`
+        select amount from travel_ledger where booking_id = ${tripId}`)
+      if (trip === 'ticketed') expect([tickets, paid]).toEqual([1, [{ amount: agreed }]])
+      else expect([trip, tickets, paid, issued.ok]).toEqual(['held', 0, [], false])
+    }
+  })
+
   it('a dearer fare whose price is still kept is issued as agreed', async () => {
     const { tripId, requestId } = await asked()
     const before = await amountOf(tripId)

@@ -4,6 +4,7 @@ import { openTravelCompany, type TravelCompany } from '../../../test/support/tra
 import { insertTrip, type TripRow } from '../../../test/support/trip-rows.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { type Account, enterFares, enterFee, enterRefund } from './enter.ts'
+import { statementOf } from './statement-of.ts'
 import { taxInside } from './tax.ts'
 
 let world: TestWorld
@@ -54,6 +55,30 @@ describe('the ledger', () => {
       { month: '2025-12-01', kind: 'fare', amount: 22_000, tax: 2_000, day: '2025-12-10' },
       { month: '2026-01-01', kind: 'refund', amount: -22_000, tax: -2_000, day: '2026-01-05' },
     ])
+  })
+
+  it('hazard 10: given back by two at once while the month of the fare is being stated, its statement never moves', async () => {
+    await world.moveTo('2026-02-27T10:00:00+09:00')
+    const trips = await Promise.all(Array.from({ length: 12 }, () => newTrip()))
+    const inTurn = (enter: typeof enterFares) =>
+      Promise.allSettled(
+        [...trips, ...trips].map((trip) =>
+          world.act(issuer, (act) => enter(act, world, accountOf(trip), trip.tickets)),
+        ),
+      )
+    await inTurn(enterFares)
+    const stated = async (month: string) =>
+      (await statementOf(world.db, await world.clock.now(), company.companyId, month)).all
+    const february = await stated('2026-02')
+    expect(february).toMatchObject({ tickets: 12, refunds: 0, total: 264_000 })
+    await world.moveTo('2026-03-01T00:00:00+09:00')
+    const [tries, ...read] = await Promise.all([
+      inTurn(enterRefund),
+      ...Array.from({ length: 12 }, () => stated('2026-02')),
+    ])
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(12)
+    for (const one of [...read, await stated('2026-02')]) expect(one).toEqual(february)
+    expect(await stated('2026-03')).toMatchObject({ tickets: 0, refunds: -264_000, total: -264_000 })
   })
 
   it('charges and gives back a ticket once, even if two try at the same moment', async () => {

@@ -69,6 +69,25 @@ describe('hazard 14: a carrier’s news', () => {
     expect(await standing(trip)).toEqual(after)
   })
 
+  it('read by three nodes at the same moment, each in an order of its own, end there too, and disrupt once each', async () => {
+    const trip = await aTrip()
+    await changeFlight(world, 'schedule-change', flightOf(trip))
+    await changeFlight(world, 'flight-cancelled', flightOf(trip))
+    const [first, second] = await newsOf(trip)
+    if (!first || !second) throw new Error('The carrier told too little.')
+    const node = async (...news: CarrierEvent[]) => {
+      for (const one of news) await takeNews(world, one)
+    }
+    await Promise.all([node(second, first), node(first, second), node(second, first)])
+    expect(await standing(trip)).toMatchObject({ disrupted: true, kept: second.version })
+    const taken = await world.db.rows(sql`select 1 from travel_news where id = any(${[first.id, second.id]})`)
+    expect(taken).toHaveLength(2)
+    expect(await disruptions(trip)).toBeLessThanOrEqual(2)
+    const before = await standing(trip)
+    await Promise.all([node(first), node(second)])
+    expect(await standing(trip)).toEqual(before)
+  })
+
   it('of flights that were changed meanwhile disrupt nobody', async () => {
     const trip = await aTrip()
     await changeFlight(world, 'flight-cancelled', flightOf(trip))
