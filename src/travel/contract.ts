@@ -9,6 +9,7 @@ export type { TravelPolicy } from './policy/contract.ts'
 export type { Receipt } from './receipts/contract.ts'
 export type { LedgerRecord, RecordHistory, Records } from './records/contract.ts'
 export type {
+  HandedOn,
   Issued,
   RequestOfTrip,
   TicketManagers,

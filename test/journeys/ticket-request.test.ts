@@ -73,6 +73,8 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
 
     await ren.page.reload()
     await ren.page.getByRole('article').waitFor()
+    const flying = await ren.page.getByRole('article').locator('p').first().innerText()
+    expect(flying).toMatch(language === 'ja' ? /\p{Script=Han}/u : /^[A-Z]+ [A-Z]+ /)
     await ren.page.keyboard.press('j')
     await ren.page.keyboard.press('Enter')
     await ren.page.getByText('客先の都合で急いでいます。').waitFor()

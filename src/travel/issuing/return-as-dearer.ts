@@ -2,7 +2,6 @@ import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
 import { endRequest } from '../requests/ending/end-request.ts'
-import { fullName } from '../requests/reading/full-name.ts'
 import { peopleIn, tellTravellers } from '../requests/telling/tell-of-trip.ts'
 import type { HeldRequest } from '../requests/working/hold-request.ts'
 
@@ -17,6 +16,6 @@ export async function returnAsDearer(act: Act, world: World, held: HeldRequest):
   const [manager] = await peopleOf(act, booking.company_id, peopleIn([request.manager_id]))
   await tellTravellers(act, world, booking, {
     ...{ event: 'price-moved', until: request.effective },
-    ...(manager && { colleague: fullName(manager) }),
+    ...(manager && { colleague: manager }),
   })
 }

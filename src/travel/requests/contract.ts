@@ -14,7 +14,8 @@ export type RequestState = (typeof requestStates)[number]
 
 const id = z.uuid()
 const moment = z.iso.datetime()
-const somebody = z.object({ id, name: z.string() })
+const spelled = { name: z.string(), latin: z.string() }
+const somebody = z.object({ id, ...spelled })
 
 /** Whom a ticket can be asked of: those who issue for the trip's department. */
 export const TicketManagers = z.object({ managers: z.array(somebody) })
@@ -50,7 +51,7 @@ export const TicketRequest = z.object({
   /** Who has it in hand, and until when; over by itself. */
   claim: z.object({ by: somebody, until: moment, mine: z.boolean() }).optional(),
   segments: z.array(segment),
-  travellers: z.array(z.string()),
+  travellers: z.array(z.object(spelled)),
   fareFamily: z.string(),
   purpose: z.string(),
   /** Why the trip is needed although the policy asks. */
@@ -98,3 +99,7 @@ export type RequestOfTrip = z.output<typeof RequestOfTrip>
 /** What became of an issue: `issue-unknown` while the carrier is asked. */
 export const Issued = z.object({ state: z.enum(['ticketed', 'issue-unknown', 'issuing']), tripId: id })
 export type Issued = z.output<typeof Issued>
+
+/** Who stands in now. */
+export const HandedOn = z.object({ to: z.object(spelled) })
+export type HandedOn = z.output<typeof HandedOn>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 
 import { insertHeldTrip, standingOf } from '../../../test/support/held-trip-rows.ts'
 import { moveTo, suspend } from '../../../test/support/managers.ts'
@@ -66,13 +67,33 @@ describe('asking for a ticket', () => {
     expect(await standingOf(world, tripId)).toMatchObject({ trip: 'held', request: null })
   })
 
+  it('names everybody in both spellings, and mails in English speak of nobody in kanji', async () => {
+    await world.db.run(
+      sql`update identity_account set language = 'en' where id = ${mori.asking.session.accountId}`,
+    )
+    const tripId = await held()
+    expect(await ask(tripId, mori.personId)).toMatchObject({ ok: true })
+    const found = await requestOfTrip(world, mori.asking.session, tripId)
+    expect(found?.request).toMatchObject({
+      askedBy: { name: '山田 花子', latin: 'YAMADA HANAKO' },
+      manager: { name: '森 さくら', latin: 'MORI SAKURA' },
+      travellers: [{ name: '山田 花子', latin: 'YAMADA HANAKO' }],
+    })
+    const mail = (await mailsTo('mori@tsubame.example')).at(-1)
+    expect(mail?.text).toContain('YAMADA HANAKO')
+    expect(mail?.text).not.toContain('山田')
+    await world.db.run(
+      sql`update identity_account set language = 'ja' where id = ${mori.asking.session.accountId}`,
+    )
+  })
+
   it('mails the one who is asked, and pressing twice says when it was asked and of whom', async () => {
     const { tripId, id } = await asked(undefined, '客先の都合で急いでいます。')
     expect(await standingOf(world, tripId)).toMatchObject({ trip: 'requested', request: 'open' })
     expect(await ask(tripId, mori.personId)).toMatchObject({
       ...{
         refusal: 'already-requested',
-        detail: { to: '佐藤 健', at: expect.stringMatching(/^2025-12-01T/) },
+        detail: { to: '佐藤 健', toLatin: 'SATO KEN', at: expect.stringMatching(/^2025-12-01T/) },
       },
     })
     const mail = (await mailsTo(sato)).at(-1)
@@ -221,7 +242,9 @@ describe('a request that is not issued', () => {
 
   it('is handed on to a deputy, who is mailed; it stays open', async () => {
     const { tripId, id } = await asked()
-    expect(await handOnRequest(company.manager.asking, id)).toMatchObject({ value: { to: '森 さくら' } })
+    expect(await handOnRequest(company.manager.asking, id)).toMatchObject({
+      value: { to: { name: '森 さくら' } },
+    })
     expect(await standingOf(world, tripId)).toMatchObject({ trip: 'requested', request: 'escalated' })
     expect((await mailsTo('mori@tsubame.example')).at(-1)?.subject).toContain('あなたに回りました')
     expect(await handOnRequest(mori.asking, id)).toMatchObject({ refusal: 'no-deputy' })

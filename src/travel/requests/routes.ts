@@ -9,6 +9,7 @@ import { askForTicket } from './asking/ask-for-ticket.ts'
 import { managersFor } from './asking/managers-for.ts'
 import { withdrawRequest } from './asking/withdraw-request.ts'
 import {
+  HandedOn,
   RequestOfTrip,
   RequestsQuery,
   Return,
@@ -176,7 +177,7 @@ function workingRoutes(): Route[] {
       method: 'POST',
       path: '/api/requests/:id/handing-on',
       summary: 'Hands a request on to another ticketing manager of its department.',
-      reply: z.object({ to: z.string() }),
+      reply: HandedOn,
       refusals: { ...working, 'no-deputy': 409 },
       does: async (call) => answerTo(await handOnRequest(call, call.params.id), ok),
     }),

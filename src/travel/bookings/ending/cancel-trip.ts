@@ -4,7 +4,6 @@ import type { Session } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { fullName } from '../../requests/reading/full-name.ts'
 import type { RequestRow } from '../../requests/tables.ts'
 import { peopleIn, tellPeople } from '../../requests/telling/tell-of-trip.ts'
 import { mayChange, visibleTo } from '../reading/who-may-see.ts'
@@ -58,7 +57,7 @@ export async function endTrip(
   const ids = peopleIn(asked ? [asked.manager_id, asked.deputy_id] : []).filter((id) => id !== by.id)
   if (ids.length === 0) return
   const to = await peopleOf(act, companyId, ids)
-  await tellPeople(act, world, booking, { event: 'withdrawn', to, colleague: fullName(by) })
+  await tellPeople(act, world, booking, { event: 'withdrawn', to, colleague: by })
 }
 
 /** Whether a trip can be cancelled for nothing: it has no ticket, and none is being issued. */

@@ -8,7 +8,6 @@ import { invitationFor } from '../../calendar/invitation-for.ts'
 import type { Order } from '../../connectors/connector.ts'
 import { accountOf } from '../../ledger/account-of.ts'
 import { enterFares } from '../../ledger/enter.ts'
-import { fullName } from '../../requests/reading/full-name.ts'
 import { tellTravellers } from '../../requests/telling/tell-of-trip.ts'
 import type { Attempt } from '../attempt.ts'
 
@@ -72,7 +71,7 @@ async function tell(
   const [colleague] = await peopleOf(act, booking.company_id, [issuedBy])
   await tellTravellers(act, world, booking, {
     ...{ event: 'issued', tickets: [...new Set(tickets.map(({ number }) => number))] },
-    ...(colleague && { colleague: fullName(colleague) }),
+    ...(colleague && { colleague }),
     attach: invitationFor(world, booking, parts, { at: act.now, isCancelled: false }),
   })
 }

@@ -9,7 +9,7 @@ import { mayChange } from '../../bookings/reading/who-may-see.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
 import { firstReminder } from '../clock/remind-at.ts'
 import type { TicketWish } from '../contract.ts'
-import { fullName } from '../reading/full-name.ts'
+import { spellings } from '../reading/full-name.ts'
 import { peopleIn, tellPeople } from '../telling/tell-of-trip.ts'
 
 type Refusal =
@@ -53,7 +53,8 @@ async function askedAlready(act: Act, { company_id, id }: BookingRow) {
     where company_id = ${company_id} and booking_id = ${id} and state in ('open', 'claimed', 'escalated')`)
   if (!open) return undefined
   const [manager] = await peopleOf(act, company_id, peopleIn([open.manager_id]))
-  return { at: open.created_at.toISOString(), to: manager ? fullName(manager) : '' }
+  const { name, latin } = spellings(manager)
+  return { at: open.created_at.toISOString(), to: name, toLatin: latin }
 }
 
 interface Asked {
@@ -82,7 +83,7 @@ export async function enterRequest(
     where company_id = ${companyId} and id = ${booking.id}`)
   act.note('ticket-requested', { companyId, data: { request: id, trip: booking.id, of: manager.id, amount } })
   await tellPeople(act, world, booking, {
-    ...{ event: 'requested', to: [manager], colleague: fullName(asker), until: effective },
+    ...{ event: 'requested', to: [manager], colleague: asker, until: effective },
     ...(wish.comment && { comment: wish.comment }),
   })
   return id

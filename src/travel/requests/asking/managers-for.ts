@@ -5,7 +5,7 @@ import type { World } from '#platform/world.ts'
 import { mayChange, visibleTo } from '../../bookings/reading/who-may-see.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
 import type { TicketManagers } from '../contract.ts'
-import { fullName } from '../reading/full-name.ts'
+import { spellings } from '../reading/full-name.ts'
 
 /** Whom the ticket of a trip can be asked of: who issues for its department now. */
 export async function managersFor(
@@ -19,5 +19,5 @@ export async function managersFor(
     select b.* from travel_booking b where b.id = ${tripId} and ${visibleTo(person)}`)
   if (!booking || !mayChange(person, booking)) return undefined
   const issuers = await issuersOf(db, companyId, booking.department_id)
-  return { managers: issuers.map((issuer) => ({ id: issuer.id, name: fullName(issuer) })) }
+  return { managers: issuers.map((issuer) => ({ id: issuer.id, ...spellings(issuer) })) }
 }

@@ -4,7 +4,6 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { mayChange } from '../../bookings/reading/who-may-see.ts'
 import { endRequest } from '../ending/end-request.ts'
-import { fullName } from '../reading/full-name.ts'
 import { isOpen } from '../tables.ts'
 import { peopleIn, tellPeople } from '../telling/tell-of-trip.ts'
 import { holdRequest } from '../working/hold-request.ts'
@@ -27,7 +26,7 @@ export function withdrawRequest(
     await endRequest(act, held, { state: 'withdrawn', by: person.id })
     act.note('ticket-request-withdrawn', { data: { request: id, trip: booking.id } })
     const to = await peopleOf(act, companyId, peopleIn([request.manager_id, request.deputy_id]))
-    await tellPeople(act, world, booking, { event: 'withdrawn', to, colleague: fullName(person) })
+    await tellPeople(act, world, booking, { event: 'withdrawn', to, colleague: person })
     return done
   })
 }

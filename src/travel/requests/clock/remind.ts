@@ -2,7 +2,6 @@ import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { fullName } from '../reading/full-name.ts'
 import { isInHand, isOpen } from '../tables.ts'
 import { peopleIn, tellPeople } from '../telling/tell-of-trip.ts'
 import { escalate } from '../working/hand-on-request.ts'
@@ -56,7 +55,7 @@ async function mailAsked(act: Act, world: World, { booking, request }: HeldReque
   const asker = people.find(({ id }) => id === request.asked_by)
   await tellPeople(act, world, booking, {
     ...{ event: 'reminder', to: people.filter(({ id }) => asked.includes(id)), until: request.effective },
-    ...(asker && { colleague: fullName(asker) }),
+    ...(asker && { colleague: asker }),
     ...(request.comment && { comment: request.comment }),
   })
 }

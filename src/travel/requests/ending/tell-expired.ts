@@ -4,7 +4,6 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { TripState } from '../../bookings/contract.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
-import { fullName } from '../reading/full-name.ts'
 import type { RequestRow } from '../tables.ts'
 import { peopleIn, tellPeople, tellTravellers } from '../telling/tell-of-trip.ts'
 
@@ -26,7 +25,7 @@ export async function tellExpired(
     : []
   const named = (id?: string | null) => {
     const found = asked.find((person) => person.id === id)
-    return found ? { colleague: fullName(found) } : {}
+    return found ? { colleague: found } : {}
   }
   await tellTravellers(act, world, booking, { event: 'expired', ...named(request?.manager_id) })
   const to = asked.filter(({ id }) => id === request?.manager_id || id === request?.deputy_id)

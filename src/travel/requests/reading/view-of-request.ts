@@ -1,12 +1,12 @@
 import { departmentsById, peopleOf } from '#organisation/public.ts'
 import { type Db, sql } from '#platform/sql.ts'
-import { nameOf } from '../../bookings/names.ts'
+import { latinOf, type NameColumns, nameOf } from '../../bookings/names.ts'
 import { partsOf } from '../../bookings/reading/view-of.ts'
 import type { BookingRow, SegmentRow } from '../../bookings/tables.ts'
 import type { TicketRequest } from '../contract.ts'
 import { isInHand, isOpen, type RequestRow } from '../tables.ts'
 import { waitingState } from '../working/in-hand.ts'
-import { fullName } from './full-name.ts'
+import { spellings } from './full-name.ts'
 
 /** Who reads requests, and when. */
 export interface Looking {
@@ -30,8 +30,8 @@ export async function viewsOf(
     peopleOf(db, companyId, [...new Set(requests.flatMap(peopleOfRequest))]),
     departmentsById(db, companyId, [...new Set(requests.map(({ department_id }) => department_id))]),
   ])
-  const names = new Map(people.map((person) => [person.id, fullName(person)]))
-  const somebody = (id: string) => ({ id, name: names.get(id) ?? '' })
+  const known = new Map(people.map((person) => [person.id, person]))
+  const somebody = (id: string) => ({ id, ...spellings(known.get(id)) })
   return requests.flatMap((request) => {
     const booking = bookings.find(({ id }) => id === request.booking_id)
     if (!booking) return []
@@ -39,7 +39,7 @@ export async function viewsOf(
       ...{ ...requestPart(request, looking, somebody), ...tripPart(booking) },
       department: departments.get(request.department_id),
       segments: (parts.segments.get(booking.id) ?? []).map(segmentView),
-      travellers: (parts.passengers.get(booking.id) ?? []).map(nameOf),
+      travellers: (parts.passengers.get(booking.id) ?? []).map(travellerView),
     }
   })
 }
@@ -50,7 +50,7 @@ const peopleOfRequest = ({ asked_by, manager_id, deputy_id, claimed_by }: Reques
 function requestPart(
   request: RequestRow,
   { viewerId, now }: Looking,
-  somebody: (id: string) => { id: string; name: string },
+  somebody: (id: string) => { id: string; name: string; latin: string },
 ) {
   const inHand = isInHand(request, now) ? request : undefined
   return {
@@ -73,6 +73,8 @@ function requestPart(
     effective: request.effective.toISOString(),
   }
 }
+
+const travellerView = (row: NameColumns) => ({ name: nameOf(row), latin: latinOf(row) })
 
 const tripPart = (booking: BookingRow) => ({
   ...{ tripId: booking.id, locator: booking.locator, tripState: booking.state, amount: booking.amount },

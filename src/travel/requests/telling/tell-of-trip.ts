@@ -2,15 +2,18 @@ import { readersOf } from '#identity/public.ts'
 import { type Attachment, sendMails, type TripEvent } from '#mail/public.ts'
 import { type PersonOf, peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
+import type { Language } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
-import { nameOf } from '../../bookings/names.ts'
+import { latinOf, nameOf } from '../../bookings/names.ts'
 import { partsOf } from '../../bookings/reading/view-of.ts'
 import type { BookingRow } from '../../bookings/tables.ts'
+import { nameFor } from '../reading/full-name.ts'
 
 /** What is told of a trip. */
 export interface News {
   readonly event: TripEvent
-  readonly colleague?: string
+  /** Whom it speaks of, spelled as its reader reads. */
+  readonly colleague?: Pick<PersonOf, 'names'>
   readonly comment?: string
   readonly tickets?: readonly string[]
   /** Told only where it is still to come. */
@@ -38,13 +41,15 @@ export async function tellPeople(
     readersOf(act, booking.company_id, accounts),
     partsOf(act, booking.company_id, [booking]),
   ])
-  const told = { ...tripValues(booking, parts), ...valuesOf(news), at: act.now }
+  const told = (language: Language) => ({
+    ...{ ...tripValues(booking, parts, language), ...valuesOf(news, language), at: act.now },
+  })
   await sendMails(
     act,
     world,
     readers.map(({ accountId, kind, language, address }) => ({
       ...{ template: 'trip', to: address, language, account: accountId, companyId: booking.company_id },
-      ...{ values: { ...told, kind }, thread: booking.id },
+      ...{ values: { ...told(language), kind }, thread: booking.id },
       ...(news.attach && { attachments: [news.attach({ address })] }),
     })),
   )
@@ -55,12 +60,13 @@ export const peopleIn = (ids: readonly (string | null)[]): string[] => [
   ...new Set(ids.filter((id) => id !== null)),
 ]
 
-const valuesOf = ({ event, colleague, comment, tickets, until }: News) => ({
-  ...{ event, colleague, comment, until },
+const valuesOf = ({ event, colleague, comment, tickets, until }: News, language: Language) => ({
+  ...{ event, comment, until },
+  ...(colleague && { colleague: nameFor(language, colleague) }),
   ...(tickets && { tickets: [...tickets] }),
 })
 
-function tripValues(booking: BookingRow, parts: Awaited<ReturnType<typeof partsOf>>) {
+function tripValues(booking: BookingRow, parts: Awaited<ReturnType<typeof partsOf>>, language: Language) {
   const segments = parts.segments.get(booking.id) ?? []
   return {
     locator: booking.locator,
@@ -68,6 +74,8 @@ function tripValues(booking: BookingRow, parts: Awaited<ReturnType<typeof partsO
     segments: segments.map(({ flight, origin, destination, departs_at }) => ({
       ...{ flight, origin, destination, departsAt: departs_at },
     })),
-    travellers: (parts.passengers.get(booking.id) ?? []).map(nameOf),
+    travellers: (parts.passengers.get(booking.id) ?? []).map(
+      (row) => (language === 'en' && latinOf(row)) || nameOf(row),
+    ),
   }
 }

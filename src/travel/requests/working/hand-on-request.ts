@@ -4,7 +4,8 @@ import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { fullName } from '../reading/full-name.ts'
+import type { HandedOn } from '../contract.ts'
+import { spellings } from '../reading/full-name.ts'
 import { peopleIn, tellPeople } from '../telling/tell-of-trip.ts'
 import { type HeldRequest, type NotToWorkOn, workOn } from './hold-request.ts'
 import { inAnothersHand } from './in-hand.ts'
@@ -15,12 +16,12 @@ type Refusal = 'request-in-hand' | 'no-deputy'
 export function handOnRequest(
   asking: { world: World; session: Session },
   id: string,
-): Promise<Outcome<NotToWorkOn | Refusal, { to: string }>> {
-  return workOn<Refusal, { to: string }>(asking, id, async (act, on) => {
+): Promise<Outcome<NotToWorkOn | Refusal, HandedOn>> {
+  return workOn<Refusal, HandedOn>(asking, id, async (act, on) => {
     const taken = await inAnothersHand(act, on)
     if (taken) return taken
     const deputy = await escalate(act, asking.world, on)
-    return deputy ? doneWith({ to: fullName(deputy) }) : refused('no-deputy')
+    return deputy ? doneWith({ to: spellings(deputy) }) : refused('no-deputy')
   })
 }
 
@@ -39,7 +40,7 @@ export async function escalate(act: Act, world: World, on: HeldRequest): Promise
   const [first] = await peopleOf(act, request.company_id, peopleIn([request.manager_id]))
   await tellPeople(act, world, booking, {
     ...{ event: 'handed-on', to: [deputy] },
-    ...(first && { colleague: fullName(first) }),
+    ...(first && { colleague: first }),
     ...(request.comment && { comment: request.comment }),
   })
   return deputy

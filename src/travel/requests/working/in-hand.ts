@@ -1,7 +1,7 @@
 import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { refused } from '#platform/outcome.ts'
-import { fullName } from '../reading/full-name.ts'
+import { spellings } from '../reading/full-name.ts'
 import { isInHand } from '../tables.ts'
 import type { WorkedOn } from './hold-request.ts'
 
@@ -12,8 +12,9 @@ export const leaseMinutes = 10
 export async function inAnothersHand(act: Act, { request, manager }: WorkedOn) {
   if (!isInHand(request, act.now) || request.claimed_by === manager.id) return undefined
   const [holder] = await peopleOf(act, request.company_id, [request.claimed_by])
+  const { name, latin } = spellings(holder)
   return refused('request-in-hand', {
-    by: holder ? fullName(holder) : '',
+    ...{ by: name, byLatin: latin },
     until: request.claimed_until.toISOString(),
   })
 }

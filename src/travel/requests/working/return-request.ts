@@ -2,7 +2,6 @@ import type { Session } from '#platform/author.ts'
 import { done, type Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { endRequest } from '../ending/end-request.ts'
-import { fullName } from '../reading/full-name.ts'
 import { tellTravellers } from '../telling/tell-of-trip.ts'
 import { type NotToWorkOn, workOn } from './hold-request.ts'
 import { inAnothersHand } from './in-hand.ts'
@@ -22,7 +21,7 @@ export function returnRequest(
       data: { request: id, trip: on.booking.id },
       personal: { comment },
     })
-    const colleague = fullName(on.manager)
+    const colleague = on.manager
     await tellTravellers(act, asking.world, on.booking, { event: 'returned', colleague, comment })
     return done
   })

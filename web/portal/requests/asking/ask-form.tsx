@@ -13,6 +13,7 @@ import { tellDone } from '../../../kit/portal/dialogs/told.ts'
 import { Note } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { requestWords } from '../../../words/portal-requests.ts'
+import { spelled } from '../../trips/spelled.ts'
 import { isAnswered, useKey } from '../../trips/use-key.ts'
 
 /** Asks one of those who issue for the trip's department. */
@@ -35,6 +36,7 @@ export function AskForm({ tripId }: { tripId: string }) {
 function Asking({ tripId, managers }: TicketManagers & { tripId: string }) {
   const say = useSay(requestWords)
   const client = useQueryClient()
+  const language = useLanguage()
   const sending = useSend()
   const [managerId, setManager] = useState(managers[0]?.id ?? '')
   const [comment, setComment] = useState('')
@@ -46,8 +48,8 @@ function Asking({ tripId, managers }: TicketManagers & { tripId: string }) {
       ...{ method: 'POST', path: `/trips/${tripId}/request`, body: { key: key(), ...wish } },
     })
     if (isAnswered(reply)) renew()
-    const name = managers.find(({ id }) => id === managerId)?.name ?? ''
-    if (reply.ok) tellDone(say('askDone', { name }))
+    const manager = managers.find(({ id }) => id === managerId)
+    if (reply.ok && manager) tellDone(say('askDone', { name: spelled(manager, language) }))
     if (reply.ok || reply.problem.refusal === 'already-requested') await forget(client, '/trips')
   }
   return (
@@ -56,7 +58,7 @@ function Asking({ tripId, managers }: TicketManagers & { tripId: string }) {
       <NativeSelect
         label={say('askWhom')}
         value={managerId}
-        data={managers.map(({ id, name }) => ({ value: id, label: name }))}
+        data={managers.map((one) => ({ value: one.id, label: spelled(one, language) }))}
         onChange={(event) => setManager(event.currentTarget.value)}
       />
       <Textarea
@@ -80,10 +82,11 @@ function Trouble({ problem }: { problem: Problem | undefined }) {
   const say = useSay(requestWords)
   const language = useLanguage()
   if (problem?.refusal !== 'already-requested') return <ProblemNote problem={problem} />
-  const at = when(String(detailOf(problem, 'at')), language)
+  const told = (name: string) => String(detailOf(problem, name) ?? '')
+  const at = when(told('at'), language)
   return (
     <Note tone="info" live>
-      {say('already', { at, name: String(detailOf(problem, 'to')) })}
+      {say('already', { at, name: spelled({ name: told('to'), latin: told('toLatin') }, language) })}
     </Note>
   )
 }

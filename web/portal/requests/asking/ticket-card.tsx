@@ -6,6 +6,7 @@ import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { Card, Note } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { requestWords } from '../../../words/portal-requests.ts'
+import { spelled } from '../../trips/spelled.ts'
 import { RequestState } from '../queue/request-card.tsx'
 import { AskForm } from './ask-form.tsx'
 import { SelfIssue } from './self-issue.tsx'
@@ -44,7 +45,7 @@ function useAgainWhen(read: () => unknown, state: string): void {
 function Standing({ request }: { request: TicketRequest }) {
   const say = useSay(requestWords)
   const language = useLanguage()
-  const name = request.manager?.name ?? ''
+  const name = request.manager ? spelled(request.manager, language) : ''
   return (
     <>
       <p>{say('askedOf', { at: when(request.createdAt, language), name })}</p>

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { TicketRequest } from '#travel/contract.ts'
-import { useSay } from '../../../kit/language.tsx'
+import type { HandedOn, TicketRequest } from '#travel/contract.ts'
+import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../../kit/portal/dialogs/told.ts'
 import { requestWords } from '../../../words/portal-requests.ts'
+import { spelled } from '../../trips/spelled.ts'
 import { IssueDialog } from '../working/issue-dialog.tsx'
 import { ReturnDialog } from '../working/return-dialog.tsx'
 import { keyListId } from './key-list.tsx'
@@ -90,6 +91,7 @@ function useKeysOf(current: TicketRequest | undefined, { go, toggle, show, worki
 /** What is done at once, without a dialog. */
 function useWorking() {
   const say = useSay(requestWords)
+  const language = useLanguage()
   const client = useQueryClient()
   const sending = useSend()
   const after = () => forget(client, '/requests')
@@ -101,8 +103,8 @@ function useWorking() {
       await after()
     },
     async handOn({ id }: TicketRequest) {
-      const reply = await sending.send<{ to: string }>({ method: 'POST', path: `/requests/${id}/handing-on` })
-      if (reply.ok) tellDone(say('handedOn', { name: reply.value.to }))
+      const reply = await sending.send<HandedOn>({ method: 'POST', path: `/requests/${id}/handing-on` })
+      if (reply.ok) tellDone(say('handedOn', { name: spelled(reply.value.to, language) }))
       await after()
     },
   }

@@ -4,7 +4,9 @@ import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { Facts } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { requestWords } from '../../../words/portal-requests.ts'
+import type { Language } from '../../../words/say.ts'
 import { clockOf, dayOf } from '../../trips/flight-times.ts'
+import { spelled } from '../../trips/spelled.ts'
 import { Countdown } from '../../trips/trip/countdown.tsx'
 import { FlightList } from '../../trips/trip/flight-list.tsx'
 import { useAirports } from '../../trips/use-airports.ts'
@@ -25,6 +27,7 @@ interface CardProps {
 /** One request: who flies where, until when, who has it in hand; opened, all that is to be known to decide. */
 export function RequestCard(props: CardProps) {
   const { request, clock, isOpen } = props
+  const language = useLanguage()
   const title = useTitle(request)
   return (
     <li>
@@ -40,7 +43,7 @@ export function RequestCard(props: CardProps) {
           <RequestState request={request} />
         </div>
         <p>
-          {request.travellers.join('、')} <span className="p-id">{request.locator}</span>
+          {travellersOf(request, language)} <span className="p-id">{request.locator}</span>
         </p>
         <Countdown until={request.effective} {...clock} />
         <InHand request={request} />
@@ -50,6 +53,9 @@ export function RequestCard(props: CardProps) {
     </li>
   )
 }
+
+const travellersOf = ({ travellers }: TicketRequest, language: Language) =>
+  travellers.map((one) => spelled(one, language)).join(language === 'ja' ? '、' : ', ')
 
 function useTitle({ segments }: TicketRequest): string {
   const language = useLanguage()
@@ -102,11 +108,14 @@ export function RequestState({ request }: { request: TicketRequest }) {
 
 function InHand({ request: { claim } }: { request: TicketRequest }) {
   const say = useSay(requestWords)
+  const language = useLanguage()
   if (!claim) return null
   const until = clockOf(claim.until)
   return (
     <p className="r-in-hand">
-      {claim.mine ? say('inHandMine', { until }) : say('inHand', { name: claim.by.name, until })}
+      {claim.mine
+        ? say('inHandMine', { until })
+        : say('inHand', { name: spelled(claim.by, language), until })}
     </p>
   )
 }
@@ -117,11 +126,11 @@ export function Details({ request }: { request: TicketRequest }) {
   const language = useLanguage()
   const facts: [string, string][] = [
     [say('amount'), say('yen', { amount: request.amount })],
-    [say('askedBy'), request.askedBy.name],
+    [say('askedBy'), spelled(request.askedBy, language)],
     [say('askedAt'), when(request.createdAt, language)],
   ]
-  if (request.manager) facts.push([say('manager'), request.manager.name])
-  if (request.deputy) facts.push([say('deputy'), request.deputy.name])
+  if (request.manager) facts.push([say('manager'), spelled(request.manager, language)])
+  if (request.deputy) facts.push([say('deputy'), spelled(request.deputy, language)])
   if (request.department)
     facts.push([say('department'), `${request.department.code} ${request.department.name}`])
   if (request.purpose) facts.push([say('purpose'), request.purpose])
