@@ -23,7 +23,7 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import { triesJobs } from '#platform/tries/purge.ts'
 import { riskJobs } from '#risk/jobs.ts'
 import { travelJobs } from '#travel/jobs.ts'
-import { tripKeeper } from '#travel/public.ts'
+import { favouriteKeeper, safetyKeeper, tripKeeper } from '#travel/public.ts'
 import { travelRoutes } from '#travel/routes.ts'
 import { watchJobs } from '#watch/jobs.ts'
 import { handlingRoutesWith, watchRoutes } from '#watch/routes.ts'
@@ -50,7 +50,7 @@ export const allJobs: Job[] = [
 export const allRoutes = (mailbox: Mailbox | undefined): Route[] => [
   ...identityRoutesWith(nameCompanies),
   ...organisationRoutes,
-  ...ownDataRoutesWith([accountKeeper, tripKeeper]),
+  ...ownDataRoutesWith([accountKeeper, tripKeeper, favouriteKeeper, safetyKeeper]),
   ...cutoverRoutes,
   ...deskRoutes,
   ...federationRoutes,

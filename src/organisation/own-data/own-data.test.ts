@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountKeeper } from '#identity/public.ts'
-import { tripKeeper } from '#travel/public.ts'
+import { sql } from '#platform/sql.ts'
+import { favouriteKeeper, safetyKeeper, tripKeeper } from '#travel/public.ts'
 import { withCode } from '../../../test/support/bulk.ts'
 import { openTravelCompany, type TravelCompany } from '../../../test/support/travel-company.ts'
+import { insertTrip } from '../../../test/support/trip-rows.ts'
 import { heldTrip } from '../../../test/support/trips.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { keepFavourite } from '../../travel/favourites/keep-favourite.ts'
 import type { Asking } from '../administer.ts'
 import { takeOwnData } from './take-own-data.ts'
 
@@ -16,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const keepers = [accountKeeper, tripKeeper]
+const keepers = [accountKeeper, tripKeeper, favouriteKeeper, safetyKeeper]
 const hanako = () => ({ asking: company.traveller.asking, address: 'hanako@tsubame.example' })
 const ken = () => ({ asking: company.manager.asking, address: 'ken@tsubame.example' })
 
@@ -46,6 +49,28 @@ describe('one’s own data as a file', () => {
       ],
     })
     expect(file.account.timeline.map(({ what }: { what: string }) => what)).toContain('account-opened')
+  })
+
+  it('JP-APPI-33 holds the ways he has saved and whether he was safe, and of a saved colleague only that there is one', async () => {
+    const { session } = company.traveller.asking
+    await keepFavourite(world, session, { origin: 'HND', destination: 'CTS' })
+    await keepFavourite(world, session, { colleagueId: company.manager.personId })
+    const trip = await insertTrip(world, company)
+    await world.db.run(sql`
+      with called as (insert into travel_safety_call (company_id, id, from_at, to_at, called_by, created_at)
+        values (${company.companyId}, ${trip.bookingId}, '2025-12-01', '2025-12-02', ${company.manager.personId}, '2025-12-01'))
+      insert into travel_safety_answer (company_id, call_id, booking_id, passenger, person_id, owner_id, answer, note,
+        answered_by, answered_at)
+      values (${company.companyId}, ${trip.bookingId}, ${trip.bookingId}, 1, ${company.traveller.personId},
+        ${company.traveller.personId}, 'safe', '駅にいます', ${company.traveller.personId}, '2025-12-01')`)
+    const file = await taken(hanako())
+    expect(file.favourites).toMatchObject([
+      { kind: 'way', from: 'HND', to: 'CTS', chosenAt: expect.stringMatching(/Z$/) },
+      { kind: 'colleague', from: null },
+    ])
+    expect(JSON.stringify(file.favourites)).not.toMatch(/佐藤|SATO|サトウ/)
+    expect(file.safetyCalls).toMatchObject([{ answer: 'safe', note: '駅にいます', bySelf: true }])
+    expect((await taken(ken())).favourites).toEqual([])
   })
 
   it('S1-21 S1-46 holds nothing of anybody else, no secret and no reason of a judgement', async () => {
