@@ -11,11 +11,14 @@ export interface Overseeing {
 
 const office: readonly StaffKind[] = ['security-officer', 'ciso']
 
+/** Whether somebody acts for the security office; its auditors do not. */
+export const isOffice = ({ kind }: Session): boolean => office.some((one) => one === kind)
+
 /** One act of the security office; auditors read only. The route has checked the kind; the act does not rely on it. */
 export async function atTheOffice<Refusal extends string, Value = undefined>(
   { world, session }: Overseeing,
   body: (act: Act) => Promise<Outcome<Refusal, Value>>,
 ): Promise<Outcome<Refusal | 'forbidden', Value>> {
-  if (!office.some((kind) => kind === session.kind)) return refused('forbidden')
+  if (!isOffice(session)) return refused('forbidden')
   return world.act(session, body)
 }

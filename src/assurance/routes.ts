@@ -1,8 +1,15 @@
 import type { Route } from '#platform/http/route.ts'
 import { bodyRoutes } from './bodies/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { populationRoutes } from './population/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 import { trustRoutes } from './trust/routes.ts'
 
 /** Every route of the room; one line a part. */
-export const assuranceRoutes: Route[] = [...promiseRoutes, ...evidenceRoutes, ...bodyRoutes, ...trustRoutes]
+export const assuranceRoutes: Route[] = [
+  ...promiseRoutes,
+  ...evidenceRoutes,
+  ...bodyRoutes,
+  ...trustRoutes,
+  ...populationRoutes,
+]

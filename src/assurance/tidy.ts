@@ -3,7 +3,7 @@ import type { World } from '#platform/world.ts'
 
 const years = 365 * 86_400_000
 
-/** Forgets people seven years after they left, once no register names them any more. */
+/** Forgets people seven years after they left; those whom registers name once none names them any more. */
 export async function tidyAssurance(world: World): Promise<void> {
   await world.act({ by: 'system', name: 'assurance.tidy' }, async (act) => {
     const before = new Date(act.now.getTime() - 7 * years)
@@ -15,5 +15,7 @@ export async function tidyAssurance(world: World): Promise<void> {
         and not exists (select 1 from assurance_participant where person_id = p.id)
         and not exists (select 1 from assurance_follow_up where owner = p.id)`)
     if (people > 0) act.note('named-people-deleted', { data: { people } })
+    const colleagues = await act.run(sql`delete from assurance_colleague where left_on < ${before}`)
+    if (colleagues > 0) act.note('colleagues-deleted', { data: { colleagues } })
   })
 }

@@ -18,6 +18,11 @@ export const assuranceProblems = {
     'seat-held-later': 'その日以降の就任がすでに記録されています。画面を読み込み直してお確かめください。',
     'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
     'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
+    'population-broken':
+      '在籍者のファイルに誤りがあるため、何も取り込んでいません。示された行を直して、もう一度お試しください。',
+    'colleague-not-found': 'この在籍者は見つかりません。一覧からもう一度お選びください。',
+    'colleague-has-account':
+      'この在籍者には別のアカウントが結び付いています。在籍者とアカウントをお確かめください。',
   },
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
@@ -38,5 +43,10 @@ export const assuranceProblems = {
     'risk-not-found': 'There is no such entry. Please load the page again.',
     'risk-not-lowered':
       'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',
+    'population-broken':
+      'The file of people has faults, so nothing was taken in. Please correct the lines named and try again.',
+    'colleague-not-found': 'There is nobody of that kind on the roll. Please choose again from the list.',
+    'colleague-has-account':
+      'Another account belongs to this person already. Please check the person and the account.',
   },
 } as const

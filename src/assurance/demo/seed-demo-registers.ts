@@ -9,9 +9,13 @@ import { keepMeeting } from '../bodies/record-meeting.ts'
 import { keepRecord } from '../evidence/chain/keep-record.ts'
 import { collectEvidence } from '../evidence/collect.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
+import { takePopulation } from '../population/file/load-population.ts'
 
 /** The registers of the demonstration, as a file like any operator's. */
 export const demoRegisters = () => readFileSync(join(import.meta.dirname, 'registers.yml'), 'utf8')
+
+/** The people of the invented group, as a file like any operator's. */
+export const demoPeople = () => readFileSync(join(import.meta.dirname, 'people.csv'))
 
 // Said by the office of the demonstration; the others wait to be said by whoever tries it.
 const attested = [
@@ -40,6 +44,8 @@ export async function seedDemoRegisters(world: World): Promise<void> {
   const outcome = await loadRegisters(world, author, demoRegisters())
   if (!outcome.ok)
     throw new Error(`The demonstration's registers are broken: ${JSON.stringify(outcome.detail)}`)
+  const people = await takePopulation(world, author, demoPeople())
+  if (!people.ok) throw new Error(`The demonstration's people are broken: ${JSON.stringify(people.detail)}`)
   await collectEvidence(world)
   await world.act(author, async (act) => {
     for (const [ruleId, words] of attested)

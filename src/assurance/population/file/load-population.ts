@@ -1,0 +1,86 @@
+import { decodeFile } from '#organisation/public.ts'
+import type { Act } from '#platform/act.ts'
+import type { Author } from '#platform/author.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
+import { type Db, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { isOffice, type Overseeing } from '../../at-the-office.ts'
+import type { PopulationLoaded } from '../contract.ts'
+import { type Fault, told } from './faults.ts'
+import type { Person } from './read-person.ts'
+import { readPopulation } from './read-population.ts'
+
+type Refusal = 'file-not-readable' | 'population-broken'
+
+/** Somebody of the security office hands in a file of people. */
+export async function loadPopulation(
+  { world, session }: Overseeing,
+  content: Buffer,
+): Promise<Outcome<Refusal | 'forbidden', PopulationLoaded>> {
+  if (!isOffice(session)) return refused('forbidden')
+  return takePopulation(world, session, content)
+}
+
+/** Takes a file of people in, whole or not at all: whom it names is added or changed, whom it does not name stays. */
+export async function takePopulation(
+  world: World,
+  author: Author,
+  content: Buffer,
+): Promise<Outcome<Refusal, PopulationLoaded>> {
+  const text = decodeFile(content)
+  if (text === undefined) return refused('file-not-readable')
+  const { people, faults } = await readPopulation(text)
+  if (faults.length > 0) return refused('population-broken', { faults: told(faults) })
+  return world.act(author, async (act) => {
+    await act.run(sql`lock table assurance_colleague in share row exclusive mode`)
+    const taken = await takenAddresses(act, people)
+    if (taken.length > 0) return refused('population-broken', { faults: told(taken) })
+    const changed = await keepPeople(act, world, people)
+    act.note('population-loaded', { data: { lines: people.length, ...changed } })
+    return doneWith({ lines: people.length, ...changed })
+  })
+}
+
+/** Reads a file of people and says what is wrong with it, against who is there already; nothing is kept. */
+export async function checkPopulation({ db }: World, content: Buffer): Promise<ReturnType<typeof told>> {
+  const text = decodeFile(content)
+  if (text === undefined) return told([{ line: 1, column: 'file', reason: 'not-csv' }])
+  const { people, faults } = await readPopulation(text)
+  return told([...faults, ...(await takenAddresses(db, people))])
+}
+
+const jsonOf = (people: readonly Person[]) => JSON.stringify(people)
+
+/** Addresses that somebody keeps whom the file does not name. */
+async function takenAddresses(db: Db, people: readonly Person[]): Promise<Fault[]> {
+  const rows = await db.rows<{ line: number }>(sql`
+    select p.line from jsonb_to_recordset(${jsonOf(people)}::jsonb) as p(line int, number text, address text, "lastDay" date)
+    join assurance_colleague c on lower(c.address) = lower(p.address) and c.left_on is null and c.employee_number <> p.number
+    where p."lastDay" is null and not exists (
+      select 1 from jsonb_to_recordset(${jsonOf(people)}::jsonb) as q(number text) where q.number = c.employee_number)`)
+  return rows.map(({ line }) => ({ line, column: 'address', reason: 'address-taken' }))
+}
+
+async function keepPeople(act: Act, world: World, people: readonly Person[]) {
+  const rows = JSON.stringify(people.map((person) => ({ ...person, id: world.random.id() })))
+  // Two who change addresses with one another must not meet half-way.
+  await act.run(sql`
+    update assurance_colleague c set address = c.id || '@moving.invalid'
+    from jsonb_to_recordset(${rows}::jsonb) as p(number text, address text)
+    where c.employee_number = p.number and lower(c.address) <> lower(p.address) and c.left_on is null`)
+  const kept = await act.rows<{ isNew: boolean }>(sql`
+    insert into assurance_colleague as c (id, employee_number, name_ja, name_en, group_company, unit, kind, address, joined_on,
+      left_on, away)
+    select id, number, "nameJa", "nameEn", company, unit, kind, address, "joinedOn", "lastDay" + 1, away
+    from jsonb_to_recordset(${rows}::jsonb) as p(id uuid, number text, "nameJa" text, "nameEn" text, company text, unit text,
+      kind text, address text, "joinedOn" date, "lastDay" date, away datemultirange)
+    on conflict (employee_number) do update set name_ja = excluded.name_ja, name_en = excluded.name_en,
+      group_company = excluded.group_company, unit = excluded.unit, kind = excluded.kind, address = excluded.address,
+      joined_on = excluded.joined_on, left_on = excluded.left_on, away = excluded.away
+    where (c.name_ja, c.name_en, c.group_company, c.unit, c.kind, c.address, c.joined_on, c.left_on, c.away) is distinct from
+      (excluded.name_ja, excluded.name_en, excluded.group_company, excluded.unit, excluded.kind, excluded.address,
+        excluded.joined_on, excluded.left_on, excluded.away)
+    returning xmax = 0 as "isNew"`)
+  const added = kept.filter(({ isNew }) => isNew).length
+  return { added, changed: kept.length - added }
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { checkPopulation, takePopulation } from '#assurance/public.ts'
+import { reasonOf, StartFault } from '#platform/start-fault.ts'
+import { type Command, readWords } from '../command.ts'
+import { inWorld } from '../open-world.ts'
+
+const office = { by: 'operator', name: 'security office at the command line', role: 'ciso' } as const
+
+export const assurancePeopleCheck: Command = {
+  name: 'assurance people check',
+  summary: 'Reads a CSV file of the people of the group; nothing is taken in.',
+  usage: ['people.csv     every fault is named with file, line and reason'],
+  async run(words) {
+    const { path, content } = fileOf(words)
+    const faults = await inWorld((world) => checkPopulation(world, content))
+    if (faults.length > 0) throw new StartFault(linesOf(path, faults))
+    process.stdout.write(`${path}: can be taken in\n`)
+  },
+}
+
+export const assurancePeopleLoad: Command = {
+  name: 'assurance people load',
+  summary:
+    'Takes in a CSV file of the people of the group, whole or not at all; whom it does not name stays.',
+  usage: ['people.csv'],
+  async run(words) {
+    const { path, content } = fileOf(words)
+    const outcome = await inWorld((world) => takePopulation(world, office, content))
+    if (!outcome.ok && outcome.detail) throw new StartFault(linesOf(path, outcome.detail.faults as Told[]))
+    if (!outcome.ok) throw new StartFault(`${path} is neither UTF-8 nor cp932.`)
+    const { lines, added, changed } = outcome.value
+    process.stdout.write(`${path}: ${lines} lines, ${added} people added, ${changed} changed\n`)
+  },
+}
+
+type Told = Awaited<ReturnType<typeof checkPopulation>>[number]
+
+function fileOf(words: string[]): { path: string; content: Buffer } {
+  const { rest } = readWords(words, [])
+  const [path, ...more] = rest
+  if (!path || more.length > 0) throw new StartFault('Name one file; see --help.')
+  try {
+    return { path, content: readFileSync(path) }
+  } catch (fault) {
+    throw new StartFault(`${path} cannot be read: ${reasonOf(fault)}`)
+  }
+}
+
+const linesOf = (path: string, faults: readonly Told[]) =>
+  faults.map(({ line, column, reason }) => `${path}:${line}: ${column}: ${reason.en}`).join('\n')
