@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
+import { sameHead } from './same-head.ts'
 
 const root = import.meta.dirname
 const pages = ['index', 'portal', 'desk', 'security', 'my-security', 'trust', 'maintenance', 'mailbox']
@@ -15,7 +16,7 @@ const pages = ['index', 'portal', 'desk', 'security', 'my-security', 'trust', 'm
 // no polyfill script, no data: fonts, no styles injected by script.
 export default defineConfig({
   root,
-  plugins: [react(), precompress()],
+  plugins: [react(), sameHead(), precompress()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: join(root, 'dist'),
