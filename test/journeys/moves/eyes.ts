@@ -23,11 +23,12 @@ export async function watch({ page, language }: Visitor): Promise<Watch> {
   const faults: string[] = []
   // As one text: what travels into the page as a list is wrapped and checked key by key.
   const keys = (await keysOf(language)).join('\n')
+  const known = new Set<string>()
   const look = async (what: string) => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 860 })
       await page.evaluate(untilAtRest)
-      const serious = width === widthOfAxe[language] ? await seriousFor(page) : []
+      const serious = width === widthOfAxe[language] ? await seriousFor(page, known) : []
       const found = [...serious, ...(await page.evaluate(plainFaults, { keys, language }))]
       faults.push(...found.map((fault) => `${what} (${language}, ${width}): ${fault}`))
     }
@@ -56,25 +57,35 @@ function untilAtRest(): Promise<void> {
 // As small as it comes: each page reads it anew.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-async function seriousFor(page: Page): Promise<string[]> {
+/** What axe finds, but for a frame it has looked at already: `seen` remembers the frames of this visitor. */
+async function seriousFor(page: Page, seen: Set<string>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  return page.evaluate(runAxe)
+  const { frame, found } = await page.evaluate(runAxe, [...seen])
+  seen.add(frame)
+  return found
 }
 
 /**
- * Runs in the page, where axe is by then, and brings back one sentence for each serious fault. `region` is moderate at
- * the most and takes a tenth of the time.
+ * Runs in the page, where axe is by then, and brings back one sentence for each serious fault. A dialog lies over
+ * everything else; the frame around a screen is looked at once as it stands, menu and marks included; of a long table
+ * the first dozen rows say what the others would. `region` is moderate at the most and takes a tenth of the time.
  */
-async function runAxe(): Promise<string[]> {
+async function runAxe(seen: string[]): Promise<{ frame: string; found: string[] }> {
   const { axe: there } = globalThis as unknown as { axe: typeof axe }
-  const { violations } = await there.run(document, {
-    resultTypes: ['violations'],
-    preload: false,
-    rules: { region: { enabled: false } },
-  })
-  return violations
+  const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1)
+  const main = document.querySelector('main')
+  const around = document.body.cloneNode(true) as HTMLElement
+  for (const inner of around.querySelectorAll('main, [role=dialog], script')) inner.replaceChildren()
+  const frame = around.outerHTML.replaceAll(/mantine-\w+|:r\w+:|«\w+»/g, '')
+  const include = dialog ?? (main && seen.includes(frame) ? main : document.documentElement)
+  const { violations } = await there.run(
+    { include, exclude: [['tbody > tr:nth-child(n + 13)']] },
+    { resultTypes: ['violations'], preload: false, rules: { region: { enabled: false } } },
+  )
+  const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' and ')}`)
+  return { frame, found }
 }
 
 /** Runs in the page. */

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../../support/chromium.ts'
+import { watch } from './eyes.ts'
+import type { Visitor } from './visitor.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser?.close())
+
+const nameless = '<button></button>'
+const faint = '<p style="color: #bbb; background: #fff">読みにくい</p>'
+
+/** A screen in its frame: what stands around it, in it, and over it. */
+const screen = ({ around = '', inside = '', over = '' }) => `<!doctype html>
+  <html lang="ja"><head><title>画面</title></head><body>
+    <header><p>頭</p>${around}</header><main><h1>画面</h1>${inside}</main>
+    ${over && `<div role="dialog" aria-label="窓" aria-modal="true">${over}</div>`}
+  </body></html>`
+
+async function faultsOf(screens: Parameters<typeof screen>[0][]): Promise<string[]> {
+  const page = await browser.newPage()
+  // A screen is all that a watch sees of a visitor.
+  const { look, faults } = await watch({ page, language: 'ja' } as Visitor)
+  for (const [n, shown] of screens.entries()) {
+    await page.setContent(screen(shown))
+    await look(`${n}`)
+  }
+  await page.close()
+  return faults
+}
+
+const rows = (count: number, at: number) =>
+  `<table><tbody>${Array.from({ length: count }, (_, n) => `<tr><td>${n === at ? nameless : n}</td></tr>`).join('')}</tbody></table>`
+
+it.each([
+  ['in a screen', [{ inside: nameless }], '0'],
+  ['in the frame of the first screen', [{ around: nameless }, {}], '0'],
+  ['in a frame that changed', [{}, { around: nameless }], '1'],
+  ['in a second screen of the same frame', [{}, { inside: faint }], '1'],
+  ['in a dialog', [{}, { over: nameless }], '1'],
+  ['among the first rows of a table', [{ inside: rows(40, 11) }], '0'],
+])('a fault %s is seen', async (_where, screens, n) => {
+  expect(await faultsOf(screens)).toEqual([
+    expect.stringMatching(new RegExp(`^${n} \\(ja, 1280\\): (button-name|color-contrast) at `)),
+  ])
+})
+
+it('screens without faults have none', async () => {
+  expect(await faultsOf([{}, { inside: rows(40, -1) }, { over: '<p>はい</p>' }])).toEqual([])
+})
