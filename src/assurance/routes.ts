@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts'
+import { auditRoutes } from './audits/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { populationRoutes } from './population/routes.ts'
@@ -12,4 +13,5 @@ export const assuranceRoutes: Route[] = [
   ...bodyRoutes,
   ...trustRoutes,
   ...populationRoutes,
+  ...auditRoutes,
 ]

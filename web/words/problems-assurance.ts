@@ -16,6 +16,17 @@ export const assuranceProblems = {
     'named-person-not-found':
       'この方は登録されていません。登録ファイルに加えてから、もう一度お選びください。',
     'seat-held-later': 'その日以降の就任がすでに記録されています。画面を読み込み直してお確かめください。',
+    'audit-in-future': '監査の日が未来になっています。日付をお確かめください。',
+    'audit-on-record': 'この機関の同じ日の監査はすでに記録されています。一覧をお確かめください。',
+    'audit-names-unknown': '登録されていない対策が含まれています。画面を読み込み直してお選びください。',
+    'finding-not-found': 'この指摘は見つかりません。画面を読み込み直してお選びください。',
+    'finding-closed': 'この指摘はすでに完了しています。画面を読み込み直してお確かめください。',
+    'finding-moved-on':
+      'ほかの担当者が先に対応を書き換えました。最新の内容をお確かめのうえ、もう一度入力してください。',
+    'finding-not-planned': '対応・担当・期限がまだ決まっていません。先に対応を記録してください。',
+    'proof-not-of-control': 'この証跡は、指摘された対策のものではありません。一覧からお選びください。',
+    'proof-does-not-hold':
+      'いま計算し直した証跡が合格していません。対応が済んでいるかを確かめてから、もう一度お試しください。',
     'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
     'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
     'population-broken':
@@ -40,6 +51,18 @@ export const assuranceProblems = {
     'named-person-not-found':
       'Nobody of that name is on the registers. Please add the person to the file of registers first.',
     'seat-held-later': 'Somebody takes the seat on that day or later already. Please load the page again.',
+    'audit-in-future': 'The day of the audit lies ahead. Please check it.',
+    'audit-on-record': 'The audit of that body on that day is on record already. Please look at the list.',
+    'audit-names-unknown': 'A control in it is not on the registers. Please load the page again and choose.',
+    'finding-not-found': 'There is no such finding. Please load the page again and choose.',
+    'finding-closed': 'This finding is closed already. Please load the page again.',
+    'finding-moved-on':
+      'Somebody else has changed the plan. Please read what it says now and enter yours again.',
+    'finding-not-planned':
+      'There is no action, owner and day yet. Please record what is done about it first.',
+    'proof-not-of-control': 'This is no proof of the control in question. Please choose from the list.',
+    'proof-does-not-hold':
+      'The proof does not pass when it is found now. Please check that the action is done, and try again.',
     'risk-not-found': 'There is no such entry. Please load the page again.',
     'risk-not-lowered':
       'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',

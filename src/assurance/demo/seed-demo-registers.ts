@@ -10,6 +10,7 @@ import { keepRecord } from '../evidence/chain/keep-record.ts'
 import { collectEvidence } from '../evidence/collect.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { takePopulation } from '../population/file/load-population.ts'
+import { recordDemoAudits } from './demo-audits.ts'
 
 /** The registers of the demonstration, as a file like any operator's. */
 export const demoRegisters = () => readFileSync(join(import.meta.dirname, 'registers.yml'), 'utf8')
@@ -22,7 +23,6 @@ const attested = [
   ['laws-reviewed', '法令の一覧を担当者と見直しました。 The register of laws was reviewed with its owner.'],
   ['handbook-in-force', 'ハンドブック第4版が有効です。 Edition 4 of the handbook is in force.'],
   ['outside-rules', '社外での利用の規則を改めました。 The rules for work outside were revised.'],
-  ['audit-held', '社外の専門機関の監査を受けました。 An outside body has audited.'],
 ] as const
 
 async function recordDemoMeeting(act: Act, world: World): Promise<void> {
@@ -46,6 +46,7 @@ export async function seedDemoRegisters(world: World): Promise<void> {
     throw new Error(`The demonstration's registers are broken: ${JSON.stringify(outcome.detail)}`)
   const people = await takePopulation(world, author, demoPeople())
   if (!people.ok) throw new Error(`The demonstration's people are broken: ${JSON.stringify(people.detail)}`)
+  await world.act(author, (act) => recordDemoAudits(act, world))
   await collectEvidence(world)
   await world.act(author, async (act) => {
     for (const [ruleId, words] of attested)

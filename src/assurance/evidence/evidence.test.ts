@@ -74,8 +74,12 @@ describe('a number that shows whether a promise is kept', () => {
       hash: kept.hash,
     })
     expect(
-      (await auditor.post('/api/assurance/rules/audit-held/attestations', { verdict: 'PASS', words: 'x' }))
-        .status,
+      (
+        await auditor.post('/api/assurance/rules/outside-rules/attestations', {
+          verdict: 'PASS',
+          words: 'x',
+        })
+      ).status,
     ).toBe(403)
     expect((await server.browser().get(`/api/assurance/records/${kept.place}`)).status).toBe(401)
   })
@@ -126,7 +130,10 @@ describe('a number that shows whether a promise is kept', () => {
     expect(await attest(officer, 'second-factor', { verdict: 'PASS', words: 'x' })).toMatchObject({
       refusal: 'rule-not-attested',
     })
-    const made = await attest(officer, 'audit-held', { verdict: 'PASS', words: '5月に監査を受けました。' })
+    const made = await attest(officer, 'outside-rules', {
+      verdict: 'PASS',
+      words: '5月に規則を見直しました。',
+    })
     expect(made).toMatchObject({ ok: true })
     if (!made.ok) return
     expect(await showRecord(world.db, made.value.place)).toMatchObject({
@@ -135,7 +142,7 @@ describe('a number that shows whether a promise is kept', () => {
     })
     expect(await rerun(world, made.value.place)).toMatchObject({ refusal: 'record-not-computed' })
     const wall = await showWall(world)
-    expect(wall.promises.find(({ id }) => id === 'audit')).toMatchObject({ state: 'PASS' })
+    expect(wall.promises.find(({ id }) => id === 'outside')).toMatchObject({ state: 'PASS' })
     expect(wall.promises.find(({ id }) => id === 'training')).toMatchObject({ state: 'UNKNOWN' })
   })
 })
