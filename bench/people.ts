@@ -67,7 +67,7 @@ async function enrol(
       device: world.keys.mac('device', device),
       deviceIsNew: false,
     }
-    learn(act, world, { ...account, ...browser, ip: '127.0.0.1', recentFailures: 0 }, 'code')
+    await learn(act, world, { ...account, ...browser, ip: '127.0.0.1', recentFailures: 0 }, 'code')
     return opened.signInId ?? ''
   })
   return { signInId, email, password, device }

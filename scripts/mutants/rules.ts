@@ -108,9 +108,9 @@ export const rules: readonly Mutant[] = [
   {
     breaks: 'a sign-in that is never asked for a code',
     ids: ['S1-45'],
-    file: 'src/risk/policy.ts',
-    text: 'askAt: 0,',
-    instead: 'askAt: 100,',
+    file: 'src/risk/weigh.ts',
+    text: "ask: isHarmless ? 'none' : 'code',",
+    instead: "ask: 'none',",
     test: 'src/risk/judge-sign-in.test.ts',
     title: 'is asked only when it is needed',
   },

@@ -2,9 +2,13 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { policy } from './policy.ts'
+import { tendScale } from './scale/tend-scale.ts'
 
-/** Jobs of the room: what is older than the horizon goes. */
-export const riskJobs: Job[] = [{ name: 'risk.purge', every: '40 3 * * *', does: purge }]
+/** Jobs of the room: what is older than the horizon goes, and what was proved is counted. */
+export const riskJobs: Job[] = [
+  { name: 'risk.purge', every: '40 3 * * *', does: purge },
+  { name: 'risk.scale', beat: 10, does: tendScale },
+]
 
 async function purge(world: World): Promise<void> {
   await world.act({ by: 'system', name: 'risk' }, async (act) => {
@@ -13,5 +17,6 @@ async function purge(world: World): Promise<void> {
     await act.run(sql`delete from risk_raised_network where until < ${act.now}`)
     await act.run(sql`delete from risk_indicator where until < ${act.now}`)
     await act.run(sql`delete from risk_account where last_sign_in < ${oldest}`)
+    await act.run(sql`delete from risk_company where last_sign_in < ${oldest}`)
   })
 }

@@ -1,39 +1,29 @@
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
-import { type Past, pastOf, type Sighting, sightingOf } from './past.ts'
+import { readableAddress, sightingAt } from './memory/sighting-at.ts'
+import { nameOf, networkLevel } from './model/levels.ts'
+import type { Sighting } from './model/sighting.ts'
+import { familyNow, type Past, pastOf } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, OperationSignals, Reason } from './signals.ts'
-import {
-  deviceState,
-  familyState,
-  judge,
-  weighFailures,
-  weighNetwork,
-  weighRaised,
-  weighSuspects,
-} from './weigh.ts'
+import { judge, weighFailures, weighRaised, weighSuspects } from './weigh.ts'
 
 const weights = policy.operation
 
 /** Judges whether a signed-in person must pass a code before this operation (S1-45). Reads once, writes nothing. */
 export async function judgeOperation(act: Act, world: World, signals: OperationSignals): Promise<Judgement> {
-  const sighting = sightingOf(world, signals)
-  const past = await pastOf(act, act.now, {
-    ...sighting,
-    companyId: signals.companyId,
-    accountId: signals.accountId,
-  })
-  return judge(weighOperation(signals, sighting, past))
+  const past = await pastOf(act, act.now, world, signals)
+  return judge(weighOperation(signals, sightingAt(world, signals, act.now, past), past))
 }
 
 function weighOperation(signals: OperationSignals, sighting: Sighting, past: Past): Reason[] {
-  const family = familyState(sighting.family, past)
+  const family = familyState(signals, sighting, past)
   return [
     { signal: 'prior', weight: weights.prior },
     weighKind(signals.operation),
     weighProof(signals.minutesSinceProof),
     weighDevice(signals, past),
-    weighNetwork(weights.network, sighting.networkKey, past),
+    weighNetwork(signals, sighting, past),
     ...weighRaised(weights.raised, past),
     ...weighSuspects(weights.indicator, past),
     { signal: `family-${family}`, weight: weights.family[family] },
@@ -58,13 +48,27 @@ function weighProof(minutes: number | undefined): Reason {
 }
 
 function weighDevice(signals: OperationSignals, past: Past): Reason {
-  const state = deviceState(signals, past)
-  if (state === 'missing' || state === 'new')
-    return { signal: `device-${state}`, weight: weights.device[state] }
-  const isYoung = !past.device || past.device.ageHours < weights.device.youngHours
+  if (signals.device?.length !== 32) return { signal: 'device-missing', weight: weights.device.missing }
+  if (signals.deviceIsNew || !past.device) return { signal: 'device-new', weight: weights.device.new }
+  const isYoung = past.device.ageHours < weights.device.youngHours
   return isYoung
     ? { signal: 'device-young', weight: weights.device.young }
     : { signal: 'device-known', weight: weights.device.known }
+}
+
+function weighNetwork(signals: OperationSignals, sighting: Sighting, past: Past): Reason {
+  const { known, new: unseen, unknown } = weights.network
+  if (readableAddress(signals) === undefined) return { signal: 'network-unknown', weight: unknown }
+  const isKnown = networkLevel(past.account, sighting) <= 1
+  return isKnown ? { signal: 'network-known', weight: known } : { signal: 'network-new', weight: unseen }
+}
+
+/** Whether the browser family fits the account, and the device cookie it comes with. */
+function familyState(signals: OperationSignals, { browser }: Sighting, past: Past) {
+  const family = familyNow(signals)
+  if (family === undefined || !browser) return 'unreadable'
+  if (past.device && past.device.family !== family) return 'changed'
+  return past.account.browsers.some(([name]) => name === nameOf(browser)) ? 'known' : 'new'
 }
 
 function weighValue(value: number | undefined): Reason {

@@ -1,18 +1,13 @@
 import type { Act } from '#platform/act.ts'
 import type { Part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Past, pastAt, type Remembered, remembered, type Sighting, sightingOf } from './past.ts'
+import { readableAddress, sightingAt } from './memory/sighting-at.ts'
+import { limits } from './model/limits.ts'
+import { scored } from './model/score.ts'
+import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, Reason, Signals } from './signals.ts'
-import {
-  deviceState,
-  familyState,
-  judge,
-  weighFailures,
-  weighNetwork,
-  weighRaised,
-  weighSuspects,
-} from './weigh.ts'
+import { judgeWith, weighSuspects } from './weigh.ts'
 
 /**
  * Judges whether a sign-in with the right password also needs a code (S1-45), from what `rememberedOf` has read
@@ -24,36 +19,41 @@ export function judgeSignIn(
   signals: Signals,
   seen: Remembered | undefined,
 ): Judgement {
-  return judge(weighSignIn(signals, sightingOf(world, signals), pastAt(act.now, seen)))
+  const past = pastAt(act.now, world, signals, seen)
+  const sighting = sightingAt(world, signals, act.now, past)
+  const { reasons } = scored({ ...past, crowd: past.scale.crowd }, sighting)
+  const weighed = [
+    ...reasons,
+    ...weighSuspects(policy.signIn.indicator, past),
+    { signal: `kind-${signals.kind}`, weight: policy.signIn.kind[signals.kind] },
+  ]
+  return judgeWith({
+    askAt: past.scale.askAt,
+    reasons: weighed,
+    certain: certainly(signals, past, sighting.day),
+  })
 }
 
 /** What a judgement of these signals needs of the tables, as a query within another: a row of `Remembered` or none. */
-export const rememberedOf = (world: World, signals: Signals): Part =>
-  remembered({
-    ...sightingOf(world, signals),
-    companyId: signals.companyId,
-    accountId: signals.accountId,
-  })
+export const rememberedOf = (world: World, signals: Signals): Part => remembered(world, signals)
 
-function weighSignIn(signals: Signals, sighting: Sighting, past: Past): Reason[] {
-  const weights = policy.signIn
-  const device = deviceState(signals, past)
-  const family = familyState(sighting.family, past)
-  return [
-    { signal: 'prior', weight: weights.prior },
-    { signal: `device-${device}`, weight: weights.device[device] },
-    weighNetwork(weights.network, sighting.networkKey, past),
-    ...weighRaised(weights.raised, past),
-    ...weighSuspects(weights.indicator, past),
-    { signal: `family-${family}`, weight: weights.family[family] },
-    weighAbsence(past.absentDays),
-    weighFailures(weights.failures, signals.recentFailures),
-    { signal: `kind-${signals.kind}`, weight: weights.kind[signals.kind] },
+/**
+ * What asks for a code whatever else speaks for him: nothing was proved here yet, something needed could not be read, or the
+ * security office has said so. However well known the rest is, it weighs nothing against these.
+ */
+function certainly(signals: Signals, past: Past, day: number): Reason[] {
+  const { last } = past.account
+  const family = familyNow(signals)
+  const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
+  const grave = past.suspects.some(({ strength }) => strength >= policy.signIn.indicator.fullAt)
+  const certain: [string, boolean][] = [
+    ['never-here', !last || day - last.day > limits.horizonDays],
+    ['device-unproved', !isBrought || !past.device],
+    ['device-elsewhere', past.device !== undefined && past.device.family !== family],
+    ['network-unreadable', readableAddress(signals) === undefined],
+    ['family-unreadable', family === undefined],
+    ['network-raised', past.isRaised],
+    ['threat-grave', grave],
   ]
-}
-
-function weighAbsence(days: number | undefined): Reason {
-  const { most, never } = policy.signIn.absence
-  if (days === undefined) return { signal: 'never-here', weight: never }
-  return { signal: 'absence', weight: Math.min(most, (most * days) / policy.horizonDays) }
+  return certain.filter(([, holds]) => holds).map(([signal]) => ({ signal, weight: 0 }))
 }

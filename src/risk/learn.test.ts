@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
+import { type Memory, unpack } from './memory/pack.ts'
 import {
   forgetDevices,
   isKnownDevice,
@@ -47,6 +48,10 @@ const judged = (signals: Signals) =>
   )
 const rowsOf = async (table: 'risk_account' | 'risk_device') =>
   (await world.pool.query(`select * from ${table} where account_id = $1`, [hanako.accountId])).rows
+const memoryOf = async ({ accountId }: Signals): Promise<Memory | undefined> => {
+  const { rows } = await world.pool.query('select state from risk_account where account_id = $1', [accountId])
+  return unpack(rows[0]?.state)
+}
 
 describe('what is learned', () => {
   it('is nothing without a strong proof: an unknown device that claims to be known stays unknown', async () => {
@@ -55,7 +60,7 @@ describe('what is learned', () => {
     await proved(hanako)
     await proved({ ...hanako, device: thiefsPc, network: '203.0.113.0/24' }, 'known-device')
     expect(await isKnownDevice(world.db, hanako, thiefsPc)).toBe(false)
-    expect(Object.keys((await rowsOf('risk_account'))[0].networks)).toHaveLength(1)
+    expect((await memoryOf(hanako))?.networks).toHaveLength(1)
   })
 
   it('is the device on which a code was passed, for this account alone', async () => {
@@ -71,11 +76,9 @@ describe('what is learned', () => {
     await proved(hanako)
     const other = { ...hanako, accountId: world.random.id() }
     await proved(other)
-    const stored = await world.pool.query('select networks from risk_account where account_id = any($1)', [
-      [hanako.accountId, other.accountId],
-    ])
-    const keys = stored.rows.flatMap((row) => Object.keys(row.networks))
-    expect(new Set(keys).size).toBe(2)
+    const [own, others] = [await memoryOf(hanako), await memoryOf(other)]
+    const keys = [own, others].flatMap((one) => [...(one?.networks ?? []), ...(one?.addresses ?? [])])
+    expect(new Set(keys.map(([key]) => key)).size).toBe(4)
     expect(JSON.stringify(await rowsOf('risk_account'))).not.toMatch(/192\.0\.2|Mozilla/)
   })
 
@@ -85,25 +88,27 @@ describe('what is learned', () => {
       await world.advance({ days: 1 })
     }
     const [row] = await rowsOf('risk_account')
-    expect(Object.keys(row.networks)).toHaveLength(12)
-    expect(JSON.stringify([row.networks, row.families]).length).toBeLessThan(1024)
+    expect((await memoryOf(hanako))?.networks).toHaveLength(5)
+    expect(row.state.length).toBeLessThan(1024)
     const latest = await judged({ ...hanako, network: '10.0.59.0/24' })
-    expect(latest.reasons.map((reason) => reason.signal)).toContain('network-known')
+    expect(latest.reasons.map((reason) => reason.signal)).toContain('network-0')
   })
 
   it('fades: a sighting counts half after 45 days', async () => {
     await proved(hanako)
     await world.advance({ days: 45 })
     await proved(hanako)
-    const [row] = await rowsOf('risk_account')
-    expect(Object.values(row.networks)).toEqual([[1.5, expect.any(Number)]])
+    expect((await memoryOf(hanako))?.networks).toEqual([[expect.any(String), 1.5, expect.any(Number)]])
+    expect((await memoryOf(hanako))?.habits.network).toEqual([1, 0, 0, 0, 0.5])
   })
 
-  it('is whole when twenty sign-ins end at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => proved(hanako)))
-    const [row] = await rowsOf('risk_account')
-    expect(Object.values(row.networks)).toEqual([[20, expect.any(Number)]])
-    expect(await rowsOf('risk_device')).toHaveLength(1)
+  it('is whole when twenty sign-ins end at once, and none of their devices is lost', async () => {
+    const devices = Array.from({ length: 20 }, (_, n) => Buffer.alloc(32, n + 1))
+    await Promise.all(devices.map((device) => proved({ ...hanako, device })))
+    expect((await memoryOf(hanako))?.networks).toEqual([
+      [expect.any(String), expect.any(Number), expect.any(Number)],
+    ])
+    expect(await rowsOf('risk_device')).toHaveLength(20)
   })
 })
 

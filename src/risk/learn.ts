@@ -1,63 +1,84 @@
 import type { Act } from '#platform/act.ts'
 import type { Steps } from '#platform/acts/gather.ts'
-import { part } from '#platform/sql.ts'
+import { part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { familyOf } from './family.ts'
-import { dayOf, networkKeyOf } from './past.ts'
+import { pack } from './memory/pack.ts'
+import { sightingAt } from './memory/sighting-at.ts'
+import { accountLearnt, commonOf } from './model/learn.ts'
+import { levelsOf } from './model/levels.ts'
+import { scored } from './model/score.ts'
+import type { Sighting } from './model/sighting.ts'
+import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
 import type { Signals } from './signals.ts'
 
 /** What made the sign-in certain: a code passed just now, or a device on which one was passed before. */
 export type Proof = 'code' | 'known-device'
 
+/** A sign-in that was proved; `seen` is what the judgement has read, where it was made in the same act. */
+export interface Proved extends Signals {
+  readonly seen?: Remembered | undefined
+}
+
 /**
  * Remembers a proved sign-in, so that the next one like it is usual. Without a strong proof nothing is learned: with
  * `known-device` only a device the account already has is refreshed. It leaves with the commit.
  */
-export function learn(act: Act, world: World, signals: Signals, proof: Proof): void {
-  const seen: Seen = {
-    device: signals.device?.length === 32 ? signals.device : null,
-    network: networkKeyOf(world, signals) ?? null,
-    family: familyOf(signals.userAgent) ?? null,
-    day: dayOf(act.now),
-  }
-  act.together(proof === 'code' ? learnNew(act, signals, seen) : refresh(act, signals, seen))
+export async function learn(act: Act, world: World, proved: Proved, proof: Proof): Promise<void> {
+  const seen = proved.seen ?? (await act.row<Remembered>(sql`${remembered(world, proved)}`))
+  const past = pastAt(act.now, world, proved, seen)
+  const sighting = sightingAt(world, proved, act.now, past)
+  const lesson = { ...proved, past, sighting }
+  act.together(proof === 'code' ? codePassed(act, lesson) : deviceKnown(act, lesson))
 }
 
-interface Seen {
-  /** A cookie's hash that is none is not remembered. */
-  device: Buffer | null
-  network: string | null
-  family: string | null
-  day: number
+interface Lesson extends Signals {
+  readonly past: Past
+  readonly sighting: Sighting
 }
 
-const learnNew = (act: Act, signals: Signals, seen: Seen): Steps => ({
-  learning_account: part`
-    insert into risk_account as a (company_id, account_id, networks, families, last_sign_in)
-    values (${signals.companyId}, ${signals.accountId}, risk_remember('{}', ${seen.network}, ${seen.day}),
-      risk_remember('{}', ${seen.family}, ${seen.day}), ${act.now})
-    on conflict (company_id, account_id) do update set
-      networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
-      families = risk_remember(a.families, ${seen.family}, ${seen.day}),
-      last_sign_in = excluded.last_sign_in
-    returning company_id, account_id`,
+const codePassed = (act: Act, { past, sighting, ...proved }: Lesson): Steps => ({
+  proved_account: part`select ${proved.companyId}::uuid as company_id, ${proved.accountId}::uuid as account_id`,
+  ...remembering(act, { past, sighting }),
   learnt_device: part`
     insert into risk_device (company_id, account_id, device, family, first_seen, last_seen)
-    select company_id, account_id, ${seen.device}::bytea, ${seen.family}::text, ${act.now}, ${act.now}
-    from learning_account where ${seen.device}::bytea is not null
+    select company_id, account_id, ${deviceIn(proved)}::bytea, ${familyNow(proved) ?? null}::text, ${act.now}, ${act.now}
+    from learning_account where ${deviceIn(proved)}::bytea is not null
     on conflict (company_id, account_id, device) do update set
       family = excluded.family, last_seen = excluded.last_seen`,
 })
 
-const refresh = (act: Act, signals: Signals, seen: Seen): Steps => ({
-  known_device: part`
+const deviceKnown = (act: Act, { past, sighting, ...proved }: Lesson): Steps => ({
+  proved_account: part`
     update risk_device set last_seen = ${act.now}
-    where company_id = ${signals.companyId} and account_id = ${signals.accountId} and device = ${seen.device}::bytea
+    where company_id = ${proved.companyId} and account_id = ${proved.accountId} and device = ${deviceIn(proved)}::bytea
     returning company_id, account_id`,
-  usual: part`
-    update risk_account a set
-      networks = risk_remember(a.networks, ${seen.network}, ${seen.day}),
-      families = risk_remember(a.families, ${seen.family}, ${seen.day}),
-      last_sign_in = ${act.now}
-    from known_device d where a.company_id = d.company_id and a.account_id = d.account_id`,
+  ...remembering(act, { past, sighting }),
 })
+
+/** A cookie's hash that is none is not remembered. */
+const deviceIn = ({ device }: Signals) => (device?.length === 32 ? device : null)
+
+// Two sign-ins of one account at the same moment: the later one's memory stands, and a single sighting is lost by it. Their
+// devices have rows of their own, and none of them is.
+function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighting'>): Steps {
+  const levels = levelsOf(past.account, sighting)
+  const account = accountLearnt(past.account, sighting, { proof: 'code', levels })
+  const { network, country, string, browser } = commonOf(sighting)
+  const { score } = scored({ ...past, crowd: past.scale.crowd }, sighting)
+  const isFirst = past.account.last === undefined
+  return {
+    learning_account: part`
+      insert into risk_account (company_id, account_id, state, last_sign_in)
+      select company_id, account_id, ${pack(account)}::bytea, ${act.now}::timestamptz from proved_account
+      on conflict (company_id, account_id) do update set
+        state = excluded.state, last_sign_in = excluded.last_sign_in
+      returning company_id, account_id`,
+    // A first sign-in says nothing of how far people stray.
+    counted_sighting: part`
+      insert into risk_sighting (company_id, at, score, levels, common)
+      select company_id, ${act.now}::timestamptz, ${score}::real,
+        ${[levels.network, levels.browser, levels.device]}::smallint[],
+        ${[network, country, string, browser].map((value) => value ?? '')}::text[]
+      from learning_account where not ${isFirst}::boolean`,
+  }
+}

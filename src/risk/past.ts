@@ -3,32 +3,31 @@ import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
+import { unpack } from './memory/pack.ts'
+import type { Place } from './memory/sighting-at.ts'
+import { type Account, type Device, type Habits, noHabits, stranger } from './model/state.ts'
 import { policy } from './policy.ts'
-import type { Account, Signals } from './signals.ts'
+import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
+import type { Account as Named, Signals } from './signals.ts'
 
-/** What proved sign-ins have left of an account, as far as this judgement needs it. */
+/** What proved sign-ins have left of an account, and what it is held against. */
 export interface Past {
-  /** Days since the last proved sign-in; undefined when there is none. */
-  readonly absentDays: number | undefined
-  /** Sightings of this very network, halved with time; 0 when never seen. */
-  readonly network: number
-  /** Sightings of this very family. */
-  readonly family: number
+  readonly account: Account
+  readonly company: Habits
+  readonly scale: Scale
+  readonly place: Place
   /** Whether the security office distrusts this network now. */
   readonly isRaised: boolean
   /** What intelligence warns of and this network or browser answers to. */
   readonly suspects: readonly Suspect[]
   /** The device, when it is one of the account's. */
-  readonly device:
-    | { readonly family: string | undefined; readonly ageHours: number; readonly unseenDays: number }
-    | undefined
+  readonly device: { readonly family: string | undefined; readonly ageHours: number } | undefined
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
-export interface Remembered {
-  network: [number, number] | null
-  family: [number, number] | null
-  last_sign_in: Date | null
+export interface Remembered extends ScaleRow {
+  state: Buffer | null
+  company: Habits | null
   device_family: string | null
   first_seen: Date | null
   last_seen: Date | null
@@ -36,101 +35,69 @@ export interface Remembered {
   suspects: SuspectRow[] | null
 }
 
-/** Reads the past of an account in one round trip; only the entries this sign-in touches travel. */
-export async function pastOf(db: Db, now: Date, asked: Account & Sighting): Promise<Past> {
-  return pastAt(now, await db.row<Remembered>(sql`${remembered(asked)}`))
+/** Reads the past of an account in one round trip. */
+export async function pastOf(db: Db, now: Date, world: World, signals: Signals): Promise<Past> {
+  return pastAt(now, world, signals, await db.row<Remembered>(sql`${remembered(world, signals)}`))
 }
 
 /** What `pastOf` reads, before anybody knows what time it is: so it may be asked in one question with the time. */
-export function remembered(asked: Account & Sighting): Part {
+export function remembered(world: World, signals: Signals & Named): Part {
+  const { companyId, accountId, userAgent } = signals
   return part`
-    select a.networks -> ${asked.networkKey ?? ''}::text as network, a.families -> ${asked.family ?? ''}::text as family,
-      a.last_sign_in, d.family as device_family, d.first_seen, d.last_seen,
-      (select until from risk_raised_network where network = ${asked.allocation ?? ''}) as raised_until,
-      ${suspectsOf(asked.ip, asked.userAgent)} as suspects
+    select a.state, c.habits as company, d.family as device_family, d.first_seen, d.last_seen,
+      (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
+      ${suspectsOf(plainAddress(signals.ip ?? ''), userAgent)} as suspects,
+      s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale
     from (select) one
-    left join risk_account a on a.company_id = ${asked.companyId} and a.account_id = ${asked.accountId}
-    left join risk_device d on d.company_id = a.company_id and d.account_id = a.account_id
-      and d.device = ${asked.device ?? null}::bytea`
+    left join risk_account a on a.company_id = ${companyId} and a.account_id = ${accountId}
+    left join risk_device d on d.company_id = ${companyId} and d.account_id = ${accountId}
+      and d.device = ${signals.device ?? null}::bytea
+    left join risk_company c on c.company_id = ${companyId}
+    left join risk_scale s on true`
 }
 
 /** What the past means at this moment. */
-export function pastAt(now: Date, row: Remembered | undefined): Past {
-  const suspects = suspectsAt(now, row?.suspects ?? null)
-  if (!row?.last_sign_in) return { ...nothingKnown, suspects }
-  const absentDays = daysBetween(row.last_sign_in, now)
+export function pastAt(now: Date, world: World, signals: Signals, row: Remembered | undefined): Past {
+  const device = row && deviceOf(row, now)
+  const memory = unpack(row?.state)
   return {
-    absentDays: absentDays <= policy.horizonDays ? absentDays : undefined,
-    network: familiarity(row.network, now),
-    family: familiarity(row.family, now),
-    isRaised: row.raised_until !== null && row.raised_until > now,
-    suspects,
-    device: deviceOf(row, now),
+    account: memory ? { ...memory, devices: device ? [device.model] : [] } : stranger,
+    company: row?.company ?? noHabits,
+    scale: scaleFrom(world, row),
+    place: placeOf(world, signals),
+    isRaised: Boolean(row?.raised_until && row.raised_until > now),
+    suspects: suspectsAt(now, row?.suspects ?? null),
+    device,
   }
 }
 
-/** What was seen, in the form in which it is remembered. */
-export interface Sighting {
-  readonly device: Buffer | undefined
-  readonly networkKey: string | undefined
-  /** The network as it may have been raised; undefined when it is none. */
-  readonly allocation: string | undefined
-  readonly family: string | undefined
-  readonly ip: string | undefined
-  readonly userAgent: string
-}
+/** What is remembered of a place or browser: six bytes under a key, so that no table tells where anybody was. */
+export const placeKey = ({ keys }: World, value: string) =>
+  keys.mac('risk network', value).toString('base64url').slice(0, 8)
 
-/** What the server saw of somebody, in the form in which it is remembered. */
-export const sightingOf = (world: World, signals: Seen): Sighting => ({
-  device: signals.device,
-  networkKey: networkKeyOf(world, signals),
-  allocation: readable.test(signals.network ?? '') ? allocationOf(signals.network ?? '') : undefined,
-  family: familyOf(signals.userAgent),
-  ip: plainAddress(signals.ip ?? ''),
-  userAgent: signals.userAgent,
-})
+/** Days are counted in UTC; they only measure age. */
+export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
+
+// Nothing tells where an address lies: what one holder has stands for its network, and all are in one country. Under a key of
+// this account, or households could be told together by it.
+const placeOf = (world: World, { accountId, network }: Signals): Place =>
+  network
+    ? { network: placeKey(world, `${accountId} ${allocationOf(network)}`), country: '--', use: 'plain' }
+    : {}
 
 // PostgreSQL takes no NUL in a text, and what is no network was raised by nobody.
 const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/
+const allocationIn = ({ network = '' }: Signals) => (readable.test(network) ? allocationOf(network) : '')
 
-type Seen = Pick<Signals, 'accountId' | 'device' | 'ip' | 'network' | 'userAgent'>
-
-/** A network under a key of this account alone: the same café is another value for the next person. */
-export function networkKeyOf(world: World, signals: Seen): string | undefined {
-  if (!signals.network || !signals.ip) return undefined
-  return world.keys
-    .mac('risk network', `${signals.accountId} ${signals.network}`)
-    .toString('base64url')
-    .slice(0, 16)
-}
-
-/** Days are counted in UTC; they only measure age. */
-export const dayOf = (moment: Date) => Math.floor(moment.getTime() / 86_400_000)
-
-const nothingKnown: Past = {
-  absentDays: undefined,
-  network: 0,
-  family: 0,
-  isRaised: false,
-  suspects: [],
-  device: undefined,
-}
-
-function deviceOf(row: Remembered, now: Date): Past['device'] {
-  if (!row.first_seen || !row.last_seen) return undefined
-  const unseenDays = daysBetween(row.last_seen, now)
-  if (unseenDays > policy.horizonDays) return undefined
+function deviceOf({ first_seen, last_seen, device_family }: Remembered, now: Date) {
+  if (!first_seen || !last_seen || dayOf(now) - dayOf(last_seen) > policy.horizonDays) return undefined
+  const model: Device = { id: 'this', key: undefined, turn: 0, day: Math.floor(dayOf(last_seen)) }
   return {
-    family: row.device_family ?? undefined,
-    ageHours: daysBetween(row.first_seen, now) * 24,
-    unseenDays,
+    model,
+    family: device_family ?? undefined,
+    ageHours: Math.max(0, dayOf(now) - dayOf(first_seen)) * 24,
   }
 }
 
-function familiarity(entry: [number, number] | null, now: Date): number {
-  if (!entry) return 0
-  const age = Math.max(0, dayOf(now) - entry[1])
-  return age <= policy.horizonDays ? entry[0] * 0.5 ** (age / policy.halfLifeDays) : 0
-}
-
-const daysBetween = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / 86_400_000)
+/** The browser family of a device, as it is held against the one that comes with it. */
+export const familyNow = ({ userAgent }: Signals) => familyOf(userAgent)

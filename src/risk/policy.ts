@@ -3,31 +3,24 @@
  * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
  */
 export const policy = {
-  version: 4,
-  /** A code is asked from this score on. */
+  version: 5,
+  /** Of operations: a code is asked from this score on. */
   askAt: 0,
   /** Days after which nothing is remembered. */
   horizonDays: 180,
-  /** Days in which what was seen counts half. */
-  halfLifeDays: 45,
   /** Longer user agents are not read: browsers stay below 300 characters. */
   longestUserAgent: 399,
 
   signIn: {
-    prior: -2,
-    device: { known: -3, stale: -1, new: 5, missing: 5.5 },
-    /** `known` at full familiarity; less after few sightings. */
-    network: { known: -1, new: 1, unknown: 6.5 },
-    /** The security office distrusts the network: a code, whatever else is known. */
-    raised: 7,
+    /** Share of people's own sign-ins that is asked for a code, as long as nobody has set another. */
+    rate: 0.04,
+    /** From this score on a code is asked while too few sign-ins are known to set a scale. */
+    firstAskAt: 0.5,
+    /** Nobody is asked below, and everybody above, whatever is usual: a scale is no reason to believe a thief. */
+    lowestAskAt: -6,
+    highestAskAt: 2,
     /** What intelligence warns of: in full from this strength on, less below it. */
     indicator: { most: 7, fullAt: 50 },
-    /** `changed`: the cookie came from another browser than it was given to. */
-    family: { known: -0.5, new: 1.5, changed: 7, unreadable: 6.5 },
-    /** Grows evenly with the days since the last proved sign-in, up to the horizon. */
-    absence: { most: 1, never: 1 },
-    /** Small on purpose: strangers' failures must not cost the owner a code on his own device. */
-    failures: { each: 0.15, most: 1.5 },
     /** Administrators can do more harm; staff are asked whatever this says. */
     kind: {
       ...{ administrator: 0.3, 'ticketing-manager': 0.2, traveller: 0 },

@@ -43,8 +43,10 @@ export interface Reason {
 /** What is to be asked and why. Score and reasons go to the caller's fact and nowhere else (S1-46). */
 export interface Judgement {
   readonly ask: 'none' | 'code' | 'refuse-campaign'
-  /** Log-odds; the policy's threshold decides. */
+  /** Log-odds, the sum of the reasons. */
   readonly score: number
+  /** From this score on a code was asked. */
+  readonly askAt: number
   readonly reasons: readonly Reason[]
   /** The policy that judged, for the fact and for rehearsals. */
   readonly policy: number

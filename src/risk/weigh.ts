@@ -1,37 +1,6 @@
 import type { Past } from './past.ts'
 import { policy } from './policy.ts'
-import type { Judgement, Reason, Signals } from './signals.ts'
-
-/** How a device stands to the account. */
-export type DeviceState = 'known' | 'stale' | 'new' | 'missing'
-
-/** Known only when a code was passed on it and the browser brought the cookie along by itself. */
-export function deviceState(signals: Signals, past: Past): DeviceState {
-  if (signals.device?.length !== 32) return 'missing'
-  if (signals.deviceIsNew || !past.device) return 'new'
-  return past.device.unseenDays > 90 ? 'stale' : 'known'
-}
-
-/** Whether the browser family fits the account, and the device cookie it comes with. */
-export function familyState(
-  family: string | undefined,
-  past: Past,
-): 'known' | 'new' | 'changed' | 'unreadable' {
-  if (family === undefined) return 'unreadable'
-  if (past.device && past.device.family !== family) return 'changed'
-  return past.family > 0 ? 'known' : 'new'
-}
-
-/** The network's weight: a known one counts more the more often it was seen, up to its full weight. */
-export function weighNetwork(
-  weights: { known: number; new: number; unknown: number },
-  networkKey: string | undefined,
-  past: Past,
-): Reason {
-  if (!networkKey) return { signal: 'network-unknown', weight: weights.unknown }
-  if (past.network === 0) return { signal: 'network-new', weight: weights.new }
-  return { signal: 'network-known', weight: weights.known * (past.network / (past.network + 1)) }
-}
+import type { Judgement, Reason } from './signals.ts'
 
 /** A network the security office has raised. */
 export const weighRaised = (weight: number, past: Past): Reason[] =>
@@ -56,14 +25,31 @@ export function weighFailures(weights: { each: number; most: number }, failures:
   }
 }
 
-/** Adds up; a sum that is no number asks for a code. */
-export function judge(reasons: readonly Reason[]): Judgement {
-  const score = reasons.reduce((sum, reason) => sum + reason.weight, 0)
-  const isHarmless = score < policy.askAt
+/** What is added up, from which sum on a code is asked, and what asks for one whatever the sum. */
+export interface Weighed {
+  readonly askAt: number
+  readonly reasons: readonly Reason[]
+  readonly certain: readonly Reason[]
+}
+
+/** Adds up; what is certain lifts the sum to where a code is asked, and a sum that is no number asks too. */
+export function judgeWith({ askAt, reasons, certain }: Weighed): Judgement {
+  const sum = sumOf(reasons)
+  const lift = Math.max(0, askAt - sum)
+  const all = [...reasons, ...certain.map((one, nth) => (nth === 0 ? { ...one, weight: lift } : one))]
+  const isHarmless = certain.length === 0 && sum < askAt
   return {
     ask: isHarmless ? 'none' : 'code',
-    score: Math.round(score * 1000) / 1000,
-    reasons: reasons.map((reason) => ({ ...reason, weight: Math.round(reason.weight * 1000) / 1000 })),
+    score: rounded(sumOf(all)),
+    askAt: rounded(askAt),
+    reasons: all.map((reason) => ({ ...reason, weight: rounded(reason.weight) })),
     policy: policy.version,
   }
 }
+
+/** The same with nothing certain. */
+export const judge = (reasons: readonly Reason[]): Judgement =>
+  judgeWith({ askAt: policy.askAt, reasons, certain: [] })
+
+const sumOf = (reasons: readonly Reason[]) => reasons.reduce((sum, { weight }) => sum + weight, 0)
+const rounded = (weight: number) => Math.round(weight * 1000) / 1000

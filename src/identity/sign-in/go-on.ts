@@ -80,7 +80,7 @@ export async function goOn(
   if (methodsFrom(world, seen.held).length > 0 && (isAsked || hasNoAddress))
     return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))
   if (hasNoAddress) return doneWith(await askAddress(act, { ...proved, account, mustChange }))
-  if (!isAsked) return doneWith(await finish(act, world, { ...proved, account, proof: 'known-device' }))
+  if (!isAsked) return doneWith(await finish(act, world, { ...proved, account, seen, proof: 'known-device' }))
   const to = await addressOf(act, account)
   if (!to) return refused('no-address')
   if (!(await mayMailCode(act, world, { journey: proved.journey, account })))
@@ -103,7 +103,7 @@ async function addressOf(act: Act, account: AccountRow): Promise<string | undefi
 }
 
 // Before the cut-over nobody is asked (S1-02).
-const trusted: Judgement = { ask: 'none', score: 0, reasons: [], policy: 0 }
+const trusted: Judgement = { ask: 'none', score: 0, askAt: 0, reasons: [], policy: 0 }
 
 function noteJudgement(act: Act, account: AccountRow, judgement: Judgement): void {
   act.note('sign-in-judged', { subject: account.id, companyId: account.company_id, data: { ...judgement } })

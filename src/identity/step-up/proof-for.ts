@@ -73,8 +73,8 @@ async function isSuspicious(act: Act, world: World, { session, client }: Asking,
     // The code was passed at home: it speaks for nobody elsewhere.
     minutesSinceProof: isAtHome ? await minutesSinceProof(act, session) : undefined,
   })
-  const { ask, score, reasons, policy } = judgement
-  act.note('operation-judged', { data: { operation, ask, score, reasons, policy } })
+  const { ask, score, askAt, reasons, policy } = judgement
+  act.note('operation-judged', { data: { operation, ask, score, askAt, reasons, policy } })
   return ask !== 'none'
 }
 

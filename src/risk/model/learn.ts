@@ -1,4 +1,4 @@
-import { age, type Crowd, countCommon } from './crowd.ts'
+import { age, type Common, type Crowd, countCommon } from './crowd.ts'
 import { deviceOf, type Levels, levelsOf, nameOf } from './levels.ts'
 import { limits } from './limits.ts'
 import type { Known } from './score.ts'
@@ -26,31 +26,55 @@ export function learnt(
   if (proof === 'familiar' && !isFamiliar(found)) return { account, company: known.company }
   // Coming unproved on an unknown device must not become a habit, or it would excuse itself.
   const levels = proof === 'familiar' ? { ...found, device: Number.NaN } : found
-  countCrowd(crowd, seen, levels)
+  countCrowd(crowd, { day: seen.day, ...commonOf(seen) }, levels)
   return {
-    account: {
-      ...placesLearnt(account, seen),
-      ...browserLearnt(account, seen),
-      habits: counted(account.habits, levels, seen.day),
-      devices: proof === 'familiar' ? account.devices : devicesLearnt(account, seen, proof, issued),
-      hours: hoursLearnt(account, seen.day),
-      last: { day: round(seen.day), country: seen.country },
-    },
+    account: accountLearnt(account, seen, { proof, levels, issued }),
     // A first sign-in says nothing of how often people stray.
     company: account.last ? counted(known.company, levels, seen.day) : known.company,
   }
 }
 
+/** How a sign-in was proved, at which levels, and what it brought the browser. */
+export interface Lesson {
+  readonly proof: Proof
+  readonly levels: Levels
+  readonly issued?: Issued | undefined
+}
+
+/** The account as it is remembered after a proved sign-in. */
+export const accountLearnt = (
+  account: Account,
+  seen: Sighting,
+  { proof, levels, issued }: Lesson,
+): Account => ({
+  ...placesLearnt(account, seen),
+  ...browserLearnt(account, seen),
+  habits: counted(account.habits, levels, seen.day),
+  devices: proof === 'familiar' ? account.devices : devicesLearnt(account, seen, proof, issued),
+  hours: hoursLearnt(account, seen.day),
+  last: { day: round(seen.day), country: seen.country },
+})
+
 /** Whether a sign-in nobody proved may refresh what is known: usual network and browser. */
 export const isFamiliar = ({ network, browser }: Levels) => network <= 1 && browser <= 1
 
-function countCrowd(crowd: Crowd, seen: Sighting, levels: Levels): void {
+/** What a sign-in has in common with others', and when it was. */
+export type Seen = { readonly day: number } & Readonly<Record<Common, string | undefined>>
+
+/** What a sign-in may have in common with others'. */
+export const commonOf = ({ network, country, browser }: Sighting): Record<Common, string | undefined> => ({
+  network,
+  country,
+  string: browser?.string,
+  browser: browser && nameOf(browser),
+})
+
+/** Counts a proved sign-in among everybody's. */
+export function countCrowd(crowd: Crowd, seen: Seen, levels: Levels): void {
   age(crowd, seen.day, limits.halfLifeDays)
   crowd.habits = counted(crowd.habits, levels, seen.day)
-  countCommon(crowd, 'network', seen.network)
-  countCommon(crowd, 'country', seen.country)
-  countCommon(crowd, 'string', seen.browser?.string)
-  countCommon(crowd, 'browser', seen.browser && nameOf(seen.browser))
+  for (const common of ['network', 'country', 'string', 'browser'] as const)
+    countCommon(crowd, common, seen[common])
 }
 
 const placesLearnt = (account: Account, { day, address, network, country }: Sighting) => ({

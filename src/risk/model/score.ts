@@ -1,6 +1,6 @@
 import type { Crowd } from './crowd.ts'
 import { type Beside, chancesOf, type Signal, weightAt } from './evidence.ts'
-import { levelsOf, theftOf } from './levels.ts'
+import { deviceLevel, levelsOf, theftOf } from './levels.ts'
 import { limits } from './limits.ts'
 import type { Reason, Sighting } from './sighting.ts'
 import { type Account, faded, type Habits } from './state.ts'
@@ -19,7 +19,8 @@ const weights = {
   absence: 0.3,
   young: 0.7,
   youngUntil: 8,
-  failures: { each: 0.15, most: 1.5 },
+  /** Strangers' failures must not cost the owner a code on his own device. */
+  failures: { each: 0.15, most: 1.5, mostAtHome: 0.3 },
   listed: 2,
   /** Somebody signed in from another country a moment ago, and no trip, proxy or carrier explains it. */
   tooFar: 1.5,
@@ -83,9 +84,9 @@ function youthReason({ habits }: Account, day: number): Reason {
 function accusations(account: Account, seen: Sighting): Reason[] {
   const { failures, listed, campaign } = seen
   const isCount = failures !== undefined && failures >= 0
-  const wrong = isCount
-    ? Math.min(weights.failures.most, weights.failures.each * failures)
-    : weights.failures.most
+  const { each, mostAtHome } = weights.failures
+  const most = deviceLevel(account, seen) < 2 ? mostAtHome : weights.failures.most
+  const wrong = isCount ? Math.min(most, each * failures) : most
   return [
     { signal: 'failures', weight: wrong },
     { signal: 'listed', weight: listed === false ? 0 : weights.listed },

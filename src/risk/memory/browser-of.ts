@@ -1,0 +1,44 @@
+import Bowser from 'bowser'
+import type { World } from '#platform/world.ts'
+import type { Browser } from '../model/sighting.ts'
+import { policy } from '../policy.ts'
+
+// The same few browsers come back all day; parsing takes 30 µs, looking up one. Keyed hashes differ from key to key.
+const seen = new WeakMap<World['keys'], Map<string, Browser | undefined>>()
+const most = 1000
+
+/** The browser behind a user agent as the model holds it; undefined when it cannot be read. Never throws. */
+export function browserOf({ keys }: World, userAgent: string): Browser | undefined {
+  if (userAgent.length === 0 || userAgent.length > policy.longestUserAgent) return undefined
+  const known = seen.get(keys) ?? new Map<string, Browser | undefined>()
+  seen.set(keys, known)
+  if (known.has(userAgent)) return known.get(userAgent)
+  if (known.size >= most) known.clear()
+  const browser = read(userAgent, () => keys.mac('risk browser', userAgent).toString('base64url').slice(0, 8))
+  known.set(userAgent, browser)
+  return browser
+}
+
+function read(userAgent: string, hash: () => string): Browser | undefined {
+  try {
+    const { browser, os, platform } = Bowser.parse(userAgent)
+    const [family, system] = [plain(browser.name), plain(os.name)]
+    if (!family || !system) return undefined
+    const version = Number.parseInt(browser.version ?? '', 10)
+    const isVersion = version >= 0 && version < 65_000
+    return {
+      string: hash(),
+      ...{ family, system, kind: plain(platform.type) || 'none' },
+      version: isVersion ? version : 0,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+// Names may be cut out of the header itself: only harmless characters are kept, and few of them.
+const plain = (name: string | undefined) =>
+  (name ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9 ._-]/g, '')
+    .slice(0, 16)

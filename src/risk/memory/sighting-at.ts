@@ -1,0 +1,35 @@
+import { plainAddress } from '#platform/http/client.ts'
+import type { World } from '#platform/world.ts'
+import type { Sighting, Use } from '../model/sighting.ts'
+import { type Past, placeKey } from '../past.ts'
+import type { Signals } from '../signals.ts'
+import { browserOf } from './browser-of.ts'
+
+/** Where an address lies, as far as that can be told. */
+export interface Place {
+  readonly network?: string | undefined
+  readonly country?: string | undefined
+  readonly use?: Use | undefined
+}
+
+/** A sign-in in the form in which the model weighs it: keyed hashes, and nothing where nothing could be read. */
+export function sightingAt(world: World, signals: Signals, now: Date, past: Past): Sighting {
+  const ip = readableAddress(signals)
+  const isCount = Number.isFinite(signals.recentFailures) && signals.recentFailures >= 0
+  const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
+  return {
+    day: now.getTime() / 86_400_000,
+    ...(ip && { address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`), ...past.place }),
+    browser: browserOf(world, signals.userAgent),
+    cookie: isBrought && past.device ? { id: 'this', turn: 0 } : undefined,
+    key: undefined,
+    failures: isCount ? signals.recentFailures : undefined,
+    // What intelligence warns of is weighed by its strength, beside the model.
+    listed: false,
+    campaign: 0,
+  }
+}
+
+/** The address, when address and network are what they should be; both are needed to believe either. */
+export const readableAddress = ({ ip, network }: Signals): string | undefined =>
+  network ? plainAddress(ip ?? '') : undefined

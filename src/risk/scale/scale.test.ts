@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keysFrom } from '#platform/keys.ts'
+import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
+import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../public.ts'
+
+const agent = (version: number) =>
+  `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`
+const author = { by: 'system', name: 'test' } as const
+
+let world: TestWorld
+let hanako: Signals
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.close())
+beforeEach(() => {
+  hanako = {
+    companyId: world.random.id(),
+    accountId: world.random.id(),
+    kind: 'traveller',
+    ip: '192.0.2.17',
+    network: '192.0.2.0/24',
+    userAgent: agent(142),
+    device: Buffer.alloc(32, 1),
+    deviceIsNew: false,
+    recentFailures: 0,
+  }
+})
+
+const judgedBy = (node: World, signals: Signals) =>
+  world.act(author, async (act) =>
+    judgeSignIn(act, node, signals, await act.row<Remembered>(sql`${rememberedOf(node, signals)}`)),
+  )
+const proved = (signals: Signals) => world.act(author, (act) => learn(act, world, signals, 'known-device'))
+const firstProved = (signals: Signals) => world.act(author, (act) => learn(act, world, signals, 'code'))
+/** The same program on another machine: it has the key, and has read nothing yet. */
+const otherNode = (): World => ({ ...world, keys: keysFrom(world.masterKey) })
+
+/** A company of many, each of whom signs in on his own device. */
+async function staffedBy(count: number) {
+  const people = Array.from({ length: count }, (_, n) => ({
+    ...hanako,
+    accountId: world.random.id(),
+    device: Buffer.alloc(32, n % 250),
+  }))
+  for (const person of people) await firstProved(person)
+  for (const person of people) await proved({ ...person, ip: '198.51.100.9', network: '198.51.100.0/24' })
+}
+
+describe('what is usual among all', () => {
+  it('is counted a few seconds after, once, and holds nothing that tells whose it was', async () => {
+    await firstProved(hanako)
+    await proved(hanako)
+    await proved({ ...hanako, userAgent: agent(143) })
+    expect(await world.db.rows(sql`select 1 from risk_sighting`)).toHaveLength(2)
+    await Promise.all([world.runJob('risk.scale'), world.runJob('risk.scale')])
+    await world.runJob('risk.scale')
+    expect(await world.db.rows(sql`select 1 from risk_sighting`)).toEqual([])
+    const [scale] = await world.db.rows<{ body: object }>(sql`select body from risk_scale`)
+    expect(JSON.stringify(scale)).not.toMatch(/192\.0\.2|Mozilla/)
+    expect(scale?.body).toMatchObject({ habits: { network: [2, 0, 0, 0, 0], browser: [1, 1, 0, 0, 0] } })
+    const company = await world.db.row(
+      sql`select habits from risk_company where company_id = ${hanako.companyId}`,
+    )
+    expect(company).toMatchObject({ habits: { network: [2, 0, 0, 0, 0], device: [0, 2, 0] } })
+  })
+
+  it('makes what a whole company does weigh less there, and nowhere else', async () => {
+    await staffedBy(30)
+    const away = { ip: '203.0.113.4', network: '203.0.113.0/24' }
+    const elsewhere = { ...hanako, companyId: world.random.id(), accountId: world.random.id() }
+    await firstProved(hanako)
+    await firstProved(elsewhere)
+    const [before, beforeElsewhere] = [
+      await judgedBy(world, { ...hanako, ...away }),
+      await judgedBy(world, { ...elsewhere, ...away }),
+    ]
+    await world.runJob('risk.scale')
+    const [after, afterElsewhere] = [
+      await judgedBy(world, { ...hanako, ...away }),
+      await judgedBy(world, { ...elsewhere, ...away }),
+    ]
+    expect(before.score).toBeCloseTo(beforeElsewhere.score, 3)
+    expect(after.score).toBeLessThan(before.score - 0.3)
+    expect(after.score).toBeLessThan(afterElsewhere.score - 0.2)
+  })
+
+  it('sets from two hundred sign-ins on where a code is asked, never beyond its bounds', async () => {
+    expect((await judgedBy(world, hanako)).askAt).toBe(0.5)
+    await staffedBy(210)
+    await world.runJob('risk.scale')
+    const { askAt } = await judgedBy(world, hanako)
+    expect(askAt).not.toBe(0.5)
+    expect(askAt).toBeGreaterThanOrEqual(-6)
+    expect(askAt).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('two nodes', () => {
+  it('judge alike, whatever comes, and though one of them has been asleep', async () => {
+    const sleeper = otherNode()
+    await firstProved(hanako)
+    await judgedBy(sleeper, hanako)
+    const odd = fc.record({
+      network: fc.constantFrom('192.0.2.0/24', '198.51.100.0/24', undefined),
+      userAgent: fc.constantFrom(agent(142), agent(144), 'x'),
+      device: fc.constantFrom(Buffer.alloc(32, 1), Buffer.alloc(32, 2), undefined),
+      recentFailures: fc.nat(9),
+    })
+    await fc.assert(
+      fc.asyncProperty(odd, async (signals) => {
+        await proved(hanako)
+        await world.runJob('risk.scale')
+        const asked = { ...hanako, ...signals }
+        const here = await world.still(() => judgedBy(world, asked))
+        expect(await world.still(() => judgedBy(sleeper, asked))).toMatchObject({
+          ask: here.ask,
+          askAt: here.askAt,
+        })
+        expect((await judgedBy(otherNode(), asked)).score).toBeCloseTo(here.score, 2)
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+const signals = ['ip', 'network', 'userAgent', 'device', 'recentFailures'] as const
+const missing = {
+  ip: undefined,
+  network: undefined,
+  userAgent: '',
+  device: undefined,
+  recentFailures: Number.NaN,
+}
+
+describe('a signal that is taken away', () => {
+  it.each(signals)('never lowers the score or spares a code: %s', async (signal) => {
+    const one = fc.record({
+      ip: fc.constantFrom('192.0.2.17', '198.51.100.4', '::x', undefined),
+      network: fc.constantFrom('192.0.2.0/24', '198.51.100.0/24', undefined),
+      userAgent: fc.constantFrom(agent(142), agent(139), 'x'.repeat(10_000), ''),
+      device: fc.constantFrom(Buffer.alloc(32, 1), Buffer.alloc(32, 2), undefined),
+      recentFailures: fc.nat(20),
+    })
+    await firstProved(hanako)
+    await fc.assert(
+      fc.asyncProperty(one, async (seen) => {
+        const whole = await judgedBy(world, { ...hanako, ...seen })
+        const without = await judgedBy(world, { ...hanako, ...seen, [signal]: missing[signal] })
+        expect(without.score).toBeGreaterThanOrEqual(whole.score - 0.01)
+        expect(whole.ask === 'none' || without.ask !== 'none').toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
