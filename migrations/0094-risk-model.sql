@@ -1,6 +1,6 @@
 -- retention: risk_company | 180 days after the last sign-in that was proved there | how often a company's people are how far from what is usual | risk.purge
 -- retention: risk_sighting | until it is counted, a few seconds later | how unusual a proved sign-in was, without whose it was | risk.scale
--- retention: risk_scale | while this system is in use | what is usual among all, the scale a score is read on | -
+-- retention: risk_scale | while this system is in use | what is usual among all, the scale a score is read on | none
 -- handling: risk_account | customer: company_id account_id state last_sign_in
 -- handling: risk_company | customer: company_id | internal: habits last_sign_in
 -- handling: risk_sighting | customer: company_id | internal: at score levels common

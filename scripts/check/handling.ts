@@ -11,9 +11,18 @@ interface Said {
   migration: string
 }
 
-/** What the migrations say, in their order: `-- handling: table | class: columns | …`. */
+/** What the migrations say of columns that are still there, in their order: `-- handling: table | class: columns | …`. */
 export function saidOfColumns(migrations: SourceFile[]): Said[] {
-  return migrations.flatMap(({ path, text }) =>
+  const dropped = migrations.flatMap(({ text }) =>
+    [...text.matchAll(/^alter table (\w+) drop column (\w+);$/gm)].map(
+      ([, table, column]) => `${table}.${column}`,
+    ),
+  )
+  return saidOfAnyColumn(migrations).filter((said) => !dropped.includes(nameOf(said)))
+}
+
+const saidOfAnyColumn = (migrations: SourceFile[]): Said[] =>
+  migrations.flatMap(({ path, text }) =>
     [...text.matchAll(/^-- handling: (.+)$/gm)].flatMap((match) => {
       const [table = '', ...groups] = (match[1] ?? '').split('|').map((cell) => cell.trim())
       return groups.flatMap((group) => {
@@ -26,7 +35,6 @@ export function saidOfColumns(migrations: SourceFile[]): Said[] {
       })
     }),
   )
-}
 
 /** The class of every column, as `table.column`; what a later migration says holds. */
 export const classesOfColumns = (migrations: SourceFile[]): Map<string, string> =>
