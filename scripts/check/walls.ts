@@ -15,7 +15,7 @@ export const mayCall: Record<string, string[]> = {
   federation: ['identity', 'organisation'],
   travel: ['mail', 'identity', 'organisation'],
   watch: ['mail', 'identity', 'organisation', 'risk', 'desk'],
-  assurance: ['mail', 'organisation', 'watch'],
+  assurance: ['mail', 'identity', 'organisation', 'desk', 'watch'],
 }
 
 /** Files that know every room, because they put the house together. */

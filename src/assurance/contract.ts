@@ -8,4 +8,5 @@ export type {
   Verification,
 } from './evidence/contract.ts'
 export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
+export type { EntryPage, EntryState, EntryView, EntryWhole, Form } from './registers/contract.ts'
 export type { Trust } from './trust/contract.ts'

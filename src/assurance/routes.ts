@@ -4,6 +4,7 @@ import { bodyRoutes } from './bodies/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { populationRoutes } from './population/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
+import { registerRoutes } from './registers/routes.ts'
 import { trustRoutes } from './trust/routes.ts'
 
 /** Every route of the room; one line a part. */
@@ -14,4 +15,5 @@ export const assuranceRoutes: Route[] = [
   ...trustRoutes,
   ...populationRoutes,
   ...auditRoutes,
+  ...registerRoutes,
 ]

@@ -7,6 +7,7 @@ import { cutoverProblems } from './problems-cutover.ts'
 import { delegationProblems } from './problems-delegation.ts'
 import { deskProblems } from './problems-desk.ts'
 import { incidentProblems } from './problems-incidents.ts'
+import { registerProblems } from './problems-registers.ts'
 import { requestProblems } from './problems-requests.ts'
 import { travelProblems } from './problems-travel.ts'
 import { travelMoneyProblems } from './problems-travel-money.ts'
@@ -147,6 +148,7 @@ export const problemWords = {
     ...whereaboutsProblems.ja,
     ...watchProblems.ja,
     ...assuranceProblems.ja,
+    ...registerProblems.ja,
     ...incidentProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
@@ -291,6 +293,7 @@ export const problemWords = {
     ...whereaboutsProblems.en,
     ...watchProblems.en,
     ...assuranceProblems.en,
+    ...registerProblems.en,
     ...incidentProblems.en,
     ...cutoverProblems.en,
     // Maintenance

@@ -2,12 +2,18 @@ import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { auditRules } from './of-audits.ts'
+import { entryRules } from './of-entries.ts'
 import { registerRules } from './of-registers.ts'
 import { watchRules } from './of-the-watch.ts'
 import { type ComputedRule, queryOf } from './rule.ts'
 
 /** Every rule that comes along. */
-export const computedRules: readonly ComputedRule[] = [...watchRules, ...registerRules, ...auditRules]
+export const computedRules: readonly ComputedRule[] = [
+  ...watchRules,
+  ...registerRules,
+  ...auditRules,
+  ...entryRules,
+]
 
 /** Puts the rules that come along into their register; a version that is there stays as it is, word for word. */
 export async function shipRules(world: World, rules: readonly ComputedRule[] = computedRules): Promise<void> {

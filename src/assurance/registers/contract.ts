@@ -1,0 +1,1 @@
+export type { EntryPage, EntryState, EntryView, EntryWhole, Form } from './pattern/contract.ts'

@@ -1,0 +1,6 @@
+import type { Route } from '#platform/http/route.ts'
+import { registers } from './all.ts'
+import { routesOf } from './pattern/routes-of.ts'
+
+/** Every register's routes. */
+export const registerRoutes: Route[] = registers.flatMap(routesOf)

@@ -1,0 +1,35 @@
+/** A sentence for every refusal of the registers: what happened, then what to do next. */
+export const registerProblems = {
+  ja: {
+    'register-entry-not-found': 'この項目は一覧にありません。一覧からもう一度お選びください。',
+    'entry-moved-on':
+      'ほかの担当者が先に書き換えました。両方の内容を比べ、残す内容を選んで保存し直してください。',
+    'entry-named-twice': '同じ名前の項目がすでにあります。一覧からその項目を開いてください。',
+    'entry-checked-ahead': '確認日が未来になっています。日付をお確かめください。',
+    'owner-not-found': '担当者が登録されていません。一覧からもう一度お選びください。',
+    'selection-incomplete':
+      '選定の記録が途中です。選定日・選定者・経験・能力をすべて入力するか、すべて空にしてください。',
+    'contract-incomplete':
+      '契約または守秘義務の記録が途中です。番号と期間をすべて入力するか、すべて空にしてください。',
+    'days-in-wrong-order': '終わりの日が始まりの日より前です。日付をお確かめください。',
+    'cloud-not-assessed':
+      '評価で「問題なし」と記録されていないため、利用中にできません。先に評価を記録してください。',
+    'asset-out': '持ち出し中のため、この変更はできません。返却を記録してから、もう一度お試しください。',
+  },
+  en: {
+    'register-entry-not-found': 'This is not on the register. Please choose again from the list.',
+    'entry-moved-on':
+      'Somebody else has changed this meanwhile. Please compare both and save again what is to stand.',
+    'entry-named-twice': 'Something of this name is listed already. Please open it from the list.',
+    'entry-checked-ahead': 'The day of the check lies ahead. Please check the date.',
+    'owner-not-found': 'This person is not on the registers. Please choose the person in charge again.',
+    'selection-incomplete':
+      'The selection record is incomplete. Please fill in its day, who chose, experience and ability, or leave all of them empty.',
+    'contract-incomplete':
+      'The contract or its confidentiality terms are incomplete. Please fill in all of their fields, or leave all of them empty.',
+    'days-in-wrong-order': 'The last day comes before the first. Please check the dates.',
+    'cloud-not-assessed':
+      'No assessment found this service in order, so it cannot be in use. Please record an assessment first.',
+    'asset-out': 'This has been taken out. Please record its return, then try again.',
+  },
+} as const
