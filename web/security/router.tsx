@@ -19,6 +19,8 @@ const fromDevices = () => import('./devices/devices.tsx')
 const fromIntel = () => import('./intel/inbox.tsx')
 const fromIndicators = () => import('./indicators/indicators.tsx')
 const fromServers = () => import('./servers/servers.tsx')
+const fromRegisters = () => import('./registers/registers.tsx')
+const fromEntry = () => import('./registers/entry.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
 
 /** The security office's screens, one line each. */
@@ -37,6 +39,9 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/promises', lazyRouteComponent(fromPromises, 'Wall')],
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
+  ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
+  ['/registers/$register', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
+  ['/registers/$register/$entryId', lazyRouteComponent(fromEntry, 'EntryScreen')],
   ['/devices', lazyRouteComponent(fromDevices, 'Devices')],
   ['/intel', lazyRouteComponent(fromIntel, 'IntelInbox')],
   ['/indicators', lazyRouteComponent(fromIndicators, 'IndicatorsScreen')],

@@ -12,8 +12,10 @@ export function useGo(): (to: string) => void {
   return (to) => void navigate({ to })
 }
 
+type Part = 'companyId' | 'noticeId' | 'incidentId' | 'version' | 'place' | 'register' | 'entryId'
+
 /** The part of the address with this name. */
-export function usePart(name: 'companyId' | 'noticeId' | 'incidentId' | 'version' | 'place'): string {
+export function usePart(name: Part): string {
   const parts: Readonly<Record<string, string | undefined>> = useParams({ strict: false })
   return parts[name] ?? ''
 }

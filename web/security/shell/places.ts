@@ -27,6 +27,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
+  { to: '/registers', id: 'registers', Icon: FileIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },
   { to: '/devices', id: 'devices', Icon: RequestIcon },

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { EntryView } from '#assurance/contract.ts'
+import type { Field } from './fields.ts'
+
+/** A register as its screens know it: its place, and what it asks for besides what all ask for. */
+export interface RegisterKind {
+  readonly id: 'laws'
+  readonly fields: readonly Field[]
+  /** What only this register shows of an entry, and the steps only it has. */
+  readonly More?: (props: { entry: EntryView }) => ReactNode
+}
+
+/** Every register in the order it is named, a few lines each. */
+export const registerKinds: readonly RegisterKind[] = [
+  {
+    id: 'laws',
+    fields: [
+      { name: 'kind', kind: ['law', 'guideline'] },
+      { name: 'issuer', kind: 'line', required: true },
+      { name: 'reference', kind: 'line' },
+      { name: 'inForceOn', kind: 'day' },
+    ],
+  },
+]
+
+/** The register at a place of the address; the first when nobody knows it. */
+export const registerAt = (place: string): RegisterKind => {
+  const found = registerKinds.find(({ id }) => id === place) ?? registerKinds[0]
+  if (!found) throw new Error('There is no register.')
+  return found
+}
