@@ -7,7 +7,6 @@ import { openTravelCompany, type TravelCompany } from '../../../test/support/tra
 import { insertTrip } from '../../../test/support/trip-rows.ts'
 import { heldTrip } from '../../../test/support/trips.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { keepFavourite } from '../../travel/favourites/keep-favourite.ts'
 import type { Asking } from '../administer.ts'
 import { takeOwnData } from './take-own-data.ts'
 
@@ -52,9 +51,11 @@ describe('one’s own data as a file', () => {
   })
 
   it('JP-APPI-33 holds the ways he has saved and whether he was safe, and of a saved colleague only that there is one', async () => {
-    const { session } = company.traveller.asking
-    await keepFavourite(world, session, { origin: 'HND', destination: 'CTS' })
-    await keepFavourite(world, session, { colleagueId: company.manager.personId })
+    const { companyId, traveller, manager } = company
+    await world.db.run(sql`
+      insert into travel_favourite (company_id, id, person_id, origin, destination, colleague_id, created_at) values
+        (${companyId}, ${world.random.id()}, ${traveller.personId}, 'HND', 'CTS', null, '2025-11-01'),
+        (${companyId}, ${world.random.id()}, ${traveller.personId}, null, null, ${manager.personId}, '2025-11-02')`)
     const trip = await insertTrip(world, company)
     await world.db.run(sql`
       with called as (insert into travel_safety_call (company_id, id, from_at, to_at, called_by, created_at)
