@@ -74,3 +74,4 @@ export const RequestIcon = icon(
     <path d="M14 7v10" />
   </>,
 )
+export const CalendarIcon = icon(<path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M8 17h6" />)

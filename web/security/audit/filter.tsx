@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
 import { useSay } from '../../kit/language.tsx'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { auditWords } from '../../words/security-audit.ts'
 import { nothingWanted, type Wanted } from './wanted.ts'
@@ -40,8 +41,8 @@ export function Filter(props: { wanted: Wanted; onWanted: (wanted: Wanted) => vo
             maxLength={60}
             autoComplete="off"
           />
-          <TextInput {...form.field('from')} type="datetime-local" label={say('from')} />
-          <TextInput {...form.field('until')} type="datetime-local" label={say('until')} />
+          <MomentField {...form.field('from')} label={say('from')} />
+          <MomentField {...form.field('until')} label={say('until')} />
         </div>
         {company && (
           <div className="p-row">

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -6,6 +6,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { bodyWords } from '../../words/security-bodies.ts'
 
@@ -39,7 +40,7 @@ export function HandOver({ bodies }: { bodies: Bodies }) {
           label={say('person')}
           data={bodies.people.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
-        <TextInput {...form.field('from')} type="date" label={say('from')} required />
+        <DayField {...form.field('from')} label={say('from')} required />
         <ProblemNote problem={sending.problem} />
         <div className="p-row">
           <Button type="submit" variant="default" loading={sending.busy}>

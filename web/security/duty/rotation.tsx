@@ -7,6 +7,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput, japanInput } from '../../kit/portal/japan-input.ts'
 import { Card } from '../../kit/portal/page.tsx'
@@ -41,7 +42,7 @@ export function Rotation({ calendar }: { calendar: DutyCalendar }) {
             ))}
           </div>
         </Checkbox.Group>
-        <TextInput {...form.field('startsAt')} type="datetime-local" label={say('from')} required />
+        <MomentField {...form.field('startsAt')} label={say('from')} required />
         <NativeSelect
           {...form.field('hours')}
           label={say('hours')}

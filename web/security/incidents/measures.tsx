@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { IncidentView } from '#watch/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { incidentWords } from '../../words/security-incidents.ts'
@@ -38,7 +39,7 @@ function NewMeasure({ incident }: { incident: IncidentView }) {
         autoComplete="off"
       />
       <TextInput {...form.field('owner')} label={say('owner')} required maxLength={100} autoComplete="off" />
-      <TextInput {...form.field('dueOn')} type="date" label={say('dueOn')} required />
+      <DayField {...form.field('dueOn')} label={say('dueOn')} required />
       <ProblemNote problem={sending.problem} />
       <div className="p-row">
         <Button type="submit" variant="default" loading={sending.busy}>

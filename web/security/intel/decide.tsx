@@ -7,6 +7,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { intelWords } from '../../words/security-intel.ts'
 
@@ -101,7 +102,7 @@ function ActionFields({ form, mayUse }: { form: ReturnType<typeof useForm<Field>
             maxLength={100}
             autoComplete="off"
           />
-          <TextInput {...form.field('dueOn')} type="date" label={say('dueOn')} required />
+          <DayField {...form.field('dueOn')} label={say('dueOn')} required />
         </>
       )}
     </>

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card, Facts, Note, Page } from '../../kit/portal/page.tsx'
 import { useStaff } from '../../kit/staff/staff.ts'
@@ -107,7 +108,7 @@ function Counsel({ regime, version }: { regime: Law['regime']; version: string }
           required
           maxLength={200}
         />
-        <TextInput {...form.field('on')} type="date" label={say('counselOn')} required />
+        <DayField {...form.field('on')} label={say('counselOn')} required />
         <ProblemNote problem={sending.problem} />
         <div className="p-row">
           <Button type="submit" variant="default" loading={sending.busy}>

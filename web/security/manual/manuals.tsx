@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Manuals } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -17,6 +17,7 @@ import { manualsWords } from '../../words/security-manuals.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
 import { DraftForm } from './draft-form.tsx'
 import '../incidents/incidents.css'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 
 /** The manual of incident response: its versions with who wrote and who approved each, and the one being written. */
 export function ManualsScreen() {
@@ -104,12 +105,7 @@ function Approve({ revision }: { revision: string }) {
   }
   return (
     <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void approve())}>
-      <TextInput
-        {...form.field('effectiveAt')}
-        type="datetime-local"
-        label={say('effectiveAt')}
-        description={say('effectiveHint')}
-      />
+      <MomentField {...form.field('effectiveAt')} label={say('effectiveAt')} hint={say('effectiveHint')} />
       <ProblemNote problem={sending.problem} />
       <div className="p-row">
         <Button type="submit" loading={sending.busy}>

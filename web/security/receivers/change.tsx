@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSay } from '../../kit/language.tsx'
@@ -7,6 +7,7 @@ import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../kit/portal/japan-input.ts'
 import { receiverWords } from '../../words/security-receivers.ts'
@@ -76,13 +77,7 @@ function Again({ id, name }: { id: string; name: string }) {
     <details>
       <summary>{say('replay')}</summary>
       <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void replay())}>
-        <TextInput
-          {...form.field('since')}
-          type="datetime-local"
-          label={say('sinceWhen')}
-          description={say('sinceHint')}
-          required
-        />
+        <MomentField {...form.field('since')} label={say('sinceWhen')} hint={say('sinceHint')} required />
         <ProblemNote problem={sending.problem} />
         <div className="p-row">
           <Button type="submit" variant="default" loading={sending.busy}>

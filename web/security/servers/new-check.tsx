@@ -6,6 +6,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { serverWords } from '../../words/security-servers.ts'
 
@@ -29,7 +30,7 @@ export function NewCheck({ serverId, onDone }: { serverId: string; onDone: () =>
   }
   return (
     <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void record())}>
-      <TextInput {...form.field('onDay')} type="date" label={say('onDay')} required />
+      <DayField {...form.field('onDay')} label={say('onDay')} required />
       <TextInput
         {...form.field('byWhom')}
         label={say('byWhom')}

@@ -1,9 +1,13 @@
-import { TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { kitWords } from '../../../words/kit.ts'
 import { dayIn } from '../../day.ts'
-import { useLanguage } from '../../language.tsx'
+import { useLanguage, useSay } from '../../language.tsx'
+import { CalendarIcon } from '../icons.tsx'
 import { fromJapanInput } from '../japan-input.ts'
 import { when } from '../when.ts'
 import type { FieldProps } from './form.ts'
+import { daysLater, isKept, type Kept, readTyped, written } from './typed-day.ts'
 
 interface Props extends Partial<FieldProps> {
   readonly value: string
@@ -13,34 +17,93 @@ interface Props extends Partial<FieldProps> {
   readonly hint?: string
   readonly min?: string
   readonly required?: boolean
+  readonly className?: string
 }
 
-/**
- * A day by the browser's own calendar. How that writes a day follows the browser and names no weekday, so the day stands
- * below once more, as every screen writes it.
- */
-export function DayField({ hint, ...field }: Props) {
+/** A day, typed as the page's language writes it or chosen from the browser's calendar; with its weekday below. */
+export function DayField(props: Props) {
   const language = useLanguage()
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(field.value)
-  return <Told {...field} type="date" told={isDay ? dayIn(language, field.value) : hint} />
+  const { value, hint } = props
+  return <Dated {...props} kind="day" told={isKept('day', value) ? dayIn(language, value) : hint} />
 }
 
-/** A moment in Japan, told below in the same way. */
-export function MomentField({ hint, ...field }: Props) {
+/** A moment in Japan, in the same way. */
+export function MomentField(props: Props) {
   const language = useLanguage()
-  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(field.value)
-  return (
-    <Told
-      {...field}
-      type="datetime-local"
-      told={isMoment ? when(fromJapanInput(field.value), language) : hint}
-    />
-  )
+  const { value, hint } = props
+  const told = isKept('moment', value) ? when(fromJapanInput(value), language) : hint
+  return <Dated {...props} kind="moment" told={told} />
 }
 
 const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 
-function Told(props: Omit<Props, 'hint'> & { type: 'date' | 'datetime-local'; told: string | undefined }) {
-  const { told, ...field } = props
-  return <TextInput {...field} description={told} inputWrapperOrder={order} />
+// The browser's own field writes a day as the device is set, not as the page speaks. So the text is ours; the calendar that
+// opens is the browser's, with its keys and its reading aloud.
+function Dated({ kind, told, min, hint: _, ...props }: Props & { kind: Kept; told: ReactNode }) {
+  const say = useSay(kitWords)
+  const language = useLanguage()
+  const [typed, setTyped] = useState<string>()
+  const { value, onChange } = props
+  const give = (next: string) => onChange({ currentTarget: { value: next } })
+  const unread = typed === undefined && value !== '' && !isKept(kind, value)
+  const step = (event: KeyboardEvent) => {
+    const days = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (!days || !isKept(kind, value)) return
+    event.preventDefault()
+    setTyped(undefined)
+    give(daysLater(value, days))
+  }
+  return (
+    <TextInput
+      {...props}
+      value={typed ?? written(language, kind, value)}
+      error={props.error ?? (unread && say(`unread-${kind}`))}
+      placeholder={say(`as-${kind}`)}
+      autoComplete="off"
+      description={told}
+      inputWrapperOrder={order}
+      onChange={({ currentTarget: { value: text } }) => {
+        setTyped(text)
+        give(readTyped(kind, text) ?? text)
+      }}
+      onBlur={() => setTyped(undefined)}
+      onKeyDown={step}
+      rightSection={<Calendar {...{ kind, min }} value={isKept(kind, value) ? value : ''} onChosen={give} />}
+      rightSectionWidth="2.75rem"
+    />
+  )
+}
+
+interface Choosing {
+  readonly kind: Kept
+  readonly value: string
+  readonly min: string | undefined
+  readonly onChosen: (value: string) => void
+}
+
+/** The browser's calendar behind a button: its own field is there for that alone. */
+function Calendar({ kind, value, min, onChosen }: Choosing) {
+  const say = useSay(kitWords)
+  const native = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={native}
+        className="p-native-day"
+        type={kind === 'day' ? 'date' : 'datetime-local'}
+        {...{ value, min }}
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={({ currentTarget }) => onChosen(currentTarget.value)}
+      />
+      <ActionIcon
+        variant="subtle"
+        size="2.25rem"
+        aria-label={say('calendar')}
+        onClick={() => native.current?.showPicker()}
+      >
+        <CalendarIcon />
+      </ActionIcon>
+    </>
+  )
 }

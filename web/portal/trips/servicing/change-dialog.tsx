@@ -8,6 +8,7 @@ import { useGet } from '../../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../../kit/portal/dialogs/dialog.tsx'
 import { DayField } from '../../../kit/portal/fields/day-field.tsx'
+import { isKept } from '../../../kit/portal/fields/typed-day.ts'
 import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { clockOf, dayOf, isoDayOf } from '../flight-times.ts'
@@ -56,7 +57,9 @@ function Choosing({ trip, onQuote }: { trip: Trip; onQuote: (quote: ServicingQuo
         />
       )}
       <DayField label={say('on')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
-      {on && <Offers key={`${n} ${on}`} trip={trip} n={n} path={`/flights?${search}`} onQuote={onQuote} />}
+      {isKept('day', on) && (
+        <Offers key={`${n} ${on}`} trip={trip} n={n} path={`/flights?${search}`} onQuote={onQuote} />
+      )}
     </div>
   )
 }

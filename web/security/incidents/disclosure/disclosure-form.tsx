@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import type { DisclosureView } from '#watch/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { MomentField } from '../../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
 import { disclosureWords } from '../../../words/security-disclosure.ts'
@@ -38,9 +39,8 @@ export function DisclosureForm(props: { incidentId?: string; disclosure?: Disclo
       <summary>{say(disclosure ? 'change' : 'draft')}</summary>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void save())}>
         {!disclosure && (
-          <TextInput
+          <MomentField
             {...form.field('confirmedAt')}
-            type="datetime-local"
             label={say('confirmedAt')}
             required
             className="p-narrow"

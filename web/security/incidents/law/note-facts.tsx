@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FactsView, IncidentClocks } from '#watch/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { MomentField } from '../../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
 import { clockWords } from '../../../words/security-clocks.ts'
@@ -36,7 +37,7 @@ export function NoteFacts({ incidentId, clocks }: { incidentId: string; clocks: 
         {clocks.newest > 0 && (
           <NativeSelect {...form.field('kind')} label={say('kind')} data={choice(['learned', 'corrected'])} />
         )}
-        <TextInput {...form.field('knownAt')} type="datetime-local" label={say('knownAt')} required />
+        <MomentField {...form.field('knownAt')} label={say('knownAt')} required />
         {asked.map((one) => (
           <NativeSelect
             key={one}

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { ClockView } from '#watch/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
+import { MomentField } from '../../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
 import { clockWords } from '../../../words/security-clocks.ts'
@@ -28,7 +29,7 @@ export function ReportStep({ clock, incidentId }: { clock: ClockView; incidentId
           label={say('step')}
           data={open.map((step) => ({ value: step, label: say(step) }))}
         />
-        <TextInput {...form.field('doneAt')} type="datetime-local" label={say('doneAt')} required />
+        <MomentField {...form.field('doneAt')} label={say('doneAt')} required />
         <TextInput
           {...form.field('reference')}
           label={say('reference')}
