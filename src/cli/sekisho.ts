@@ -42,6 +42,7 @@ import {
 import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
+import { riskNetworksLoad, riskNetworksShow } from './risk/networks.ts'
 import { sessionsEnd } from './sessions/sessions-end.ts'
 import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
 import { staffRecover } from './staff/recover.ts'
@@ -80,6 +81,8 @@ const commands: Command[] = [
   agencySuspend,
   agencyResume,
   holidaysLoad,
+  riskNetworksLoad,
+  riskNetworksShow,
   signalsAdd,
   signalsList,
   signalsStop,

@@ -6,6 +6,7 @@ import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicat
 import { unpack } from './memory/pack.ts'
 import type { Place } from './memory/sighting-at.ts'
 import { type Account, type Device, type Habits, noHabits, stranger } from './model/state.ts'
+import { type PlaceRow, placeFrom, placeIn } from './networks/place-of.ts'
 import { policy } from './policy.ts'
 import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
 import type { Account as Named, Signals } from './signals.ts'
@@ -33,6 +34,7 @@ export interface Remembered extends ScaleRow {
   last_seen: Date | null
   raised_until: Date | null
   suspects: SuspectRow[] | null
+  place: PlaceRow
 }
 
 /** Reads the past of an account in one round trip. */
@@ -43,10 +45,11 @@ export async function pastOf(db: Db, now: Date, world: World, signals: Signals):
 /** What `pastOf` reads, before anybody knows what time it is: so it may be asked in one question with the time. */
 export function remembered(world: World, signals: Signals & Named): Part {
   const { companyId, accountId, userAgent } = signals
+  const ip = plainAddress(signals.ip ?? '')
   return part`
     select a.state, c.habits as company, d.family as device_family, d.first_seen, d.last_seen,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
-      ${suspectsOf(plainAddress(signals.ip ?? ''), userAgent)} as suspects,
+      ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale
     from (select) one
     left join risk_account a on a.company_id = ${companyId} and a.account_id = ${accountId}
@@ -64,26 +67,15 @@ export function pastAt(now: Date, world: World, signals: Signals, row: Remembere
     account: memory ? { ...memory, devices: device ? [device.model] : [] } : stranger,
     company: row?.company ?? noHabits,
     scale: scaleFrom(world, row),
-    place: placeOf(world, signals),
+    place: placeFrom(world, signals, row?.place),
     isRaised: Boolean(row?.raised_until && row.raised_until > now),
     suspects: suspectsAt(now, row?.suspects ?? null),
     device,
   }
 }
 
-/** What is remembered of a place or browser: six bytes under a key, so that no table tells where anybody was. */
-export const placeKey = ({ keys }: World, value: string) =>
-  keys.mac('risk network', value).toString('base64url').slice(0, 8)
-
 /** Days are counted in UTC; they only measure age. */
 export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
-
-// Nothing tells where an address lies: what one holder has stands for its network, and all are in one country. Under a key of
-// this account, or households could be told together by it.
-const placeOf = (world: World, { accountId, network }: Signals): Place =>
-  network
-    ? { network: placeKey(world, `${accountId} ${allocationOf(network)}`), country: '--', use: 'plain' }
-    : {}
 
 // PostgreSQL takes no NUL in a text, and what is no network was raised by nobody.
 const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/

@@ -1,7 +1,8 @@
 import { plainAddress } from '#platform/http/client.ts'
 import type { World } from '#platform/world.ts'
 import type { Sighting, Use } from '../model/sighting.ts'
-import { type Past, placeKey } from '../past.ts'
+import { placeKey } from '../networks/place-of.ts'
+import type { Past } from '../past.ts'
 import type { Signals } from '../signals.ts'
 import { browserOf } from './browser-of.ts'
 
