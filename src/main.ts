@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { seedDemoRegisters } from '#assurance/public.ts'
-import { demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
+import { seedDemoEmployees, seedDemoRegisters } from '#assurance/public.ts'
+import { demoLinks, demoStaff, seedDemoStaff, seedDemoStop } from '#desk/public.ts'
 import { seedDemoAgency } from '#federation/public.ts'
 import {
   demoIds,
@@ -52,6 +52,7 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await seedDemoStaff(house.world)
   await seedDemoAgency(house.world)
   await seedDemoRegisters(house.world)
+  await seedDemoEmployees(house.world, await demoLinks(house.world.db))
   if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
     welcome(

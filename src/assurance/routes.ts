@@ -1,10 +1,13 @@
 import type { Route } from '#platform/http/route.ts'
 import { auditRoutes } from './audits/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { mineRoutes } from './mine/routes.ts'
 import { populationRoutes } from './population/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
+import { trainingRoutes } from './training/routes.ts'
 import { trustRoutes } from './trust/routes.ts'
 
 /** Every route of the room; one line a part. */
@@ -16,4 +19,7 @@ export const assuranceRoutes: Route[] = [
   ...populationRoutes,
   ...auditRoutes,
   ...registerRoutes,
+  ...documentRoutes,
+  ...trainingRoutes,
+  ...mineRoutes,
 ]

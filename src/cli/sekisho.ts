@@ -6,7 +6,7 @@ import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
-import { assurancePeopleCheck, assurancePeopleLoad } from './assurance/people.ts'
+import { assurancePeopleCheck, assurancePeopleLink, assurancePeopleLoad } from './assurance/people.ts'
 import { assuranceCheck, assuranceLoad } from './assurance/registers.ts'
 import { auditCheckpoint } from './audit/checkpoint.ts'
 import { auditCopy, auditKey } from './audit/copy.ts'
@@ -132,6 +132,7 @@ const commands: Command[] = [
   assuranceLoad,
   assurancePeopleCheck,
   assurancePeopleLoad,
+  assurancePeopleLink,
 ]
 
 /** The program: does what its words say, or ends with one sentence. A server goes on after its command has returned. */

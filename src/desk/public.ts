@@ -1,5 +1,5 @@
 export { demoStaff } from './demo/demo-staff.ts'
-export { seedDemoStaff } from './demo/seed-demo-staff.ts'
+export { demoLinks, seedDemoStaff } from './demo/seed-demo-staff.ts'
 export { seedDemoStop } from './demo/seed-demo-stop.ts'
 export { holidaysRunOut } from './hours/desk-hours.ts'
 export { type Decision, decide, type MaintenanceRefusal } from './maintenance/decide.ts'

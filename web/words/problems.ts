@@ -6,6 +6,7 @@ import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
 import { delegationProblems } from './problems-delegation.ts'
 import { deskProblems } from './problems-desk.ts'
+import { employeeProblems } from './problems-employees.ts'
 import { incidentProblems } from './problems-incidents.ts'
 import { registerProblems } from './problems-registers.ts'
 import { requestProblems } from './problems-requests.ts'
@@ -149,6 +150,7 @@ export const problemWords = {
     ...watchProblems.ja,
     ...assuranceProblems.ja,
     ...registerProblems.ja,
+    ...employeeProblems.ja,
     ...incidentProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
@@ -294,6 +296,7 @@ export const problemWords = {
     ...watchProblems.en,
     ...assuranceProblems.en,
     ...registerProblems.en,
+    ...employeeProblems.en,
     ...incidentProblems.en,
     ...cutoverProblems.en,
     // Maintenance

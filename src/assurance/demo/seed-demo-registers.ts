@@ -21,7 +21,6 @@ export const demoPeople = () => readFileSync(join(import.meta.dirname, 'people.c
 // Said by the office of the demonstration; the others wait to be said by whoever tries it.
 const attested = [
   ['laws-reviewed', '法令の一覧を担当者と見直しました。 The register of laws was reviewed with its owner.'],
-  ['handbook-in-force', 'ハンドブック第4版が有効です。 Edition 4 of the handbook is in force.'],
   ['outside-rules', '社外での利用の規則を改めました。 The rules for work outside were revised.'],
 ] as const
 

@@ -1,6 +1,8 @@
 import type { Act } from '#platform/act.ts'
+import type { Author } from '#platform/author.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
 
 /** Says by which account of the staff somebody of the group signs in: one account, one person. */
 export async function linkAccount(
@@ -18,4 +20,17 @@ export async function linkAccount(
   if (taken === 0) return refused('colleague-has-account')
   act.note('colleague-account-linked', { subject: accountId, data: { colleague: colleagueId } })
   return done
+}
+
+/** The same for whoever knows the employee number: the operator at the command line. */
+export function linkColleague(
+  world: World,
+  author: Author,
+  { employeeNumber, accountId }: { employeeNumber: string; accountId: string },
+): Promise<Outcome<'colleague-not-found' | 'colleague-has-account'>> {
+  return world.act(author, async (act) => {
+    const colleague = await act.row<{ id: string }>(sql`
+      select id from assurance_colleague where employee_number = ${employeeNumber}`)
+    return colleague ? linkAccount(act, colleague.id, accountId) : refused('colleague-not-found')
+  })
 }

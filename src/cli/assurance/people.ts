@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { checkPopulation, takePopulation } from '#assurance/public.ts'
+import { checkPopulation, linkColleague, takePopulation } from '#assurance/public.ts'
+import { listStaff } from '#desk/public.ts'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
-import { type Command, readWords } from '../command.ts'
+import { type Command, readOptions, readWords } from '../command.ts'
 import { inWorld } from '../open-world.ts'
 
 const office = { by: 'operator', name: 'security office at the command line', role: 'ciso' } as const
@@ -31,6 +32,30 @@ export const assurancePeopleLoad: Command = {
     const { lines, added, changed } = outcome.value
     process.stdout.write(`${path}: ${lines} lines, ${added} people added, ${changed} changed\n`)
   },
+}
+
+export const assurancePeopleLink: Command = {
+  name: 'assurance people link',
+  summary: 'Says by which staff ID one of the group signs in: what is asked of him waits there.',
+  usage: [
+    '--number K-0201   the employee number',
+    '--id KZE00001      the staff ID; see "sekisho staff list"',
+  ],
+  async run(words) {
+    const { number, id } = readOptions(words, ['number', 'id'])
+    const outcome = await inWorld(async (world) => {
+      const account = (await listStaff(world.db)).find(({ signInId }) => signInId === id)
+      if (!account) throw new StartFault('No staff ID is known by that name; see "sekisho staff list".')
+      return linkColleague(world, office, { employeeNumber: number, accountId: account.accountId })
+    })
+    if (!outcome.ok) throw new StartFault(linkWords[outcome.refusal])
+    process.stdout.write(`${number} signs in as ${id}.\n`)
+  },
+}
+
+const linkWords = {
+  'colleague-not-found': 'Nobody of the group has that employee number; see "sekisho assurance people load".',
+  'colleague-has-account': 'One of the two belongs to somebody else already.',
 }
 
 type Told = Awaited<ReturnType<typeof checkPopulation>>[number]

@@ -51,4 +51,12 @@ export const demoStaff = [
     name: { ja: '墨田 直', en: 'SUMIDA NAO' },
     address: 'nao@audit.kazahana.example',
   },
+  {
+    who: { ja: '社員（/my-security からログイン）', en: 'Employee, signs in at /my-security' },
+    id: 'KZBEMPL01',
+    password: 'Asatsuki-2604',
+    kind: 'employee',
+    name: { ja: '浅葱 蒼', en: 'ASAGI AOI' },
+    address: 'aoi201@flight.kazahana.example',
+  },
 ] as const

@@ -1,8 +1,17 @@
 import { giveDemoApp, openDemoAccount } from '#identity/public.ts'
 import { operatorCompany } from '#platform/author.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { listStaff } from '../staff/list-staff.ts'
 import { demoStaff } from './demo-staff.ts'
+
+/** By which account each of them signs in, with his mail address. */
+export async function demoLinks(db: Db): Promise<{ accountId: string; address: string }[]> {
+  return (await listStaff(db)).flatMap(({ accountId, signInId }) => {
+    const one = demoStaff.find(({ id }) => id === signInId)
+    return one ? [{ accountId, address: one.address }] : []
+  })
+}
 
 const isStaffed = async ({ db }: Pick<World, 'db'>) =>
   (await db.row(sql`select 1 from desk_staff limit 1`)) !== undefined

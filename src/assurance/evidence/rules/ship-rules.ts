@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { auditRules } from './of-audits.ts'
+import { employeeRules } from './of-employees.ts'
 import { entryRules } from './of-entries.ts'
 import { registerRules } from './of-registers.ts'
 import { watchRules } from './of-the-watch.ts'
@@ -13,6 +14,7 @@ export const computedRules: readonly ComputedRule[] = [
   ...registerRules,
   ...auditRules,
   ...entryRules,
+  ...employeeRules,
 ]
 
 /** Puts the rules that come along into their register; a version that is there stays as it is, word for word. */

@@ -1,0 +1,29 @@
+/** A sentence for every refusal of what is asked of officers and employees: what happened, then what to do next. */
+export const employeeProblems = {
+  ja: {
+    'document-not-found':
+      'この文書は見つからないか、いまは対象ではありません。一覧からもう一度お選びください。',
+    'document-moved-on':
+      'この文書は、ほかの方が先に更新しました。画面を読み込み直して、最新の内容をお確かめください。',
+    'document-own-draft':
+      'ご自分で書いた版は、ご自分では承認できません。ほかの担当者に承認をご依頼ください。',
+    'not-a-colleague':
+      'このIDは、まだ名簿の方と結び付いていません。情報セキュリティの担当者へお知らせください。',
+    'lesson-not-found': 'この研修は見つかりません。一覧からもう一度お選びください。',
+    'lesson-moved-on': 'この研修は新しくなりました。画面を読み込み直して、もう一度お答えください。',
+    'enrolment-in-past': '期限が過ぎた日付になっています。今日以降の日付を入力してください。',
+  },
+  en: {
+    'document-not-found':
+      'There is no such document, or it does not bind you now. Please choose again from the list.',
+    'document-moved-on':
+      'Somebody else has changed this document. Please load the page again and read the newest words.',
+    'document-own-draft':
+      'Whoever wrote a version does not approve it. Please ask a colleague of the office to do so.',
+    'not-a-colleague':
+      'This ID does not belong to anybody on the register of people yet. Please tell the security office.',
+    'lesson-not-found': 'There is no such lesson. Please choose again from the list.',
+    'lesson-moved-on': 'This lesson has a new version. Please load the page again and answer once more.',
+    'enrolment-in-past': 'That day has passed. Please enter today or a later day.',
+  },
+} as const
