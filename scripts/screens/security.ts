@@ -81,6 +81,11 @@ async function promises(walk: Walk): Promise<void> {
   await open(walk, '/security/bodies')
   await page.locator('.w-promise').first().waitFor()
   await walk.shoot('bodies')
+  await open(walk, '/security/audits')
+  await page.locator('.f-year').first().waitFor()
+  await walk.shoot('audits')
+  await open(walk, '/security/contact')
+  await walk.shoot('contact-window')
 }
 /** A device that is registered, and how the classes are handled. */
 async function access(walk: Walk): Promise<void> {

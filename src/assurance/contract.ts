@@ -1,4 +1,6 @@
+export type { AuditedYear, Audits, AuditView, FindingView } from './audits/contract.ts'
 export type { Bodies } from './bodies/contract.ts'
+export type { Inquiries, InquiryView, InquiryWords, Receipt } from './contact/contract.ts'
 export type {
   ProofState,
   RecordView,

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { auditRoutes } from './audits/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
@@ -22,4 +23,5 @@ export const assuranceRoutes: Route[] = [
   ...documentRoutes,
   ...trainingRoutes,
   ...mineRoutes,
+  ...contactRoutes,
 ]

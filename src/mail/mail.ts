@@ -125,6 +125,17 @@ export interface TemplateValues extends TravelMails {
   }
   /** To whoever is on call, or answers for a proof: an incident by its number, the others by their title in his language. */
   watch: { event: 'incident-opened' | 'alert' | 'evidence'; at: Date; number?: number; title?: string }
+  /** Of the contact window: its receipt and its answer to a customer, and word to whoever is to answer. */
+  contact: {
+    event: 'received' | 'answered' | 'waiting'
+    at: Date
+    /** The receipt number. */
+    number: string
+    about?: 'inquiry' | 'complaint' | 'request'
+    /** By when it is answered. */
+    until?: Date
+    answer?: string
+  }
   authenticator: {
     event: AuthenticatorEvent
     at: Date

@@ -118,7 +118,19 @@ const watched: TemplateUse[] = [
   { template: 'watch', values: { event: 'alert', at, title: '多くのIDへの試行' } },
   { template: 'watch', values: { event: 'evidence', at, title: '当番のいない時間(分)' } },
 ]
+const contacts: TemplateUse[] = [
+  {
+    template: 'contact',
+    values: { event: 'received', at, number: 'K7Q2-MD4F', about: 'complaint', until: at },
+  },
+  {
+    template: 'contact',
+    values: { event: 'answered', at, number: 'K7Q2-MD4F', about: 'request', answer: 'はい。' },
+  },
+  { template: 'contact', values: { event: 'waiting', at, number: 'K7Q2-MD4F', until: at } },
+]
 const all = [
+  ...contacts,
   { template: 'audit-checkpoint', values: { at } } as const,
   ...watched,
   ...trips,

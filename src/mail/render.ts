@@ -2,6 +2,7 @@ import type { Kind, Language } from '#platform/author.ts'
 import type { Profile } from '#platform/profile.ts'
 import { mailWords } from '../../web/words/mail.ts'
 import { fill, plainLine } from './fill.ts'
+import { answerPart } from './lines/contact-lines.ts'
 import { particulars } from './lines/particulars.ts'
 import type { TemplateUse } from './mail.ts'
 
@@ -35,6 +36,7 @@ export function render(
   const parts = [
     fill(words[`${variant}.purpose`], values),
     particulars(use, language, stationery.now).join('\n'),
+    ...(use.template === 'contact' && use.values.answer ? [answerPart(use.values, language)] : []),
     section(words['label.next'], fill(words[`${variant}.next`], values)),
     ...('link' in use.values
       ? [section(words[labelOfLink(use)], linkOn(stationery.origin, use.values.link))]
@@ -61,6 +63,7 @@ function variantOf(use: TemplateUse) {
   if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
   if (use.template === 'change-notice') return `change-notice/${use.values.event}` as const
   if (use.template === 'watch') return `watch/${use.values.event}` as const
+  if (use.template === 'contact') return `contact/${use.values.event}` as const
   if (use.template === 'trip') return `trip/${use.values.event}` as const
   if (use.template === 'authenticator') return `authenticator/${use.values.event}` as const
   return use.template

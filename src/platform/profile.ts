@@ -148,6 +148,12 @@ export const Profile = z.strictObject({
       (all) => new Set(all.map(({ name }) => name)).size === all.length,
       'Two receivers have one name.',
     ),
+  contactHours: z
+    .int()
+    .min(1)
+    .max(720)
+    .default(72)
+    .describe('Within how many hours whoever writes to the contact window is answered.'),
   access: Access.default({
     ...{ mode: 'off', officeNetworks: [], reportHours: 26, patchDays: 30, screenLockMinutes: 10 },
     proofMinutes: 15,

@@ -12,6 +12,8 @@ const fromManuals = () => import('./manual/manuals.tsx')
 const fromLaws = () => import('./laws/laws.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
+const fromAudits = () => import('./audits/audits.tsx')
+const fromContact = () => import('./contact/window.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
@@ -38,6 +40,8 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/receivers', lazyRouteComponent(fromReceivers, 'ReceiversScreen')],
   ['/promises', lazyRouteComponent(fromPromises, 'Wall')],
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
+  ['/audits', lazyRouteComponent(fromAudits, 'AuditsScreen')],
+  ['/contact', lazyRouteComponent(fromContact, 'ContactWindow')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register', lazyRouteComponent(fromRegisters, 'RegistersScreen')],

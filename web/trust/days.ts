@@ -11,3 +11,9 @@ export const monthOf = (month: string, language: Language): string =>
   new Date(`${month}-01T00:00:00+09:00`).toLocaleDateString(locales[language], {
     ...{ timeZone: 'Asia/Tokyo', year: 'numeric', month: 'long' },
   })
+
+/** A moment with its weekday, as people in Japan read a clock. */
+export const momentOf = (at: string, language: Language): string =>
+  new Date(at).toLocaleString(locales[language], {
+    ...{ timeZone: 'Asia/Tokyo', dateStyle: 'full', timeStyle: 'short' },
+  })

@@ -1,6 +1,7 @@
 import { auditMailWords } from './mail-audit.ts'
 import { changeNoticeMailWords } from './mail-change-notice.ts'
 import { clockMailWords } from './mail-clock.ts'
+import { contactMailWords } from './mail-contact.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
@@ -20,6 +21,7 @@ export const mailWords = {
     ...invitationMailWords.ja,
     ...changeNoticeMailWords.ja,
     ...clockMailWords.ja,
+    ...contactMailWords.ja,
     ...tripMailWords.ja,
     ...safetyMailWords.ja,
     ...watchMailWords.ja,
@@ -240,6 +242,7 @@ export const mailWords = {
     ...invitationMailWords.en,
     ...changeNoticeMailWords.en,
     ...clockMailWords.en,
+    ...contactMailWords.en,
     ...tripMailWords.en,
     ...safetyMailWords.en,
     ...watchMailWords.en,

@@ -27,6 +27,10 @@ export const assuranceProblems = {
     'proof-not-of-control': 'この証跡は、指摘された対策のものではありません。一覧からお選びください。',
     'proof-does-not-hold':
       'いま計算し直した証跡が合格していません。対応が済んでいるかを確かめてから、もう一度お試しください。',
+    'contact-too-often':
+      '短い間に多くのご連絡をいただいたため、いまは受け付けられません。明日もう一度お試しいただくか、お電話でご連絡ください。',
+    'inquiry-not-found': 'このご連絡は見つかりません。一覧からもう一度お選びください。',
+    'inquiry-answered': 'ほかの担当者がすでに返事をしています。画面を読み込み直してお確かめください。',
     'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
     'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
     'population-broken':
@@ -63,6 +67,10 @@ export const assuranceProblems = {
     'proof-not-of-control': 'This is no proof of the control in question. Please choose from the list.',
     'proof-does-not-hold':
       'The proof does not pass when it is found now. Please check that the action is done, and try again.',
+    'contact-too-often':
+      'So much has come from your network today that nothing more is taken. Please try again tomorrow, or call us.',
+    'inquiry-not-found': 'There is no such inquiry. Please choose again from the list.',
+    'inquiry-answered': 'Somebody else has answered this already. Please load the page again.',
     'risk-not-found': 'There is no such entry. Please load the page again.',
     'risk-not-lowered':
       'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',

@@ -1,6 +1,7 @@
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { dayAfter } from '../bodies/ciso-gaps.ts'
+import { peopleWhoAnswer } from '../people-who-answer.ts'
 import { auditedYears } from './audited-years.ts'
 import type { Audits, AuditView, FindingView } from './contract.ts'
 
@@ -29,7 +30,7 @@ export async function showAudits({ db, clock }: Pick<World, 'db' | 'clock'>): Pr
     auditedYears(db, 'calendar', today),
     auditsOf(db),
     findingsOf(db),
-    peopleOf(db),
+    peopleWhoAnswer(db),
     controlsOf(db),
   ])
   const found = Map.groupBy(findings, ({ audit_id }) => audit_id)
@@ -82,10 +83,6 @@ const findingsOf = (db: Db) =>
     left join assurance_record r on r.place = f.proof_place
     left join assurance_rule u on u.id = r.rule_id and u.version = r.version
     order by f.audit_id, f.number`)
-
-const peopleOf = (db: Db) =>
-  db.rows<Audits['people'][number]>(sql`
-    select id, jsonb_build_object('ja', name_ja, 'en', name_en) as name from assurance_person where left_on is null order by id`)
 
 const controlsOf = (db: Db) =>
   db.rows<Audits['controls'][number]>(sql`

@@ -4,6 +4,7 @@ import { fill, plainLine } from '../fill.ts'
 import { japanTime } from '../japan-time.ts'
 import type { TemplateUse, TemplateValues } from '../mail.ts'
 import { clockLines } from './clock-lines.ts'
+import { contactLines } from './contact-lines.ts'
 import { tripLines } from './trip-lines.ts'
 import { watchLines } from './watch-lines.ts'
 
@@ -28,6 +29,7 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
   const words = mailWords[language]
   const line = (label: Label, value: string) => `${words[`label.${label}`]}: ${value}`
   const time = (at: Date) => line('at', fill(words.time, { time: japanTime(at, language) }))
+  if (hasLinesOfOwn(use)) return [...linesOfOwn(use, language), time(use.values.at)]
   switch (use.template) {
     case 'one-time-code':
       return [...codeLines(use.values, words, line), time(use.values.at), ...seen(use.values, line)]
@@ -59,20 +61,19 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
       return [time(use.values.at), ...heldLines(use.values, words, line)]
     case 'change-notice':
       return [...noticeLines(use.values, words, line), time(use.values.at)]
-    case 'clock-due':
-    case 'watch':
-    case 'trip':
-    case 'safety-call':
-      return [...linesOfOwn(use, language), time(use.values.at)]
   }
   return authenticatorLines(use.values, line, time)
 }
 
+const withLinesOfOwn = ['clock-due', 'contact', 'watch', 'trip', 'safety-call'] as const
+type WithLinesOfOwn = Extract<TemplateUse, { template: (typeof withLinesOfOwn)[number] }>
+
+const hasLinesOfOwn = (use: TemplateUse): use is WithLinesOfOwn =>
+  withLinesOfOwn.some((template) => template === use.template)
+
 /** Of the templates whose lines have a file of their own. */
-function linesOfOwn(
-  use: Extract<TemplateUse, { template: 'clock-due' | 'watch' | 'trip' | 'safety-call' }>,
-  language: Language,
-): string[] {
+function linesOfOwn(use: WithLinesOfOwn, language: Language): string[] {
+  if (use.template === 'contact') return contactLines(use.values, language)
   if (use.template === 'trip') return tripLines(use.values, language)
   if (use.template === 'safety-call') return safetyLines(use.values, language)
   return use.template === 'watch' ? watchLines(use.values, language) : clockLines(use.values, language)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AuditLog } from './audit-log.tsx'
+import { ContactToday } from './contact-today.tsx'
 import { IncidentsToday } from './incidents-today.tsx'
 import { IntelToday } from './intel-today.tsx'
 import { OwnAccount } from './own-account.tsx'
@@ -16,6 +17,7 @@ interface TodayPart {
 export const parts: readonly TodayPart[] = [
   { what: 'watch-asleep', Part: WatchAsleep },
   { what: 'incidents', Part: IncidentsToday },
+  { what: 'contact', Part: ContactToday },
   { what: 'promises', Part: PromisesToday },
   { what: 'intel', Part: IntelToday },
   { what: 'audit-log', Part: AuditLog },

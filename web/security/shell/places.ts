@@ -26,6 +26,8 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/servers', id: 'servers', Icon: CompanyIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },
+  { to: '/audits', id: 'audits', Icon: FileIcon },
+  { to: '/contact', id: 'contact', Icon: RequestIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/registers', id: 'registers', Icon: FileIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },

@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { auditRules } from './of-audits.ts'
+import { contactRules } from './of-contact.ts'
 import { employeeRules } from './of-employees.ts'
 import { entryRules } from './of-entries.ts'
 import { registerRules } from './of-registers.ts'
@@ -15,6 +16,7 @@ export const computedRules: readonly ComputedRule[] = [
   ...auditRules,
   ...entryRules,
   ...employeeRules,
+  ...contactRules,
 ]
 
 /** Puts the rules that come along into their register; a version that is there stays as it is, word for word. */
