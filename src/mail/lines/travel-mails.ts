@@ -2,6 +2,8 @@ import type { CompanyKind } from '#platform/author.ts'
 
 /** What people are told of a trip. */
 export const tripEvents = [
+  'held-for-you',
+  'cancelled',
   'requested',
   'reminder',
   'handed-on',
@@ -37,6 +39,8 @@ export interface TravelMails {
     until?: Date | undefined
     /** The colleague it speaks of: who asked, who was asked, who decided. */
     colleague?: string | undefined
+    /** Whose trip it is, where the colleague acted for him. */
+    onBehalfOf?: string | undefined
     comment?: string | undefined
     tickets?: string[] | undefined
   }

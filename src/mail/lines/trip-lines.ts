@@ -29,10 +29,11 @@ function flightLine(segment: Trip['segments'][number], language: Language): stri
   return `${words['label.flight']}: ${fill(words.flight, values)}`
 }
 
-function peopleLines({ event, colleague, comment }: Trip, language: Language): string[] {
+function peopleLines({ event, colleague, onBehalfOf, comment }: Trip, language: Language): string[] {
   const words = mailWords[language]
   return [
     ...(colleague ? [`${words[`colleague.${event}`]}: ${plainLine(colleague)}`] : []),
+    ...(onBehalfOf ? [`${words['label.onBehalfOf']}: ${plainLine(onBehalfOf)}`] : []),
     ...(comment ? [`${words['label.comment']}: ${plainLine(comment)}`] : []),
   ]
 }

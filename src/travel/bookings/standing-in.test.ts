@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { houseOfFile, world } from '../../../test/support/house-of-file.ts'
+import { giveAddress } from '../../../test/support/members.ts'
 import { letStandIn } from '../../../test/support/stand-in.ts'
 import {
   heldTrip,
@@ -9,6 +10,7 @@ import {
   type Travellers,
   wishFor,
 } from '../../../test/support/trips.ts'
+import { askForTicket } from '../requests/asking/ask-for-ticket.ts'
 import { cancelTrip } from './ending/cancel-trip.ts'
 import { holdTrip } from './holding/hold-trip.ts'
 import { findColleagues } from './reading/find-colleagues.ts'
@@ -65,6 +67,31 @@ describe('a colleague who stands in', () => {
     expect((await world.facts('trip-cancelled')).at(-1)).toMatchObject({
       data: { trip: booked.value.id, onBehalfOf: hanako.personId },
     })
+  })
+
+  it('shows on every mail that he acts for somebody else, and whose trip it is hears of all he does', async () => {
+    const { hanako, sakura, ken } = company
+    await giveAddress(world, hanako.personId, 'hanako@members.example')
+    const booked = await bookFor(sakura, hanako)
+    if (!booked.ok) throw new Error(booked.refusal)
+    await askForTicket(sakura.asking, booked.value.id, { managerId: ken.personId })
+    await cancelTrip({ ...sakura.asking, world }, booked.value.id)
+    const both = (who: string) => [`${who}: 森 さくら`, '代理での手続き（ご本人）: 山田 花子']
+    const mails = await world.mailTo('hanako@members.example')
+    expect(mails.map(({ subject }) => subject.replace(/^【.*?】/, ''))).toEqual([
+      ...['あなたの出張が予約されました', '予約が取り消されました'],
+    ])
+    for (const line of both('予約した方')) expect(mails[0]?.text).toContain(line)
+    for (const line of both('取り消した方')) expect(mails[1]?.text).toContain(line)
+    const [asked, withdrawn] = (await world.mailTo(`${ken.personId}@tsubame.example`)).slice(-2)
+    for (const line of both('依頼した方')) expect(asked?.text).toContain(line)
+    for (const line of both('取り下げた方')) expect(withdrawn?.text).toContain(line)
+    const mine = await heldTrip(world, hanako)
+    await askForTicket(hanako.asking, mine, { managerId: ken.personId })
+    expect((await world.mailTo(`${ken.personId}@tsubame.example`)).at(-1)?.text).not.toContain(
+      '代理での手続き',
+    )
+    expect(await world.mailTo('hanako@members.example')).toHaveLength(2)
   })
 
   it('has no part in anything from the second on at which it ends', async () => {

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { RequestRow } from '../../requests/tables.ts'
-import { peopleIn, tellPeople } from '../../requests/telling/tell-of-trip.ts'
+import { peopleIn, tellOwner, tellPeople } from '../../requests/telling/tell-of-trip.ts'
 import { mayChange, visibleTo } from '../reading/who-may-see.ts'
 import type { BookingRow } from '../tables.ts'
 import { endRequests } from './end-requests.ts'
@@ -54,6 +54,7 @@ export async function endTrip(
     where company_id = ${companyId} and id = ${bookingId}`)
   await endRequests(act, [{ companyId, bookingId }], 'withdrawn')
   await letGo(act, world, { ref: booking.carrier_ref })
+  if (by.id !== booking.owner_id) await tellOwner(act, world, booking, { event: 'cancelled', colleague: by })
   const ids = peopleIn(asked ? [asked.manager_id, asked.deputy_id] : []).filter((id) => id !== by.id)
   if (ids.length === 0) return
   const to = await peopleOf(act, companyId, ids)

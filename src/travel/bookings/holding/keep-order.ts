@@ -1,7 +1,9 @@
+import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Order } from '../../connectors/connector.ts'
+import { peopleIn, tellOwner } from '../../requests/telling/tell-of-trip.ts'
 import type { TripState } from '../contract.ts'
 import { effectiveOf } from '../deadline.ts'
 import { letGo } from '../ending/let-go.ts'
@@ -37,7 +39,18 @@ export async function keepOrder(
     data: { trip: ref.bookingId, amount: order.amount, until: effective },
     personal: { route },
   })
+  await tellForWhom(act, world, { ...booking, amount: order.amount, effective })
   return 'held'
+}
+
+/** Whoever's trip somebody else has booked hears of it; who booked for himself has seen it. */
+async function tellForWhom(act: Act, world: World, booking: BookingRow): Promise<void> {
+  if (booking.booked_by === booking.owner_id) return
+  const [colleague] = await peopleOf(act, booking.company_id, peopleIn([booking.booked_by]))
+  await tellOwner(act, world, booking, {
+    ...{ event: 'held-for-you', until: booking.effective ?? act.now },
+    ...(colleague && { colleague }),
+  })
 }
 
 /** Nothing is held yet: the trip waits for seats until they could not be issued in time any more. */

@@ -51,7 +51,12 @@ async function apply(
     companyId: booking.company_id,
     data: { trip: booking.id, kind: news.kind, version: news.version },
   })
-  await tellServiced(act, world, { companyId: booking.company_id, bookingId: booking.id }, 'disrupted')
+  await tellServiced(
+    act,
+    world,
+    { companyId: booking.company_id, bookingId: booking.id },
+    { event: 'disrupted' },
+  )
 }
 
 /** Seats that were waited for are held; when nobody waits any more they go back. */

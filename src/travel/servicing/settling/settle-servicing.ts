@@ -60,7 +60,8 @@ async function carryOut(
     data: { trip: booking.id, operation: operation.id, fee: operation.fee, refund: operation.refund },
   })
   const trip = { companyId: booking.company_id, bookingId: booking.id }
-  await tellServiced(act, world, trip, operation.kind === 'change' ? 'changed' : 'refunded')
+  const event = operation.kind === 'change' ? 'changed' : 'refunded'
+  await tellServiced(act, world, trip, { event, by: operation.asked_by })
   return { state: 'done' }
 }
 

@@ -1,3 +1,4 @@
+import { peopleOf } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
 import { type BookingRef, bookingById } from '../../bookings/reading/booking-by-id.ts'
@@ -13,11 +14,16 @@ export async function tellServiced(
   act: Act,
   world: World,
   trip: BookingRef,
-  event: 'changed' | 'refunded' | 'disrupted',
+  { event, by }: { event: 'changed' | 'refunded' | 'disrupted'; by?: string | null },
 ): Promise<void> {
   const booking = await bookingById(act, trip)
   if (!booking) return
   const parts = await partsOf(act, booking.company_id, [booking])
   const how = { at: act.now, isCancelled: event === 'refunded' }
-  await tellTravellers(act, world, booking, { event, attach: invitationFor(world, booking, parts, how) })
+  const [colleague] = await peopleOf(act, booking.company_id, by ? [by] : [])
+  await tellTravellers(act, world, booking, {
+    event,
+    ...(colleague && { colleague }),
+    attach: invitationFor(world, booking, parts, how),
+  })
 }
