@@ -6,6 +6,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
 import { populationRoutes } from './population/routes.ts'
+import { programmeRoutes } from './programmes/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { trainingRoutes } from './training/routes.ts'
@@ -24,4 +25,5 @@ export const assuranceRoutes: Route[] = [
   ...trainingRoutes,
   ...mineRoutes,
   ...contactRoutes,
+  ...programmeRoutes,
 ]

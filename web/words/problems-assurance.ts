@@ -38,6 +38,19 @@ export const assuranceProblems = {
     'colleague-not-found': 'この在籍者は見つかりません。一覧からもう一度お選びください。',
     'colleague-has-account':
       'この在籍者には別のアカウントが結び付いています。在籍者とアカウントをお確かめください。',
+    'programme-not-found': 'この取り組みは見つかりません。年間計画からもう一度お選びください。',
+    'cycle-not-found':
+      'この回は見つからないか、まだ始まっていないか、終わっています。年間計画でお確かめください。',
+    'cycle-in-past': '開始日が過去になっています。今日以降の日付をお選びください。',
+    'cycle-backwards': '終了日は開始日以降、1年以内の日付にしてください。',
+    'attendance-outside': '受講日がこの回の期間の外か、未来になっています。日付をお確かめください。',
+    'attendance-unknown':
+      '登録されていない社員番号が含まれているため、何も記録していません。番号をお確かめください。',
+    'exemption-backwards': '最終日は開始日以降、1年以内の日付にしてください。',
+    'exercise-in-past': '予定日が過去になっています。今日以降の日付をお選びください。',
+    'exercise-not-found':
+      'この訓練は見つからないか、すでに実施または中止されています。年間計画でお確かめください。',
+    'exercise-not-held-yet': '実施日は、計画した日以降で今日までの日付にしてください。',
   },
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
@@ -79,5 +92,17 @@ export const assuranceProblems = {
     'colleague-not-found': 'There is nobody of that kind on the roll. Please choose again from the list.',
     'colleague-has-account':
       'Another account belongs to this person already. Please check the person and the account.',
+    'programme-not-found': 'There is no such programme. Please choose again from the plan of the year.',
+    'cycle-not-found':
+      'This round is not there, has not begun, or is over. Please check the plan of the year.',
+    'cycle-in-past': 'The first day lies in the past. Please choose today or later.',
+    'cycle-backwards': 'Please end the round on or after its first day, within a year.',
+    'attendance-outside': 'The day lies outside the round or ahead. Please check it.',
+    'attendance-unknown': 'Some numbers belong to nobody, so nothing was noted. Please check the numbers.',
+    'exemption-backwards': 'Please choose a last day on or after the first, within a year.',
+    'exercise-in-past': 'The day lies in the past. Please choose today or later.',
+    'exercise-not-found':
+      'This exercise is not there, was held already or is cancelled. Please check the plan of the year.',
+    'exercise-not-held-yet': 'Please choose a day from when it was planned until today.',
   },
 } as const

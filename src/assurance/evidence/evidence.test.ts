@@ -143,7 +143,7 @@ describe('a number that shows whether a promise is kept', () => {
     expect(await rerun(world, made.value.place)).toMatchObject({ refusal: 'record-not-computed' })
     const wall = await showWall(world)
     expect(wall.promises.find(({ id }) => id === 'outside')).toMatchObject({ state: 'PASS' })
-    expect(wall.promises.find(({ id }) => id === 'training')).toMatchObject({ state: 'UNKNOWN' })
+    expect(wall.promises.find(({ id }) => id === 'intelligence')).toMatchObject({ state: 'UNKNOWN' })
   })
 })
 

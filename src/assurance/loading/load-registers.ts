@@ -9,6 +9,7 @@ import { keepCertificates } from './keep/keep-certificates.ts'
 import { keepCommitments, keepOwners } from './keep/keep-commitments.ts'
 import { keepControls } from './keep/keep-controls.ts'
 import { keepLibraries } from './keep/keep-libraries.ts'
+import { keepProgrammes } from './keep/keep-programmes.ts'
 import { keepSeats } from './keep/keep-seats.ts'
 import { looseEnds } from './loose-ends.ts'
 import { type FileFault, readFile } from './read-file.ts'
@@ -46,8 +47,7 @@ export async function loadRegisters(
 }
 
 async function keep(act: Act, author: Author, registers: Registers): Promise<Loaded> {
-  const { people, bodies, seats, libraries, commitments, attestations, controls, certificates, owners } =
-    registers
+  const { people, bodies, seats, libraries, commitments, attestations, controls, certificates } = registers
   return {
     people: await keepPeople(act, people),
     bodies: await keepBodies(act, bodies),
@@ -57,6 +57,7 @@ async function keep(act: Act, author: Author, registers: Registers): Promise<Loa
     attestations: await keepAttestations(act, attestations),
     controls: await keepControls(act, controls),
     certificates: await keepCertificates(act, certificates),
-    owners: await keepOwners(act, owners),
+    programmes: await keepProgrammes(act, registers.programmes),
+    owners: await keepOwners(act, registers.owners),
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { colleagueKinds } from '../population/contract.ts'
+import { yearKinds } from '../programmes/years.ts'
 import { commitmentKinds, threats } from '../promises/contract.ts'
 
 const Line = z.string().trim().min(1).max(300)
@@ -91,6 +93,21 @@ const Certificate = z
   })
   .refine(({ issued, expires }) => issued < expires, 'expires before it was issued')
 
+/** What has to happen so many times a year; the target is what one aims at beyond that (O2). */
+const Programme = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(['training', 'exercise', 'drill']),
+    title: Both,
+    minimum: z.int().min(1).max(52),
+    target: z.int().min(1).max(52).optional(),
+    year: z.enum(yearKinds).default('fiscal'),
+    asks: z.array(z.enum(colleagueKinds)).default([]),
+    'joiner-days': z.int().min(0).max(90).default(14),
+    since: z.iso.date().optional(),
+  })
+  .refine(({ minimum, target }) => target === undefined || target >= minimum, 'aims at less than it needs')
+
 /** A file of registers: what it names is added or replaced, what it does not name stays. */
 export const Registers = z.strictObject({
   people: z.array(Person).default([]),
@@ -101,6 +118,7 @@ export const Registers = z.strictObject({
   commitments: z.array(Commitment).default([]),
   attestations: z.array(Attestation).default([]),
   certificates: z.array(Certificate).default([]),
+  programmes: z.array(Programme).default([]),
   /** Who answers for a promise. */
   owners: z.record(Id, Id).default({}),
 })

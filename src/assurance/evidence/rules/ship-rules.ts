@@ -5,6 +5,7 @@ import { auditRules } from './of-audits.ts'
 import { contactRules } from './of-contact.ts'
 import { employeeRules } from './of-employees.ts'
 import { entryRules } from './of-entries.ts'
+import { programmeRules } from './of-programmes.ts'
 import { registerRules } from './of-registers.ts'
 import { watchRules } from './of-the-watch.ts'
 import { type ComputedRule, queryOf } from './rule.ts'
@@ -17,6 +18,7 @@ export const computedRules: readonly ComputedRule[] = [
   ...entryRules,
   ...employeeRules,
   ...contactRules,
+  ...programmeRules,
 ]
 
 /** Puts the rules that come along into their register; a version that is there stays as it is, word for word. */
