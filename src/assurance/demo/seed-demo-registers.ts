@@ -11,6 +11,7 @@ import { collectEvidence } from '../evidence/collect.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { takePopulation } from '../population/file/load-population.ts'
 import { recordDemoAudits } from './demo-audits.ts'
+import { seedDemoYear } from './seed-demo-year.ts'
 
 /** The registers of the demonstration, as a file like any operator's. */
 export const demoRegisters = () => readFileSync(join(import.meta.dirname, 'registers.yml'), 'utf8')
@@ -46,6 +47,7 @@ export async function seedDemoRegisters(world: World): Promise<void> {
   const people = await takePopulation(world, author, demoPeople())
   if (!people.ok) throw new Error(`The demonstration's people are broken: ${JSON.stringify(people.detail)}`)
   await world.act(author, (act) => recordDemoAudits(act, world))
+  await seedDemoYear(world)
   await collectEvidence(world)
   await world.act(author, async (act) => {
     for (const [ruleId, words] of attested)

@@ -4,6 +4,9 @@ import type { Asking } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { collectOne } from '../evidence/collect.ts'
+import { showRecord } from '../evidence/reading/show-record.ts'
+import { isComputed, rulesInForce } from '../evidence/rules/kept-rules.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { takePopulation } from '../population/file/load-population.ts'
 import { shipRegisters } from '../shipped/ship-registers.ts'
@@ -60,6 +63,11 @@ const idOf = async (number: string) => {
     sql`select id from assurance_colleague where employee_number = ${number}`,
   )
   return row?.id ?? ''
+}
+const coverage = async () => {
+  const rule = (await rulesInForce(world.db)).find(({ id }) => id === 'training-coverage')
+  if (!rule || !isComputed(rule)) throw new Error('There is no such rule.')
+  return showRecord(world.db, (await collectOne(world, rule)).place)
 }
 const finish = async (number: string, on: string, more = {}) => {
   const took = {
@@ -186,6 +194,10 @@ describe('a round of training', () => {
     })
     await take(line('K-2', 'employee', '2020-04-01', '2026-05-20,'))
     expect(await statesNow()).toMatchObject({ 'OF-2': 'exempt', 'K-2': 'left' })
+    expect(await coverage()).toMatchObject({
+      ...{ verdict: 'FAIL', value: 0.75 },
+      rows: [{ from: '2026-04-01', isOver: false, people: 4, officers: 1, kept: 3, keptOfficers: 1 }],
+    })
     const auditor = await signedInStaff(world, server, 'auditor')
     const { body } = await auditor.get<Matrix>(
       '/api/assurance/programmes/training/matrix?year=2026&only=missing',

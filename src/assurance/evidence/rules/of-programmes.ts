@@ -20,14 +20,14 @@ const covered =
   ({ to }: Span): Part =>
     part`
     select s.since::text as "from", s.until::text as until, s.is_over as "isOver", count(*)::int as people,
-      (count(*) filter (where officer))::int as officers, (count(*) filter (where done >= least(p.minimum, due)))::int as kept,
-      (count(*) filter (where officer and done >= least(p.minimum, due)))::int as "keptOfficers"
-    from assurance_programme p join (${twoYears(dayIn(to))}) s on s.kind = p.year_kind
+      (count(*) filter (where officer))::int as officers, (count(*) filter (where done >= least(g.minimum, due)))::int as kept,
+      (count(*) filter (where officer and done >= least(g.minimum, due)))::int as "keptOfficers"
+    from assurance_programme g join (${twoYears(dayIn(to))}) s on s.kind = g.year_kind
     cross join lateral (
       select bool_or(kind = 'officer') as officer, count(*) filter (where state = 'done') as done, count(*) as due
-      from (${cells(dayIn(to), part`y.programme_id = p.id and y.ends_on >= s.since and y.ends_on < s.until`)}) c
+      from (${cells(dayIn(to), part`y.programme_id = g.id and y.ends_on >= s.since and y.ends_on < s.until`)}) c
       where state in ('done', 'missing') group by colleague_id) each
-    where p.id = ${programme} group by 1, 2, 3 order by 1`
+    where g.id = ${programme} group by 1, 2, 3 order by 1`
 
 /** What has to happen several times a year. */
 export const programmeRules: readonly ComputedRule[] = [
