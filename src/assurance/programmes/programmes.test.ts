@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { colleagueSession } from '../../../test/support/colleagues.ts'
 import type { Asking } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
@@ -10,6 +11,8 @@ import { isComputed, rulesInForce } from '../evidence/rules/kept-rules.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { takePopulation } from '../population/file/load-population.ts'
 import { shipRegisters } from '../shipped/ship-registers.ts'
+import { answerLesson } from '../training/do-lesson.ts'
+import { shippedLessons } from '../training/ship-lessons.ts'
 import { showYear } from './calendar/show-year.ts'
 import type { Matrix } from './contract.ts'
 import { countParticipation, noteAttendance } from './count-participation.ts'
@@ -233,6 +236,32 @@ describe('a round of training', () => {
     expect(await finish('K-BACK', '2026-10-02', { reference: 'mail@2' })).toBe(1)
     await moveTo('2026-11-01')
     expect(await training()).toMatchObject({ held: 2, ahead: 0, short: 0, minimum: 2, target: 2 })
+  })
+})
+
+describe('a lesson of the product', () => {
+  it('S2-47 counts for the round that runs as soon as it is passed, and not when it is not', async () => {
+    const made = await planCycle(officer, { ...round, startsOn: '2026-11-02', endsOn: '2026-11-30' })
+    expect(made).toMatchObject({ ok: true })
+    await moveTo('2026-11-03')
+    const mio = await colleagueSession(world)
+    await world.runJob('assurance.cycles')
+    const answer = async (chosen: (right: number) => number) => {
+      const lesson = shippedLessons().find(({ id }) => id === 'passwords')
+      const { version = 0, content } = lesson ?? {}
+      const answers = content?.questions.map(({ right }) => chosen(right)) ?? []
+      return answerLesson(mio, 'passwords', { version, answers })
+    }
+    const state = async () => {
+      const [colleague] = await world.db.rows<{ number: string }>(sql`
+        select employee_number as number from assurance_colleague where staff_account_id = ${mio.session.accountId}`)
+      const found = await showMatrix(world, 'training', { year: 2026, find: colleague?.number ?? '?' })
+      return found?.people[0]?.cells.at(-1)
+    }
+    expect(await answer((right) => (right === 1 ? 2 : 1))).toMatchObject({ value: { isPassed: false } })
+    expect(await state()).toMatchObject({ state: 'open' })
+    expect(await answer((right) => right)).toMatchObject({ value: { isPassed: true } })
+    expect(await state()).toMatchObject({ state: 'done', on: '2026-11-03' })
   })
 })
 

@@ -1,6 +1,8 @@
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import { asMyself, type Own } from '../as-myself.ts'
+import { dayAfter } from '../bodies/ciso-gaps.ts'
+import { countParticipation } from '../programmes/count-participation.ts'
 import type { Answers, LessonToDo, OwnLesson, Result } from './contract.ts'
 import type { LessonContent } from './lesson.ts'
 
@@ -51,6 +53,11 @@ export function answerLesson(
       await act.run(sql`
         update assurance_enrolment set finished_at = ${act.now}
         where colleague_id = ${me.id} and lesson_id = ${lesson} and finished_at is null`)
+    if (isPassed)
+      await countParticipation(act, {
+        ...{ programme: 'training', colleagueIds: [me.id], on: dayAfter(act.now, 0) },
+        ...{ source: `lesson ${lesson}@${version}`, reference: lesson },
+      })
     act.note('lesson-answered', { data: { lesson, version, right, of, isPassed, colleague: me.id } })
     return doneWith(result)
   })
