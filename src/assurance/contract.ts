@@ -2,6 +2,14 @@ export type { AuditedYear, Audits, AuditView, FindingView } from './audits/contr
 export type { Bodies } from './bodies/contract.ts'
 export type { Inquiries, InquiryView, InquiryWords, Receipt } from './contact/contract.ts'
 export type {
+  Documents,
+  DocumentText,
+  DocumentView,
+  OwnDocument,
+  OwnDocumentText,
+  Readers,
+} from './documents/contract.ts'
+export type {
   ProofState,
   RecordView,
   Rerun,
@@ -9,6 +17,8 @@ export type {
   Trend,
   Verification,
 } from './evidence/contract.ts'
+export type { Mine } from './mine/contract.ts'
 export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
 export type { EntryPage, EntryState, EntryView, EntryWhole, Form } from './registers/contract.ts'
+export type { Lessons, LessonToDo, OwnLesson, Result, Results } from './training/contract.ts'
 export type { Trust } from './trust/contract.ts'

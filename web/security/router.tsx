@@ -15,6 +15,8 @@ const fromDuty = () => import('./duty/duty.tsx')
 const fromAudits = () => import('./audits/audits.tsx')
 const fromContact = () => import('./contact/window.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
+const fromDocuments = () => import('./documents/documents.tsx')
+const fromLessons = () => import('./training/lessons.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
 const fromDevices = () => import('./devices/devices.tsx')
@@ -42,6 +44,8 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
   ['/audits', lazyRouteComponent(fromAudits, 'AuditsScreen')],
   ['/contact', lazyRouteComponent(fromContact, 'ContactWindow')],
+  ['/documents', lazyRouteComponent(fromDocuments, 'DocumentsScreen')],
+  ['/lessons', lazyRouteComponent(fromLessons, 'LessonsScreen')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register', lazyRouteComponent(fromRegisters, 'RegistersScreen')],

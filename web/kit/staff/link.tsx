@@ -12,7 +12,16 @@ export function useGo(): (to: string) => void {
   return (to) => void navigate({ to })
 }
 
-type Part = 'companyId' | 'noticeId' | 'incidentId' | 'version' | 'place' | 'register' | 'entryId'
+type Part =
+  | 'companyId'
+  | 'noticeId'
+  | 'incidentId'
+  | 'version'
+  | 'place'
+  | 'document'
+  | 'lesson'
+  | 'register'
+  | 'entryId'
 
 /** The part of the address with this name. */
 export function usePart(name: Part): string {

@@ -28,6 +28,8 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/promises', id: 'promises', Icon: DoneIcon },
   { to: '/audits', id: 'audits', Icon: FileIcon },
   { to: '/contact', id: 'contact', Icon: RequestIcon },
+  { to: '/documents', id: 'documents', Icon: FileIcon },
+  { to: '/lessons', id: 'lessons', Icon: DoneIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/registers', id: 'registers', Icon: FileIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
