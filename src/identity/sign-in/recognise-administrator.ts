@@ -88,6 +88,7 @@ function tryPassword<R>(
   const hash = account?.status === 'active' ? account.password_hash : null
   const counted = { ...passwordTries(login.signInId), scope }
   return tryEvenly(world, counted, {
+    isToldByAnAct: true,
     async evaluate(allowed) {
       const usable = allowed ? (hash ?? undefined) : undefined
       const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }

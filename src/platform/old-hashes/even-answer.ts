@@ -15,7 +15,7 @@ import { slowestForm } from './forms-in-use.ts'
 export async function tryEvenly<T, R>(
   world: World,
   counted: Counted,
-  { evaluate, follow }: Following<T, R>,
+  { evaluate, ...following }: Following<T, R>,
 ): Promise<Tried<R>> {
   let told: Promise<void> | undefined
   const tried = await tryAndFollow(world, counted, {
@@ -29,7 +29,7 @@ export async function tryEvenly<T, R>(
       if (allowed) await told
       return undefined
     },
-    follow,
+    ...following,
   })
   await told
   return tried

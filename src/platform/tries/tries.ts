@@ -45,6 +45,11 @@ export type Tried<T> = Reservation & { readonly value: T | undefined }
 
 /** A try whose right answer goes on to an act of its own. */
 export interface Following<T, R> {
+  /**
+   * Whatever comes of the try is told by an act that leaves facts, also that it was wrong: with that act's commit the count
+   * lasts, and need not wait for the disk itself. A crash takes back only a try of which nobody has been told anything.
+   */
+  isToldByAnAct?: boolean
   evaluate(allowed: boolean): Promise<T | undefined>
   /**
    * Follows a right answer while its turn lasts, and answers the value of the try. `forgive` forgives the tries up to
@@ -80,11 +85,11 @@ export function tryOnce<T>(
 export function tryAndFollow<T, R>(
   world: World,
   counted: Counted,
-  { evaluate, follow }: Following<T, R>,
+  { evaluate, follow, isToldByAnAct }: Following<T, R>,
 ): Promise<Tried<R>> {
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
-    const reservation = await reserveTry(world, counted)
+    const reservation = await reserveTry(world, counted, isToldByAnAct)
     const place = { subject, scope, number: reservation.number }
     const value = await evaluate(reservation.allowed).catch(async (fault) => {
       if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
@@ -96,7 +101,11 @@ export function tryAndFollow<T, R>(
 }
 
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
-export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Counted): Promise<Reservation> {
+export async function reserveTry(
+  world: Pick<World, 'db' | 'keys'>,
+  counted: Counted,
+  isToldByAnAct = false,
+): Promise<Reservation> {
   const { budget } = counted
   const { subject, scope } = keysOf(world, counted)
   const restores = budget.restoresAfter === 'never' ? null : budget.restoresAfter
@@ -107,7 +116,7 @@ export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Cou
     insert into platform_tries as t (subject, scope, reserved, forgiven, last_at, wait_until, expires_at)
     select ${subject}::bytea, ${scope}::bytea, 1, 0, c.now, platform_tries_wait(c.now, 1, ${budget.tries}, ${first}, ${most}),
       coalesce(c.now + ${restores}::float8 * interval '1 ms', 'infinity')
-    from (select platform_now() as now) c
+    from (select platform_now() as now${isToldByAnAct ? soon : part``}) c
     on conflict (subject, scope) do update set
       forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
       given_back = case when t.expires_at <= excluded.last_at then 0 else t.given_back end,
@@ -130,6 +139,9 @@ export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Cou
     number: row.number,
   }
 }
+
+// For this transaction alone: it is counted for everybody at once, and on the disk with the next commit that waits.
+const soon = part`, set_config('synchronous_commit', 'off', true)`
 
 /** Takes exactly this reservation out of the count again, whatever was counted before or since. */
 export async function giveBackTry(world: World, counted: Counted, { number }: Reservation): Promise<void> {
