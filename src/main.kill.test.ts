@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoIds } from '#organisation/public.ts'
+import { role } from '#platform/database/cluster.ts'
+import { readPostmasterFile } from '#platform/database/postmaster-file.ts'
 import { type Browser, newBrowser } from '../test/support/browser.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
@@ -27,6 +30,12 @@ describe('what was answered', () => {
   const start = async () => {
     house = runSekisho(['start'], { SEKISHO_DATA: data, PORT: String(port) })
     await house.ready()
+  }
+
+  const postmaster = () => {
+    const file = readPostmasterFile(join(data, 'postgres'))
+    if (!file) throw new Error('No PostgreSQL runs there.')
+    return file
   }
 
   const enter = (from: Browser, typed: { id: string; password: string }) =>
@@ -73,16 +82,28 @@ describe('what was answered', () => {
   it('is there when PostgreSQL was killed, after which Sekisho ends with one sentence', async () => {
     await signIn()
     await register()
-    process.kill(
-      Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
-      'SIGKILL',
-    )
+    process.kill(postmaster().pid, 'SIGKILL')
     expect(await house.ended()).toBe(1)
     expect(house.err()).toBe(
       'The embedded PostgreSQL ended by itself: see postgres.log in the data folder.\n',
     )
     await start()
     expect(await isRegistered()).toBe(true)
+  })
+
+  it('counts: tries that were told are wrong stand when PostgreSQL was killed at once', async () => {
+    const [{ id } = { id: '' }] = demoIds
+    for (let n = 0; n < 4; n++)
+      expect((await enter(browser, { id, password: 'not-this-one-7' })).status).toBe(422)
+    process.kill(postmaster().pid, 'SIGKILL')
+    await house.ended()
+    await start()
+    const client = new pg.Client({ host: postmaster().socketFolder, user: role, database: 'sekisho' })
+    await client.connect()
+    // His network's and his ID's.
+    const { rows } = await client.query('select reserved::int from platform_tries')
+    await client.end()
+    expect(rows).toEqual([{ reserved: 4 }, { reserved: 4 }])
   })
 
   it('is more than was promised: passwords being checked at SIGTERM still get their answers', async () => {

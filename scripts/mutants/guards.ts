@@ -136,11 +136,19 @@ export const guards: readonly Mutant[] = [
     breaks: 'a try that costs nothing when looking at the answer breaks down',
     ids: ['attack-02'],
     file: 'src/platform/tries/tries.ts',
-    text: `    const reservation = await reserveTry(world, counted)
+    text: `    const { reservation, beside } = await countTry<S>(
+      world.db,
+      { subject, scope, budget: counted.budget },
+      asked,
+    )
     const place = { subject, scope, number: reservation.number }
     const value = await evaluate(reservation.allowed).catch(`,
     instead: `    const early = await evaluate(true)
-    const reservation = await reserveTry(world, counted)
+    const { reservation, beside } = await countTry<S>(
+      world.db,
+      { subject, scope, budget: counted.budget },
+      asked,
+    )
     const place = { subject, scope, number: reservation.number }
     const value = await Promise.resolve(early).catch(`,
     test: 'src/platform/tries/tries.test.ts',
@@ -149,9 +157,9 @@ export const guards: readonly Mutant[] = [
   {
     breaks: 'tries without end for whoever asks all at once',
     ids: ['attack-06'],
-    file: 'src/platform/tries/tries.ts',
-    text: 'or t.reserved - t.forgiven - t.given_back < ${budget.tries}',
-    instead: 'or t.reserved - t.forgiven - t.given_back < ${budget.tries} + 4',
+    file: 'src/platform/tries/count-try.ts',
+    text: 'or t.reserved - t.forgiven - t.given_back < ${tries}',
+    instead: 'or t.reserved - t.forgiven - t.given_back < ${tries} + 4',
     test: `${attacks}/password-guessing.test.ts`,
     title: 'evaluates five of 100 wrong passwords at once at two servers; the rest wait unread',
   },

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type Act, type Acting, type Body, carryOut, type Vouch } from './act.ts'
-import { carryOutInOneStatement, type SureBody } from './acts/in-one-statement.ts'
+import { carryOutInOneStatement, lookingAs, type SureBody } from './acts/in-one-statement.ts'
 import type { Author, Session } from './author.ts'
 import { type Clock, clockOver } from './clock.ts'
 import type { Config } from './config.ts'
@@ -13,7 +13,7 @@ import type { Profile } from './profile.ts'
 import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
 import { inSnapshot, type Snapshot } from './snapshot/snapshot.ts'
-import { type Db, dbOver } from './sql.ts'
+import { type Db, dbOver, type Part } from './sql.ts'
 
 /** How things are changed. */
 export interface Acts {
@@ -26,6 +26,8 @@ export interface Acts {
     author: Exclude<Author, Session>,
     body: SureBody<T, S>,
   ): Promise<Outcome<'moved-on', T>>
+  /** The look of such an act with the time, as a query within another that is asked before it. */
+  looking(author: Exclude<Author, Session>, look: Part): Part
 }
 
 /** Everything an act may touch; passed by hand, so a test holds all of it. */
@@ -85,4 +87,5 @@ const actsOver = (acting: Acting): Acts => ({
   act: (author, body) => carryOut(acting, author, { does: body }),
   actAfterLook: (author, body) => carryOut(acting, author, body),
   actInOneStatement: (author, body) => carryOutInOneStatement(acting, author, body),
+  looking: (author, look) => lookingAs(author, acting.evenInMaintenance ?? false, look),
 })

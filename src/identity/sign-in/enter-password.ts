@@ -7,7 +7,11 @@ import type { AccountRow, Door } from '../tables.ts'
 import { type Arrival, firstStep } from './arrival.ts'
 import { type ClaimedId, claimedId, fitsDoor } from './claimed-id.ts'
 import { goOn, type Look, type Looked, lookAt, type Progress } from './go-on.ts'
-import { type Recognised, recogniseAdministrator } from './recognise-administrator.ts'
+import {
+  type AdministratorLogin,
+  type Recognised,
+  recogniseAdministrator,
+} from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
 import { refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
@@ -33,7 +37,7 @@ export async function enterPassword(
   const { visit } = arrival
   const claimed = claimedId(entry.id)
   const typed = { ...entry, claimed, door: arrival.door }
-  const entered = await recognise(world, visit, typed, (found) => enter(world, arrival, found))
+  const entered = await recognise(world, arrival, typed, (found) => enter(world, arrival, found))
   if (!entered.ok) return entered
   const outcome = entered.value
   if (outcome.ok) return outcome
@@ -56,7 +60,7 @@ interface Typed extends PasswordEntry {
 
 async function recognise(
   world: World,
-  visit: Visit,
+  { visit, deviceIsNew }: Arrival,
   { claimed, door, password }: Typed,
   enterWith: Enter,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', Entered>> {
@@ -67,31 +71,33 @@ async function recognise(
     if (!member.ok) return member
     return doneWith(await enterWith({ accounts: member.value, failures: 0, wasDelayed: false }))
   }
-  const login = { visit, door, signInId: claimed.text, password, isAdministratorId: isRightDoor }
+  const look: AdministratorLogin['look'] = (account) =>
+    world.looking(authorOf(visit), lookAt(world, { account, visit, deviceIsNew }))
+  const login = { visit, door, look, signInId: claimed.text, password, isAdministratorId: isRightDoor }
   return recogniseAdministrator(world, login, ({ account, ...tries }) =>
     enterWith({ accounts: [account], ...tries }),
   )
 }
+
+const authorOf = ({ journeyId }: Visit) => ({ by: 'journey', id: journeyId }) as const
 
 /** Goes on from a right password, in the act that also forgives the tries before it. */
 async function enter(world: World, arrival: Arrival, found: Found): Promise<Entered> {
   const { visit, deviceIsNew } = arrival
   const [account] = found.accounts
   const proved = { account, visit, deviceIsNew, failures: found.failures }
-  const entered = await world.actInOneStatement(
-    { by: 'journey', id: visit.journeyId },
-    {
-      look: lookAt(world, proved),
-      stands: accountStands(accountKey(account)),
-      does: (act, seen: Look) =>
-        proceed(
-          act,
-          world,
-          { ...proved, journey: firstStep(arrival, act.now), seen: { ...seen, account } },
-          found,
-        ),
-    },
-  )
+  const entered = await world.actInOneStatement(authorOf(visit), {
+    look: lookAt(world, proved),
+    sight: found.sight,
+    stands: accountStands(accountKey(account)),
+    does: (act, seen: Look) =>
+      proceed(
+        act,
+        world,
+        { ...proved, journey: firstStep(arrival, act.now), seen: { ...seen, account } },
+        found,
+      ),
+  })
   return entered.ok ? entered.value : refused('journey-step-mismatch')
 }
 

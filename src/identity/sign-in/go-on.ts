@@ -8,7 +8,6 @@ import type { World } from '#platform/world.ts'
 import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
 import { type Held, heldBy, methodsFrom } from '../authenticators/methods.ts'
-import { accountKey } from '../journeys/find-journey.ts'
 import { hasOutlivedPassword } from '../policy/outlived-password.ts'
 import { rules } from '../rules.ts'
 import type { AccountRow, JourneyRow, Step } from '../tables.ts'
@@ -29,11 +28,16 @@ export interface Progress {
 
 export type StepRefusal = 'journey-not-found' | 'journey-step-mismatch'
 
-/** A person whose password was right. */
-export interface Recognised {
-  account: AccountRow
+/** Somebody at the door, and whose account he has named. */
+export interface Knocking {
+  account: Pick<AccountRow, 'company_id' | 'id' | 'kind'>
   visit: Visit
   deviceIsNew: boolean
+}
+
+/** A person whose password was right. */
+export interface Recognised extends Knocking {
+  account: AccountRow
   failures: number
 }
 
@@ -50,10 +54,10 @@ export interface Looked extends Proved {
 /** What the tables hold of a proved person, as one row: how he came before, and what he proves himself with. */
 export type Look = Remembered & { held: Held }
 
-/** The query for it. */
-export const lookAt = (world: World, proved: Recognised): Part => part`
-  select past.*, ${heldBy(world, accountKey(proved.account))} as held
-  from (select) one left join (${rememberedOf(world, signalsOf(proved))}) past on true`
+/** The query for it; nothing else of him goes into it. */
+export const lookAt = (world: World, knocking: Knocking): Part => part`
+  select past.*, ${heldBy(world, { companyId: knocking.account.company_id, accountId: knocking.account.id })} as held
+  from (select) one left join (${rememberedOf(world, signalsOf({ ...knocking, failures: 0 }))}) past on true`
 
 /**
  * From a right password to the next step: the system alone decides whether it asks for a code (S1-45). The reasons go

@@ -1,4 +1,6 @@
+import type { Sight } from '#platform/acts/in-one-statement.ts'
 import { operatorCompany } from '#platform/author.ts'
+import type { Beginning } from '#platform/maintenance/guard.ts'
 import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
 import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
@@ -10,6 +12,7 @@ import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
 import { upgradeHash } from '../old-hashes/upgrade-hash.ts'
 import { networkTries, passwordTries } from '../password-tries.ts'
 import type { AccountRow, Door } from '../tables.ts'
+import type { Look } from './go-on.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
 
@@ -23,6 +26,8 @@ export interface AdministratorLogin {
   password: string
   /** False at the wrong door: all the work is done, and nothing is right. */
   isAdministratorId: boolean
+  /** What is read of whoever is named, in one question with the count of his try; of nobody for nobody. */
+  look: (account: Pick<AccountRow, 'company_id' | 'id' | 'kind'>) => Part
 }
 
 /** An account whose password was right, and the step that forgives its tries. */
@@ -34,6 +39,8 @@ export interface Recognised {
   wasDelayed: boolean
   /** Belongs into the act that follows. */
   forgive?: Part
+  /** What was seen by the look. */
+  sight?: Sight<Look> | undefined
 }
 
 /**
@@ -87,21 +94,27 @@ function tryPassword<R>(
   const { visit, password } = login
   const hash = account?.status === 'active' ? account.password_hash : null
   const counted = { ...passwordTries(login.signInId), scope }
+  let readAt = 0
   return tryEvenly(world, counted, {
     isToldByAnAct: true,
+    beside: login.look(account ?? noAccount),
     async evaluate(allowed) {
+      readAt = performance.now()
       const usable = allowed ? (hash ?? undefined) : undefined
       const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }
       if (!(await world.hashing.matches(usable, password, from)) || !account) return undefined
       await upgradeHash(world, account, { password, from })
       return account
     },
-    async follow(right, { left, justSpent }, forgive) {
+    async follow(right, { left, justSpent }, forgive, seen: (Beginning & Look) | undefined) {
       const failures = counted.budget.tries - left - 1
-      return { entered: await enter({ account: right, failures, wasDelayed: justSpent, forgive }) }
+      const sight = seen && { seen, readAt }
+      return { entered: await enter({ account: right, failures, wasDelayed: justSpent, forgive, sight }) }
     },
   })
 }
+
+const noAccount = { company_id: nobody.companyId, id: nobody.accountId, kind: 'administrator' } as const
 
 /**
  * The account through the global directory, and whether the browser is one of its own; asked for whatever was typed, so

@@ -1,8 +1,13 @@
 import type { Signals } from '#risk/public.ts'
-import type { Recognised } from './go-on.ts'
+import type { Knocking } from './go-on.ts'
 
 /** What the server itself saw of this sign-in, as the judgement wants it. */
-export const signalsOf = ({ account, deviceIsNew, visit, failures }: Recognised): Signals => ({
+export const signalsOf = ({
+  account,
+  deviceIsNew,
+  visit,
+  failures,
+}: Knocking & { failures: number }): Signals => ({
   companyId: account.company_id,
   accountId: account.id,
   kind: account.kind,

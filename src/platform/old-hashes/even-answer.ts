@@ -12,10 +12,10 @@ import { slowestForm } from './forms-in-use.ts'
  * What was looked at holds its turn until it is told, so that of several guesses at once each has a slot of its own;
  * what was not waits after its turn, so that a crowd at one ID does not grow into a line of minutes.
  */
-export async function tryEvenly<T, R>(
+export async function tryEvenly<T, R, S extends object>(
   world: World,
   counted: Counted,
-  { evaluate, ...following }: Following<T, R>,
+  { evaluate, ...following }: Following<T, R, S>,
 ): Promise<Tried<R>> {
   let told: Promise<void> | undefined
   const tried = await tryAndFollow(world, counted, {

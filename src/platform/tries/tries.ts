@@ -2,6 +2,7 @@ import type { Act } from '../act.ts'
 import { Overloaded } from '../hashing-queue.ts'
 import { type Db, type Part, part, sql } from '../sql.ts'
 import type { World } from '../world.ts'
+import { type Asked, countTry } from './count-try.ts'
 import { inTurn } from './turn.ts'
 
 /** How often a thing may be guessed at, and when that refills. */
@@ -44,18 +45,13 @@ export interface Reservation {
 export type Tried<T> = Reservation & { readonly value: T | undefined }
 
 /** A try whose right answer goes on to an act of its own. */
-export interface Following<T, R> {
-  /**
-   * Whatever comes of the try is told by an act that leaves facts, also that it was wrong: with that act's commit the count
-   * lasts, and need not wait for the disk itself. A crash takes back only a try of which nobody has been told anything.
-   */
-  isToldByAnAct?: boolean
+export interface Following<T, R, S extends object = object> extends Asked {
   evaluate(allowed: boolean): Promise<T | undefined>
   /**
    * Follows a right answer while its turn lasts, and answers the value of the try. `forgive` forgives the tries up to
    * this one; set into the act that follows, both are done or neither.
    */
-  follow(value: T, reservation: Reservation, forgive: Part): Promise<R>
+  follow(value: T, reservation: Reservation, forgive: Part, beside: S | undefined): Promise<R>
 }
 
 /**
@@ -82,66 +78,32 @@ export function tryOnce<T>(
 }
 
 /** `tryOnce` for a right answer that leads to an act at once: the act does the forgiving, and the next in line waits for it. */
-export function tryAndFollow<T, R>(
+export function tryAndFollow<T, R, S extends object>(
   world: World,
   counted: Counted,
-  { evaluate, follow, isToldByAnAct }: Following<T, R>,
+  { evaluate, follow, ...asked }: Following<T, R, S>,
 ): Promise<Tried<R>> {
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
-    const reservation = await reserveTry(world, counted, isToldByAnAct)
+    const { reservation, beside } = await countTry<S>(
+      world.db,
+      { subject, scope, budget: counted.budget },
+      asked,
+    )
     const place = { subject, scope, number: reservation.number }
     const value = await evaluate(reservation.allowed).catch(async (fault) => {
       if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
       throw fault
     })
     if (!reservation.allowed || value === undefined) return { ...reservation, value: undefined }
-    return { ...reservation, value: await follow(value, reservation, forgiveUpTo(place)) }
+    return { ...reservation, value: await follow(value, reservation, forgiveUpTo(place), beside) }
   })
 }
 
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
-export async function reserveTry(
-  world: Pick<World, 'db' | 'keys'>,
-  counted: Counted,
-  isToldByAnAct = false,
-): Promise<Reservation> {
-  const { budget } = counted
-  const { subject, scope } = keysOf(world, counted)
-  const restores = budget.restoresAfter === 'never' ? null : budget.restoresAfter
-  const first = budget.growing?.first ?? null
-  const most = budget.growing?.most ?? null
-  // One statement: whoever comes second waits for the row and sees the count of whoever came first.
-  const row = await world.db.row<{ number: number; used: number; wait_until: Date | null }>(sql`
-    insert into platform_tries as t (subject, scope, reserved, forgiven, last_at, wait_until, expires_at)
-    select ${subject}::bytea, ${scope}::bytea, 1, 0, c.now, platform_tries_wait(c.now, 1, ${budget.tries}, ${first}, ${most}),
-      coalesce(c.now + ${restores}::float8 * interval '1 ms', 'infinity')
-    from (select platform_now() as now${isToldByAnAct ? soon : part``}) c
-    on conflict (subject, scope) do update set
-      forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
-      given_back = case when t.expires_at <= excluded.last_at then 0 else t.given_back end,
-      reserved = t.reserved + 1,
-      last_at = excluded.last_at,
-      wait_until = platform_tries_wait(excluded.last_at,
-        case when t.expires_at <= excluded.last_at then 1 else t.reserved - t.forgiven - t.given_back + 1 end,
-        ${budget.tries}, ${first}, ${most}),
-      expires_at = excluded.expires_at
-    where t.expires_at <= excluded.last_at
-      or t.reserved - t.forgiven - t.given_back < ${budget.tries}
-      or t.wait_until <= excluded.last_at
-    returning reserved as number, reserved - forgiven - given_back as used, wait_until`)
-  if (!row) return { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
-  return {
-    allowed: true,
-    justSpent: row.used >= budget.tries,
-    left: Math.max(0, budget.tries - row.used),
-    waitUntil: row.wait_until ?? undefined,
-    number: row.number,
-  }
+export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Counted): Promise<Reservation> {
+  return (await countTry(world.db, { ...keysOf(world, counted), budget: counted.budget }, {})).reservation
 }
-
-// For this transaction alone: it is counted for everybody at once, and on the disk with the next commit that waits.
-const soon = part`, set_config('synchronous_commit', 'off', true)`
 
 /** Takes exactly this reservation out of the count again, whatever was counted before or since. */
 export async function giveBackTry(world: World, counted: Counted, { number }: Reservation): Promise<void> {

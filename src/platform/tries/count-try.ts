@@ -1,0 +1,79 @@
+import { type Db, type Part, part, sql } from '../sql.ts'
+import type { Budget, Reservation } from './tries.ts'
+
+/** Where a try is counted, both as keyed hashes, and out of what. */
+interface Place {
+  readonly subject: Buffer
+  readonly scope: Buffer
+  readonly budget: Budget
+}
+
+/** What else is to be had of the one statement that counts. */
+export interface Asked {
+  /** A query for one row that is asked in one question with the count, for what follows. */
+  beside?: Part
+  /**
+   * Whatever comes of the try is told by an act that leaves facts, also that it was wrong: with that act's commit the count
+   * lasts, and need not wait for the disk itself. A crash takes back only a try of which nobody has been told anything.
+   */
+  isToldByAnAct?: boolean
+}
+
+interface Reserved {
+  try_number: number | null
+  try_used: number
+  try_wait_until: Date | null
+}
+
+/** Counts one try in a transaction of its own and answers its place, and what was asked beside it. */
+export async function countTry<S extends object>(
+  db: Db,
+  counted: Place,
+  { isToldByAnAct, beside = part`select` }: Asked,
+): Promise<{ reservation: Reservation; beside: S | undefined }> {
+  const { tries } = counted.budget
+  const row = await db.row<Reserved & S>(sql`
+    with counted as (${counting(counted, isToldByAnAct ? soon : part``)})
+    select counted.*, beside.* from (select) one left join counted on true left join lateral (${beside}) beside on true`)
+  if (!row?.try_number)
+    return {
+      reservation: { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 },
+      beside: row,
+    }
+  const reservation = {
+    allowed: true,
+    justSpent: row.try_used >= tries,
+    left: Math.max(0, tries - row.try_used),
+    waitUntil: row.try_wait_until ?? undefined,
+    number: row.try_number,
+  }
+  return { reservation, beside: row }
+}
+
+// One statement: whoever comes second waits for the row and sees the count of whoever came first.
+function counting({ subject, scope, budget }: Place, disk: Part): Part {
+  const { tries, restoresAfter, growing } = budget
+  const restores = restoresAfter === 'never' ? null : restoresAfter
+  const [first, most] = [growing?.first ?? null, growing?.most ?? null]
+  return part`
+    insert into platform_tries as t (subject, scope, reserved, forgiven, last_at, wait_until, expires_at)
+    select ${subject}::bytea, ${scope}::bytea, 1, 0, c.now, platform_tries_wait(c.now, 1, ${tries}, ${first}, ${most}),
+      coalesce(c.now + ${restores}::float8 * interval '1 ms', 'infinity')
+    from (select platform_now() as now${disk}) c
+    on conflict (subject, scope) do update set
+      forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
+      given_back = case when t.expires_at <= excluded.last_at then 0 else t.given_back end,
+      reserved = t.reserved + 1,
+      last_at = excluded.last_at,
+      wait_until = platform_tries_wait(excluded.last_at,
+        case when t.expires_at <= excluded.last_at then 1 else t.reserved - t.forgiven - t.given_back + 1 end,
+        ${tries}, ${first}, ${most}),
+      expires_at = excluded.expires_at
+    where t.expires_at <= excluded.last_at
+      or t.reserved - t.forgiven - t.given_back < ${tries}
+      or t.wait_until <= excluded.last_at
+    returning reserved as try_number, reserved - forgiven - given_back as try_used, wait_until as try_wait_until`
+}
+
+// For this transaction alone: it is counted for everybody at once, and on the disk with the next commit that waits.
+const soon = part`, set_config('synchronous_commit', 'off', true)`
