@@ -19,6 +19,13 @@ export type {
 } from './evidence/contract.ts'
 export type { Mine } from './mine/contract.ts'
 export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
-export type { EntryPage, EntryState, EntryView, EntryWhole, Form } from './registers/contract.ts'
+export type {
+  EntryPage,
+  EntryState,
+  EntryView,
+  EntryWhole,
+  Form,
+  OutsideAccounts,
+} from './registers/contract.ts'
 export type { Lessons, LessonToDo, OwnLesson, Result, Results } from './training/contract.ts'
 export type { Trust } from './trust/contract.ts'

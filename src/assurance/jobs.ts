@@ -2,6 +2,7 @@ import { type Job, job } from '#platform/jobs/jobs.ts'
 import { watchCiso } from './bodies/ciso-gaps.ts'
 import { collectEvidence } from './evidence/collect.ts'
 import { turnCycles } from './programmes/turn-cycles.ts'
+import { endAccess } from './registers/parties/end-groundless.ts'
 import { tidyAssurance } from './tidy.ts'
 
 /** What the room does by the clock. */
@@ -9,5 +10,6 @@ export const assuranceJobs: Job[] = [
   job({ name: 'assurance.tidy', every: '35 4 * * *', does: tidyAssurance }),
   job({ name: 'assurance.ciso', every: '5 * * * *', does: watchCiso }),
   job({ name: 'assurance.cycles', every: '3 * * * *', does: turnCycles }),
+  job({ name: 'assurance.access', every: '*/10 * * * *', does: endAccess }),
   job({ name: 'assurance.collect', every: '*/20 * * * *', does: collectEvidence }),
 ]

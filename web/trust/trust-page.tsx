@@ -10,6 +10,7 @@ import { trustWords } from '../words/trust.ts'
 import { Certificates } from './certificates.tsx'
 import { Contact } from './contact.tsx'
 import { Disclosed } from './disclosed.tsx'
+import { Memberships } from './memberships.tsx'
 import { Statements } from './statements.tsx'
 
 /** What the group says about information security to everybody (S2-33). */
@@ -38,7 +39,7 @@ function Body() {
   const reply = useRead<Trust>('/trust')
   if (!reply) return <Waiting />
   if (!reply.ok) return <ProblemAlert problem={reply.problem} />
-  const { statements, certificates } = reply.value
+  const { statements, certificates, memberships } = reply.value
   const of = (...kinds: string[]) => kinds.flatMap((one) => statements.filter(({ kind }) => kind === one))
   return (
     <>
@@ -47,6 +48,7 @@ function Body() {
       <Statements part="policy" statements={of('preamble', 'policy')} />
       <Statements part="measure" statements={of('measure')} />
       <Certificates certificates={certificates} />
+      <Memberships memberships={memberships} />
       <Disclosed />
       <Contact />
     </>

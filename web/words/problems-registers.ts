@@ -14,6 +14,14 @@ export const registerProblems = {
     'days-in-wrong-order': '終わりの日が始まりの日より前です。日付をお確かめください。',
     'cloud-not-assessed':
       '評価で「問題なし」と記録されていないため、利用中にできません。先に評価を記録してください。',
+    'selection-missing':
+      '委託先の選定記録がないため、アカウントを発行できません。先に選定の記録を登録してください。',
+    'contract-missing': '有効な契約がないため、アカウントを発行できません。先に契約を登録してください。',
+    'contract-ended': '契約が終了しているため、アカウントを発行できません。更新した契約を登録してください。',
+    'confidentiality-missing':
+      '守秘義務の定めがないため、アカウントを発行できません。先に守秘義務の期間を登録してください。',
+    'confidentiality-ended':
+      '守秘義務の期間が終わっているため、アカウントを発行できません。更新した期間を登録してください。',
     'asset-out': '持ち出し中のため、この変更はできません。返却を記録してから、もう一度お試しください。',
   },
   en: {
@@ -30,6 +38,15 @@ export const registerProblems = {
     'days-in-wrong-order': 'The last day comes before the first. Please check the dates.',
     'cloud-not-assessed':
       'No assessment found this service in order, so it cannot be in use. Please record an assessment first.',
+    'selection-missing':
+      'There is no selection record of this contractor, so no account is opened. Please put it on file first.',
+    'contract-missing':
+      'There is no contract in force, so no account is opened. Please put it on file first.',
+    'contract-ended': 'The contract has ended, so no account is opened. Please put the renewed one on file.',
+    'confidentiality-missing':
+      'There are no confidentiality terms, so no account is opened. Please put their days on file first.',
+    'confidentiality-ended':
+      'The confidentiality terms have ended, so no account is opened. Please put the renewed ones on file.',
     'asset-out': 'This has been taken out. Please record its return, then try again.',
   },
 } as const

@@ -4,6 +4,13 @@ export const registerWords = {
     title: '登録簿',
     laws: '法令・ガイドライン',
     'laws-lead': '適用される法令と公的機関のガイドラインを、担当者と最後の見直しとともに示します。',
+    memberships: '加盟団体',
+    'memberships-lead': '加盟している情報共有の団体です。団体の説明は、公開ページにも表示します。',
+    monitors: '監視の社外専門機関',
+    'monitors-lead': '監視で連携している社外の専門機関です。2機関以上との連携を保ってください。',
+    parties: '業務委託先',
+    'parties-lead':
+      '情報を扱う業務委託先の選定記録・契約・守秘義務・点検を示します。揃うまでアカウントは発行できません。',
     listed: '登録されている項目',
     standing: '確認の状況',
     onlyOpen: '対応が必要な項目だけを表示',
@@ -61,6 +68,14 @@ export const registerWords = {
     laws: 'Laws and guidelines',
     'laws-lead':
       'Laws and guidelines of public bodies that apply, each with who is in charge and its last review.',
+    memberships: 'Memberships',
+    'memberships-lead':
+      'Bodies of collective defence the group belongs to. What each is stands on the public page too.',
+    monitors: 'Monitoring bodies',
+    'monitors-lead': 'Outside bodies that watch with us. There must always be two or more.',
+    parties: 'Contractors',
+    'parties-lead':
+      'How each contractor was selected, bound by contract and confidentiality, and checked. Without these there is no account.',
     listed: 'What is listed',
     standing: 'How it stands',
     onlyOpen: 'Show only what must be seen to',

@@ -11,6 +11,7 @@ import { collectEvidence } from '../evidence/collect.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { takePopulation } from '../population/file/load-population.ts'
 import { recordDemoAudits } from './demo-audits.ts'
+import { fillDemoRegisters } from './demo-entries.ts'
 import { seedDemoYear } from './seed-demo-year.ts'
 
 /** The registers of the demonstration, as a file like any operator's. */
@@ -21,7 +22,6 @@ export const demoPeople = () => readFileSync(join(import.meta.dirname, 'people.c
 
 // Said by the office of the demonstration; the others wait to be said by whoever tries it.
 const attested = [
-  ['laws-reviewed', '法令の一覧を担当者と見直しました。 The register of laws was reviewed with its owner.'],
   ['outside-rules', '社外での利用の規則を改めました。 The rules for work outside were revised.'],
 ] as const
 
@@ -48,6 +48,7 @@ export async function seedDemoRegisters(world: World): Promise<void> {
   if (!people.ok) throw new Error(`The demonstration's people are broken: ${JSON.stringify(people.detail)}`)
   await world.act(author, (act) => recordDemoAudits(act, world))
   await seedDemoYear(world)
+  await world.act(author, (act) => fillDemoRegisters(act, world))
   await collectEvidence(world)
   await world.act(author, async (act) => {
     for (const [ruleId, words] of attested)

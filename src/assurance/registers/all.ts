@@ -1,5 +1,8 @@
 import { laws } from './laws.ts'
+import { memberships } from './memberships.ts'
+import { monitors } from './monitors.ts'
+import { parties } from './parties/parties.ts'
 import type { Register } from './pattern/register.ts'
 
 /** Every register, in the order the screens name them. */
-export const registers: readonly Register[] = [laws]
+export const registers: readonly Register[] = [laws, memberships, monitors, parties]

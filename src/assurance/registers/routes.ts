@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { registers } from './all.ts'
+import { outsideRoutes } from './parties/routes.ts'
 import { routesOf } from './pattern/routes-of.ts'
 
 /** Every register's routes. */
-export const registerRoutes: Route[] = registers.flatMap(routesOf)
+export const registerRoutes: Route[] = [...registers.flatMap(routesOf), ...outsideRoutes]

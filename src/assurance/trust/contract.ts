@@ -29,10 +29,15 @@ const Certificate = z.strictObject({
 })
 export type Certificate = z.infer<typeof Certificate>
 
+/** A body of collective defence the group belongs to, with what it is (S2-15). */
+const Membership = z.strictObject({ short: z.string(), name: both, what: both, since: z.iso.date() })
+export type Membership = z.infer<typeof Membership>
+
 /** What the public reads of the group's information security, without signing in. */
 export const Trust = z.strictObject({
   at: z.iso.datetime(),
   statements: z.array(Statement),
   certificates: z.array(Certificate),
+  memberships: z.array(Membership),
 })
 export type Trust = z.infer<typeof Trust>

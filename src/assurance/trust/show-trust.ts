@@ -2,7 +2,7 @@ import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { CommitmentKind, PromiseWall } from '../promises/contract.ts'
 import { showWall } from '../promises/show-wall.ts'
-import type { Certificate, Statement, Trust } from './contract.ts'
+import type { Certificate, Membership, Statement, Trust } from './contract.ts'
 
 // What is told of the past, and why we promise at all, needs no proof.
 const told: readonly CommitmentKind[] = ['history', 'apology', 'preamble']
@@ -14,6 +14,7 @@ export async function showTrust(world: Pick<World, 'db' | 'clock'>): Promise<Tru
     at: wall.at,
     statements: wall.promises.map((promise) => statementOf(promise, wall)),
     certificates: await certificatesAt(world.db, new Date(wall.at)),
+    memberships: await membershipsAt(world.db, new Date(wall.at)),
   }
 }
 
@@ -42,4 +43,15 @@ async function certificatesAt(db: Db, now: Date): Promise<Certificate[]> {
     select id, standard, departments, number, issuer, issued_on::text as "issuedOn", expires_on::text as "expiresOn"
     from assurance_certificate
     where (${now}::timestamptz at time zone 'Asia/Tokyo')::date between issued_on and expires_on order by standard, id`)
+}
+
+/** The bodies the group belongs to on the day of a moment in Japan. */
+async function membershipsAt(db: Db, now: Date): Promise<Membership[]> {
+  return db.rows<Membership>(sql`
+    select m.short, jsonb_build_object('ja', e.name_ja, 'en', e.name_en) as name,
+      jsonb_build_object('ja', m.what_ja, 'en', m.what_en) as what, m.since_on::text as since
+    from assurance_membership m join assurance_entry e on e.id = m.entry_id
+    where e.retired_at is null
+      and (${now}::timestamptz at time zone 'Asia/Tokyo')::date between m.since_on and coalesce(m.until_on, 'infinity')
+    order by e.name_ja collate "C"`)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address, isShared, openAccount } from '#identity/public.ts'
+import type { Act } from '#platform/act.ts'
 import { type Author, operatorCompany, staffKinds } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
@@ -29,25 +30,31 @@ export function createStaff(
   wish: NewStaff,
 ): Promise<Outcome<'address-shared', StaffCreated>> {
   if (author.by !== 'operator') throw new Error('Only the operator opens staff accounts.')
-  return world.act(author, async (act) => {
-    const { kind, address, language } = wish
-    const nobody = { companyId: operatorCompany, accountId: world.random.id() }
-    if (await isShared(act, nobody, address)) return refused('address-shared')
-    const { accountId, signInId } = await openAccount(act, world, {
-      companyId: operatorCompany,
-      companyName: world.profile.operator.name[language],
-      ...{ kind, language, address, mailHeldBack: false },
-    })
-    if (!signInId) throw new Error('A staff account was opened without an ID.')
-    await act.run(sql`
-      insert into desk_staff (account_id, name_ja, name_en, created_at)
-      values (${accountId}, ${wish.name.ja}, ${wish.name.en}, ${act.now})`)
-    act.note('staff-registered', {
-      companyId: operatorCompany,
-      subject: accountId,
-      data: { kind },
-      personal: { name: wish.name },
-    })
-    return doneWith({ accountId, signInId })
+  return world.act(author, (act) => openStaff(act, world, wish))
+}
+
+/** The same inside an act that is under way, for a room that has its own grounds for it. */
+export async function openStaff(
+  act: Act,
+  world: World,
+  { kind, name: called, address, language }: NewStaff,
+): Promise<Outcome<'address-shared', StaffCreated>> {
+  const nobody = { companyId: operatorCompany, accountId: world.random.id() }
+  if (await isShared(act, nobody, address)) return refused('address-shared')
+  const { accountId, signInId } = await openAccount(act, world, {
+    companyId: operatorCompany,
+    companyName: world.profile.operator.name[language],
+    ...{ kind, language, address, mailHeldBack: false },
   })
+  if (!signInId) throw new Error('A staff account was opened without an ID.')
+  await act.run(sql`
+    insert into desk_staff (account_id, name_ja, name_en, created_at)
+    values (${accountId}, ${called.ja}, ${called.en}, ${act.now})`)
+  act.note('staff-registered', {
+    companyId: operatorCompany,
+    subject: accountId,
+    data: { kind },
+    personal: { name: called },
+  })
+  return doneWith({ accountId, signInId })
 }

@@ -39,3 +39,17 @@ export async function withdrawDevice(
   act.note('staff-device-withdrawn', { companyId, subject, data: { device: id, why } })
   return done
 }
+
+/** Takes the trust of all devices of somebody away who leaves; those that were withdrawn stay as they are. */
+export async function withdrawDevicesOf(
+  act: Act,
+  accountId: string,
+  { why }: { why: string },
+): Promise<number> {
+  const devices = await act.rows<{ company_id: string; id: string }>(sql`
+    update identity_staff_device set withdrawn_at = ${act.now}, withdrawn_by = 'account closed', withdrawn_why = ${why}
+    where account_id = ${accountId} and withdrawn_at is null returning company_id, id`)
+  for (const { company_id: companyId, id } of devices)
+    act.note('staff-device-withdrawn', { companyId, subject: accountId, data: { device: id, why } })
+  return devices.length
+}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { EntryView } from '#assurance/contract.ts'
 import type { Field } from './fields.ts'
+import { Monitor } from './more/monitor.tsx'
+import { OutsideAccess } from './more/outside-access.tsx'
 
 /** A register as its screens know it: its place, and what it asks for besides what all ask for. */
 export interface RegisterKind {
-  readonly id: 'laws'
+  readonly id: 'laws' | 'memberships' | 'monitors' | 'parties'
   readonly fields: readonly Field[]
   /** What only this register shows of an entry, and the steps only it has. */
   readonly More?: (props: { entry: EntryView }) => ReactNode
@@ -20,6 +22,41 @@ export const registerKinds: readonly RegisterKind[] = [
       { name: 'reference', kind: 'line' },
       { name: 'inForceOn', kind: 'day' },
     ],
+  },
+  {
+    id: 'memberships',
+    fields: [
+      { name: 'short', kind: 'line', required: true },
+      { name: 'whatJa', kind: 'lines', required: true },
+      { name: 'whatEn', kind: 'lines', required: true },
+      { name: 'sinceOn', kind: 'day', required: true },
+      { name: 'untilOn', kind: 'day' },
+    ],
+  },
+  {
+    id: 'monitors',
+    fields: [
+      { name: 'covers', kind: 'lines', required: true },
+      { name: 'fromOn', kind: 'day', required: true },
+      { name: 'untilOn', kind: 'day' },
+    ],
+    More: Monitor,
+  },
+  {
+    id: 'parties',
+    fields: [
+      { name: 'work', kind: 'lines', required: true },
+      { name: 'selectedOn', kind: 'day' },
+      { name: 'selectedBy', kind: 'line' },
+      { name: 'experience', kind: 'lines' },
+      { name: 'ability', kind: 'lines' },
+      { name: 'contractNumber', kind: 'line' },
+      { name: 'contractFrom', kind: 'day' },
+      { name: 'contractUntil', kind: 'day' },
+      { name: 'confidentialFrom', kind: 'day' },
+      { name: 'confidentialUntil', kind: 'day' },
+    ],
+    More: OutsideAccess,
   },
 ]
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Act } from '#platform/act.ts'
 import type { HandlingClass } from '#platform/handling/classes.ts'
 import type { Outcome } from '#platform/outcome.ts'
-import type { Part } from '#platform/sql.ts'
+import type { Db, Part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Form, RegisterKind } from './contract.ts'
 
@@ -34,7 +34,7 @@ export interface Register {
   /** What it shows of an entry besides: found by its own query over `e`, the entry, and `d`, its own row. */
   readonly shows?: { readonly shape: z.ZodObject; readonly found: (today: string) => Part }
   /** Its reasons against an entry as written; the database holds the same where access hangs on it. */
-  readonly objects?: (act: Act, written: Written) => Promise<Objection | undefined>
+  readonly objects?: (db: Db, written: Written) => Promise<Objection | undefined>
   /** What a change brings along, in the same act. */
   readonly follows?: (act: Act, world: World, id: string) => Promise<void>
 }
