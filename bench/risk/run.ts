@@ -6,6 +6,7 @@ import { streamFigures } from './measure/corporate-part.ts'
 import type { Figures } from './measure/figures.ts'
 import { summed } from './measure/figures.ts'
 import { goalsOf } from './measure/goals.ts'
+import { judgeCost } from './measure/judge-cost.ts'
 import { play } from './measure/play.ts'
 import { conformance, t1Lines } from './measure/t1-conformance.ts'
 import { auditTable, caughtTable, listed, neededTable, singleTable } from './measure/tables.ts'
@@ -27,7 +28,7 @@ const { values } = parseArgs({
     write: { type: 'string' },
   },
 })
-const scenarios = ['all', 't1', ...parts]
+const scenarios = ['all', 't1', 'judge', ...parts]
 if (!scenarios.includes(values.scenario)) {
   console.error(`There is no scenario "${values.scenario}": choose from ${scenarios.join(', ')}.`)
   process.exit(1)
@@ -58,12 +59,14 @@ if (isWanted('sso')) {
     )
 }
 if (isWanted('corporate')) corporate()
+const cost = isWanted('judge') ? judgeCost(values.seed) : undefined
+if (cost) show('What a judgement costs, from the row it reads', cost)
 show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval]`, goalsOf(sums))
 console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`)
 if (values.json)
   writeFileSync(
     values.json,
-    `${JSON.stringify({ t1, figures: Object.fromEntries(sums), goals: goalsOf(sums) }, null, 2)}\n`,
+    `${JSON.stringify({ t1, cost, figures: Object.fromEntries(sums), goals: goalsOf(sums) }, null, 2)}\n`,
   )
 
 function show(title: string, table: object): void {

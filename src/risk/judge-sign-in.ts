@@ -1,12 +1,11 @@
 import type { Act } from '#platform/act.ts'
 import type { Part } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
 import { readableAddress, sightingAt } from './memory/sighting-at.ts'
 import { limits } from './model/limits.ts'
 import { scored } from './model/score.ts'
 import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
 import { policy } from './policy.ts'
-import type { Judgement, Reason, Signals } from './signals.ts'
+import type { Judgement, Keyed, Reason, Signals } from './signals.ts'
 import { judgeWith, weighSuspects } from './weigh.ts'
 
 /**
@@ -14,8 +13,8 @@ import { judgeWith, weighSuspects } from './weigh.ts'
  * together with the time. Writes nothing.
  */
 export function judgeSignIn(
-  act: Act,
-  world: World,
+  act: Pick<Act, 'now'>,
+  world: Keyed,
   signals: Signals,
   seen: Remembered | undefined,
 ): Judgement {
@@ -35,7 +34,7 @@ export function judgeSignIn(
 }
 
 /** What a judgement of these signals needs of the tables, as a query within another: a row of `Remembered` or none. */
-export const rememberedOf = (world: World, signals: Signals): Part => remembered(world, signals)
+export const rememberedOf = (world: Keyed, signals: Signals): Part => remembered(world, signals)
 
 /**
  * What asks for a code whatever else speaks for him: nothing was proved here yet, something needed could not be read, or the

@@ -1,6 +1,5 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
 import { familyOf } from './family.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { unpack } from './memory/pack.ts'
@@ -9,7 +8,7 @@ import { type Account, type Device, type Habits, noHabits, stranger } from './mo
 import { type PlaceRow, placeFrom, placeIn } from './networks/place-of.ts'
 import { policy } from './policy.ts'
 import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
-import type { Account as Named, Signals } from './signals.ts'
+import type { Keyed, Account as Named, Signals } from './signals.ts'
 
 /** What proved sign-ins have left of an account, and what it is held against. */
 export interface Past {
@@ -38,12 +37,12 @@ export interface Remembered extends ScaleRow {
 }
 
 /** Reads the past of an account in one round trip. */
-export async function pastOf(db: Db, now: Date, world: World, signals: Signals): Promise<Past> {
+export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals): Promise<Past> {
   return pastAt(now, world, signals, await db.row<Remembered>(sql`${remembered(world, signals)}`))
 }
 
 /** What `pastOf` reads, before anybody knows what time it is: so it may be asked in one question with the time. */
-export function remembered(world: World, signals: Signals & Named): Part {
+export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, accountId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
   return part`
@@ -60,7 +59,7 @@ export function remembered(world: World, signals: Signals & Named): Part {
 }
 
 /** What the past means at this moment. */
-export function pastAt(now: Date, world: World, signals: Signals, row: Remembered | undefined): Past {
+export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembered | undefined): Past {
   const device = row && deviceOf(row, now)
   const memory = unpack(row?.state)
   return {

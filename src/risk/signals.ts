@@ -1,4 +1,8 @@
 import type { Kind } from '#platform/author.ts'
+import type { World } from '#platform/world.ts'
+
+/** All a judgement needs of the world: what it reads is handed in. */
+export type Keyed = Pick<World, 'keys'>
 
 /** An account as every table addresses it. */
 export interface Account {

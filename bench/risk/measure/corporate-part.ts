@@ -1,3 +1,4 @@
+import { pack } from '../../../src/risk/memory/pack.ts'
 import type { Attacker, Judge, Labelled } from '../attempt.ts'
 import { type Ours, ours } from '../ours.ts'
 import { auth0Like } from '../peers/auth0-like.ts'
@@ -13,6 +14,7 @@ import { numbered } from '../worlds/sso/sso.ts'
 import { audited } from './audits.ts'
 import { type Figures, quantileOf } from './figures.ts'
 import { frictionOf } from './friction.ts'
+import { asStored } from './judge-cost.ts'
 import { type Played, play } from './play.ts'
 import { type Sample, sampleOf, shareFrom, thresholdAt } from './sample.ts'
 
@@ -97,6 +99,6 @@ function itself({ asked }: Played, { attackers: by }: Sample): Figures {
 
 /** Bytes of an account as JSON. */
 function memoryOf({ accounts }: Ours): Figures {
-  const bytes = [...accounts.values()].map((account) => Buffer.byteLength(JSON.stringify(account)))
+  const bytes = [...accounts.values()].map((account) => pack(asStored(account)).length)
   return { 'bytes an account': quantileOf(bytes, 0.5), 'bytes an account, at most': Math.max(...bytes) }
 }

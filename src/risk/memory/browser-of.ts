@@ -2,13 +2,14 @@ import Bowser from 'bowser'
 import type { World } from '#platform/world.ts'
 import type { Browser } from '../model/sighting.ts'
 import { policy } from '../policy.ts'
+import type { Keyed } from '../signals.ts'
 
 // The same few browsers come back all day; parsing takes 30 µs, looking up one. Keyed hashes differ from key to key.
 const seen = new WeakMap<World['keys'], Map<string, Browser | undefined>>()
 const most = 1000
 
 /** The browser behind a user agent as the model holds it; undefined when it cannot be read. Never throws. */
-export function browserOf({ keys }: World, userAgent: string): Browser | undefined {
+export function browserOf({ keys }: Keyed, userAgent: string): Browser | undefined {
   if (userAgent.length === 0 || userAgent.length > policy.longestUserAgent) return undefined
   const known = seen.get(keys) ?? new Map<string, Browser | undefined>()
   seen.set(keys, known)

@@ -1,9 +1,8 @@
 import { plainAddress } from '#platform/http/client.ts'
-import type { World } from '#platform/world.ts'
 import type { Sighting, Use } from '../model/sighting.ts'
 import { placeKey } from '../networks/place-of.ts'
 import type { Past } from '../past.ts'
-import type { Signals } from '../signals.ts'
+import type { Keyed, Signals } from '../signals.ts'
 import { browserOf } from './browser-of.ts'
 
 /** Where an address lies, as far as that can be told. */
@@ -14,7 +13,7 @@ export interface Place {
 }
 
 /** A sign-in in the form in which the model weighs it: keyed hashes, and nothing where nothing could be read. */
-export function sightingAt(world: World, signals: Signals, now: Date, past: Past): Sighting {
+export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past): Sighting {
   const ip = readableAddress(signals)
   const isCount = Number.isFinite(signals.recentFailures) && signals.recentFailures >= 0
   const isBrought = signals.device?.length === 32 && !signals.deviceIsNew

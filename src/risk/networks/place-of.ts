@@ -1,9 +1,8 @@
 import { allocationOf } from '#platform/http/client.ts'
 import { type Part, part } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
 import type { Place } from '../memory/sighting-at.ts'
 import type { Use } from '../model/sighting.ts'
-import type { Signals } from '../signals.ts'
+import type { Keyed, Signals } from '../signals.ts'
 
 /** What the network database says of an address; null while no file was ever loaded, empty where it says nothing. */
 export type PlaceRow = { asn?: number | null; country?: string | null; use?: Use } | null
@@ -16,14 +15,14 @@ export const placeIn = (ip: string | undefined): Part => part`
     from risk_network_load l where l.is_current)`
 
 /** What is remembered of a place or browser: six bytes under a key, so that no table tells where anybody was. */
-export const placeKey = ({ keys }: World, value: string) =>
+export const placeKey = ({ keys }: Keyed, value: string) =>
   keys.mac('risk network', value).toString('base64url').slice(0, 8)
 
 /**
  * Where an address lies; what the database does not tell is unknown. While none is loaded, what one holder has stands for its network,
  * under a key of this account, or households could be told together by it, and all are in one country.
  */
-export function placeFrom(world: World, { accountId, network }: Signals, row: PlaceRow | undefined): Place {
+export function placeFrom(world: Keyed, { accountId, network }: Signals, row: PlaceRow | undefined): Place {
   if (!network) return {}
   if (!row)
     return { network: placeKey(world, `${accountId} ${allocationOf(network)}`), country: '--', use: 'plain' }

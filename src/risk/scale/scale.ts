@@ -2,6 +2,7 @@ import type { World } from '#platform/world.ts'
 import { type Common, type Crowd, noCrowd } from '../model/crowd.ts'
 import type { Habits } from '../model/state.ts'
 import { policy } from '../policy.ts'
+import type { Keyed } from '../signals.ts'
 
 /** What everybody's sign-ins are held against, the same on every node. */
 export interface Scale {
@@ -35,10 +36,10 @@ const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstA
 const held = new WeakMap<World['keys'], Scale>()
 
 /** The version this node holds. */
-export const heldVersion = ({ keys }: World): number => held.get(keys)?.version ?? 0
+export const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version ?? 0
 
 /** The scale a row speaks of; kept, so that the next row need not bring it. */
-export function scaleFrom({ keys }: World, row: ScaleRow | undefined): Scale {
+export function scaleFrom({ keys }: Keyed, row: ScaleRow | undefined): Scale {
   const known = held.get(keys) ?? first
   if (!row?.scale || row.scale_version === null || row.ask_at === null) return known
   const scale = { version: row.scale_version, crowd: crowdFrom(row.scale), askAt: row.ask_at }
