@@ -43,6 +43,7 @@ import { memberRegister } from './member-register.ts'
 import { memberUnlock } from './member-unlock.ts'
 import { migrateCommand } from './migrate.ts'
 import { riskNetworksLoad, riskNetworksShow } from './risk/networks.ts'
+import { riskRehearse } from './risk/rehearse.ts'
 import { sessionsEnd } from './sessions/sessions-end.ts'
 import { signalsAdd, signalsList, signalsReplay, signalsResume, signalsStop } from './signals/signals.ts'
 import { staffRecover } from './staff/recover.ts'
@@ -83,6 +84,7 @@ const commands: Command[] = [
   holidaysLoad,
   riskNetworksLoad,
   riskNetworksShow,
+  riskRehearse,
   signalsAdd,
   signalsList,
   signalsStop,

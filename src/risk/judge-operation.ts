@@ -4,6 +4,7 @@ import { readableAddress, sightingAt } from './memory/sighting-at.ts'
 import { nameOf, networkLevel } from './model/levels.ts'
 import type { Sighting } from './model/sighting.ts'
 import { familyNow, type Past, pastOf } from './past.ts'
+import { type Gravity, gravityOf } from './policies/policies.ts'
 import { policy } from './policy.ts'
 import type { Judgement, OperationSignals, Reason } from './signals.ts'
 import { judge, weighFailures, weighRaised, weighSuspects } from './weigh.ts'
@@ -13,14 +14,15 @@ const weights = policy.operation
 /** Judges whether a signed-in person must pass a code before this operation (S1-45). Reads once, writes nothing. */
 export async function judgeOperation(act: Act, world: World, signals: OperationSignals): Promise<Judgement> {
   const past = await pastOf(act, act.now, world, signals)
-  return judge(weighOperation(signals, sightingAt(world, signals, act.now, past), past))
+  const reasons = weighOperation(signals, sightingAt(world, signals, act.now, past), past)
+  return judge(reasons, past.scale.policy.version)
 }
 
 function weighOperation(signals: OperationSignals, sighting: Sighting, past: Past): Reason[] {
   const family = familyState(signals, sighting, past)
   return [
     { signal: 'prior', weight: weights.prior },
-    weighKind(signals.operation),
+    weighKind(gravityOf(signals.operation, past.scale.policy)),
     weighProof(signals.minutesSinceProof),
     weighDevice(signals, past),
     weighNetwork(signals, sighting, past),
@@ -32,12 +34,7 @@ function weighOperation(signals: OperationSignals, sighting: Sighting, past: Pas
   ]
 }
 
-function weighKind(operation: string): Reason {
-  const isIn = (list: readonly string[]) => list.includes(operation)
-  if (isIn(weights.plainOperations)) return { signal: 'operation-plain', weight: weights.plain }
-  if (isIn(weights.criticalOperations)) return { signal: 'operation-critical', weight: weights.critical }
-  return { signal: 'operation-sensitive', weight: weights.sensitive }
-}
+const weighKind = (gravity: Gravity): Reason => ({ signal: `operation-${gravity}`, weight: weights[gravity] })
 
 function weighProof(minutes: number | undefined): Reason {
   const { fresh, freshMinutes, old, never } = weights.proof

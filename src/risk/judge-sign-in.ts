@@ -27,6 +27,7 @@ export function judgeSignIn(
     { signal: `kind-${signals.kind}`, weight: policy.signIn.kind[signals.kind] },
   ]
   return judgeWith({
+    policy: past.scale.policy.version,
     askAt: past.scale.askAt,
     reasons: weighed,
     certain: certainly(signals, past, sighting.day),
@@ -35,6 +36,19 @@ export function judgeSignIn(
 
 /** What a judgement of these signals needs of the tables, as a query within another: a row of `Remembered` or none. */
 export const rememberedOf = (world: Keyed, signals: Signals): Part => remembered(world, signals)
+
+type Certain = (typeof certainSignals)[number]
+
+/** What asks for a code whatever the sum. */
+export const certainSignals = [
+  'never-here',
+  'device-unproved',
+  'device-elsewhere',
+  'network-unreadable',
+  'family-unreadable',
+  'network-raised',
+  'threat-grave',
+] as const
 
 /**
  * What asks for a code whatever else speaks for him: nothing was proved here yet, something needed could not be read, or the
@@ -45,14 +59,14 @@ function certainly(signals: Signals, past: Past, day: number): Reason[] {
   const family = familyNow(signals)
   const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
   const grave = past.suspects.some(({ strength }) => strength >= policy.signIn.indicator.fullAt)
-  const certain: [string, boolean][] = [
-    ['never-here', !last || day - last.day > limits.horizonDays],
-    ['device-unproved', !isBrought || !past.device],
-    ['device-elsewhere', past.device !== undefined && past.device.family !== family],
-    ['network-unreadable', readableAddress(signals) === undefined],
-    ['family-unreadable', family === undefined],
-    ['network-raised', past.isRaised],
-    ['threat-grave', grave],
-  ]
-  return certain.filter(([, holds]) => holds).map(([signal]) => ({ signal, weight: 0 }))
+  const holds: Record<Certain, boolean> = {
+    'never-here': !last || day - last.day > limits.horizonDays,
+    'device-unproved': !isBrought || !past.device,
+    'device-elsewhere': past.device !== undefined && past.device.family !== family,
+    'network-unreadable': readableAddress(signals) === undefined,
+    'family-unreadable': family === undefined,
+    'network-raised': past.isRaised,
+    'threat-grave': grave,
+  }
+  return certainSignals.filter((signal) => holds[signal]).map((signal) => ({ signal, weight: 0 }))
 }

@@ -49,7 +49,7 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
     select a.state, c.habits as company, d.family as device_family, d.first_seen, d.last_seen,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
       ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
-      s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale
+      s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale, s.policy
     from (select) one
     left join risk_account a on a.company_id = ${companyId} and a.account_id = ${accountId}
     left join risk_device d on d.company_id = ${companyId} and d.account_id = ${accountId}

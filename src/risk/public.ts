@@ -7,4 +7,14 @@ export { learn, type Proof } from './learn.ts'
 export { loadNetworks, networksLoaded } from './networks/load-networks.ts'
 export { lowerNetwork, raisedNetworks, raiseNetwork } from './networks/raise-network.ts'
 export type { Remembered } from './past.ts'
+export { PolicyWish, shipped as shippedPolicy } from './policies/policies.ts'
+export { baseOf, judgementsBetween, type Recorded } from './policies/recorded.ts'
+export { rehearse, type Tally, tradeOff } from './policies/rehearse.ts'
+export {
+  approvePolicy,
+  crowdNow,
+  policyInForce,
+  proposePolicy,
+  writtenPolicies,
+} from './policies/switch-policy.ts'
 export type { Judgement, OperationSignals, Signals } from './signals.ts'

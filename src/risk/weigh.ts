@@ -27,13 +27,14 @@ export function weighFailures(weights: { each: number; most: number }, failures:
 
 /** What is added up, from which sum on a code is asked, and what asks for one whatever the sum. */
 export interface Weighed {
+  readonly policy: number
   readonly askAt: number
   readonly reasons: readonly Reason[]
   readonly certain: readonly Reason[]
 }
 
 /** Adds up; what is certain lifts the sum to where a code is asked, and a sum that is no number asks too. */
-export function judgeWith({ askAt, reasons, certain }: Weighed): Judgement {
+export function judgeWith({ policy: version, askAt, reasons, certain }: Weighed): Judgement {
   const sum = sumOf(reasons)
   const lift = Math.max(0, askAt - sum)
   const all = [...reasons, ...certain.map((one, nth) => (nth === 0 ? { ...one, weight: lift } : one))]
@@ -43,13 +44,13 @@ export function judgeWith({ askAt, reasons, certain }: Weighed): Judgement {
     score: rounded(sumOf(all)),
     askAt: rounded(askAt),
     reasons: all.map((reason) => ({ ...reason, weight: rounded(reason.weight) })),
-    policy: policy.version,
+    policy: version,
   }
 }
 
 /** The same with nothing certain. */
-export const judge = (reasons: readonly Reason[]): Judgement =>
-  judgeWith({ askAt: policy.askAt, reasons, certain: [] })
+export const judge = (reasons: readonly Reason[], version: number): Judgement =>
+  judgeWith({ policy: version, askAt: policy.askAt, reasons, certain: [] })
 
 const sumOf = (reasons: readonly Reason[]) => reasons.reduce((sum, { weight }) => sum + weight, 0)
 const rounded = (weight: number) => Math.round(weight * 1000) / 1000

@@ -62,7 +62,7 @@ const rowOf = (state: Buffer | undefined, now: Date): Remembered => ({
     last_seen: now,
   },
   ...{ raised_until: null, suspects: null, place: { asn: 64_496, country: 'JP', use: 'plain' } },
-  ...{ scale_version: 1, ask_at: 0.5, scale: bodyOf(noCrowd()) },
+  ...{ scale_version: 1, ask_at: 0.5, scale: bodyOf(noCrowd()), policy: null },
 })
 
 const signalsOf = (n: number) =>

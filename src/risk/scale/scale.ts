@@ -1,6 +1,7 @@
 import type { World } from '#platform/world.ts'
 import { type Common, type Crowd, noCrowd } from '../model/crowd.ts'
 import type { Habits } from '../model/state.ts'
+import { type Policy, shipped } from '../policies/policies.ts'
 import { policy } from '../policy.ts'
 import type { Keyed } from '../signals.ts'
 
@@ -10,6 +11,8 @@ export interface Scale {
   readonly crowd: Crowd
   /** From this score on a code is asked. */
   readonly askAt: number
+  /** What the operator has set. */
+  readonly policy: Policy
 }
 
 /** The crowd as it is stored. */
@@ -27,10 +30,11 @@ export interface ScaleRow {
   scale_version: number | null
   ask_at: number | null
   scale: ScaleBody | null
+  policy: Policy | null
 }
 
 /** While too little is known to set one: what only a stranger's device, network and browser together reach. */
-const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstAskAt }
+const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstAskAt, policy: shipped }
 
 // Worlds are copied, their keys are not.
 const held = new WeakMap<World['keys'], Scale>()
@@ -42,7 +46,10 @@ export const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version 
 export function scaleFrom({ keys }: Keyed, row: ScaleRow | undefined): Scale {
   const known = held.get(keys) ?? first
   if (!row?.scale || row.scale_version === null || row.ask_at === null) return known
-  const scale = { version: row.scale_version, crowd: crowdFrom(row.scale), askAt: row.ask_at }
+  const scale = {
+    ...{ version: row.scale_version, crowd: crowdFrom(row.scale), askAt: row.ask_at },
+    policy: row.policy ?? shipped,
+  }
   if (scale.version > known.version) held.set(keys, scale)
   return scale
 }

@@ -5,9 +5,10 @@ import { type Crowd, noCrowd } from '../model/crowd.ts'
 import { countCrowd } from '../model/learn.ts'
 import type { Levels } from '../model/levels.ts'
 import { counted, type Habits, noHabits } from '../model/state.ts'
-import { noteScore, thresholdFor } from '../model/threshold.ts'
+import { noteScore } from '../model/threshold.ts'
 import { dayOf } from '../past.ts'
-import { policy } from '../policy.ts'
+import { type Policy, shipped } from '../policies/policies.ts'
+import { askAtFor } from './ask-at.ts'
 import { bodyOf, crowdFrom, type ScaleBody } from './scale.ts'
 
 interface SightingRow {
@@ -40,7 +41,8 @@ export async function tendScale(world: World): Promise<void> {
 const most = 5_000
 
 async function countEverybody(act: Act, sightings: SightingRow[]): Promise<void> {
-  const row = await act.row<{ body: ScaleBody }>(sql`select body from risk_scale for update`)
+  const row = await act.row<{ body: ScaleBody; policy: Policy | null }>(sql`
+    select body, policy from risk_scale for update`)
   const crowd: Crowd = row ? crowdFrom(row.body) : noCrowd()
   for (const { at, score, levels, common } of sightings) {
     const [network, country, string, browser] = common.map((value) => value || undefined)
@@ -49,21 +51,10 @@ async function countEverybody(act: Act, sightings: SightingRow[]): Promise<void>
   }
   await act.run(sql`
     insert into risk_scale (version, body, ask_at, changed_at)
-    values (1, ${JSON.stringify(bodyOf(crowd))}::jsonb, ${askAt(crowd)}, ${act.now})
+    values (1, ${JSON.stringify(bodyOf(crowd))}::jsonb, ${askAtFor(crowd, (row?.policy ?? shipped).rate)}, ${act.now})
     on conflict (only_one) do update set version = risk_scale.version + 1, body = excluded.body,
       ask_at = excluded.ask_at, changed_at = excluded.changed_at`)
 }
-
-/** From which score on the wished share of people's own sign-ins is asked, within what is never left to the scale. */
-function askAt(crowd: Crowd): number {
-  const { rate, firstAskAt, lowestAskAt, highestAskAt } = policy.signIn
-  const known = crowd.scores.reduce((sum, count) => sum + count, 0)
-  if (known < enough) return firstAskAt
-  return Math.min(highestAskAt, Math.max(lowestAskAt, thresholdFor(crowd, rate)))
-}
-
-/** Fewer sign-ins set no scale. */
-const enough = 200
 
 async function countCompanies(act: Act, sightings: SightingRow[]): Promise<void> {
   const ids = [...new Set(sightings.map((one) => one.company_id))]
