@@ -7,8 +7,7 @@ export { learn, type Proof } from './learn.ts'
 export { loadNetworks, networksLoaded } from './networks/load-networks.ts'
 export { lowerNetwork, raisedNetworks, raiseNetwork } from './networks/raise-network.ts'
 export type { Remembered } from './past.ts'
-export { PolicyWish, shipped as shippedPolicy } from './policies/policies.ts'
-export { baseOf, judgementsBetween, type Recorded } from './policies/recorded.ts'
+export { PolicyWish } from './policies/policies.ts'
 export { rehearse, type Tally, tradeOff } from './policies/rehearse.ts'
 export {
   approvePolicy,
