@@ -13,7 +13,8 @@ const leaseSeconds = 60
 const attemptsAtMost = 26
 const longestWaitSeconds = 3600
 
-interface Claim {
+/** A mail in hand, and until when. */
+export interface Claim {
   id: string
   sealed: Buffer
   template: string
@@ -45,7 +46,8 @@ async function claimMail(act: Act, id: string): Promise<Claim | undefined> {
   return row && { ...row, now: act.now }
 }
 
-function letterOf(world: World, claim: Claim) {
+/** Opens a mail in hand. */
+export function letterOf(world: World, claim: Claim) {
   // Sealed by sendMails under the same key and id: what opens has this shape.
   const letter = JSON.parse(world.keys.open('outbox', claim.id, claim.sealed)) as {
     to: string
@@ -53,6 +55,8 @@ function letterOf(world: World, claim: Claim) {
     text: string
     thread?: string
     attachments?: Attachment[]
+    fromName?: string
+    headers?: Record<string, string>
   }
   return { ...letter, id: claim.id, language: claim.language, date: claim.now }
 }
@@ -64,7 +68,8 @@ async function sent(act: Act, claim: Claim): Promise<void> {
     where id = ${claim.id} and state = 'waiting' and leased_until = ${claim.leased_until}`)
 }
 
-async function failed(act: Act, world: World, claim: Claim, fault: SendFault): Promise<void> {
+/** Lets a mail wait for its next attempt, or gives it up. */
+export async function failed(act: Act, world: World, claim: Claim, fault: SendFault): Promise<void> {
   if (fault.final || claim.attempts >= attemptsAtMost) return giveUp(act, claim, fault)
   const wait = Math.min(10 * 3 ** (claim.attempts - 1), longestWaitSeconds)
   const kept = await act.run(sql`

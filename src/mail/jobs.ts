@@ -1,5 +1,6 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { deliverLetters } from './letters/deliver-letters.ts'
 import { purgeMails, sweepMails } from './sweep-mails.ts'
 
 /** What the mail room does later or by the clock. */
@@ -11,6 +12,7 @@ export const mailJobs: Job[] = [
     takesAtMost: 120,
     does: (world, { id }) => deliverMail(world, id),
   }),
+  job({ name: 'mail.letters', does: deliverLetters }),
   job({ name: 'mail.sweep', every: '* * * * *', retries: 0, does: sweepMails }),
   job({
     name: 'mail.purge',

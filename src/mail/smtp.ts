@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type SentMessageInfo, type Transporter } from 'nodemailer'
 import type { Language } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import type { Attachment } from './mail.ts'
@@ -13,6 +13,9 @@ export interface Letter {
   readonly date: Date
   readonly thread?: string
   readonly attachments?: readonly Attachment[]
+  /** Another name than the house's in front of its address. */
+  readonly fromName?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** How an attempt went wrong: `final` when trying again cannot help. Never quotes an address or a text. */
@@ -27,12 +30,32 @@ const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeou
 /** Hands a letter to the configured SMTP server. Returns what went wrong, or undefined when the server took it. */
 export async function sendBySmtp(world: World, letter: Letter): Promise<SendFault | undefined> {
   if (!world.config.smtpUrl) return { reason: 'no SMTP_URL is set', final: false }
+  const transport = createTransport(smtpOptions(world, world.config.smtpUrl))
+  try {
+    return await handOver(transport, world, letter)
+  } finally {
+    transport.close()
+  }
+}
+
+/** How the server is spoken to. */
+export const smtpOptions = ({ profile }: World, url: string) => ({
+  url,
+  name: domainOf(profile.mail.from),
+  ...waits,
+})
+
+/** Hands a letter over a connection that is there. */
+export async function handOver(
+  transport: Pick<Transporter<SentMessageInfo>, 'sendMail'>,
+  world: World,
+  letter: Letter,
+): Promise<SendFault | undefined> {
   const { from, fromName } = world.profile.mail
-  const domain = from.slice(from.lastIndexOf('@') + 1)
-  const transport = createTransport({ url: world.config.smtpUrl, name: domain, ...waits })
+  const domain = domainOf(from)
   try {
     await transport.sendMail({
-      from: { name: fromName[letter.language], address: from },
+      from: { name: letter.fromName ?? fromName[letter.language], address: from },
       to: { name: '', address: letter.to },
       // The server is told exactly this one recipient, whatever a header may look like.
       envelope: { from, to: [letter.to] },
@@ -41,7 +64,9 @@ export async function sendBySmtp(world: World, letter: Letter): Promise<SendFaul
       date: letter.date,
       messageId: `<${letter.id}@${domain}>`,
       // RFC 3834: no out-of-office answers to us.
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+      headers: {
+        ...{ 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language, ...letter.headers },
+      },
       ...threadOf(letter, domain),
       attachments: (letter.attachments ?? []).map(({ name, type, content }) => ({
         // Base64: line ends arrive as they were written, which calendars insist on.
@@ -53,10 +78,10 @@ export async function sendBySmtp(world: World, letter: Letter): Promise<SendFaul
     return undefined
   } catch (fault) {
     return faultOf(fault)
-  } finally {
-    transport.close()
   }
 }
+
+const domainOf = (from: string) => from.slice(from.lastIndexOf('@') + 1)
 
 /** All mails of a thread answer one that was never sent: mailboxes put them together by it (RFC 5322, 3.6.4). */
 function threadOf({ thread }: Letter, domain: string) {

@@ -65,6 +65,19 @@ const Access = z.strictObject({
     .describe('How long a browser has shown that it holds the key of its device.'),
 })
 
+/** How far drills may go. */
+const Drills = z.strictObject({
+  domains: z
+    .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
+    .describe('Domains of our own that drills may reach, and what lies below them; else the one mail is sent from.'),
+  names: z
+    .array(z.string().min(2))
+    .describe('Names of real organisations that no drill may use, besides those always refused.'),
+  perHour: z.int().min(1).max(20_000).describe('Drill mails an hour at most.'),
+  opens: clockTime.describe('Before it no drill mail leaves.'),
+  closes: clockTime.describe('From this minute on none leaves any more.'),
+})
+
 /** Everything that differs from operator to operator; `profiles/*.json` are checked against it at the start. */
 export const Profile = z.strictObject({
   name: z.string().min(1),
@@ -158,6 +171,9 @@ export const Profile = z.strictObject({
     ...{ mode: 'off', officeNetworks: [], reportHours: 26, patchDays: 30, screenLockMinutes: 10 },
     proofMinutes: 15,
   }).describe('Access of the staff by the state of their devices.'),
+  drills: Drills.default({
+    ...{ domains: [], names: [], perHour: 600, opens: '09:00', closes: '17:30' },
+  }).describe('How far drills with targeted mail may go.'),
   demo: z.boolean().describe('Demo data and the mailbox page.'),
 })
 export type Profile = z.infer<typeof Profile>

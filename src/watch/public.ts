@@ -1,6 +1,7 @@
 export { guardStaff } from './access/guard.ts'
 export { raiseAlert } from './alerts/raise-alert.ts'
 export { loadHolidays } from './clocks/holidays/load-holidays.ts'
+export { onDuty, peopleOnCall } from './duty/people-on-call.ts'
 export { importAdvisory } from './intel/advisories/import-advisory.ts'
 export { importBundle } from './intel/inbox/import-bundle.ts'
 export { exportSightings } from './intel/indicators/export-sightings.ts'
