@@ -1,5 +1,6 @@
 import { type Job, job } from '#platform/jobs/jobs.ts'
 import { watchCiso } from './bodies/ciso-gaps.ts'
+import { drillJobs } from './drills/jobs.ts'
 import { collectEvidence } from './evidence/collect.ts'
 import { turnCycles } from './programmes/turn-cycles.ts'
 import { endAccess } from './registers/parties/end-groundless.ts'
@@ -12,4 +13,5 @@ export const assuranceJobs: Job[] = [
   job({ name: 'assurance.cycles', every: '3 * * * *', does: turnCycles }),
   job({ name: 'assurance.access', every: '*/10 * * * *', does: endAccess }),
   job({ name: 'assurance.collect', every: '*/20 * * * *', does: collectEvidence }),
+  ...drillJobs,
 ]

@@ -3,6 +3,7 @@ import { auditRoutes } from './audits/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { drillRoutes } from './drills/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
 import { populationRoutes } from './population/routes.ts'
@@ -26,4 +27,5 @@ export const assuranceRoutes: Route[] = [
   ...mineRoutes,
   ...contactRoutes,
   ...programmeRoutes,
+  ...drillRoutes,
 ]

@@ -1,6 +1,7 @@
 import { accessProblems } from './problems-access.ts'
 import { agencyProblems } from './problems-agency.ts'
 import { assuranceProblems } from './problems-assurance.ts'
+import { drillProblems } from './problems-drills.ts'
 import { auditProblems } from './problems-audit.ts'
 import { bulkProblems } from './problems-bulk.ts'
 import { cutoverProblems } from './problems-cutover.ts'
@@ -151,6 +152,7 @@ export const problemWords = {
     ...assuranceProblems.ja,
     ...registerProblems.ja,
     ...employeeProblems.ja,
+    ...drillProblems.ja,
     ...incidentProblems.ja,
     ...cutoverProblems.ja,
     // Maintenance
@@ -172,6 +174,7 @@ export const problemWords = {
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
     forbidden: 'この操作を行う権限がありません。必要な場合は、貴社の利用管理者にご相談ください。',
+    'method-not-allowed': 'このページは表示専用です。何も送信せずに、画面を閉じてください。',
     'not-found': 'お探しのページまたは情報は見つかりません。移動や削除されていないかご確認ください。',
     conflict: '別の方が先に変更しました。画面を読み込み直して、もう一度お試しください。',
     'too-large': '送信されたデータが大きすぎます。内容を分けて、もう一度お試しください。',
@@ -297,6 +300,7 @@ export const problemWords = {
     ...assuranceProblems.en,
     ...registerProblems.en,
     ...employeeProblems.en,
+    ...drillProblems.en,
     ...incidentProblems.en,
     ...cutoverProblems.en,
     // Maintenance
@@ -317,6 +321,7 @@ export const problemWords = {
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
     forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',
+    'method-not-allowed': 'This page only shows something. Please send nothing to it, and close it.',
     'not-found': 'We could not find this. It may have been moved or removed.',
     conflict: 'Someone else changed this first. Please reload the page and try again.',
     'too-large': 'What you sent is too large. Please split it and try again.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { shipTemplates } from '../drills/templates/ship-templates.ts'
 import { shipRules } from '../evidence/rules/ship-rules.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { shipLessons } from '../training/ship-lessons.ts'
@@ -17,6 +18,7 @@ export const shippedFiles = (): { name: string; text: string }[] =>
 export async function shipRegisters(world: World): Promise<void> {
   await shipRules(world)
   await shipLessons(world)
+  await shipTemplates(world)
   const there = await world.db.row(sql`select 1 from assurance_commitment limit 1`)
   if (there) return
   for (const { name, text } of shippedFiles()) {

@@ -17,6 +17,7 @@ import { limitsOf } from './limits.ts'
 import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
+import { refuseToTakeIn } from './only-shown.ts'
 import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
@@ -81,6 +82,7 @@ function guard(app: FastifyInstance, serving: Serving) {
     // What answers here is no evidence of anything: its clock was set.
     if (serving.world.config.at) reply.header('sekisho-clock', 'set')
     if (isClosing) throw new Halt('busy', 503)
+    refuseToTakeIn(request, reply)
     if (!isApi(request)) return
     reply.header('cache-control', 'no-store')
     if (request.routeOptions.config?.crossSite) refuseAllButForms(request)

@@ -77,6 +77,7 @@ function pageOf(request: FastifyRequest, world: World) {
   if (/^\/my-security(\/|$)/.test(path))
     return { file: 'my-security.html', found: true, evenInMaintenance: true }
   if (/^(\/en)?\/trust\/?$/.test(path)) return { file: 'trust.html', found: true, evenInMaintenance: true }
+  if (/^(\/en)?\/drill\/?$/.test(path)) return { file: 'drill.html', found: true, evenInMaintenance: true }
   if (world.profile.demo && path === '/mailbox')
     return { file: 'mailbox.html', found: true, evenInMaintenance: true }
   const found = path === '/' || screenPath.test(path)
