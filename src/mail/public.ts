@@ -1,6 +1,6 @@
 export { japanTime } from './japan-time.ts'
-export type { TripEvent } from './lines/travel-mails.ts'
 export { type OwnLetter, sendLetters, settledLetters, voidLetters } from './letters/send-letters.ts'
+export type { TripEvent } from './lines/travel-mails.ts'
 export { countMails, deadMails, mailsTo } from './look-up-mails.ts'
 export type { Attachment, AuthenticatorEvent, Mail } from './mail.ts'
 export { maskAddress } from './mask-address.ts'

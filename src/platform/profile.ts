@@ -69,7 +69,9 @@ const Access = z.strictObject({
 const Drills = z.strictObject({
   domains: z
     .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
-    .describe('Domains of our own that drills may reach, and what lies below them; else the one mail is sent from.'),
+    .describe(
+      'Domains of our own that drills may reach, and what lies below them; else the one mail is sent from.',
+    ),
   names: z
     .array(z.string().min(2))
     .describe('Names of real organisations that no drill may use, besides those always refused.'),

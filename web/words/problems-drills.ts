@@ -68,7 +68,8 @@ export const drillProblems = {
       'It holds the name of a real organisation, or one that reads like it. Please use a made-up name.',
     'drill-banned-theme':
       'It plays with what drills must not (pay, dismissal, health, disaster). Please choose another theme.',
-    'drill-without-link': 'The text needs {link} exactly once. Please put it where the page of the drill is to be.',
+    'drill-without-link':
+      'The text needs {link} exactly once. Please put it where the page of the drill is to be.',
     'drill-template-exists':
       'There is a template with this subject already. Please change the subject and save it again.',
   },

@@ -156,4 +156,8 @@ export const DrillHalt = z.strictObject({ why: line(500) })
 
 /** The header of a mail that somebody asks about, and whether it is one of ours. */
 export const DrillHeader = z.strictObject({ header: line(300), to: line(254), subject: line(300) })
-export const DrillProof = z.strictObject({ isOurs: z.boolean(), drill: z.uuid().optional(), title: z.string().optional() })
+export const DrillProof = z.strictObject({
+  isOurs: z.boolean(),
+  drill: z.uuid().optional(),
+  title: z.string().optional(),
+})

@@ -7,7 +7,17 @@ import { approveDrill } from './campaign/approve-drill.ts'
 import { designDrill } from './campaign/design-drill.ts'
 import { haltDrill } from './campaign/halt-drill.ts'
 import { showChoices } from './campaign/show-choices.ts'
-import { DrillChoices, DrillHalt, DrillHeader, DrillPeople, DrillProof, Drills, DrillView, DrillWish, TemplateText } from './contract.ts'
+import {
+  DrillChoices,
+  DrillHalt,
+  DrillHeader,
+  DrillPeople,
+  DrillProof,
+  Drills,
+  DrillView,
+  DrillWish,
+  TemplateText,
+} from './contract.ts'
 import { landingRoutes } from './landing/routes.ts'
 import { listDrills } from './results/list-drills.ts'
 import { showDrill } from './results/show-drill.ts'
@@ -16,7 +26,12 @@ import { proveHeader } from './sending/prove-header.ts'
 import { writeTemplate } from './templates/write-template.ts'
 
 const reads = { method: 'GET', who: securityOffice, holds: 'confidential', evenInMaintenance: true } as const
-const changes = { method: 'POST', who: securityOfficers, holds: 'confidential', evenInMaintenance: true } as const
+const changes = {
+  method: 'POST',
+  who: securityOfficers,
+  holds: 'confidential',
+  evenInMaintenance: true,
+} as const
 const params = z.object({ drill: z.uuid() })
 const Made = z.strictObject({ id: z.uuid() })
 
@@ -25,7 +40,12 @@ const words: RouteShape['refusals'] = {
   ...{ 'drill-real-organisation': 422, 'drill-banned-theme': 422, 'drill-without-link': 422 },
 }
 const plan: RouteShape['refusals'] = {
-  ...{ 'drill-needs-second-person': 409, 'drill-few-templates': 422, 'drill-one-kind': 422, 'drill-nobody': 422 },
+  ...{
+    'drill-needs-second-person': 409,
+    'drill-few-templates': 422,
+    'drill-one-kind': 422,
+    'drill-nobody': 422,
+  },
   ...{ 'drill-outside-domain': 422, 'drill-absent-person': 422, 'drill-rate-too-high': 422 },
   ...{ 'drill-quiet-hours': 422, 'drill-time-too-short': 422 },
 }

@@ -21,7 +21,7 @@ export async function deliverLetters(world: World): Promise<void> {
     ...{ pool: true as const, maxConnections: 4, maxMessages: 1000 },
   })
   try {
-    while (await deliverSome(world, transport)) continue
+    while (await deliverSome(world, transport));
   } finally {
     transport.close()
   }

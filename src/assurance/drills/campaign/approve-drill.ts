@@ -29,7 +29,12 @@ export function approveDrill(overseeing: Overseeing, id: string): Promise<Outcom
       .filter((one) => !isAbsent(one))
       .map((one) => ({ id: one.id, company: one.group_company, unit: one.unit }))
     const minutes = workingMinutes(drill.wish, act.now)
-    await keepPlan(act, world, id, spread(people, { seed: drill.seed, templates: drill.wish.templates, minutes }))
+    await keepPlan(
+      act,
+      world,
+      id,
+      spread(people, { seed: drill.seed, templates: drill.wish.templates, minutes }),
+    )
     await act.run(sql`
       update assurance_drill set approved_at = ${act.now}, approved_by = ${session.accountId}, people = ${people.length}
       where id = ${id}`)

@@ -1,4 +1,4 @@
-import { part, type Db, type Part, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { onDuty } from '#watch/public.ts'
 import { colleaguesOn } from '../../population/people-on.ts'
 import type { DrillWish } from '../contract.ts'

@@ -16,10 +16,7 @@ export function workingMinutes({ fromOn, untilOn, opens, closes }: Hours, after:
   return workingDays(fromOn, untilOn).flatMap((on) => {
     const [first, end] = [inJapan(on, opens), inJapan(on, closes)]
     const from = Math.max(first, Math.ceil((after.getTime() + 1) / minute) * minute)
-    return Array.from(
-      { length: Math.max(0, (end - from) / minute) },
-      (_, n) => new Date(from + n * minute),
-    )
+    return Array.from({ length: Math.max(0, (end - from) / minute) }, (_, n) => new Date(from + n * minute))
   })
 }
 
@@ -37,7 +34,8 @@ export const isWorkingDay = (on: string): boolean =>
   ![0, 6].includes(new Date(on).getUTCDay()) && !isHoliday(on)
 
 /** The day of a moment in Japan. */
-export const dayInJapan = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
+export const dayInJapan = (at: Date): string =>
+  new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
 
 /** Whether a moment lies within these hours of a working day. */
 export function isInHours({ opens, closes }: Pick<Hours, 'opens' | 'closes'>, at: Date): boolean {

@@ -12,7 +12,18 @@ const themes = {
     ...['disciplinary', 'demotion', 'termination of employment', 'job cuts'],
   ],
   health: [
-    ...['健康診断', '病気', '感染症', 'ワクチン', '検査結果', '病院', '診断書', '休職', 'メンタルヘルス', '入院'],
+    ...[
+      '健康診断',
+      '病気',
+      '感染症',
+      'ワクチン',
+      '検査結果',
+      '病院',
+      '診断書',
+      '休職',
+      'メンタルヘルス',
+      '入院',
+    ],
     ...['health', 'vaccine', 'vaccination', 'infection', 'medical', 'diagnosis', 'hospital', 'illness'],
   ],
   disaster: [

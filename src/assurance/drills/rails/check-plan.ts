@@ -73,7 +73,9 @@ function checkHours(
   if (wish.perHour > drills.perHour) return refused('drill-rate-too-high', { most: drills.perHour })
   const days = (Date.parse(wish.untilOn) - Date.parse(wish.fromOn)) / 86_400_000 + 1
   const isQuiet =
-    wish.opens < drills.opens || wish.closes > drills.closes || workingDays(wish.fromOn, wish.untilOn).length === 0
+    wish.opens < drills.opens ||
+    wish.closes > drills.closes ||
+    workingDays(wish.fromOn, wish.untilOn).length === 0
   if (isQuiet) return refused('drill-quiet-hours', { opens: drills.opens, closes: drills.closes })
   if (days > mostDays) return refused('drill-time-too-short', { mostDays })
   const minutes = workingMinutes(wish, now).length
@@ -86,4 +88,5 @@ function checkHours(
 }
 
 /** On leave, or on call: no drill reaches either. */
-export const isAbsent = ({ is_away, isOnCall }: Pick<Recipient, 'is_away' | 'isOnCall'>) => is_away || isOnCall
+export const isAbsent = ({ is_away, isOnCall }: Pick<Recipient, 'is_away' | 'isOnCall'>) =>
+  is_away || isOnCall

@@ -1,5 +1,9 @@
 /** A text as the rails read it: one form of every letter, no invisible ones, small. */
-export const normal = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase()
+export const normal = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
 
 /** The same without spaces and signs between the letters, so that a gap hides no word of Japanese. */
 export const closedUp = (text: string): string => normal(text).replace(/[\s\p{P}\p{S}]+/gu, '')

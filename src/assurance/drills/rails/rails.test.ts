@@ -14,7 +14,13 @@ const harmless: TemplateText = {
 const words = (changed: Partial<TemplateText>) => checkTemplate({ ...harmless, ...changed }, profile)
 
 const colleague = (changed: Partial<Recipient> = {}): Recipient => ({
-  ...{ id: 'x', employee_number: 'K0001', address: 'a@kazahana.example', group_company: '風花エア', unit: '運航部' },
+  ...{
+    id: 'x',
+    employee_number: 'K0001',
+    address: 'a@kazahana.example',
+    group_company: '風花エア',
+    unit: '運航部',
+  },
   ...{ is_away: false, isOnCall: false, ...changed },
 })
 const wish: DrillWish = {
@@ -43,20 +49,37 @@ describe('the words of a drill mail', () => {
     expect(words({ subject })).toMatchObject({ refusal: 'drill-banned-theme', detail: { theme } }),
   )
 
-  it.each(['ABC株式会社', '株 式 会 社 青空', '㈱青空', '国税庁からのお知らせ', 'Aoba Trading Co., Ltd.', 'Ｂａｎｋ of Aoba', '北辰航空 予約係'])(
-    'are refused with the name of a real organisation: %s',
-    (fromName) => expect(words({ fromName })).toMatchObject({ refusal: 'drill-real-organisation' }),
+  it.each([
+    'ABC株式会社',
+    '株 式 会 社 青空',
+    '㈱青空',
+    '国税庁からのお知らせ',
+    'Aoba Trading Co., Ltd.',
+    'Ｂａｎｋ of Aoba',
+    '北辰航空 予約係',
+  ])('are refused with the name of a real organisation: %s', (fromName) =>
+    expect(words({ fromName })).toMatchObject({ refusal: 'drill-real-organisation' }),
   )
 
   it.each([
-    ...['https://elsewhere.example/a', 'login.elsewhere.jp へ', 'reply to boss@aoba.example', '03-0000-0000 まで', '０９０ー００００ー００００'.replaceAll('ー', '-')],
+    ...[
+      'https://elsewhere.example/a',
+      'login.elsewhere.jp へ',
+      'reply to boss@aoba.example',
+      '03-0000-0000 まで',
+      '０９０ー００００ー００００'.replaceAll('ー', '-'),
+    ],
   ])('are refused when they lead anywhere but to the page of the drill: %s', (text) =>
     expect(words({ body: `${text} {link}` })).toMatchObject({ refusal: 'drill-leads-elsewhere' }),
   )
 
-  it.each(['<form action="/x"><input name="password"></form>', '<script>', '＜input name="p"＞', '<!-- x -->'])(
-    'are refused with fields or markup: %s',
-    (text) => expect(words({ body: `${text} {link}` })).toMatchObject({ refusal: 'drill-page-with-fields' }),
+  it.each([
+    '<form action="/x"><input name="password"></form>',
+    '<script>',
+    '＜input name="p"＞',
+    '<!-- x -->',
+  ])('are refused with fields or markup: %s', (text) =>
+    expect(words({ body: `${text} {link}` })).toMatchObject({ refusal: 'drill-page-with-fields' }),
   )
 
   it.each(['議事録.exe', 'minutes.txt.js', 'minutes.docm', 'minutes.pdf', '../minutes.txt', 'minutes.zip'])(
@@ -80,7 +103,9 @@ describe('the words of a drill mail', () => {
         expect(
           shippedTemplates.filter((one) => one.kind === kind && one.language === language).length,
         ).toBeGreaterThan(1)
-    expect(words({ attachment: { name: '議事録.txt', text: 'これは訓練です。' } })).toMatchObject({ ok: true })
+    expect(words({ attachment: { name: '議事録.txt', text: 'これは訓練です。' } })).toMatchObject({
+      ok: true,
+    })
   })
 })
 
@@ -94,7 +119,9 @@ describe('the set-up of a drill', () => {
         ...{ ok: false, refusal: 'drill-outside-domain' },
         detail: { domains: [address.slice(2)], people: 1 },
       })
-    expect(setUp({}, { recipients: [colleague({ address: 'a@Maintenance.Kazahana.example' })] }).ok).toBe(true)
+    expect(setUp({}, { recipients: [colleague({ address: 'a@Maintenance.Kazahana.example' })] }).ok).toBe(
+      true,
+    )
   })
 
   it('is refused with fewer than three templates, or with those of one kind only (S2-49)', () => {

@@ -65,7 +65,8 @@ export function withoutSmall(rows: readonly Required<GroupFigures>[]): GroupFigu
   const rest = rows.filter(({ sent }) => sent < least)
   const count = () => rest.reduce((sum, { sent }) => sum + sent, 0)
   // What is left over of the whole could be reckoned otherwise.
-  while (rest.length > 0 && count() < least && large.length > 0) rest.push(large.pop() as Required<GroupFigures>)
+  while (rest.length > 0 && count() < least && large.length > 0)
+    rest.push(large.pop() as Required<GroupFigures>)
   if (rest.length === 0 || count() < least) return large
   const sum = (key: 'sent' | 'clicked' | 'reported') => rest.reduce((all, row) => all + row[key], 0)
   return [...large, { sent: sum('sent'), clicked: sum('clicked'), reported: sum('reported') }]

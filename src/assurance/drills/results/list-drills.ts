@@ -1,4 +1,4 @@
-import { paged, readPlace, newest } from '#platform/pages/place.ts'
+import { newest, paged, readPlace } from '#platform/pages/place.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { DrillRow } from '../campaign/hold-drill.ts'
@@ -7,7 +7,10 @@ import { stateOf } from './show-drill.ts'
 
 const size = 20
 
-type Row = Pick<DrillRow, 'id' | 'title' | 'wish' | 'people' | 'designed_at' | 'approved_at' | 'halted_at'> & {
+type Row = Pick<
+  DrillRow,
+  'id' | 'title' | 'wish' | 'people' | 'designed_at' | 'approved_at' | 'halted_at'
+> & {
   clicked: number
   reported: number
 }
@@ -26,7 +29,11 @@ export async function listDrills({ db, clock }: World, after: string | undefined
   const { page, next } = paged(rows, size, ({ designed_at: at, id }) => ({ at, id }))
   return {
     drills: page.map(({ wish, designed_at, approved_at, halted_at, ...row }) => ({
-      ...{ ...row, state: stateOf({ halted_at, approved_at, wish }, now), designedAt: designed_at.toISOString() },
+      ...{
+        ...row,
+        state: stateOf({ halted_at, approved_at, wish }, now),
+        designedAt: designed_at.toISOString(),
+      },
       ...{ fromOn: wish.fromOn, untilOn: wish.untilOn },
     })),
     ...(next && { next }),

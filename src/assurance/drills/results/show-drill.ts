@@ -3,7 +3,14 @@ import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { peopleOnCall } from '#watch/public.ts'
 import type { DrillRow } from '../campaign/hold-drill.ts'
-import { type DrillRound, drillRounds, type DrillState, type DrillView, type Figures, type GroupFigures } from '../contract.ts'
+import {
+  type DrillRound,
+  type DrillState,
+  type DrillView,
+  drillRounds,
+  type Figures,
+  type GroupFigures,
+} from '../contract.ts'
 import { readTemplates } from '../templates/read-templates.ts'
 import { figuresOf, groupsOf } from './figures.ts'
 
@@ -24,10 +31,19 @@ export async function showDrill(
   const by = (account: string | null) => names.get(account ?? '') ?? ''
   const rounds = await Promise.all(drillRounds.map((round) => roundOf(db, id, round)))
   return {
-    ...{ id, title: drill.title, state: stateOf(drill, now), wish: drill.wish, templates, people: drill.people },
+    ...{
+      id,
+      title: drill.title,
+      state: stateOf(drill, now),
+      wish: drill.wish,
+      templates,
+      people: drill.people,
+    },
     ...{ seed: drill.seed.toString('hex'), digest: drill.digest.toString('hex') },
     designed: { at: drill.designed_at.toISOString(), by: by(drill.designed_by) },
-    ...(drill.approved_at && { approved: { at: drill.approved_at.toISOString(), by: by(drill.approved_by) } }),
+    ...(drill.approved_at && {
+      approved: { at: drill.approved_at.toISOString(), by: by(drill.approved_by) },
+    }),
     ...(drill.halted_at && {
       halted: { at: drill.halted_at.toISOString(), by: by(drill.halted_by), why: drill.halt_why ?? '' },
     }),

@@ -1,5 +1,5 @@
+import { type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
-import { refused, type Outcome } from '#platform/outcome.ts'
 import { atTheOffice, type Overseeing } from '../../at-the-office.ts'
 import type { DrillPeople, DrillRound } from '../contract.ts'
 
@@ -29,7 +29,8 @@ export function showPeople(
   after: string | undefined,
 ): Promise<Outcome<'forbidden' | 'drill-not-found', DrillPeople>> {
   return atTheOffice<'drill-not-found', DrillPeople>(overseeing, async (act) => {
-    if (!(await act.row(sql`select 1 from assurance_drill where id = ${drill}`))) return refused('drill-not-found')
+    if (!(await act.row(sql`select 1 from assurance_drill where id = ${drill}`)))
+      return refused('drill-not-found')
     act.note('drill-people-read', { data: { drill } })
     return { ok: true, value: await pageOf(act, drill, after ?? '') }
   })
@@ -51,7 +52,13 @@ async function pageOf(db: Db, drill: string, after: string): Promise<DrillPeople
 }
 
 const shown = (row: Row): DrillPeople['people'][number] => ({
-  ...{ id: row.id, round: row.round, employeeNumber: row.employee_number, company: row.group_company, unit: row.unit },
+  ...{
+    id: row.id,
+    round: row.round,
+    employeeNumber: row.employee_number,
+    company: row.group_company,
+    unit: row.unit,
+  },
   name: { ja: row.name_ja, en: row.name_en },
   ...(row.left_out && { leftOut: row.left_out }),
   ...(row.again_on && { againOn: row.again_on }),

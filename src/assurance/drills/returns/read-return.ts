@@ -6,7 +6,8 @@ export interface Returned {
   readonly about: readonly string[]
 }
 
-const away = /^(re: *)?(自動応答|自動返信|不在|out of (the )?office|automatic reply|auto[- ]?reply|autoreply|abwesen)/i
+const away =
+  /^(re: *)?(自動応答|自動返信|不在|out of (the )?office|automatic reply|auto[- ]?reply|autoreply|abwesen)/i
 
 /** Reads a mail that came to the sender of drills: a report of delivery, an answer of a machine, or one of a person. */
 export async function readReturn(raw: string): Promise<Returned> {
@@ -19,10 +20,15 @@ export async function readReturn(raw: string): Promise<Returned> {
 }
 
 // RFC 3464: "delayed", "delivered" and "relayed" tell of no failure.
-const reported = (status: string): Returned['kind'] => (/^action:\s*failed\b/im.test(status) ? 'bounce' : 'delay')
+const reported = (status: string): Returned['kind'] =>
+  /^action:\s*failed\b/im.test(status) ? 'bounce' : 'delay'
 
 function isAutomatic(mail: Email): boolean {
-  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.toLowerCase().trim()
+  const header = (name: string) =>
+    mail.headers
+      .find(({ key }) => key === name)
+      ?.value.toLowerCase()
+      .trim()
   // RFC 3834 first; what older programs write instead after it.
   const submitted = header('auto-submitted')
   if (submitted !== undefined && submitted !== 'no') return true

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { readReturn, type Returned } from './read-return.ts'
+import { type Returned, readReturn } from './read-return.ts'
 
 /** Takes in a mail that came back from a drill. Returns what it is, or undefined when it is about none of our drills. */
 export async function takeReturn(world: World, raw: string): Promise<Returned['kind'] | undefined> {

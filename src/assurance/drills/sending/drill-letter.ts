@@ -42,7 +42,8 @@ export function drillLetter(world: World, template: Template, to: Addressee, now
 }
 
 /** A token as it is kept. */
-export const tokenMac = ({ keys }: Pick<World, 'keys'>, token: string): Buffer => keys.mac('drill token', token)
+export const tokenMac = ({ keys }: Pick<World, 'keys'>, token: string): Buffer =>
+  keys.mac('drill token', token)
 
 const filled = (text: string, values: Record<string, string>) =>
   text.replace(/\{(name|unit|link)\}/g, (_, place: string) => values[place] ?? '')

@@ -6,7 +6,8 @@ import { shippedTemplates } from './shipped.ts'
 /** Puts the templates that come along beside those of the operator's own; what is there stays as it is. */
 export async function shipTemplates(world: World): Promise<void> {
   await world.act({ by: 'system', name: 'assurance.ship' }, async (act) => {
-    for (const text of shippedTemplates) await act.run(insertTemplate(world.random.id(), text, act.now, 'sekisho'))
+    for (const text of shippedTemplates)
+      await act.run(insertTemplate(world.random.id(), text, act.now, 'sekisho'))
   })
 }
 

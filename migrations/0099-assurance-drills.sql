@@ -29,7 +29,7 @@ create table assurance_drill (
   title text not null check (length(title) between 1 and 100),
   wish jsonb not null,
   -- Whoever has it finds the same order again.
-  seed bytea not null check (length(seed) = 32),
+  seed bytea not null constraint assurance_drill_seed check (length(seed) = 32),
   -- SHA-256 over the set-up, the words of its templates and the seed: what was approved.
   digest bytea not null check (length(digest) = 32),
   people integer not null check (people >= 0),
@@ -37,7 +37,7 @@ create table assurance_drill (
   designed_by uuid not null,
   approved_at timestamptz,
   -- Never whoever designed it.
-  approved_by uuid check (approved_by <> designed_by),
+  approved_by uuid constraint assurance_drill_by_two check (approved_by <> designed_by),
   halted_at timestamptz,
   halted_by uuid,
   halt_why text,
@@ -86,7 +86,7 @@ create table assurance_drill_visit (
   at timestamptz not null,
   is_program boolean not null,
   shown_at timestamptz,
-  acted_at timestamptz check (shown_at is not null)
+  acted_at timestamptz check (acted_at is null or shown_at is not null)
 );
 create index assurance_drill_visit_of on assurance_drill_visit (message_id);
 
