@@ -76,6 +76,7 @@ create table assurance_drill_message (
 create index assurance_drill_message_due on assurance_drill_message (drill_id, due_at) where sent_at is null and left_out is null;
 create index assurance_drill_message_of on assurance_drill_message (colleague_id);
 create index assurance_drill_message_under_way on assurance_drill_message (sent_at) where delivered_at is null and bounced_at is null;
+create index assurance_drill_message_untaught on assurance_drill_message (colleague_id) where clicked_at is not null and lesson_finished_at is null;
 create index assurance_drill_message_again on assurance_drill_message (again_on) where again_on is not null;
 create index assurance_drill_message_old on assurance_drill_message (due_at);
 

@@ -56,14 +56,19 @@ const show = async () => {
 /** Every working hour of a day, as the clock of the house comes by. */
 const playDay = async (day: string) => {
   for (let hour = 10; hour <= 17; hour++) {
-    await world.moveTo(`${day}T${hour}:29:59+09:00`)
+    await world.moveTo(`${day}T${hour}:29:00+09:00`)
     await world.runJob('assurance.drills')
     await world.runJob('mail.letters')
   }
 }
 const idOf = ({ raw }: Arrived) => /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? ''
-const tokenIn = async ({ raw }: Arrived) =>
-  /\/api\/drill\/([\w-]{22})/.exec((await PostalMime.parse(raw)).text ?? '')?.[1] ?? ''
+const tokens = new Map<Arrived, string>()
+const tokenIn = async (mail: Arrived) => {
+  const known =
+    tokens.get(mail) ?? /\/api\/drill\/([\w-]{22})/.exec((await PostalMime.parse(mail.raw)).text ?? '')?.[1]
+  tokens.set(mail, known ?? '')
+  return known ?? ''
+}
 /** Twenty at a time, as many servers and people would. */
 const each = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>) => {
   for (let n = 0; n < all.length; n += 20) await Promise.all(all.slice(n, n + 20).map(work))
@@ -177,5 +182,73 @@ describe('a drill to five thousand mailboxes', () => {
       await takeReturn(world, answerTo('<elsewhere@kazahana.example>', 'Subject: Re: x')),
     ).toBeUndefined()
     expect((await show())[0]).toMatchObject({ bounced: 101, autoReplied: 2, delivered: 4899 })
+  })
+
+  it('S2-48 teaches whoever clicked, and tries each again 30 to 60 days later with another mail', async () => {
+    const enrolled = await world.db.rows(sql`
+      select 1 from assurance_enrolment where lesson_id = 'targeted-mail' and reason = 'drill'`)
+    expect(enrolled).toHaveLength(500)
+    // All but every fiftieth of them finish it, some after a fortnight.
+    await world.db.run(sql`
+      insert into assurance_lesson_try (id, colleague_id, lesson_id, version, at, answers, right_answers, questions, is_passed)
+      select gen_random_uuid(), colleague_id, 'targeted-mail', 1, clicked_at + interval '1 day' * case when n % 40 = 0 then 20 else 3 end,
+        '[]', 0, 0, n % 50 <> 1
+      from (select *, row_number() over (order by id) as n from assurance_drill_message where clicked_at is not null) m`)
+    await world.moveTo('2026-06-05T18:00:00+09:00')
+    await world.runJob('assurance.drills')
+    const [taught] = await show()
+    expect(taught).toMatchObject({ clicked: 500, taught: 500, finished: 490, finishedInTime: 478 })
+    expect((taught?.finishedInTime ?? 0) / 500).toBeGreaterThanOrEqual(0.95)
+
+    const before = boxes.arrived.length
+    for (let day = Date.parse('2026-06-08'); day <= Date.parse('2026-07-13'); day += 86_400_000) {
+      const on = new Date(day).toISOString().slice(0, 10)
+      await world.moveTo(`${on}T06:30:00+09:00`)
+      await world.runJob('assurance.drills-again')
+      await world.moveTo(`${on}T17:29:00+09:00`)
+      await world.runJob('assurance.drills')
+      await world.runJob('mail.letters')
+    }
+    await world.runJob('assurance.drills')
+    const tried = await world.db.rows<{ days: number; is_other: boolean }>(sql`
+      select (a.sent_at at time zone 'Asia/Tokyo')::date - (m.clicked_at at time zone 'Asia/Tokyo')::date as days,
+        a.template_id <> m.template_id as is_other
+      from assurance_drill_message a join assurance_drill_message m on m.drill_id = a.drill_id
+        and m.colleague_id = a.colleague_id and m.round = 'first' where a.round = 'again'`)
+    expect(tried).toHaveLength(500)
+    expect(boxes.arrived.length - before).toBe(500)
+    const days = tried.map((one) => one.days)
+    expect([Math.min(...days) >= 30, Math.max(...days) <= 60]).toEqual([true, true])
+    expect(tried.every(({ is_other }) => is_other)).toBe(true)
+    await each(boxes.arrived.slice(-50), (mail) => visit(mail, 'person', chrome))
+    expect((await show())[1]).toMatchObject({ planned: 500, delivered: 500, clicked: 50, repeatClicks: 50 })
+  })
+
+  it('S2-48 keeps the numbers and forgets the people after 90 days, those of each mail by itself', async () => {
+    const [first, again] = await show()
+    await world.moveTo('2026-08-09T03:50:00+09:00')
+    await world.runJob('assurance.drills-forget')
+    expect(
+      await world.db.rows(sql`select 1 from assurance_drill_message where round = 'first'`),
+    ).toHaveLength(many)
+    await world.moveTo('2026-08-11T03:50:00+09:00')
+    await world.runJob('assurance.drills-forget')
+    expect(await world.db.rows(sql`select 1 from assurance_drill_message where round = 'first'`)).toEqual([])
+    expect(await world.db.rows(sql`select 1 from assurance_enrolment where reason = 'drill'`)).toHaveLength(
+      50,
+    )
+    expect(await show()).toEqual([first, again])
+    await world.moveTo('2026-10-12T03:50:00+09:00')
+    await world.runJob('assurance.drills-forget')
+    expect(await world.db.rows(sql`select 1 from assurance_drill_message`)).toEqual([])
+    expect(await world.db.rows(sql`select 1 from assurance_drill_visit`)).toEqual([])
+    expect(await world.db.rows(sql`select 1 from assurance_enrolment where reason = 'drill'`)).toEqual([])
+    const numbers = await show()
+    expect(numbers).toEqual([first, again])
+    const facts = JSON.stringify(await world.facts())
+    const someone = await world.db.row<{ id: string }>(
+      sql`select id from assurance_colleague where employee_number = 'K-1'`,
+    )
+    expect(facts.includes(someone?.id ?? '')).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { forgetPeople } from './results/forget-people.ts'
 import { noteDelivered } from './returns/note-returns.ts'
 import { sendDue } from './sending/send-due.ts'
 import { planAgain } from './teaching/plan-again.ts'
+import { noteFinished } from './teaching/teach.ts'
 
 /** What drills do by the clock. */
 export const drillJobs: Job[] = [
@@ -15,5 +16,6 @@ export const drillJobs: Job[] = [
 
 async function everyMinute(world: World): Promise<void> {
   await noteDelivered(world)
+  await noteFinished(world)
   await sendDue(world)
 }

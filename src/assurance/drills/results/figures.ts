@@ -26,9 +26,9 @@ export async function figuresOf(db: Db, drill: string, round: DrillRound): Promi
       (count(*) filter (where reported_at is not null))::int as reported,
       (count(*) filter (where reported_at < coalesce(clicked_at, 'infinity')))::int as "reportedBeforeClick",
       (count(*) filter (where reported_at >= clicked_at))::int as "clickedThenReported",
-      (count(*) filter (where clicked_at is not null and exists (
+      (count(*) filter (where clicked_at is not null and (round = 'again' or exists (
         select 1 from assurance_drill_message o where o.colleague_id = mail.colleague_id and o.id <> mail.id
-          and o.clicked_at < mail.clicked_at)))::int as "repeatClicks",
+          and o.clicked_at < mail.clicked_at))))::int as "repeatClicks",
       (count(*) filter (where clicked_at is not null))::int as taught,
       (count(*) filter (where clicked_at is not null and lesson_finished_at is not null))::int as finished,
       (count(*) filter (where lesson_finished_at <= clicked_at + interval '14 days'))::int as "finishedInTime",

@@ -12,6 +12,11 @@ export async function forgetPeople(world: World): Promise<void> {
       select distinct drill_id, round from assurance_drill_message
       where coalesce(sent_at, due_at) < ${act.now}::timestamptz - interval '90 days'`)
     for (const { drill_id, round } of old) await keepResult(act, drill_id, round)
+    // That the lesson was done stays on record; that a drill led to it does not.
+    await act.run(sql`
+      update assurance_enrolment e set reason = 'office', cause = e.id::text from assurance_drill_message m
+      where e.reason = 'drill' and e.cause = m.id::text and e.colleague_id = m.colleague_id
+        and coalesce(m.sent_at, m.due_at) < ${act.now}::timestamptz - interval '90 days'`)
     const people = await act.run(sql`
       delete from assurance_drill_message where coalesce(sent_at, due_at) < ${act.now}::timestamptz - interval '90 days'`)
     if (people > 0) act.note('drill-people-forgotten', { data: { people } })

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Halt } from './fault.ts'
+import { Halt } from '../http/fault.ts'
 
 // What the links of drills lead to. A page that teaches to hand nothing over takes nothing in itself, of whatever kind.
 const onlyShown = /^\/(en\/)?(api\/)?drill(\/|\?|$)/
