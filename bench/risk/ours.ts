@@ -1,3 +1,4 @@
+import { shapeOf } from '../../src/risk/memory/browser-of.ts'
 import { noPressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
 import { noCrowd } from '../../src/risk/model/crowd.ts'
 import { learnt } from '../../src/risk/model/learn.ts'
@@ -81,8 +82,10 @@ function sightingOf(attempt: Attempt, failures: number): Sighting {
     use: attempt.use ?? 'plain',
     browser: agent && {
       string: agent.string,
+      shape: shapeOf(agent.string),
       ...split(agent.browser),
       system: split(agent.os).family,
+      release: split(agent.os).version,
       kind: agent.device,
     },
     cookie: attempt.cookie,

@@ -63,7 +63,7 @@ const deviceIn = ({ device }: Signals) => (device?.length === 32 ? device : null
 function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighting'>): Steps {
   const levels = levelsOf(past.account, sighting)
   const account = accountLearnt(past.account, sighting, { proof: 'code', levels })
-  const { network, country, string, browser } = commonOf(sighting)
+  const { network, country, shape, browser } = commonOf(sighting)
   const { score } = scored({ ...past, crowd: past.scale.crowd }, sighting)
   const isFirst = past.account.last === undefined
   return {
@@ -78,7 +78,7 @@ function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighti
       insert into risk_sighting (company_id, at, score, levels, common)
       select company_id, ${act.now}::timestamptz, ${score}::real,
         ${[levels.network, levels.browser, levels.device]}::smallint[],
-        ${[network, country, string, browser].map((value) => value ?? '')}::text[]
+        ${[network, country, shape, browser].map((value) => value ?? '')}::text[]
       from learning_account where not ${isFirst}::boolean`,
   }
 }

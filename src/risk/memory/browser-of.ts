@@ -15,26 +15,34 @@ export function browserOf({ keys }: Keyed, userAgent: string): Browser | undefin
   seen.set(keys, known)
   if (known.has(userAgent)) return known.get(userAgent)
   if (known.size >= most) known.clear()
-  const browser = read(userAgent, () => keys.mac('risk browser', userAgent).toString('base64url').slice(0, 8))
+  const hash = (text: string) => keys.mac('risk browser', text).toString('base64url').slice(0, 8)
+  const browser = read(userAgent, hash)
   known.set(userAgent, browser)
   return browser
 }
 
-function read(userAgent: string, hash: () => string): Browser | undefined {
+function read(userAgent: string, hash: (text: string) => string): Browser | undefined {
   try {
     const { browser, os, platform } = Bowser.parse(userAgent)
     const [family, system] = [plain(browser.name), plain(os.name)]
     if (!family || !system) return undefined
-    const version = Number.parseInt(browser.version ?? '', 10)
-    const isVersion = version >= 0 && version < 65_000
     return {
-      string: hash(),
+      string: hash(userAgent),
+      shape: hash(shapeOf(userAgent)),
       ...{ family, system, kind: plain(platform.type) || 'none' },
-      version: isVersion ? version : 0,
+      ...{ version: major(browser.version), release: major(os.version) },
     }
   } catch {
     return undefined
   }
+}
+
+/** A user agent without its versions: what stays when browser and system are brought up to date, the model of a phone included. */
+export const shapeOf = (userAgent: string): string => userAgent.replace(/(?<=[/ ])\d+(?:[._]\d+)*/g, '#')
+
+function major(version: string | undefined): number {
+  const number = Number.parseInt(version ?? '', 10)
+  return number >= 0 && number < 65_000 ? number : 0
 }
 
 // Names may be cut out of the header itself: only harmless characters are kept, and few of them.

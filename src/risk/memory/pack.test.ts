@@ -6,6 +6,7 @@ import { type Memory, pack, unpack } from './pack.ts'
 
 const count = fc.nat(65_000).map((n) => n / 100)
 const day = fc.nat(60_000)
+const version = fc.nat(60_000)
 const counts = (length: number) => fc.array(count, { minLength: length, maxLength: length })
 const hash = fc.uint8Array({ minLength: 6, maxLength: 6 }).map((b) => Buffer.from(b).toString('base64url'))
 const seen = (value: fc.Arbitrary<string>, most: number) =>
@@ -14,7 +15,7 @@ const country = fc.constantFrom('JP', 'US', 'SG', '--')
 const name = fc.constantFrom('chrome|windows|desktop', 'safari|ios|mobile', 'samsung internet|android|tablet')
 const memory: fc.Arbitrary<Memory> = fc
   .record({
-    habits: fc.record({ day: count, network: counts(5), browser: counts(5), device: counts(3) }),
+    habits: fc.record({ day: count, network: counts(5), browser: counts(7), device: counts(3) }),
     hours: counts(8),
     last: fc.option(fc.record({ day: fc.integer({ min: 1, max: 3e6 }).map((n) => n / 100), country }), {
       nil: undefined,
@@ -23,6 +24,9 @@ const memory: fc.Arbitrary<Memory> = fc
     networks: seen(hash, limits.networks),
     strings: seen(hash, limits.strings),
     countries: seen(country, limits.countries),
+    looks: fc.array(fc.record({ shape: hash, release: version, version, day: version }), {
+      maxLength: limits.looks,
+    }),
     browsers: fc.uniqueArray(fc.tuple(name, count, day) as fc.Arbitrary<Seen>, {
       maxLength: limits.browsers,
       selector: ([value]) => value,
@@ -31,6 +35,7 @@ const memory: fc.Arbitrary<Memory> = fc
   .map((parts) => ({
     ...parts,
     versions: Object.fromEntries(parts.browsers.map(([value], n) => [value, n])),
+    releases: Object.fromEntries(parts.browsers.map(([value], n) => [value, 10 + n])),
   }))
 
 describe("an account's memory", () => {
@@ -53,14 +58,14 @@ describe("an account's memory", () => {
   it('takes whatever bytes come, none of them a fault', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-        const read = unpack(Buffer.from([1, ...bytes]))
+        const read = unpack(Buffer.from([2, ...bytes]))
         expect(read === undefined || read.habits.network.length === 5).toBe(true)
       }),
     )
     expect(unpack(null)).toBeUndefined()
   })
 
-  it('is 71 bytes of somebody nobody knows, and below 400 of one who has everything', () => {
+  it('is 71 bytes of somebody nobody knows, and below 500 of one who has everything', () => {
     const full = (value: (n: number) => string, most: number) =>
       Array.from({ length: most }, (_, n) => [value(n), 600, 20_800] as Seen)
     const key = (n: number) => Buffer.alloc(6, n).toString('base64url')
@@ -73,8 +78,9 @@ describe("an account's memory", () => {
       strings: full(key, limits.strings),
       countries: full((n) => `A${n}`, limits.countries),
       browsers: full(long, limits.browsers),
+      looks: full(key, limits.looks).map(([shape]) => ({ shape, release: 10, version: 140, day: 20_800 })),
     }
     expect(pack(stranger).length).toBeLessThan(80)
-    expect(pack(most).length).toBeLessThan(420)
+    expect(pack(most).length).toBeLessThan(500)
   })
 })

@@ -3,7 +3,7 @@ import type { Account, Habits, Seen } from '../model/state.ts'
 /** What is packed of an account: its devices have rows of their own. */
 export type Memory = Omit<Account, 'devices'>
 
-const form = 1
+const form = 2
 
 /** An account's memory in some hundred bytes. */
 export function pack(memory: Memory): Buffer {
@@ -19,8 +19,12 @@ export function pack(memory: Memory): Buffer {
     list(memory.browsers, ([name, ...rest]) => [
       Buffer.from([name.length]),
       Buffer.from(name, 'latin1'),
-      numbers([memory.versions[name] ?? 0]),
+      numbers([memory.versions[name] ?? 0, memory.releases[name] ?? 0]),
       seen(rest),
+    ]),
+    list(memory.looks, ({ shape, release, version, day }) => [
+      Buffer.from(shape, 'base64url'),
+      numbers([release, version, day]),
     ]),
   ])
 }
@@ -39,20 +43,28 @@ export function unpack(bytes: Buffer | null | undefined): Memory | undefined {
 function read(bytes: Buffer): Memory {
   const from = reader(bytes)
   const day = from.moment()
-  const habits: Habits = { day, network: from.counts(5), browser: from.counts(5), device: from.counts(3) }
+  const habits: Habits = { day, network: from.counts(5), browser: from.counts(7), device: from.counts(3) }
   const hours = from.counts(8)
   const lastDay = from.moment()
   const country = from.letters()
   const [addresses, networks, strings] = [from.hashes(), from.hashes(), from.hashes()]
   const countries = from.list(() => from.seen(from.letters() ?? ''))
   const versions: Record<string, number> = {}
+  const releases: Record<string, number> = {}
   const browsers = from.list(() => {
     const name = from.name()
     versions[name] = from.number()
+    releases[name] = from.number()
     return from.seen(name)
   })
+  const looks = from.list(() => ({
+    shape: from.hash(),
+    release: from.number(),
+    version: from.number(),
+    day: from.number(),
+  }))
   const last = lastDay > 0 ? { day: lastDay, country } : undefined
-  return { habits, hours, last, addresses, networks, strings, countries, browsers, versions }
+  return { habits, hours, last, addresses, networks, strings, countries, browsers, versions, releases, looks }
 }
 
 /** Reads on from byte to byte; past the end is a fault. */
@@ -67,6 +79,7 @@ function reader(bytes: Buffer) {
   const moment = () => take(4).readUInt32BE() / 100
   const counts = (most: number) => Array.from({ length: most }, () => number() / 100)
   const seen = (value: string): Seen => [value, number() / 100, number()]
+  const hash = () => take(6).toString('base64url')
   const list = <T>(one: () => T) => Array.from({ length: take(1)[0] ?? 0 }, one)
   const letters = () => {
     const two = take(2).toString('latin1')
@@ -75,11 +88,12 @@ function reader(bytes: Buffer) {
   return {
     ...{ number, moment, counts, seen, list, letters },
     name: () => take(take(1)[0] ?? 0).toString('latin1'),
-    hashes: () => list(() => seen(take(6).toString('base64url'))),
+    hash,
+    hashes: () => list(() => seen(hash())),
   }
 }
 
-const list = (all: readonly Seen[], one: (entry: Seen) => Buffer[]) =>
+const list = <T>(all: readonly T[], one: (entry: T) => Buffer[]) =>
   Buffer.concat([Buffer.from([all.length]), ...all.flatMap(one)])
 const hashes = (all: readonly Seen[]) =>
   list(all, ([hash, ...rest]) => [Buffer.from(hash, 'base64url'), seen(rest)])

@@ -12,12 +12,12 @@ export interface Crowd {
   scored: number
 }
 
-export type Common = 'network' | 'country' | 'string' | 'browser'
+export type Common = 'network' | 'country' | 'shape' | 'browser'
 
 export const noCrowd = (): Crowd => ({
   habits: noHabits,
-  counts: { network: new Map(), country: new Map(), string: new Map(), browser: new Map() },
-  sums: { network: 0, country: 0, string: 0, browser: 0 },
+  counts: { network: new Map(), country: new Map(), shape: new Map(), browser: new Map() },
+  sums: { network: 0, country: 0, shape: 0, browser: 0 },
   scores: new Float64Array(240),
   halved: 0,
   scored: 0,
@@ -34,7 +34,7 @@ export function countCommon(crowd: Crowd, common: Common, value: string | undefi
   crowd.sums[common] += 1
 }
 
-const commons = ['network', 'country', 'string', 'browser'] as const
+const commons = ['network', 'country', 'shape', 'browser'] as const
 /** The scale of scores follows within weeks, or a busy beginning would make everything later look harmless. */
 const scoreDays = 7
 

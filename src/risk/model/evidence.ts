@@ -1,31 +1,27 @@
 import type { Crowd } from './crowd.ts'
-import { shareOf } from './crowd.ts'
 import type { Levels } from './levels.ts'
 import type { Sighting } from './sighting.ts'
 import { faded, type Habits } from './state.ts'
+import { thieves } from './thieves.ts'
 
 /** How often somebody is about so far from the usual, before anything is known of anybody. */
 const first = {
   network: [0.55, 0.25, 0.15, 0.02, 0.03],
-  browser: [0.6, 0.3, 0.05, 0.03, 0.02],
+  browser: [0.6, 0.2, 0.1, 0.03, 0.03, 0.02, 0.02],
   device: [0.8, 0.03, 0.17],
 } as const
 
 /** How many sign-ins the company's habits weigh against a person's own, and everybody's against the company's. */
 const weightOf = { company: { network: 40, browser: 40, device: 12 }, everybody: 60, first: 20 }
 
-/**
- * How much it counts that somebody strays. An unknown device counts threefold: it is the one thing a thief cannot bring
- * along, and asked about at once it is known the next time.
- */
-const straying = { network: 1, browser: 1, device: 3 }
+/** How likely a thief with the password brings a device of the account: its key too, its cookie alone, none. */
+const stolen = [0.00001, 0.002, 1] as const
 
-/** Who always comes without a known device is asked less than others would be, but never like one who has brought his. */
-const leastUnknown = {
-  network: { level: Number.NaN, weight: 0 },
-  browser: { level: Number.NaN, weight: 0 },
-  device: { level: 2, weight: 3 },
-}
+/**
+ * An unknown device counts fourfold: it is the one thing a thief cannot bring along, and asked about at once it is known the
+ * next time. Who always comes without one is asked less than others would be, but never like one who has brought his.
+ */
+const unknownDevice = { timesOver: 4, least: 5, level: 2 }
 
 export type Signal = keyof Levels
 
@@ -37,15 +33,51 @@ export interface Beside {
   readonly day: number
 }
 
+/** What the signals weigh, in log-odds: each by itself, and network and browser once more together. */
+export interface Weights {
+  readonly network: number
+  readonly browser: number
+  /** Who comes as close with the one is likely to come as close with the other, or it is not this thief. */
+  readonly together: number
+  readonly device: number
+}
+
 /**
- * The weight of a level, in log-odds: how likely a thief comes as close as this, over how likely this person strays as far.
- * Both grow evenly, so that farther never weighs less.
+ * How likely some thief comes like this, over how likely this person does. Whatever can be left out to come from farther away
+ * does not help: of all places as near or nearer the one that speaks most for a thief counts, so farther never weighs less.
  */
-export function weightAt(signal: Signal, level: number, chances: readonly number[], beside: Beside): number {
-  const strays = strayed(signal, beside)
-  const tail = strays.slice(level).reduce((sum, share) => sum + share, 0)
-  const weight = Math.log(chances[level] ?? 1) - straying[signal] * Math.log(Math.max(1e-4, tail))
-  return level === leastUnknown[signal].level ? Math.max(leastUnknown[signal].weight, weight) : weight
+export function weightsAt(levels: Levels, crowd: Crowd, seen: Sighting, beside: Beside): Weights {
+  const [network, browser] = [mixed(strayed('network', beside)), mixed(strayed('browser', beside))]
+  const kinds = thieves(levels, crowd, seen)
+  let best = { network: 0, browser: 0, together: Number.NEGATIVE_INFINITY, sum: Number.NEGATIVE_INFINITY }
+  for (let n = 0; n <= levels.network; n++)
+    for (let b = 0; b <= levels.browser; b++) {
+      let [both, byNetwork, byBrowser] = [0, 0, 0]
+      for (const kind of kinds) {
+        const [near, alike] = [kind.network[n] ?? 0, kind.browser[b] ?? 0]
+        both += kind.share * near * alike
+        byNetwork += kind.share * near
+        byBrowser += kind.share * alike
+      }
+      const sum = Math.log(both / ((network[n] ?? 1) * (browser[b] ?? 1)))
+      if (sum <= best.sum) continue
+      best = {
+        sum,
+        network: Math.log(byNetwork / (network[n] ?? 1)),
+        browser: Math.log(byBrowser / (browser[b] ?? 1)),
+        together: Math.log(both / (byNetwork * byBrowser)),
+      }
+    }
+  return { ...best, device: deviceWeight(levels.device, beside) }
+}
+
+/** What the device alone weighs; the nearer, the less. */
+export function deviceWeight(level: number, beside: Beside): number {
+  const tail = strayed('device', beside)
+    .slice(level)
+    .reduce((sum, share) => sum + share, 0)
+  const weight = Math.log(stolen[level] ?? 1) - unknownDevice.timesOver * Math.log(Math.max(1e-4, tail))
+  return level === unknownDevice.level ? Math.max(unknownDevice.least, weight) : weight
 }
 
 /** How often this person is at each level: his own habit as far as it is known, else his company's, else everybody's. */
@@ -61,25 +93,8 @@ function blended(counts: readonly number[], wider: readonly number[], weight: nu
 }
 
 /**
- * How likely a thief with the password comes at least as close: generous where it can be learned or bought (network, browser),
- * mean where it must be taken from the device. What is common among everybody is close by chance.
+ * How often this person is at a level, and how often at least so far: the one tells people apart, the other keeps a level that he
+ * never has from speaking against one that lies farther. Their mean, as shares have it, does both.
  */
-export function chancesOf(signal: Signal, crowd: Crowd, seen: Sighting): readonly number[] {
-  if (signal === 'device') return thief.device
-  if (signal === 'network') {
-    const address = seen.use === 'shared' || seen.use === 'mobile' ? thief.sharedAddress : thief.address
-    const network = Math.max(address, thief.network + 0.5 * shareOf(crowd, 'network', seen.network))
-    const country = Math.max(network, thief.country + 0.3 * shareOf(crowd, 'country', seen.country))
-    return [address, network, country, Math.max(country, 0.8), 1]
-  }
-  const { string, family, system, kind } = seen.browser ?? { string: '', family: '', system: '', kind: '' }
-  const exact = thief.string + 0.3 * shareOf(crowd, 'string', string)
-  const same = Math.max(exact, thief.browser + 0.3 * shareOf(crowd, 'browser', `${family}|${system}|${kind}`))
-  return [exact, same, Math.max(same, 0.5), Math.max(same, 0.8), 1]
-}
-
-const thief = {
-  device: [0.00001, 0.002, 1],
-  ...{ address: 0.02, sharedAddress: 0.15, network: 0.15, country: 0.4 },
-  ...{ string: 0.15, browser: 0.25 },
-} as const
+const mixed = (shares: readonly number[]) =>
+  shares.map((own, n) => Math.sqrt(own * shares.slice(n).reduce((sum, share) => sum + share, 0)))

@@ -1,8 +1,8 @@
 import { age, type Common, type Crowd, countCommon } from './crowd.ts'
-import { deviceOf, type Levels, levelsOf, nameOf } from './levels.ts'
+import { deviceOf, type Levels, levelsOf, mayFollow, nameOf } from './levels.ts'
 import { limits } from './limits.ts'
 import type { Known } from './score.ts'
-import type { Proof, Sighting } from './sighting.ts'
+import type { Browser, Proof, Sighting } from './sighting.ts'
 import { type Account, counted, type Device, faded, type Habits, remember, round } from './state.ts'
 
 /** The cookie and the key that the server leaves in a browser that had none. */
@@ -56,7 +56,7 @@ export const accountLearnt = (
 })
 
 /** Whether a sign-in nobody proved may refresh what is known: usual network and browser. */
-export const isFamiliar = ({ network, browser }: Levels) => network <= 1 && browser <= 1
+export const isFamiliar = ({ network, browser }: Levels) => network <= 1 && browser <= 3
 
 /** What a sign-in has in common with others', and when it was. */
 export type Seen = { readonly day: number } & Readonly<Record<Common, string | undefined>>
@@ -65,7 +65,7 @@ export type Seen = { readonly day: number } & Readonly<Record<Common, string | u
 export const commonOf = ({ network, country, browser }: Sighting): Record<Common, string | undefined> => ({
   network,
   country,
-  string: browser?.string,
+  shape: browser?.shape,
   browser: browser && nameOf(browser),
 })
 
@@ -73,7 +73,7 @@ export const commonOf = ({ network, country, browser }: Sighting): Record<Common
 export function countCrowd(crowd: Crowd, seen: Seen, levels: Levels): void {
   age(crowd, seen.day, limits.halfLifeDays)
   crowd.habits = counted(crowd.habits, levels, seen.day)
-  for (const common of ['network', 'country', 'string', 'browser'] as const)
+  for (const common of ['network', 'country', 'shape', 'browser'] as const)
     countCommon(crowd, common, seen[common])
 }
 
@@ -84,13 +84,34 @@ const placesLearnt = (account: Account, { day, address, network, country }: Sigh
 })
 
 function browserLearnt(account: Account, { day, browser }: Sighting) {
-  if (!browser) return { strings: account.strings, browsers: account.browsers, versions: account.versions }
+  const { strings, looks, browsers, versions, releases } = account
+  if (!browser) return { strings, looks, browsers, versions, releases }
   const name = nameOf(browser)
-  const browsers = remember(account.browsers, name, day, limits.browsers)
-  const versions = { ...account.versions, [name]: Math.max(browser.version, account.versions[name] ?? 0) }
-  for (const old of Object.keys(versions))
-    if (!browsers.some(([value]) => value === old)) delete versions[old]
-  return { strings: remember(account.strings, browser.string, day, limits.strings), browsers, versions }
+  const kept = remember(browsers, name, day, limits.browsers)
+  const newest = (known: Account['versions'], number: number) =>
+    Object.fromEntries(
+      kept.map(([value]) => [value, Math.max(known[value] ?? 0, value === name ? number : 0)]),
+    )
+  return {
+    strings: remember(strings, browser.string, day, limits.strings),
+    looks: looksLearnt(looks, browser, day),
+    browsers: kept,
+    versions: newest(versions, browser.version),
+    releases: newest(releases, browser.release),
+  }
+}
+
+// What was brought up to date takes the place of what it was.
+function looksLearnt(looks: Account['looks'], browser: Browser, day: number): Account['looks'] {
+  const { shape, release, version } = browser
+  const old =
+    looks.find((look) => look.shape === shape && look.release === release) ??
+    looks.find((look) => mayFollow(look, browser))
+  const others = looks.filter((look) => look !== old && day - look.day <= limits.horizonDays)
+  return [
+    ...others.toSorted((a, b) => b.day - a.day).slice(0, limits.looks - 1),
+    { shape, release, version, day: Math.floor(day) },
+  ]
 }
 
 function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: Issued): Account['devices'] {

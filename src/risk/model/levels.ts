@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
-import type { Sighting } from './sighting.ts'
-import { type Account, isSeen } from './state.ts'
+import type { Browser, Sighting } from './sighting.ts'
+import { type Account, isSeen, type Look } from './state.ts'
 
 /** How far a sign-in lies from what is usual, signal by signal: 0 is the very same. */
 export interface Levels {
@@ -8,6 +8,9 @@ export interface Levels {
   readonly browser: number
   readonly device: number
 }
+
+/** Foreign or unknown. */
+export const farthest = { network: 4, browser: 6, device: 2 } as const satisfies Levels
 
 export const levelsOf = (account: Account, seen: Sighting): Levels => ({
   network: networkLevel(account, seen),
@@ -28,16 +31,35 @@ export function networkLevel(
   return !isHosting && trips?.includes(country) ? 3 : 4
 }
 
-/** 0 the very string, 1 the browser in the same or a newer version, 2 the system, 3 the kind of device, 4 foreign, unknown, or older than before. */
+/**
+ * 0 the very string; 1 a look that is known, on a version and a release of the system that are newer or the same; 2 the browser
+ * otherwise, on a release that may follow; 3 on any other release; 4 the system; 5 the kind of device; 6 foreign, unknown, or
+ * older than before.
+ */
 export function browserLevel(account: Account, { day, browser }: Sighting): number {
-  if (!browser) return 4
+  if (!browser) return 6
   if (isSeen(account.strings, browser.string, day)) return 0
+  if (account.looks.some((look) => isRecent(look, day) && mayFollow(look, browser))) return 1
   const name = nameOf(browser)
-  if (isSeen(account.browsers, name, day)) return browser.version >= (account.versions[name] ?? 0) ? 1 : 4
+  if (isSeen(account.browsers, name, day)) return nameLevel(account, browser, name)
   const known = account.browsers.filter(([, , last]) => day - last <= limits.horizonDays)
-  if (known.some(([value]) => value.split('|')[1] === browser.system)) return 2
-  return known.some(([value]) => value.split('|')[2] === browser.kind) ? 3 : 4
+  if (known.some(([value]) => value.split('|')[1] === browser.system)) return 4
+  return known.some(([value]) => value.split('|')[2] === browser.kind) ? 5 : 6
 }
+
+function nameLevel({ versions, releases }: Account, { version, release }: Browser, name: string): number {
+  if (version < (versions[name] ?? 0)) return 6
+  const newer = release - (releases[name] ?? 0)
+  return newer === 0 || newer === 1 ? 2 : 3
+}
+
+/** Whether a browser may be this one, brought up to date: its system by one release at most between two sign-ins. */
+export const mayFollow = (look: Look, { shape, release, version }: Browser) =>
+  look.shape === shape &&
+  version >= look.version &&
+  (release === look.release || release === look.release + 1)
+
+const isRecent = (look: Look, day: number) => day - look.day <= limits.horizonDays
 
 /** A browser without its version. */
 export const nameOf = ({ family, system, kind }: NonNullable<Sighting['browser']>) =>

@@ -6,6 +6,7 @@ export const limits = {
   networks: 5,
   countries: 3,
   strings: 4,
+  looks: 5,
   browsers: 4,
   devices: 8,
 } as const

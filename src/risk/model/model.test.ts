@@ -17,6 +17,8 @@ const sighting = fc.record({
   browser: optional(
     fc.record({
       string: some('s1', 's2', 's3'),
+      shape: some('h1', 'h2'),
+      release: fc.nat(3),
       family: some('Chrome', 'Safari'),
       version: fc.nat(5),
       system: some('Windows', 'iOS'),
@@ -86,7 +88,12 @@ describe('the score of a sign-in', () => {
     ['trips', { trips: ['FR'] }],
     [
       'browser',
-      { browser: { string: 'foreign', family: 'Foreign', version: 9, system: 'Foreign', kind: 'foreign' } },
+      {
+        browser: {
+          ...{ string: 'foreign', shape: 'foreign', family: 'Foreign', version: 9 },
+          ...{ system: 'Foreign', release: 9, kind: 'foreign' },
+        },
+      },
     ],
   ] as const)(
     'is not lowered by a signal «%s» that has nothing in common with what is known',
@@ -139,7 +146,10 @@ describe('the score of a sign-in', () => {
 
 const usual: Omit<Sighting, 'day'> = {
   ...{ address: 'a1', network: 'n1', country: 'JP', use: 'plain', failures: 0, listed: false, campaign: 0 },
-  browser: { string: 's1', family: 'Chrome', version: 3, system: 'Windows', kind: 'desktop' },
+  browser: {
+    ...{ string: 's1', shape: 'h1', family: 'Chrome', version: 3 },
+    ...{ system: 'Windows', release: 10, kind: 'desktop' },
+  },
   ...{ cookie: { id: 'c1', turn: 0 }, key: 'k1' },
 }
 

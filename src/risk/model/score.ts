@@ -1,5 +1,5 @@
 import type { Crowd } from './crowd.ts'
-import { type Beside, chancesOf, type Signal, weightAt } from './evidence.ts'
+import { type Beside, deviceWeight, weightsAt } from './evidence.ts'
 import { deviceLevel, levelsOf, theftOf } from './levels.ts'
 import { limits } from './limits.ts'
 import type { Reason, Sighting } from './sighting.ts'
@@ -28,8 +28,6 @@ const weights = {
   campaign: 4,
 }
 
-const signals: readonly Signal[] = ['network', 'browser', 'device']
-
 /** Scores a sign-in with the right password, in log-odds; the reasons add up to it. Reads nothing, changes nothing. */
 export function scored(known: Known, seen: Sighting): { score: number; reasons: readonly Reason[] } {
   const reasons = [
@@ -49,14 +47,16 @@ function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reaso
   const beside: Beside = { own: account.habits, company, everybody: crowd.habits, day: seen.day }
   const levels = levelsOf(account, seen)
   const theft = theftOf(account, seen)
-  return signals.map((signal) => ({
-    signal: signal === 'device' && theft ? `device-${theft}` : `${signal}-${levels[signal]}`,
-    // Of an account without a past nothing is far: that it has none is weighed once.
-    weight:
-      signal !== 'device' && isForgotten(account, seen.day)
-        ? 0
-        : weightAt(signal, levels[signal], chancesOf(signal, crowd, seen), beside),
-  }))
+  // Of an account without a past nothing is far: that it has none is weighed once.
+  const { network, browser, together, device } = isForgotten(account, seen.day)
+    ? { network: 0, browser: 0, together: 0, device: deviceWeight(levels.device, beside) }
+    : weightsAt(levels, crowd, seen, beside)
+  return [
+    { signal: `network-${levels.network}`, weight: network },
+    { signal: `browser-${levels.browser}`, weight: browser },
+    { signal: 'network-with-browser', weight: together },
+    { signal: `device-${theft ?? levels.device}`, weight: device },
+  ]
 }
 
 function hourReason({ hours }: Account, day: number): Reason {

@@ -29,9 +29,13 @@ export type Use = 'plain' | 'mobile' | 'shared' | 'hosting'
 export interface Browser {
   /** Hash of the whole string. */
   readonly string: string
+  /** Hash of the string without its versions: what stays when the browser is brought up to date. */
+  readonly shape: string
   readonly family: string
   readonly version: number
   readonly system: string
+  /** Major version of the system. */
+  readonly release: number
   readonly kind: string
 }
 

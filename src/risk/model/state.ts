@@ -3,6 +3,14 @@ import { limits } from './limits.ts'
 /** Something seen: what, how often (halved with time), and on which day last. */
 export type Seen = readonly [value: string, weight: number, day: number]
 
+/** A browser as it looks whatever its version, on one release of its system, with the newest version seen of it. */
+export interface Look {
+  readonly shape: string
+  readonly release: number
+  readonly version: number
+  readonly day: number
+}
+
 /** A device on which a sign-in was proved. */
 export interface Device {
   readonly id: string
@@ -28,9 +36,11 @@ export interface Account {
   readonly networks: readonly Seen[]
   readonly countries: readonly Seen[]
   readonly strings: readonly Seen[]
+  readonly looks: readonly Look[]
   /** `family/system` with the highest version seen. */
   readonly browsers: readonly Seen[]
   readonly versions: Readonly<Record<string, number>>
+  readonly releases: Readonly<Record<string, number>>
   readonly devices: readonly Device[]
   /** Proved sign-ins by eighth of the day. */
   readonly hours: readonly number[]
@@ -40,14 +50,24 @@ export interface Account {
 export const noHabits: Habits = {
   day: 0,
   network: [0, 0, 0, 0, 0],
-  browser: [0, 0, 0, 0, 0],
+  browser: [0, 0, 0, 0, 0, 0, 0],
   device: [0, 0, 0],
 }
 
 /** An account of which nothing is known. */
 export const stranger: Account = {
   habits: noHabits,
-  ...{ addresses: [], networks: [], countries: [], strings: [], browsers: [], versions: {}, devices: [] },
+  ...{
+    addresses: [],
+    networks: [],
+    countries: [],
+    strings: [],
+    looks: [],
+    browsers: [],
+    versions: {},
+    releases: {},
+    devices: [],
+  },
   hours: [0, 0, 0, 0, 0, 0, 0, 0],
   last: undefined,
 }

@@ -61,7 +61,9 @@ describe('what is usual among all', () => {
     expect(await world.db.rows(sql`select 1 from risk_sighting`)).toEqual([])
     const [scale] = await world.db.rows<{ body: object }>(sql`select body from risk_scale`)
     expect(JSON.stringify(scale)).not.toMatch(/192\.0\.2|Mozilla/)
-    expect(scale?.body).toMatchObject({ habits: { network: [2, 0, 0, 0, 0], browser: [1, 1, 0, 0, 0] } })
+    expect(scale?.body).toMatchObject({
+      habits: { network: [2, 0, 0, 0, 0], browser: [1, 1, 0, 0, 0, 0, 0] },
+    })
     const company = await world.db.row(
       sql`select habits from risk_company where company_id = ${hanako.companyId}`,
     )

@@ -61,7 +61,7 @@ export const crowdFrom = ({ counts, scores, ...body }: ScaleBody): Crowd => ({
   counts: {
     network: new Map(Object.entries(counts.network)),
     country: new Map(Object.entries(counts.country)),
-    string: new Map(Object.entries(counts.string)),
+    shape: new Map(Object.entries(counts.shape)),
     browser: new Map(Object.entries(counts.browser)),
   },
   scores: Float64Array.from(scores),
@@ -76,7 +76,7 @@ export const bodyOf = ({ counts, scores, ...crowd }: Crowd): ScaleBody => ({
   counts: {
     network: commonest(counts.network),
     country: commonest(counts.country),
-    string: commonest(counts.string),
+    shape: commonest(counts.shape),
     browser: commonest(counts.browser),
   },
   scores: [...scores].map((count) => Math.round(count * 100) / 100),

@@ -45,8 +45,8 @@ async function countEverybody(act: Act, sightings: SightingRow[]): Promise<void>
     select body, policy from risk_scale for update`)
   const crowd: Crowd = row ? crowdFrom(row.body) : noCrowd()
   for (const { at, score, levels, common } of sightings) {
-    const [network, country, string, browser] = common.map((value) => value || undefined)
-    countCrowd(crowd, { day: dayOf(at), network, country, string, browser }, levelsIn(levels))
+    const [network, country, shape, browser] = common.map((value) => value || undefined)
+    countCrowd(crowd, { day: dayOf(at), network, country, shape, browser }, levelsIn(levels))
     noteScore(crowd, score)
   }
   await act.run(sql`

@@ -96,7 +96,7 @@ export function agentOf(device: Device, day: number, set: Knobs = knobs): Agent 
   const release = Math.floor((age - 1000 + 400) / set.systemDays) + 10 - device.systemVersion
   const os = `${device.system} ${release}`
   return {
-    string: `${device.browser}/${version} (${os}; ${device.kind} ${device.model})`,
+    string: `${device.browser}/${version} (${os}; ${device.kind} ${device.system === 'Android' ? 'M' : ''}${device.model})`,
     browser: `${device.browser} ${version}`,
     os,
     device: device.kind,
