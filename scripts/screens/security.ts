@@ -86,6 +86,10 @@ async function promises(walk: Walk): Promise<void> {
   await walk.shoot('audits')
   await open(walk, '/security/contact')
   await walk.shoot('contact-window')
+  await open(walk, '/security/inspections')
+  await walk.shoot('inspections')
+  await open(walk, '/security/checks')
+  await walk.shoot('checks')
 }
 /** A device that is registered, and how the classes are handled. */
 async function access(walk: Walk): Promise<void> {

@@ -1,5 +1,7 @@
 export type { AuditedYear, Audits, AuditView, FindingView } from './audits/contract.ts'
 export type { Bodies } from './bodies/contract.ts'
+export type { Checks, CheckView } from './checks/contract.ts'
+export type { Appraisal, Violations, ViolationView, ViolationWords } from './conduct/contract.ts'
 export type { Inquiries, InquiryView, InquiryWords, Receipt } from './contact/contract.ts'
 export type {
   Documents,
@@ -17,6 +19,7 @@ export type {
   Trend,
   Verification,
 } from './evidence/contract.ts'
+export type { Inspections, InspectionView } from './inspections/contract.ts'
 export type { Mine } from './mine/contract.ts'
 export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
 export type {

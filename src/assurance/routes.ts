@@ -1,10 +1,13 @@
 import type { Route } from '#platform/http/route.ts'
 import { auditRoutes } from './audits/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
+import { checkRoutes } from './checks/routes.ts'
+import { conductRoutes } from './conduct/routes.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { inspectionRoutes } from './inspections/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
 import { populationRoutes } from './population/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
@@ -21,6 +24,9 @@ export const assuranceRoutes: Route[] = [
   ...trustRoutes,
   ...populationRoutes,
   ...auditRoutes,
+  ...inspectionRoutes,
+  ...checkRoutes,
+  ...conductRoutes,
   ...registerRoutes,
   ...documentRoutes,
   ...trainingRoutes,

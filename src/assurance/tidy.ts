@@ -1,5 +1,6 @@
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { tidyViolations } from './conduct/violations.ts'
 import { tidyInquiries } from './contact/tidy-inquiries.ts'
 
 const years = 365 * 86_400_000
@@ -8,6 +9,7 @@ const years = 365 * 86_400_000
 export async function tidyAssurance(world: World): Promise<void> {
   await world.act({ by: 'system', name: 'assurance.tidy' }, async (act) => {
     await tidyInquiries(act)
+    await tidyViolations(act)
     const before = new Date(act.now.getTime() - 7 * years)
     const people = await act.run(sql`
       delete from assurance_person p where left_on < ${before}
@@ -18,6 +20,8 @@ export async function tidyAssurance(world: World): Promise<void> {
         and not exists (select 1 from assurance_follow_up where owner = p.id)
         and not exists (select 1 from assurance_finding where owner = p.id)
         and not exists (select 1 from assurance_inquiry where owner = p.id)
+        and not exists (select 1 from assurance_inspection where p.id in (inspector, allowed_by))
+        and not exists (select 1 from assurance_check where owner = p.id)
         and not exists (select 1 from assurance_entry where owner = p.id)
         and not exists (select 1 from assurance_document where owner = p.id)`)
     if (people > 0) act.note('named-people-deleted', { data: { people } })

@@ -13,6 +13,9 @@ const fromLaws = () => import('./laws/laws.tsx')
 const fromManual = () => import('./manual/manual.tsx')
 const fromDuty = () => import('./duty/duty.tsx')
 const fromAudits = () => import('./audits/audits.tsx')
+const fromInspections = () => import('./inspections/inspections.tsx')
+const fromChecks = () => import('./checks/checks.tsx')
+const fromConduct = () => import('./conduct/conduct.tsx')
 const fromContact = () => import('./contact/window.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
 const fromDocuments = () => import('./documents/documents.tsx')
@@ -43,6 +46,9 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/promises', lazyRouteComponent(fromPromises, 'Wall')],
   ['/promises/$place', lazyRouteComponent(fromRecord, 'EvidenceRecord')],
   ['/audits', lazyRouteComponent(fromAudits, 'AuditsScreen')],
+  ['/inspections', lazyRouteComponent(fromInspections, 'InspectionsScreen')],
+  ['/checks', lazyRouteComponent(fromChecks, 'ChecksScreen')],
+  ['/conduct', lazyRouteComponent(fromConduct, 'ConductScreen')],
   ['/contact', lazyRouteComponent(fromContact, 'ContactWindow')],
   ['/documents', lazyRouteComponent(fromDocuments, 'DocumentsScreen')],
   ['/lessons', lazyRouteComponent(fromLessons, 'LessonsScreen')],

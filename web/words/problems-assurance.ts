@@ -31,6 +31,26 @@ export const assuranceProblems = {
       '短い間に多くのご連絡をいただいたため、いまは受け付けられません。明日もう一度お試しいただくか、お電話でご連絡ください。',
     'inquiry-not-found': 'このご連絡は見つかりません。一覧からもう一度お選びください。',
     'inquiry-answered': 'ほかの担当者がすでに返事をしています。画面を読み込み直してお確かめください。',
+    'inspection-in-future': '検査の日が未来になっています。日付をお確かめください。',
+    'inspection-without-body':
+      'CISOの下に検査する組織が登録されていません。登録ファイルに組織を加えてください。',
+    'inspection-company-unknown':
+      'このグループ会社にその部署はありません。人の登録にある会社名と部署名を入力してください。',
+    'exception-allowed-by-inspector': '例外は、検査した人とは別の人が認めてください。',
+    'check-names-unknown': '登録されていない組織か人が含まれています。画面を読み込み直してお選びください。',
+    'check-not-found': 'この点検は見つかりません。画面を読み込み直してお選びください。',
+    'check-in-future': '点検の日が未来になっています。日付をお確かめください。',
+    'check-on-record': 'この日の点検はすでに記録されています。日付をお確かめください。',
+    'check-without-improvement': '問題があったときは、改善することと期限を入力してください。',
+    'improvement-not-found': 'この改善はすでに済んでいるか、見つかりません。画面を読み込み直してください。',
+    'violation-in-future': '違反のあった日が未来になっています。日付をお確かめください。',
+    'violation-not-found': 'このケースは見つかりません。一覧からもう一度お選びください。',
+    'violation-decided': 'このケースはすでに判断されています。画面を読み込み直してお確かめください。',
+    'colleague-without-account':
+      'この社員番号の方には担当者のアカウントがありません。先にアカウントとの結び付けを登録してください。',
+    'appraisal-item-not-agreed': '評価の項目がまだ合意されていません。先に、合意した項目を記録してください。',
+    'agreed-in-future': '合意した日が未来になっています。日付をお確かめください。',
+    'year-not-begun': 'この年度はまだ始まっていません。年度をお確かめください。',
     'risk-not-found': 'この項目は見つかりません。画面を読み込み直してお確かめください。',
     'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
     'population-broken':
@@ -84,6 +104,28 @@ export const assuranceProblems = {
       'So much has come from your network today that nothing more is taken. Please try again tomorrow, or call us.',
     'inquiry-not-found': 'There is no such inquiry. Please choose again from the list.',
     'inquiry-answered': 'Somebody else has answered this already. Please load the page again.',
+    'inspection-in-future': 'The day of the inspection lies ahead. Please check it.',
+    'inspection-without-body':
+      'No organisation under the CISO is on the registers. Please add it to the file of registers.',
+    'inspection-company-unknown':
+      'That company has no such unit. Please enter both as they stand in the register of people.',
+    'exception-allowed-by-inspector': 'An exception is allowed by somebody other than the inspector.',
+    'check-names-unknown':
+      'An organisation or a person in it is not on the registers. Please load the page again and choose.',
+    'check-not-found': 'There is no such check. Please load the page again and choose.',
+    'check-in-future': 'The day of the check lies ahead. Please correct it.',
+    'check-on-record': 'A result of that day is on record already. Please correct the day.',
+    'check-without-improvement': 'When something is not in order, please enter what is improved and by when.',
+    'improvement-not-found': 'This is improved already, or is not there. Please load the page again.',
+    'violation-in-future': 'The day it happened lies ahead. Please check it.',
+    'violation-not-found': 'There is no such case. Please choose again from the list.',
+    'violation-decided': 'This case is decided already. Please load the page again.',
+    'colleague-without-account':
+      'Whoever has that number has no account of the staff. Please link the account first.',
+    'appraisal-item-not-agreed':
+      'No item of the appraisal is agreed yet. Please record what was agreed first.',
+    'agreed-in-future': 'The day it was agreed lies ahead. Please check it.',
+    'year-not-begun': 'That year has not begun yet. Please check it.',
     'risk-not-found': 'There is no such entry. Please load the page again.',
     'risk-not-lowered':
       'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',

@@ -5,6 +5,7 @@ import { auditRules } from './of-audits.ts'
 import { contactRules } from './of-contact.ts'
 import { employeeRules } from './of-employees.ts'
 import { entryRules } from './of-entries.ts'
+import { inspectionRules } from './of-inspections.ts'
 import { programmeRules } from './of-programmes.ts'
 import { registerRules } from './of-registers.ts'
 import { watchRules } from './of-the-watch.ts'
@@ -15,6 +16,7 @@ export const computedRules: readonly ComputedRule[] = [
   ...watchRules,
   ...registerRules,
   ...auditRules,
+  ...inspectionRules,
   ...entryRules,
   ...employeeRules,
   ...contactRules,
