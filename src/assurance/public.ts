@@ -1,6 +1,8 @@
 export { seedDemoEmployees } from './demo/seed-demo-employees.ts'
 export { seedDemoRegisters } from './demo/seed-demo-registers.ts'
 export { checkRegisters, type Loaded, loadRegisters } from './loading/load-registers.ts'
+export { assessmentResults } from './oscal/assessment-results.ts'
+export { planOfAction } from './oscal/plan-of-action.ts'
 export { checkPopulation, takePopulation } from './population/file/load-population.ts'
 export { linkColleague } from './population/link-account.ts'
 export { shipRegisters } from './shipped/ship-registers.ts'

@@ -9,6 +9,7 @@ import { drillRoutes } from './drills/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
+import { oscalRoutes } from './oscal/routes.ts'
 import { populationRoutes } from './population/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
@@ -27,6 +28,7 @@ export const assuranceRoutes: Route[] = [
   ...inspectionRoutes,
   ...checkRoutes,
   ...conductRoutes,
+  ...oscalRoutes,
   ...registerRoutes,
   ...documentRoutes,
   ...trainingRoutes,

@@ -6,6 +6,7 @@ import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
+import { assurancePlan, assuranceResults } from './assurance/oscal.ts'
 import { assurancePeopleCheck, assurancePeopleLink, assurancePeopleLoad } from './assurance/people.ts'
 import { assuranceCheck, assuranceLoad } from './assurance/registers.ts'
 import { auditCheckpoint } from './audit/checkpoint.ts'
@@ -132,6 +133,8 @@ const commands: Command[] = [
   watchRulesRemove,
   assuranceCheck,
   assuranceLoad,
+  assuranceResults,
+  assurancePlan,
   assurancePeopleCheck,
   assurancePeopleLoad,
   assurancePeopleLink,

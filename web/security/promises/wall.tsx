@@ -7,6 +7,7 @@ import { Card, Page } from '../../kit/portal/page.tsx'
 import { promiseWords } from '../../words/security-promises.ts'
 import { OnePromise } from './one-promise.tsx'
 import { kept, kinds } from './promised.ts'
+import { SaveFiles } from './save-files.tsx'
 import { StateMark } from './state-mark.tsx'
 import { VerifyChain } from './verify-chain.tsx'
 import './promises.css'
@@ -36,6 +37,7 @@ export function Wall() {
         )}
       </Loaded>
       <VerifyChain />
+      <SaveFiles />
     </Page>
   )
 }
