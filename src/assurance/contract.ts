@@ -28,7 +28,9 @@ export type {
   EntryView,
   EntryWhole,
   Form,
+  Leavings,
   OutsideAccounts,
+  SignOn,
 } from './registers/contract.ts'
 export type { Lessons, LessonToDo, OwnLesson, Result, Results } from './training/contract.ts'
 export type { Trust } from './trust/contract.ts'

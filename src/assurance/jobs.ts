@@ -3,7 +3,7 @@ import { watchCiso } from './bodies/ciso-gaps.ts'
 import { drillJobs } from './drills/jobs.ts'
 import { collectEvidence } from './evidence/collect.ts'
 import { turnCycles } from './programmes/turn-cycles.ts'
-import { endAccess } from './registers/parties/end-groundless.ts'
+import { endAccess } from './registers/end-all.ts'
 import { tidyAssurance } from './tidy.ts'
 
 /** What the room does by the clock. */

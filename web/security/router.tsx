@@ -27,6 +27,7 @@ const fromIntel = () => import('./intel/inbox.tsx')
 const fromIndicators = () => import('./indicators/indicators.tsx')
 const fromServers = () => import('./servers/servers.tsx')
 const fromRegisters = () => import('./registers/registers.tsx')
+const fromLeavers = () => import('./leavers/leavers.tsx')
 const fromEntry = () => import('./registers/entry.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
 
@@ -53,6 +54,7 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/documents', lazyRouteComponent(fromDocuments, 'DocumentsScreen')],
   ['/lessons', lazyRouteComponent(fromLessons, 'LessonsScreen')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
+  ['/leavers', lazyRouteComponent(fromLeavers, 'LeaversScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register/$entryId', lazyRouteComponent(fromEntry, 'EntryScreen')],

@@ -22,6 +22,10 @@ export const registerProblems = {
       '守秘義務の定めがないため、アカウントを発行できません。先に守秘義務の期間を登録してください。',
     'confidentiality-ended':
       '守秘義務の期間が終わっているため、アカウントを発行できません。更新した期間を登録してください。',
+    'sign-on-broken':
+      '一覧を取り込めませんでした。表示された行を直して、もう一度お試しください。何も変わっていません。',
+    'leaver-not-found': 'この社員番号の方は登録されていません。社員番号をお確かめください。',
+    'leaves-before-joining': '最終在籍日が入社日より前です。日付をお確かめください。',
     'asset-out': '持ち出し中のため、この変更はできません。返却を記録してから、もう一度お試しください。',
   },
   en: {
@@ -47,6 +51,10 @@ export const registerProblems = {
       'There are no confidentiality terms, so no account is opened. Please put their days on file first.',
     'confidentiality-ended':
       'The confidentiality terms have ended, so no account is opened. Please put the renewed ones on file.',
+    'sign-on-broken':
+      'The list was not taken in. Please correct the lines shown and try again. Nothing has changed.',
+    'leaver-not-found': 'Nobody of this employee number is on file. Please check the number.',
+    'leaves-before-joining': 'The last day comes before the first. Please check the date.',
     'asset-out': 'This has been taken out. Please record its return, then try again.',
   },
 } as const

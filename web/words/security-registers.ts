@@ -11,6 +11,9 @@ export const registerWords = {
     parties: '業務委託先',
     'parties-lead':
       '情報を扱う業務委託先の選定記録・契約・守秘義務・点検を示します。揃うまでアカウントは発行できません。',
+    clouds: 'クラウドサービス',
+    'clouds-lead':
+      'リスク評価で「問題なし」と記録されたサービスだけを利用中にできます。評価は「確認」として記録してください。',
     listed: '登録されている項目',
     standing: '確認の状況',
     onlyOpen: '対応が必要な項目だけを表示',
@@ -76,6 +79,9 @@ export const registerWords = {
     parties: 'Contractors',
     'parties-lead':
       'How each contractor was selected, bound by contract and confidentiality, and checked. Without these there is no account.',
+    clouds: 'Cloud services',
+    'clouds-lead':
+      'Only a service whose risk assessment found it in order can be in use. Record the assessment as a check.',
     listed: 'What is listed',
     standing: 'How it stands',
     onlyOpen: 'Show only what must be seen to',

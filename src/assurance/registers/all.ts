@@ -1,3 +1,4 @@
+import { clouds } from './cloud/clouds.ts'
 import { laws } from './laws.ts'
 import { memberships } from './memberships.ts'
 import { monitors } from './monitors.ts'
@@ -5,4 +6,4 @@ import { parties } from './parties/parties.ts'
 import type { Register } from './pattern/register.ts'
 
 /** Every register, in the order the screens name them. */
-export const registers: readonly Register[] = [laws, memberships, monitors, parties]
+export const registers: readonly Register[] = [laws, memberships, monitors, parties, clouds]

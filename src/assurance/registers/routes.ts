@@ -1,7 +1,14 @@
 import type { Route } from '#platform/http/route.ts'
 import { registers } from './all.ts'
+import { signOnRoutes } from './cloud/routes.ts'
+import { leaverRoutes } from './leavers/routes.ts'
 import { outsideRoutes } from './parties/routes.ts'
 import { routesOf } from './pattern/routes-of.ts'
 
 /** Every register's routes. */
-export const registerRoutes: Route[] = [...registers.flatMap(routesOf), ...outsideRoutes]
+export const registerRoutes: Route[] = [
+  ...registers.flatMap(routesOf),
+  ...outsideRoutes,
+  ...signOnRoutes,
+  ...leaverRoutes,
+]

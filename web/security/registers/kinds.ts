@@ -3,12 +3,15 @@ import type { EntryView } from '#assurance/contract.ts'
 import type { Field } from './fields.ts'
 import { Monitor } from './more/monitor.tsx'
 import { OutsideAccess } from './more/outside-access.tsx'
+import { SignOnList } from './more/sign-on-list.tsx'
 
 /** A register as its screens know it: its place, and what it asks for besides what all ask for. */
 export interface RegisterKind {
-  readonly id: 'laws' | 'memberships' | 'monitors' | 'parties'
+  readonly id: 'laws' | 'memberships' | 'monitors' | 'parties' | 'clouds'
   readonly fields: readonly Field[]
   /** What only this register shows of an entry, and the steps only it has. */
+  /** What stands below the list of this register alone. */
+  readonly Below?: () => ReactNode
   readonly More?: (props: { entry: EntryView }) => ReactNode
 }
 
@@ -57,6 +60,17 @@ export const registerKinds: readonly RegisterKind[] = [
       { name: 'confidentialUntil', kind: 'day' },
     ],
     More: OutsideAccess,
+  },
+  {
+    id: 'clouds',
+    fields: [
+      { name: 'provider', kind: 'line', required: true },
+      { name: 'purpose', kind: 'lines', required: true },
+      { name: 'handling', kind: ['public', 'internal', 'confidential', 'customer'] },
+      { name: 'state', kind: ['considered', 'in-use', 'ended'] },
+      { name: 'signOnNames', kind: 'names' },
+    ],
+    Below: SignOnList,
   },
 ]
 

@@ -29,6 +29,7 @@ export function RegistersScreen() {
         ))}
       </nav>
       <Entries key={register.id} register={register} />
+      {register.Below && <register.Below />}
       {mayAct && <NewEntry key={`new ${register.id}`} register={register} />}
     </Page>
   )

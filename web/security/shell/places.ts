@@ -35,6 +35,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/lessons', id: 'lessons', Icon: DoneIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/registers', id: 'registers', Icon: FileIcon },
+  { to: '/leavers', id: 'leavers', Icon: PersonIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },
   { to: '/devices', id: 'devices', Icon: RequestIcon },

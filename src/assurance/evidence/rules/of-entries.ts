@@ -1,4 +1,6 @@
 import { part } from '#platform/sql.ts'
+import { unlisted } from '../../registers/cloud/sign-on.ts'
+import { stillOpen } from '../../registers/leavers/end-access.ts'
 import { groundless } from '../../registers/parties/end-groundless.ts'
 import type { RegisterKind } from '../../registers/pattern/contract.ts'
 import { standing } from '../../registers/pattern/read-entries.ts'
@@ -71,11 +73,56 @@ export const entryRules: readonly ComputedRule[] = [
     },
     query: ({ from, to }) => part`
       select e.name_ja as contractor, to_char(l.ended_from at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI') as ended, l.why,
-        greatest(0, extract(epoch from l.until - l.ended_from) / 60)::int as minutes
+        greatest(0, floor(extract(epoch from l.until - l.ended_from) / 60))::int as minutes
       from (select party_id, ended_from, why, closed_at as until from assurance_outside_account where closed_at is not null
         union all select party_id, ended_from, why, ${to}::timestamptz from (${groundless(to)}) g) l
       join assurance_entry e on e.id = l.party_id
       where l.until >= ${from}::timestamptz order by l.ended_from, 1`,
+    measure: { kind: 'most', of: 'minutes', empty: 0 },
+    threshold: { atMost: 60 },
+    days: 365,
+  },
+  {
+    ...current,
+    id: 'clouds-assessed',
+    title: {
+      ja: '利用中で、リスク評価が期限内に「問題なし」でないクラウドサービスの数',
+      en: 'Cloud services in use whose assessment is missing, overdue or not in order',
+    },
+    query: ({ to }) => part`
+      select e.name_ja as service, e.state as assessment, (e.state <> 'current')::int as open
+      from (${standing('cloud', dayOf(to))}) e join assurance_cloud c on c.entry_id = e.id
+      where c.state = 'in-use' order by 1`,
+    measure: { kind: 'sum', of: 'open' },
+    threshold: { atMost: 0 },
+  },
+  {
+    ...current,
+    id: 'clouds-complete',
+    title: {
+      ja: 'シングルサインオンの記録にあり、一覧にないクラウドサービスの数',
+      en: 'Services single sign-on knows that the register of cloud services lacks',
+    },
+    // A list of more than a month ago shows nothing any more.
+    query: ({ to }) => part`
+      select name as service, is_missing::int as missing from (${unlisted()}) s
+      where loaded_at > ${to}::timestamptz - interval '31 days' order by 1`,
+    measure: { kind: 'sum', of: 'missing' },
+    threshold: { atMost: 0 },
+  },
+  {
+    ...current,
+    id: 'leaver-lag',
+    title: {
+      ja: '退職・異動からアカウントの終了までの時間(分・最長)',
+      en: 'Minutes from somebody’s leaving to the end of his account, the longest',
+    },
+    query: ({ from, to }) => part`
+      select to_char(l.ended_from at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as left_on,
+        greatest(0, floor(extract(epoch from l.until - l.ended_from) / 60))::int as minutes
+      from (select ended_from, closed_at as until from assurance_leaving
+        union all select ended_from, ${to}::timestamptz from (${stillOpen(to)}) o) l
+      where l.until >= ${from}::timestamptz order by l.ended_from`,
     measure: { kind: 'most', of: 'minutes', empty: 0 },
     threshold: { atMost: 60 },
     days: 365,

@@ -28,7 +28,3 @@ export async function endGroundless(act: Act, world: World, partyId?: string): P
     act.note('outside-account-ended', { subject, data: { party, why } })
   }
 }
-
-/** What the clock does: contracts end at midnight in Japan, and access with them. */
-export const endAccess = (world: World): Promise<void> =>
-  world.act({ by: 'system', name: 'assurance.access' }, (act) => endGroundless(act, world))
