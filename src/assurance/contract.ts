@@ -21,6 +21,8 @@ export type {
 } from './evidence/contract.ts'
 export type { Inspections, InspectionView } from './inspections/contract.ts'
 export type { Mine } from './mine/contract.ts'
+export type { Population, PopulationLoaded } from './population/contract.ts'
+export type { Matrix, SecurityYear } from './programmes/contract.ts'
 export type { CommitmentView, ControlView, PromiseWall } from './promises/contract.ts'
 export type {
   EntryPage,

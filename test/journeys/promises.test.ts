@@ -47,7 +47,7 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
     const { page, say } = visitor
     await sitAtDesk(visitor, 'security-officer')
     await page.goto('/security/promises')
-    const promise = page.locator('#promise-policy-5')
+    const promise = page.locator('#promise-intelligence')
     await promise.locator('summary').first().click()
     await promise.getByText(say(promiseWords, 'attest'), { exact: true }).click()
     await promise.locator('textarea').fill('一覧を見直しました。 Looked through the register.')

@@ -17,6 +17,9 @@ const fromInspections = () => import('./inspections/inspections.tsx')
 const fromChecks = () => import('./checks/checks.tsx')
 const fromConduct = () => import('./conduct/conduct.tsx')
 const fromContact = () => import('./contact/window.tsx')
+const fromYear = () => import('./year/year.tsx')
+const fromMatrix = () => import('./matrix/matrix.tsx')
+const fromPeople = () => import('./people/people.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
 const fromDocuments = () => import('./documents/documents.tsx')
 const fromLessons = () => import('./training/lessons.tsx')
@@ -53,6 +56,9 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/contact', lazyRouteComponent(fromContact, 'ContactWindow')],
   ['/documents', lazyRouteComponent(fromDocuments, 'DocumentsScreen')],
   ['/lessons', lazyRouteComponent(fromLessons, 'LessonsScreen')],
+  ['/year', lazyRouteComponent(fromYear, 'YearScreen')],
+  ['/year/$programme', lazyRouteComponent(fromMatrix, 'MatrixScreen')],
+  ['/people', lazyRouteComponent(fromPeople, 'PeopleScreen')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/leavers', lazyRouteComponent(fromLeavers, 'LeaversScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],

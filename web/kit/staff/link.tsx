@@ -22,6 +22,7 @@ type Part =
   | 'lesson'
   | 'register'
   | 'entryId'
+  | 'programme'
 
 /** The part of the address with this name. */
 export function usePart(name: Part): string {

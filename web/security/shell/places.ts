@@ -1,4 +1,5 @@
 import {
+  CalendarIcon,
   CompanyIcon,
   DepartmentsIcon,
   DoneIcon,
@@ -26,6 +27,8 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/servers', id: 'servers', Icon: CompanyIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },
+  { to: '/year', id: 'year', Icon: CalendarIcon },
+  { to: '/people', id: 'people', Icon: PeopleIcon },
   { to: '/audits', id: 'audits', Icon: FileIcon },
   { to: '/inspections', id: 'inspections', Icon: PlaceIcon },
   { to: '/checks', id: 'checks', Icon: DoneIcon },
