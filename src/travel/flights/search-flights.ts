@@ -5,7 +5,7 @@ import { connectorOf } from '../connectors/connector-of.ts'
 import { dayInJapan } from '../day.ts'
 import type { Judgement } from '../policy/contract.ts'
 import { judgeOffer } from '../policy/judge-offer.ts'
-import { policyOf } from '../policy/policy-of.ts'
+import { policyNow } from '../policy/policy-of.ts'
 import { airports } from './airports.ts'
 import type { Flights, FlightsQuery, FlightView } from './contract.ts'
 
@@ -27,9 +27,8 @@ export async function searchFlights(
   ]
   try {
     // Asked together: a search waits once.
-    const [now, policy, out, home] = await Promise.all([
-      world.clock.now(),
-      policyOf(world.db, companyId),
+    const [{ policy, now }, out, home] = await Promise.all([
+      policyNow(world.db, companyId),
       ...ways.map((way) => carrier.search(way)),
     ] as const)
     if (on < dayInJapan(now)) return refused('day-past')

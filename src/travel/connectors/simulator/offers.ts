@@ -1,6 +1,7 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { type FareFamily, fareFamilies, type Offer } from '../connector.ts'
 import { buyUntil, fareIn } from './families.ts'
+import { isFaulty } from './faults/switches.ts'
 import { carrierCode } from './timetable.ts'
 
 /** A flight of the inventory. */
@@ -17,16 +18,25 @@ export interface FlightRow {
   free: number
 }
 
-/** The day's flights between two airports that are still to leave. */
+/** What stands beside flights that were looked up: the moment, and whether faults are switched on for looking. */
+export interface Looked {
+  now: Date
+  faulty: boolean
+}
+
+const looking = (operation: string) =>
+  part`(select platform_now() as now, ${isFaulty(operation)} as faulty offset 0) looked`
+
+/** The day's flights between two airports; one row without a number when there is none. */
 export const flightsOf = (
   db: Db,
   { origin, destination, on }: Record<'origin' | 'destination' | 'on', string>,
 ) =>
-  db.rows<FlightRow & { now: Date }>(sql`
+  db.rows<Looked & (FlightRow | { number: null })>(sql`
     select f.day::text, f.number, f.origin, f.destination, f.departs_at, f.arrives_at, f.aircraft,
-      f.fare + f.surcharge as full, f.capacity - f.held - f.sold as free, clock.now
-    from (select platform_now() as now offset 0) clock, travel_simulator_flight f
-    where f.origin = ${origin} and f.destination = ${destination} and f.day = ${on} and not f.cancelled
+      f.fare + f.surcharge as full, f.capacity - f.held - f.sold as free, looked.now, looked.faulty
+    from ${looking('search')} left join travel_simulator_flight f
+      on f.origin = ${origin} and f.destination = ${destination} and f.day = ${on} and not f.cancelled
     order by f.departs_at`)
 
 /** A flight in a family, as it is offered. */
@@ -65,9 +75,16 @@ export type ChosenRow = FlightRow & { cancelled: boolean }
 export const flightsChosen = (db: Db, chosen: readonly Pick<Chosen, 'day' | 'number'>[]) =>
   db.rows<ChosenRow>(sql`${chosenRows(chosen)}`)
 
-/** The same as one row: for an act that looks before it begins. */
+/** One flight as it stands now, with what stands beside it; without a number when it is not known. */
+export const flightChosen = (db: Db, { day, number }: Pick<Chosen, 'day' | 'number'>) =>
+  db.row<Looked & (ChosenRow | { number: null })>(sql`
+    select f.*, looked.now, looked.faulty from ${looking('price')}
+    left join (${chosenRows([{ day, number }])}) f on true`)
+
+/** The same as one row, and whether faults are switched on for holding: for an act that looks before it begins. */
 export const lookAtChosen = (chosen: readonly Pick<Chosen, 'day' | 'number'>[]): Part =>
-  part`select coalesce(jsonb_agg(to_jsonb(f)), '[]') as flights from (${chosenRows(chosen)}) f`
+  part`select coalesce(jsonb_agg(to_jsonb(f)), '[]') as flights, ${isFaulty('hold')} as faulty
+    from (${chosenRows(chosen)}) f`
 
 /** A flight that was looked at: moments come as text, for they come in JSON. */
 export type LookedAt = Omit<ChosenRow, 'departs_at' | 'arrives_at'> &

@@ -2,7 +2,7 @@ import type { World } from '#platform/world.ts'
 import type { Connector } from '../connector.ts'
 import { throughFaults } from './faults/through-faults.ts'
 import { events } from './news/events.ts'
-import { hold } from './orders/hold.ts'
+import { hold, holdUnlessFaulty } from './orders/hold.ts'
 import { issue } from './orders/issue.ts'
 import { price } from './orders/price.ts'
 import { orderOf, readOrder } from './orders/read-order.ts'
@@ -12,15 +12,22 @@ import { confirmChange, quoteChange } from './servicing/change.ts'
 
 /** The demonstration's carrier: a real inventory in this database, with faults that can be switched on. */
 export function simulatorOver(world: World): Connector {
-  const { db, clock } = world
+  const { db } = world
   const reads = <T>(name: string, call: () => Promise<T>) => throughFaults(db, { name, changes: false }, call)
   const changes = <T>(name: string, call: () => Promise<T>) =>
     throughFaults(db, { name, changes: true }, call)
   return {
     name: 'simulator',
-    search: (query) => reads('search', () => search(db, query, clock.now)),
-    price: (offerId) => reads('price', () => price(db, offerId, clock.now)),
-    hold: (wish) => changes('hold', () => hold(world, wish)),
+    // These are asked most: they look for faults along with what they look for themselves.
+    async search(query) {
+      const { offers, faulty } = await search(db, query)
+      return faulty ? reads('search', async () => offers) : offers
+    },
+    async price(offerId) {
+      const { answer, faulty } = await price(db, offerId)
+      return faulty ? reads('price', async () => answer) : answer
+    },
+    hold: async (wish) => (await holdUnlessFaulty(world, wish)) ?? changes('hold', () => hold(world, wish)),
     issue: (wish) => changes('issue', () => issue(world, wish)),
     quoteCancel: (orderId) => reads('quoteCancel', () => quoteCancel(world, orderId)),
     confirmCancel: (wish) => changes('confirmCancel', () => confirmCancel(world, wish)),

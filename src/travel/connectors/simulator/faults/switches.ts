@@ -1,4 +1,4 @@
-import { type Db, sql } from '#platform/sql.ts'
+import { type Db, type Part, part, sql } from '#platform/sql.ts'
 
 /** What can be wrong between us and a carrier, or with it. */
 export const faultKinds = ['slow', 'answer-lost-after', 'answer-lost-before'] as const
@@ -9,6 +9,13 @@ export interface Struck {
   kind: FaultKind
   delay_ms: number
 }
+
+/**
+ * Whether a fault is switched on for a method. Asked along with what the method itself asks: a carrier in order is asked
+ * once, and the faults are read in full only where there are some.
+ */
+export const isFaulty = (operation: string): Part =>
+  part`exists (select from travel_simulator_fault where operation in (${operation}, 'any'))`
 
 /** The faults that strike one call of a method; one that was set for a number of calls is used up by it. */
 export async function takeFaults(db: Db, operation: string): Promise<Struck[]> {

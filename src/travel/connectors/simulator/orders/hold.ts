@@ -31,47 +31,72 @@ export const [holdMs, priceMs] = [72 * 3_600_000, 24 * 3_600_000]
  * Holds seats on every flight of the wish, or on none; the same reference again is answered with the same order. Whoever is
  * ready to wait is put on the waiting list when there are none.
  */
-export async function hold(world: World, wish: Wish): Promise<Answer<Order>> {
+export const hold = async (world: World, wish: Wish): Promise<Answer<Order>> =>
+  (await holdOr(world, wish, { minds: false })) ?? no('offer-gone')
+
+/** The same where no fault is switched on for it; otherwise nothing is done, and nothing answered. */
+export const holdUnlessFaulty = (world: World, wish: Wish) => holdOr(world, wish, { minds: true })
+
+async function holdOr(
+  world: World,
+  wish: Wish,
+  { minds }: { minds: boolean },
+): Promise<Answer<Order> | undefined> {
   const chosen = wish.offerIds.flatMap((id) => readOfferId(id) ?? [])
   if (chosen.length !== wish.offerIds.length || chosen.length === 0) return no('offer-gone')
-  const held = await holdNow(world, wish, chosen)
-  if (held.ok || held.refusal !== 'sold-out' || !wish.wait) return held
-  return tryToHold(world, wish, chosen, 'waiting')
+  const asked = { wish, chosen, minds }
+  const first = await tryToHold(world, asked)
+  if (!first || first.ok || first.refusal !== 'sold-out') return first
+  const held = await holdAgain(world, { ...asked, minds: false }, first)
+  if (held?.ok || held?.refusal !== 'sold-out' || !wish.wait) return held
+  return tryToHold(world, { ...asked, minds: false }, 'waiting')
 }
 
-async function holdNow(world: World, wish: Wish, chosen: Chosen[]): Promise<Answer<Order>> {
-  const first = await tryToHold(world, wish, chosen)
-  if (first.ok || first.refusal !== 'sold-out') return first
+async function holdAgain(world: World, asked: Asked, first: Answer<Order>) {
+  const { wish, chosen } = asked
   // Seats whose time is over are free, whether or not the clearing has come by, and whoever else gave them back meanwhile.
   const ended = await expireOrders(world, chosen)
   if (ended === 0 && !(await hasRoom(world, chosen, wish.passengers.length))) return first
-  return tryToHold(world, wish, chosen)
+  return tryToHold(world, asked)
+}
+
+interface Asked {
+  readonly wish: Wish
+  readonly chosen: Chosen[]
+  /** Does nothing while faults are switched on. */
+  readonly minds: boolean
 }
 
 async function tryToHold(
   world: World,
-  wish: Wish,
-  chosen: Chosen[],
+  { wish, chosen, minds }: Asked,
   state: Entry['state'] = 'held',
-): Promise<Answer<Order>> {
+): Promise<Answer<Order> | undefined> {
   const made = await world
     .actInOneStatement(carrier, {
       look: lookAtChosen(chosen),
       stands: part`not exists (select from travel_simulator_order where ref = ${wish.ref})`,
-      does: (act, { flights }: { flights: LookedAt[] }): Order | Refusal => {
+      does: (act, { flights, faulty }: Seen): Order | Refusal | undefined => {
+        if (minds && faulty) return undefined
         const entry = entryOf(act, { wish, state, chosen, flights: flightsIn(flights) })
         return typeof entry === 'string' ? entry : enterOrder(act, world, entry)
       },
     })
-    .catch((fault): Outcome<'moved-on', Order | Refusal> => {
+    .catch((fault): Outcome<'moved-on', Order | Refusal | undefined> => {
       if (isRefTaken(fault)) return refused('moved-on')
       throw fault
     })
   const said = made.ok ? made.value : 'sold-out'
+  if (!said) return undefined
   if (typeof said === 'object') return yes(said)
   // What was held before under this reference stays so, whatever has become of the offer.
   const order = await readOrder(world.db, { ref: wish.ref })
   return order ? yes(orderOf(order)) : no(said)
+}
+
+interface Seen {
+  flights: LookedAt[]
+  faulty: boolean
 }
 
 /** Whoever held at the same moment under the same reference was first. */
