@@ -110,6 +110,17 @@ describe('what intelligence warns of', () => {
     ])
   })
 
+  it('is weighed as strong as it is now: neither an old one nor one that has ended takes the place of a fresh one', async () => {
+    const soon = new Date((await world.clock.now()).getTime() + 40 * 86_400_000)
+    await know({ network: '192.0.2.0/24', score: 100, halfLifeDays: 1 }, 90)
+    for (let n = 0; n < 3; n++) await know({ network: '192.0.2.0/24', score: 99 }, 20)
+    const fresh = await know({ network: '192.0.2.0/24', score: 60, since: soon }, 90)
+    const others = [await know({ userAgent: chrome, score: 40, since: soon }, 90)]
+    others.push(await know({ userAgent: chrome, score: 30, since: soon }, 90))
+    await world.moveTo(soon.toISOString())
+    expect(hitsOf(await judged(hanako)).map(([id]) => id)).toEqual([fresh, ...others])
+  })
+
   it('is named of somebody nobody has seen before, too', async () => {
     const id = await know({ network: '192.0.2.0/24' })
     const stranger = { ...hanako, accountId: world.random.id() }

@@ -20,15 +20,22 @@ export interface Suspect {
 // Of a hundred indicators for one network three say enough.
 const most = 3
 
-/** The indicators somebody answers to, the strongest first, as one value of a row; none when nothing is known of him. */
+/**
+ * The indicators somebody answers to, the strongest of now first, as one value of a row; none when nothing is known of him.
+ * What has ended takes nobody's place, though it has not been cleared away yet.
+ */
 export const suspectsOf = (ip: string | undefined, userAgent: string): Part => part`
   (select jsonb_agg(i) from (
-    select indicator_id as id, score, half_life_days as half_life, since, until from risk_indicator
-    where network is not null and network >>= ${ip ?? null}::inet
-    union all
-    select indicator_id, score, half_life_days, since, until from risk_indicator
-    where user_agent is not null and user_agent = ${readable(userAgent)}::text
-    order by score desc limit ${most}) i)`
+    select id, score, half_life, since, until from (
+      select indicator_id as id, score, half_life_days as half_life, since, until from risk_indicator
+      where network is not null and network >>= ${ip ?? null}::inet
+      union all
+      select indicator_id, score, half_life_days, since, until from risk_indicator
+      where user_agent is not null and user_agent = ${readable(userAgent)}::text
+    ) answered
+    where since <= platform_now() and until > platform_now()
+    order by score * power(0.5, extract(epoch from platform_now() - since) / 86400 / half_life) desc
+    limit ${most}) i)`
 
 // PostgreSQL takes no NUL in a text, and no indicator has one.
 const readable = (userAgent: string) =>
