@@ -31,6 +31,8 @@ export const watchProblems = {
       'このURLには通知できません。パスワードや「#」を含まない https:// で始まるURLを入力してください。ポーリングではURLは不要です。',
     'manual-moved-on':
       'マニュアルの下書きが書き換えられています。最新の下書きをお読みのうえ、もう一度お進みください。',
+    'own-draft':
+      'ご自分で書いた下書きは承認できません。書く方と承認する方は別の方です。セキュリティ担当者に内容を確かめて保存してもらい、そのあとで承認してください。',
     'server-not-found': 'このサーバーは登録されていません。画面を読み込み直してください。',
     'server-taken': 'このホスト名は登録済みです。一覧をお確かめください。',
     'check-in-the-future': '診断日が未来になっています。日付をお確かめください。',
@@ -69,6 +71,8 @@ export const watchProblems = {
     'address-not-called':
       'Nothing is sent to this address. Please enter one that begins with https:// and has no password and no #; for fetching none is needed.',
     'manual-moved-on': 'The draft of the manual has been worded anew. Please read it and go on from there.',
+    'own-draft':
+      'You cannot approve what you have written yourself: it takes two people. Ask a security officer to look it over and save it, then approve it.',
     'server-not-found': 'There is no such server. Please load the page again.',
     'server-taken': 'A server of this host name is listed already. Please look at the list.',
     'check-in-the-future': 'The day of the check lies ahead. Please look at the date.',

@@ -20,10 +20,6 @@ export const ManualView = ManualText.extend({
 })
 export type ManualView = z.infer<typeof ManualView>
 
-/** A new version; in force at once unless a later moment is said. */
-export const NewManual = ManualText.extend({ effectiveAt: z.iso.datetime({ offset: true }).optional() })
-export type NewManual = z.infer<typeof NewManual>
-
 /** The next version as somebody has written it; `seen` is the revision he had before him, where there was one. */
 export const ManualDraft = ManualText.extend({ seen: z.uuid().optional() })
 export type ManualDraft = z.infer<typeof ManualDraft>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -77,6 +78,17 @@ it('nobody writes over what he has not read, and nothing is approved that was no
   expect(await publishDraft(ciso, { revision: first })).toEqual(moved)
   expect(await publishDraft(one, { revision: first })).toEqual({ ok: false, refusal: 'forbidden' })
   expect(second.ok && (await publishDraft(ciso, second.value)).ok).toBe(true)
+  // The CISO may write, too; then it is not his to approve before somebody else has taken it on, nor the database's to keep.
+  const own = await writeDraft(ciso, draft('己'))
+  const revision = own.ok ? own.value.revision : ''
+  expect(await publishDraft(ciso, { revision })).toEqual({ ok: false, refusal: 'own-draft' })
+  await expect(
+    world.db.run(sql`
+      insert into watch_manual select 99, effective_at, title_ja, title_en, text_ja, text_en, tasks, published_by,
+        published_by, published_at from watch_manual limit 1`),
+  ).rejects.toMatchObject({ constraint: 'watch_manual_by_two' })
+  const taken = await writeDraft(other, draft('己', revision))
+  expect(taken.ok && (await publishDraft(ciso, taken.value)).ok).toBe(true)
   // It went in force: whoever still has it before him begins anew.
   expect(await writeDraft(other, draft('戊', second.ok ? second.value.revision : ''))).toEqual(moved)
 })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
-import { DraftInForce, ManualDraft, Manuals, ManualView, NewManual } from './contract.ts'
+import { DraftInForce, ManualDraft, Manuals, ManualView } from './contract.ts'
 import { listManuals } from './list-manuals.ts'
-import { publishDraft, publishManual } from './publish-manual.ts'
+import { publishDraft } from './publish-manual.ts'
 import { manualInForce, readManual } from './read-manual.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -59,21 +59,10 @@ export const responseManualRoutes: Route[] = [
     path: '/api/watch/manuals/draft/approval',
     who: securityOfficers,
     holds: 'internal',
-    summary: 'The CISO approves the draft and puts it in force.',
+    summary: 'The CISO approves what somebody else has drafted and puts it in force.',
     body: DraftInForce,
     reply: z.strictObject({ version: z.int() }),
-    refusals: { forbidden: 403, 'manual-in-past': 422, 'manual-moved-on': 409 },
+    refusals: { forbidden: 403, 'manual-in-past': 422, 'manual-moved-on': 409, 'own-draft': 409 },
     does: async (call) => answerTo(await publishDraft(call, call.body), created),
-  }),
-  route({
-    method: 'POST',
-    path: '/api/watch/manual',
-    who: securityOfficers,
-    holds: 'internal',
-    summary: 'The CISO puts a new version of the manual in force.',
-    body: NewManual,
-    reply: z.strictObject({ version: z.int() }),
-    refusals: { forbidden: 403, 'manual-in-past': 422 },
-    does: async (call) => answerTo(await publishManual(call, call.body), created),
   }),
 ]
