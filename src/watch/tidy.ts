@@ -33,6 +33,7 @@ async function forgetIncidents(act: Act): Promise<void> {
 async function forgetWatching(act: Act): Promise<void> {
   const ago = (ms: number) => new Date(act.now.getTime() - ms)
   await act.run(sql`delete from watch_heartbeat where noted_at < ${ago(400 * day)}`)
+  await act.run(sql`delete from watch_access_observed where told_at < ${ago(30 * day)}`)
   await act.run(sql`delete from watch_window where ends_at < ${ago(day)}`)
   await act.run(sql`delete from watch_rule_change where at < ${ago(7 * years)}`)
 }

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import swagger from '@fastify/swagger'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -7,10 +6,10 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { ClosedForMaintenance } from '../maintenance/closed.ts'
 import { refuseToTakeIn } from '../pages/only-shown.ts'
 import { clientOf } from './client.ts'
+import { gatherDescription, serveDescription } from './description/serve-description.ts'
 import { errorIds } from './error-id.ts'
 import { Halt } from './fault.ts'
 import { serveHealth } from './health.ts'
@@ -55,14 +54,14 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
   guard(app, serving)
   await app.register(cookie)
   const limits = await limitsOf(app, world.config.requestsPerMinute)
-  await app.register(swagger, description(serving))
+  await gatherDescription(app, serving)
   readBodies(app)
   measure(app, world.config)
   serveHealth(app, world)
   app.decorateRequest('admitted', undefined)
   app.decorateRequest('closed', undefined)
   for (const route of routes) serveRoute(app, route, { ...serving, limits })
-  app.get('/api/openapi.json', { schema: { hide: true }, onRequest: limits.gate }, async () => app.swagger())
+  serveDescription(app, serving, { routes, limits })
   await serveScreens(app, serving.doorWorld ?? world)
   return app
 }
@@ -110,28 +109,6 @@ function problemOf(fault: FastifyError | Halt) {
   if (status === 429) return { refusal: 'too-many-requests', status }
   if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
   return { refusal: 'fault', status: 500 }
-}
-
-function description(serving: Serving) {
-  const { profile, config } = serving.world
-  return {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: `${profile.operator.portal.en} API`,
-        version: '1',
-        description: 'Everything the screens do. Refusals are problem documents (RFC 9457).',
-      },
-      servers: [{ url: config.origin }],
-      components: {
-        securitySchemes: {
-          session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-session' },
-        },
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  }
 }
 
 function readBodies(app: FastifyInstance) {

@@ -45,6 +45,12 @@ export const securityOffice: Who<Session> = { ...only(...securityKinds), name: '
 /** Who acts for the security office: its auditors read and change nothing. */
 export const securityOfficers: Who<Session> = only('security-officer', 'ciso')
 
+/** Whether anybody of the operator's staff passes, and whether anybody of a company does: they ask for the kind alone. */
+export const isForStaff = ({ name, passes }: Who): boolean =>
+  name !== 'anyone' && staffKinds.some((kind) => passes({ kind } as Session))
+export const isForCompanies = ({ name, passes }: Who): boolean =>
+  name === 'anyone' || companyKinds.some((kind) => passes({ kind } as Session))
+
 /** Everybody of the operator's staff. */
 export const anyStaff: Who<Session> = { ...only(...staffKinds), name: 'any staff' }
 

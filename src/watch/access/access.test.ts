@@ -1,6 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffKind } from '#platform/author.ts'
+import { handlingClasses } from '#platform/handling/classes.ts'
+import { deviceStates } from '#platform/handling/device-state.ts'
+import { deviceRefusals } from '#platform/handling/guard.ts'
+import { sql } from '#platform/sql.ts'
 import type { Browser } from '../../../test/support/browser.ts'
 import { openCompany } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
@@ -9,6 +13,7 @@ import { staffSession } from '../../../test/support/staff.ts'
 import { compliantDevice, registeredDevice, wellKept } from '../../../test/support/staff-device.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { StaffDevices } from '../contract.ts'
+import { reasonAgainst } from './policy.ts'
 
 let world: TestWorld
 const servers: Record<'enforce' | 'observe', TestServer> = {} as never
@@ -29,6 +34,10 @@ afterAll(async () => {
   for (const server of Object.values(servers)) await server.close()
   await world.close()
 })
+
+interface Description {
+  paths: Record<string, { get?: { responses: Record<string, { description: string }> } }>
+}
 
 const somebody = async (kind: StaffKind, server = servers.enforce): Promise<Browser> =>
   browserOf(server, await staffSession(world, kind))
@@ -182,5 +191,36 @@ describe('access of the staff', () => {
     expect(noted.map(({ data }) => data.route)).toEqual(
       [internal, confidential, customer].map((path) => `GET ${path}`),
     )
+  })
+
+  it('S2-41 what another server has told of a session is not told again, however many calls come at once', async () => {
+    const asking = await staffSession(world, 'desk-agent')
+    const agent = await browserOf(servers.observe, asking)
+    const before = (await world.facts('access-would-be-refused')).length
+    await world.db.run(sql`
+      insert into watch_access_observed (session_id, call, reason, told_at)
+      values (${asking.session.id}, ${`GET ${customer}`}, 'device-not-registered', platform_now())`)
+    await Promise.all([answers(agent), answers(agent), answers(agent)])
+    const noted = (await world.facts('access-would-be-refused')).slice(before)
+    expect(noted.map(({ data }) => data.route).toSorted()).toEqual(
+      [internal, confidential].map((path) => `GET ${path}`).toSorted(),
+    )
+    await world.advance({ days: 31 })
+    await world.runJob('watch.tidy')
+    expect(await world.db.rows(sql`select 1 from watch_access_observed`)).toEqual([])
+  })
+
+  it('S2-41 the description of the API names all that a device may be refused for, class by class, and nothing more', async () => {
+    for (const holds of handlingClasses) {
+      const found = [undefined, ...deviceStates].flatMap((state) => reasonAgainst(state, holds) ?? [])
+      expect([holds, [...new Set(found)].toSorted()]).toEqual([holds, deviceRefusals[holds].toSorted()])
+    }
+    const agent = await somebody('desk-agent')
+    const { body } = await agent.get<Description>('/api/openapi.json')
+    const described = (path: string) => body.paths[path]?.get?.responses['403']?.description.split(', ') ?? []
+    expect(described(internal)).toEqual(expect.arrayContaining(['forbidden', 'device-not-registered']))
+    expect(described(internal)).not.toContain('device-lacking')
+    expect(described(customer)).toEqual(expect.arrayContaining(['device-lacking', 'device-overdue']))
+    expect(described('/api/people')).not.toContain('device-lacking')
   })
 })

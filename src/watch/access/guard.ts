@@ -1,14 +1,13 @@
+import type { Act } from '#platform/act.ts'
 import { evenLimited, isStaff } from '#platform/author.ts'
-import type { Guard } from '#platform/handling/guard.ts'
+import { type Guard, opensOwnOnly, outsideRefusal } from '#platform/handling/guard.ts'
 import { Halt } from '#platform/http/fault.ts'
 import { isWithin, networksOf } from '#platform/outside/public-address.ts'
+import { sql } from '#platform/sql.ts'
 import { rulesInForce } from './handling-rules.ts'
 import { reasonAgainst } from './policy.ts'
 
 type Asked = Parameters<Guard>[0]
-
-// Who opens to all, opens to each only what is his own; what a device is registered with is among it.
-const ownOnly = ['signed in', 'with a password of ours', 'any staff']
 
 /**
  * Decides each call of the staff by who it is (the route has asked that), how his device stands and what the route
@@ -17,15 +16,14 @@ const ownOnly = ['signed in', 'with a password of ours', 'any staff']
 export const guardStaff: Guard = async (asked) => {
   const { world, route, session } = asked
   const { mode } = world.profile.access
-  if (mode === 'off' || !isStaff(session.kind) || ownOnly.includes(route.who.name)) return
+  if (mode === 'off' || !isStaff(session.kind) || opensOwnOnly(route)) return
   const reason = reasonAgainst(session.staffDevice, holdsOf(asked)) ?? (await reasonOutside(asked))
   if (!reason) return
   if (mode === 'enforce') {
     await note(asked, 'access-refused', reason)
     throw new Halt(reason, 403, { holds: holdsOf(asked) })
   }
-  if (isNews(`${session.id} ${route.method} ${route.path} ${reason}`))
-    await note(asked, 'access-would-be-refused', reason)
+  await noteOnce(asked, reason)
 }
 
 // A route that says nothing is taken to hold what is handled most carefully.
@@ -39,21 +37,35 @@ async function reasonOutside(asked: Asked): Promise<string | undefined> {
     client.ip !== undefined && isWithin(client.ip, networksOf(world.profile.access.officeNetworks))
   if (inOffice) return undefined
   const rules = await rulesInForce(world.db)
-  return rules[holdsOf(asked)].download === 'office' ? 'not-outside-office' : undefined
+  return rules[holdsOf(asked)].download === 'office' ? outsideRefusal : undefined
 }
 
-const note = ({ world, route, session, client }: Asked, name: string, reason: string): Promise<void> =>
-  world.act(evenLimited(session), async (act) => {
-    const { method, path, holds = 'customer' } = route
-    const data = { reason, holds, route: `${method} ${path}`, device: session.staffDevice ?? 'none' }
-    act.note(name, { data, personal: { network: client.network } })
-  })
+const note = (asked: Asked, name: string, reason: string): Promise<void> =>
+  asked.world.act(evenLimited(asked.session), async (act) => tell(act, asked, name, reason))
 
-// What is only observed is told once a session, route and reason, or every click would be a fact.
-const told = new Set<string>()
-function isNews(key: string): boolean {
-  if (told.has(key)) return false
+function tell(act: Act, { route, session, client }: Asked, name: string, reason: string): void {
+  const { method, path, holds = 'customer' } = route
+  const data = { reason, holds, route: `${method} ${path}`, device: session.staffDevice ?? 'none' }
+  act.note(name, { data, personal: { network: client.network } })
+}
+
+/**
+ * What is only observed is told once a session, route and reason, or every click would be a fact: whichever server it
+ * reaches, the database knows. What this server has told or seen told it does not ask for again.
+ */
+async function noteOnce(asked: Asked, reason: string): Promise<void> {
+  const { world, session, route } = asked
+  const call = `${route.method} ${route.path}`
+  const key = `${session.id} ${call} ${reason}`
+  if (told.has(key)) return
+  await world.act(evenLimited(session), async (act) => {
+    const isFirst = await act.run(sql`
+      insert into watch_access_observed (session_id, call, reason, told_at)
+      values (${session.id}, ${call}, ${reason}, ${act.now}) on conflict do nothing`)
+    if (isFirst === 1) tell(act, asked, 'access-would-be-refused', reason)
+  })
   if (told.size >= 10_000) told.clear()
   told.add(key)
-  return true
 }
+
+const told = new Set<string>()

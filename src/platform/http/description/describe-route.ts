@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Route } from './route.ts'
+import { deviceRefusals, opensOwnOnly, outsideRefusal } from '../../handling/guard.ts'
+import type { Route } from '../route.ts'
+import { isForStaff } from '../who.ts'
 
 /** The shape of every refusal on the wire (RFC 9457). */
 const ProblemDocument = z
@@ -48,7 +50,7 @@ function doneBy({ reply, method, crossSite }: Route) {
 /** All refusals of a route by status: its own, and those of the door. */
 function problemsOf(route: Route) {
   const byStatus = Map.groupBy(
-    [...Object.entries(route.refusals ?? {}), ...ofTheDoor(route)],
+    [...Object.entries(route.refusals ?? {}), ...ofTheDoor(route), ...ofTheGuard(route)],
     ([, status]) => status,
   )
   return Object.fromEntries(
@@ -60,6 +62,16 @@ function problemsOf(route: Route) {
       },
     ]),
   )
+}
+
+/** What is asked of the devices of staff, and where files may be fetched; of people of a company nothing. */
+function ofTheGuard(route: Route): [refusal: string, status: number][] {
+  if (opensOwnOnly(route) || !isForStaff(route.who)) return []
+  const refusals = [
+    ...deviceRefusals[route.holds ?? 'customer'],
+    ...(route.givesFile ? [outsideRefusal] : []),
+  ]
+  return refusals.map((refusal) => [refusal, 403])
 }
 
 function ofTheDoor({
