@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMailbox } from '#mail/demo-mailbox.ts'
 import { openDoor } from '#platform/http/open-door.ts'
 import type { Route } from '#platform/http/route.ts'
+import { isForCompanies } from '#platform/http/who.ts'
 import { newWorld, type TestWorld } from '../test/support/world.ts'
 import { isProblemId } from '../web/words/problems.ts'
 import { allRoutes } from './rooms.ts'
@@ -24,7 +25,9 @@ describe('the API description', () => {
     routes = allRoutes(mailbox)
     app = await openDoor({ world, authenticate: async () => undefined, tell: () => undefined }, routes)
     await mailbox.close()
-    paths = (await app.inject('/api/openapi.json')).json().paths
+    await app.ready()
+    // Asked for no text, it gives the document.
+    paths = (app.swagger() as unknown as { paths: typeof paths }).paths
   })
   afterAll(async () => {
     await app.close()
@@ -46,6 +49,18 @@ describe('the API description', () => {
       )
       expect(described?.security).toEqual(route.who.name === 'anyone' ? [] : [{ session: [] }])
     }
+  })
+
+  it('tells strangers and people of companies nothing of what only the staff may call', async () => {
+    const told: Record<string, Record<string, Described>> = (await app.inject('/api/openapi.json')).json()
+      .paths
+    const staffOnly = routes.filter(({ who }) => !isForCompanies(who))
+    expect(staffOnly.length).toBeGreaterThan(60)
+    const named = ({ method, path }: Route) =>
+      told[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+    expect(staffOnly.filter(named)).toEqual([])
+    expect(routes.filter((route) => isForCompanies(route.who) && !named(route))).toEqual([])
+    expect(Object.keys(told).filter((path) => path.startsWith('/api/watch/'))).toEqual([])
   })
 
   it('holds every refusal of a route under its status, as a problem document that has words', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeDescription } from '../../test/support/description.ts'
 import { newServer, type TestServer } from '../../test/support/server.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 
@@ -55,7 +56,7 @@ describe('what leads to a code', () => {
   ])('would be noticed: %s', (text) => expect(tellingOf([{ name: 'seeded', text }])).toEqual(['seeded']))
 
   it('S1-46 stands in no description of the API: no field, no refusal, no example', async () => {
-    const { body } = await server.browser().get('/api/openapi.json')
+    const body = await wholeDescription(world, server)
     const all = JSON.stringify(body)
     expect(all).toContain('/api/sign-in')
     expect(signals.filter((name) => all.includes(name))).toEqual([])

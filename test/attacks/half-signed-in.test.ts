@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
+import { wholeDescription } from '../support/description.ts'
 import { codeTo, newManager } from '../support/gate.ts'
 import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { type Asked, ledTo, send, signIn, typeAt, upToCode, type View } from './steps.ts'
@@ -12,7 +13,7 @@ interface Description {
 
 /** Every call of the API that is for people who are signed in, from its own description. */
 async function callsForSignedIn(): Promise<[method: string, path: string][]> {
-  const { body } = await server.browser().get<Description>('/api/openapi.json')
+  const body = await wholeDescription<Description>(world, server)
   return Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([, { description }]) => !/^For anyone[.,]/.test(description))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Browser } from '../support/browser.ts'
+import { wholeDescription } from '../support/description.ts'
 import { newManager, newTraveller } from '../support/gate.ts'
 import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { hanako, named } from '../support/people.ts'
@@ -218,7 +219,7 @@ describe('what is gone, and who may not', () => {
   )
 
   it('S1-75 no call takes corporate ID and member number together', async () => {
-    const { body } = await elsewhere().get<{ paths: object }>('/api/openapi.json')
+    const body = await wholeDescription<{ paths: object }>(world, server)
     const bodies = Object.values(body.paths).flatMap((methods: object) =>
       Object.values(methods).map((one: { requestBody?: object }) => JSON.stringify(one.requestBody ?? {})),
     )

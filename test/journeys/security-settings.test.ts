@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problemWords } from '../../web/words/problems.ts'
 import { lawWords } from '../../web/words/security-laws.ts'
 import { manualsWords } from '../../web/words/security-manuals.ts'
 import { receiverWords } from '../../web/words/security-receivers.ts'
@@ -6,13 +7,24 @@ import { proveByMail } from './moves/authenticators.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { arrived, button, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
 
 const fill = async ({ page }: Visitor, values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values))
     await page.locator(`[name="${name}"]`).first().fill(value)
+}
+
+/** Begins the next version, or goes on with it, and saves it. */
+async function draftManual(visitor: Visitor, titleJa: string, titleEn: string): Promise<void> {
+  const { page, say } = visitor
+  await button(visitor, say(manualsWords, 'begin'))
+    .or(button(visitor, say(manualsWords, 'goOn')))
+    .click()
+  await fill(visitor, { titleJa, titleEn })
+  await button(visitor, say(manualsWords, 'save')).click()
+  await page.getByRole('heading', { name: visitor.language === 'ja' ? titleJa : titleEn }).waitFor()
 }
 
 describe.each(languages)('the CISO sets up the watch, in %s', story, (language) => {
@@ -37,10 +49,15 @@ describe.each(languages)('the CISO sets up the watch, in %s', story, (language) 
 
     await page.goto('/security/response-manual')
     await arrived(ciso, say(manualsWords, 'title'))
-    await button(ciso, say(manualsWords, 'begin')).click()
-    await fill(ciso, { titleJa: `改訂 ${language}`, titleEn: `Revised ${language}` })
-    await seen.look('a manual that is written')
-    await button(ciso, say(manualsWords, 'save')).click()
+    await draftManual(ciso, `改訂 ${language}`, `Revised ${language}`)
+    await button(ciso, say(manualsWords, 'approve')).click()
+    await told(ciso, problemWords[language]['own-draft']).waitFor()
+    await seen.look('a manual that its writer would approve')
+    const officer = await visit(house, language)
+    await sitAtDesk(officer, 'security-officer')
+    await officer.page.goto('/security/response-manual')
+    await draftManual(officer, `改訂 ${language}`, `Revised ${language}`)
+    await page.reload()
     await button(ciso, say(manualsWords, 'approve')).click()
     await page
       .getByRole('link', { name: language === 'ja' ? /改訂 ja/ : /Revised en/ })

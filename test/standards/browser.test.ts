@@ -3,6 +3,7 @@ import { filesOf } from '../../scripts/check/source-files.ts'
 import { rawRequest } from '../attacks/steps.ts'
 import { sendForm } from '../support/agency.ts'
 import type { Browser } from '../support/browser.ts'
+import { wholeDescription } from '../support/description.ts'
 import { newManager } from '../support/gate.ts'
 import { houseOfFile, server, world } from '../support/house-of-file.ts'
 import { signedInOver } from '../support/signed-in.ts'
@@ -13,7 +14,7 @@ houseOfFile()
 beforeAll(async () => {
   const { signInId: id, address, password } = await newManager(world)
   browser = await signedInOver(world, server, { id, address, password })
-  const { body } = await browser.get<{ paths: Record<string, Record<string, object>> }>('/api/openapi.json')
+  const body = await wholeDescription<{ paths: Record<string, Record<string, object>> }>(world, server)
   calls = Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       method: method.toUpperCase(),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { weaknessOf } from '../../src/identity/policy/weakness-of.ts'
+import { wholeDescription } from '../support/description.ts'
 import { type Manager, newManager } from '../support/gate.ts'
 import { newServer, type TestServer } from '../support/server.ts'
 import { knock, resetOver, signedInOver, withProof } from '../support/signed-in.ts'
@@ -190,7 +191,7 @@ describe('what lies in the database', () => {
         and (column_name ~ '(hint|question|maiden|pet)'
           or column_name ~ 'answer' and table_name ~ '^(identity|membership|platform)_')`)
     expect(columns).toEqual([])
-    const described = JSON.stringify((await server.browser().get('/api/openapi.json')).body)
+    const described = JSON.stringify(await wholeDescription(world, server))
     expect(described).toContain('/api/set-password')
     expect(described).not.toMatch(/\bhint|(secret|security).?(question|answer)|maiden|ヒント|秘密の質問/i)
   })

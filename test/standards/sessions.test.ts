@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config.ts'
 import { filesOf } from '../../scripts/check/source-files.ts'
 import { openedCompany, prove } from '../attacks/steps.ts'
 import type { Browser } from '../support/browser.ts'
+import { wholeDescription } from '../support/description.ts'
 import { codeTo, type Manager, newManager } from '../support/gate.ts'
 import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { ken } from '../support/people.ts'
@@ -151,7 +152,7 @@ describe('the end of a session', () => {
 
   it('OWASP-CS-Session-5 every answer of a session may be stored nowhere', async () => {
     const browser = await signedIn()
-    const { body } = await browser.get<{ paths: Record<string, object> }>('/api/openapi.json')
+    const body = await wholeDescription<{ paths: Record<string, object> }>(world, server)
     const paths = Object.keys(body.paths).map((path) =>
       path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000'),
     )
