@@ -65,6 +65,9 @@ async function watch(walk: Walk): Promise<void> {
   await walk.shoot('intel-indicators')
   await open(walk, '/security/servers')
   await walk.shoot('public-servers')
+  await open(walk, '/security/judgement')
+  await walk.page.locator('.a-fact').first().waitFor()
+  await walk.shoot('judgement')
 }
 
 async function promises(walk: Walk): Promise<void> {

@@ -8,7 +8,8 @@ export { loadNetworks, networksLoaded } from './networks/load-networks.ts'
 export { lowerNetwork, raisedNetworks, raiseNetwork } from './networks/raise-network.ts'
 export type { Remembered } from './past.ts'
 export { PolicyWish } from './policies/policies.ts'
-export { rehearse, type Tally, tradeOff } from './policies/rehearse.ts'
+export { isCertain, judgementsBetween, type PastJudgement } from './policies/recorded.ts'
+export { rehearse, signInsByDay, type Tally, tradeOff } from './policies/rehearse.ts'
 export {
   approvePolicy,
   crowdNow,

@@ -7,6 +7,7 @@ import { disclosureRoutes } from './disclosure/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { incidentRoutes } from './incidents/routes.ts'
 import { intelRoutes } from './intel/routes.ts'
+import { judgementRoutes } from './judgement/routes.ts'
 import { responseManualRoutes } from './manual/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
@@ -23,6 +24,7 @@ const routes: Route[] = [
   ...signalRoutes,
   ...intelRoutes,
   ...accessRoutes,
+  ...judgementRoutes,
 ]
 
 /** Every route of the watch. Nobody watches less because the house is closed to its customers. */

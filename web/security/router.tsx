@@ -28,6 +28,7 @@ const fromRecord = () => import('./promises/record.tsx')
 const fromDevices = () => import('./devices/devices.tsx')
 const fromIntel = () => import('./intel/inbox.tsx')
 const fromIndicators = () => import('./indicators/indicators.tsx')
+const fromJudgement = () => import('./judgement/judgement.tsx')
 const fromServers = () => import('./servers/servers.tsx')
 const fromRegisters = () => import('./registers/registers.tsx')
 const fromLeavers = () => import('./leavers/leavers.tsx')
@@ -67,5 +68,6 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/devices', lazyRouteComponent(fromDevices, 'Devices')],
   ['/intel', lazyRouteComponent(fromIntel, 'IntelInbox')],
   ['/indicators', lazyRouteComponent(fromIndicators, 'IndicatorsScreen')],
+  ['/judgement', lazyRouteComponent(fromJudgement, 'JudgementScreen')],
   ['/servers', lazyRouteComponent(fromServers, 'PublicServersScreen')],
 ])

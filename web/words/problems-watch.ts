@@ -1,6 +1,9 @@
 /** A sentence for every refusal of the watch: what happened, then what to do next. */
 export const watchProblems = {
   ja: {
+    'policy-own': 'ご自身の提案は承認できません。ほかの担当者に依頼してください。',
+    'policy-moved-on':
+      'この提案はすでに承認されたか、別の提案に置き換えられています。画面を読み込み直してお確かめください。',
     'rules-not-found': '検知ルールのファイルが見つかりません。一覧からもう一度お選びください。',
     'alert-not-found': 'アラートが見つかりません。一覧からもう一度お選びください。',
     'incident-facts-moved-on':
@@ -42,6 +45,9 @@ export const watchProblems = {
       'このアラートは、ほかの担当者がすでに対応しています。最新の状況を読み込んでお確かめください。',
   },
   en: {
+    'policy-own': 'You cannot switch on what you proposed. Please ask somebody else of the office.',
+    'policy-moved-on':
+      'This proposal was switched on already, or another has taken its place. Please load the screen again.',
     'rules-not-found': 'There is no such file of detection rules. Please choose again from the list.',
     'alert-not-found': 'There is no such alert. Please choose again from the list.',
     'incident-facts-moved-on':

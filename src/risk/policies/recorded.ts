@@ -7,7 +7,7 @@ import type { Judgement, Reason } from '../signals.ts'
 import { gravityOf, type PolicyWish } from './policies.ts'
 
 /** A judgement as it stands in the facts. */
-export interface Recorded extends Pick<Judgement, 'ask' | 'score' | 'askAt' | 'reasons'> {
+interface Recorded extends Judgement {
   readonly operation?: string
 }
 
@@ -20,6 +20,7 @@ interface FactRow {
 
 /** A judgement of the past: whose, and what was weighed. */
 export interface PastJudgement extends Recorded {
+  readonly at: Date
   readonly companyId: string
   readonly kind: string
 }
@@ -31,9 +32,9 @@ export async function judgementsBetween(db: Db, from: Date, to: Date): Promise<P
     db.rows<FactRow>(sql`${factsNamed('sign-in-judged', span)}`),
     db.rows<FactRow>(sql`${factsNamed('operation-judged', span)}`),
   ])
-  return [...signIns, ...operations].flatMap(({ role, company, data }) =>
+  return [...signIns, ...operations].flatMap(({ at, role, company, data }) =>
     data.reasons.length > 0 && company
-      ? [{ ...data, companyId: company, kind: kindIn(data.reasons) ?? role ?? 'traveller' }]
+      ? [{ ...data, at, companyId: company, kind: kindIn(data.reasons) ?? role ?? 'traveller' }]
       : [],
   )
 }
@@ -41,10 +42,11 @@ export async function judgementsBetween(db: Db, from: Date, to: Date): Promise<P
 const kindIn = (reasons: readonly Reason[]) =>
   reasons.find(({ signal }) => signal.startsWith('kind-'))?.signal.slice('kind-'.length)
 
-const isCertain = ({ signal }: Reason) => certainSignals.some((one) => one === signal)
+/** Whether this asks for a code whatever the sum. */
+export const isCertain = ({ signal }: Reason) => certainSignals.some((one) => one === signal)
 
 /** The sum without what lifted it to where a code is asked. */
-export const baseOf = ({ reasons }: Pick<Recorded, 'reasons'>) =>
+const baseOf = ({ reasons }: Pick<Recorded, 'reasons'>) =>
   reasons.filter((one) => !isCertain(one)).reduce((sum, { weight }) => sum + weight, 0)
 
 /** Whether a code would have been asked, had this policy been in force and its share been reached at this score. */

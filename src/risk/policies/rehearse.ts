@@ -57,6 +57,22 @@ export async function tradeOff(db: Db, crowd: Crowd, rates: readonly number[], s
   return { judged, points: asked }
 }
 
+/** How many sign-ins were judged on each day, and how many of them were asked for a code. */
+export async function signInsByDay(
+  db: Db,
+  span: Span,
+): Promise<{ at: Date; judged: number; asked: number }[]> {
+  const days = []
+  for (const one of daysOf(span)) {
+    const signIns = (await judgementsBetween(db, one.from, one.to)).filter(
+      (past) => past.operation === undefined,
+    )
+    const asked = signIns.filter(({ ask }) => ask !== 'none').length
+    if (signIns.length > 0) days.push({ at: one.to, judged: signIns.length, asked })
+  }
+  return days
+}
+
 // One day of facts is held at a time.
 function* daysOf({ from, to }: Span): Generator<Span> {
   for (let at = from.getTime(); at < to.getTime(); at += day)

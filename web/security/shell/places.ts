@@ -24,6 +24,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/incidents', id: 'incidents', Icon: WarningIcon },
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/intel', id: 'intel', Icon: PlaceIcon },
+  { to: '/judgement', id: 'judgement', Icon: InfoIcon },
   { to: '/servers', id: 'servers', Icon: CompanyIcon },
   { to: '/rules', id: 'rules', Icon: FileIcon },
   { to: '/promises', id: 'promises', Icon: DoneIcon },

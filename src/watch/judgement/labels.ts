@@ -1,0 +1,70 @@
+/** A text in both languages. */
+export interface Label {
+  readonly ja: string
+  readonly en: string
+}
+
+const label = (ja: string, en: string): Label => ({ ja, en })
+
+/** What each signal says, for the security office alone: no screen carries these words, they come with the answer (S1-46). */
+const labels: Readonly<Record<string, Label>> = {
+  'network-0': label('いつもの接続元', 'the usual address'),
+  'network-1': label('いつものネットワーク', 'the usual network'),
+  'network-2': label('いつもの国の別のネットワーク', 'another network of the usual country'),
+  'network-3': label('データセンター、または出張先の国', 'a data centre, or a country of a trip'),
+  'network-4': label('知らない国、または不明な接続元', 'elsewhere or unknown'),
+  'browser-0': label('いつものブラウザー', 'the very browser'),
+  'browser-1': label('いつものブラウザーの同じか新しい版', 'the browser, in this or a newer version'),
+  'browser-2': label('いつものOSの別のブラウザー', 'another browser on the usual system'),
+  'browser-3': label('同じ種類の別の機器', 'another system on the usual kind of device'),
+  'browser-4': label('知らない、または古い版のブラウザー', 'an unknown browser, or an older version'),
+  'device-0': label('鍵のある既知の端末', 'a known device with its key'),
+  'device-1': label('既知の端末', 'a known device'),
+  'device-2': label('知らない端末', 'an unknown device'),
+  'device-key-missing': label('端末の鍵がない', 'the key of the device is missing'),
+  'device-renewed-since': label('古い端末Cookieの写し', 'a copy of an older cookie'),
+  'no-past': label('本人確認済みの記録がない', 'no proved past'),
+  absence: label('前回からの日数', 'days since the last sign-in'),
+  young: label('記録の少なさ', 'few proved sign-ins so far'),
+  failures: label('直前の失敗', 'wrong tries just before'),
+  'out-of-reach': label('移動できない距離', 'too far to have travelled'),
+  campaign: label('攻撃の波', 'a campaign'),
+  'threat-indicator': label('脅威情報と一致', 'threat intelligence'),
+  'never-here': label('半年以内の本人確認がない', 'nothing proved within half a year'),
+  'device-unproved': label('コードを通していない端末', 'no code was passed on this device'),
+  'device-elsewhere': label('別のブラウザーから来た端末Cookie', 'a device cookie in another browser'),
+  'network-unreadable': label('読めない接続元', 'an address that cannot be read'),
+  'family-unreadable': label('読めないブラウザー名', 'a browser that cannot be read'),
+  'network-raised': label('警戒中のネットワーク', 'a network the office distrusts'),
+  'threat-grave': label('強い脅威情報と一致', 'strong threat intelligence'),
+  prior: label('基準', 'to begin with'),
+  'operation-plain': label('日常の操作', 'a daily operation'),
+  'operation-sensitive': label('注意を要する操作', 'a sensitive operation'),
+  'operation-critical': label('重大な操作', 'a critical operation'),
+  'proof-fresh': label('コードを通したばかり', 'a code was passed just now'),
+  'proof-old': label('コードを通してから時間がたった', 'the last code was a while ago'),
+  'proof-never': label('この接続でコードを通していない', 'no code in this session'),
+  'device-missing': label('端末Cookieがない', 'no device cookie'),
+  'device-new': label('コードを通していない端末', 'no code was passed on this device'),
+  'device-young': label('今日からの端末', 'a device since today'),
+  'device-known': label('既知の端末', 'a known device'),
+  'network-known': label('いつものネットワーク', 'the usual network'),
+  'network-new': label('別のネットワーク', 'another network'),
+  'network-unknown': label('読めない接続元', 'an address that cannot be read'),
+  'family-known': label('いつものブラウザー', 'the usual browser'),
+  'family-new': label('別のブラウザー', 'another browser'),
+  'family-changed': label('別のブラウザーから来た端末Cookie', 'a device cookie in another browser'),
+  'value-none': label('金額なし', 'no value'),
+  'value-low': label('低い金額', 'a low value'),
+  'value-high': label('高い金額', 'a high value'),
+  'value-broken': label('読めない金額', 'a value that cannot be read'),
+}
+
+/** What a signal says; its own name where nobody has written it down. */
+export function labelOf(signal: string): Label {
+  const known = labels[signal]
+  if (known) return known
+  if (signal.startsWith('hour-')) return label('時間帯', 'the hour')
+  if (signal.startsWith('kind-')) return label('アカウントの種類', 'the kind of account')
+  return { ja: signal, en: signal }
+}

@@ -1,0 +1,95 @@
+import type { JudgementState } from '#watch/contract.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Loaded } from '../../kit/portal/asking/loaded.tsx'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Bars } from '../../kit/portal/chart/bars.tsx'
+import { Trend } from '../../kit/portal/chart/trend.tsx'
+import { Card, Facts, Page } from '../../kit/portal/page.tsx'
+import { when } from '../../kit/portal/when.ts'
+import { judgementWords } from '../../words/security-judgement.ts'
+import { useMayAct } from '../incidents/use-incident.ts'
+import { DecisionList } from './decisions.tsx'
+import { percent } from './percent.ts'
+import { Policies } from './policies.tsx'
+import { Propose } from './propose.tsx'
+import '../audit/audit.css'
+
+/** When codes are asked: how often, what another share would mean, and why each time. */
+export function JudgementScreen() {
+  const say = useSay(judgementWords)
+  const mayAct = useMayAct()
+  const state = useGet<JudgementState>('/watch/judgement')
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Loaded query={state}>
+        {(value) => (
+          <>
+            <Present state={value} />
+            <Curve state={value} />
+            <Policies policies={value.policies} />
+            {mayAct && <Propose rates={value.curve.points.map(({ rate }) => rate)} />}
+          </>
+        )}
+      </Loaded>
+      <DecisionList />
+    </Page>
+  )
+}
+
+function Present({ state: { policy, networks, days } }: { state: JudgementState }) {
+  const say = useSay(judgementWords)
+  const language = useLanguage()
+  const [judged, asked] = [sumOf(days.map((one) => one.judged)), sumOf(days.map((one) => one.asked))]
+  const shares = days.map(({ day, ...one }) => ({ label: day, value: (100 * one.asked) / one.judged }))
+  return (
+    <Card title={say('state')}>
+      <Facts
+        facts={[
+          [say('share'), say('share-value', { rate: percent(policy.rate), version: policy.version })],
+          [
+            say('real'),
+            judged === 0
+              ? say('real-none')
+              : say('real-value', { rate: percent(asked / judged), judged, asked }),
+          ],
+          [
+            say('networks'),
+            networks
+              ? say('networks-value', { ...networks, at: when(networks.loadedAt, language) })
+              : say('networks-none'),
+          ],
+        ]}
+      />
+      {shares.length > 1 && (
+        <Trend
+          title={say('trend')}
+          points={shares}
+          text={say('trend-text', {
+            most: percent(Math.max(...shares.map(({ value }) => value)) / 100),
+            last: percent((shares.at(-1)?.value ?? 0) / 100),
+            rate: percent(policy.rate),
+          })}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Curve({ state: { curve, policy } }: { state: JudgementState }) {
+  const say = useSay(judgementWords)
+  if (curve.judged === 0) return null
+  return (
+    <Card title={say('curve')} hint={say('curve-hint')}>
+      <Bars
+        title={say('curve')}
+        bars={curve.points.map(({ rate, would }) => ({
+          label: say('point', { rate: percent(rate) }),
+          value: would,
+          tone: rate === policy.rate ? 'warn' : 'plain',
+        }))}
+      />
+    </Card>
+  )
+}
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
