@@ -44,8 +44,8 @@ function Tasks({ mine: { lessons, documents } }: { mine: Mine }) {
       {unread.length > 0 && (
         <Card title={say('documents')}>
           <ul className="m-tasks">
-            {unread.map((document) => (
-              <DocumentTask key={document.id} document={document} />
+            {unread.map((paper) => (
+              <DocumentTask key={paper.id} paper={paper} />
             ))}
           </ul>
         </Card>
@@ -55,8 +55,8 @@ function Tasks({ mine: { lessons, documents } }: { mine: Mine }) {
           {others.map((lesson) => (
             <LessonTask key={lesson.id} lesson={lesson} />
           ))}
-          {read.map((document) => (
-            <DocumentTask key={document.id} document={document} />
+          {read.map((paper) => (
+            <DocumentTask key={paper.id} paper={paper} />
           ))}
         </ul>
       </Card>

@@ -24,10 +24,10 @@ export function LessonTask({ lesson }: { lesson: OwnLesson }) {
 }
 
 /** A document to confirm or confirmed, with its day. */
-export function DocumentTask({ document }: { document: OwnDocument }) {
+export function DocumentTask({ paper }: { paper: OwnDocument }) {
   const say = useSay(mySecurityWords)
   const language = useLanguage()
-  const { id, title, kind, version, dueOn, isLate, at } = document
+  const { id, title, kind, version, dueOn, isLate, at } = paper
   return (
     <li>
       <p>

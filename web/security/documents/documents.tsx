@@ -22,8 +22,8 @@ export function DocumentsScreen() {
       <Loaded query={found}>
         {({ documents, people }) => (
           <>
-            {documents.map((document) => (
-              <Document key={document.id} document={document} people={people} />
+            {documents.map((paper) => (
+              <Document key={paper.id} paper={paper} people={people} />
             ))}
             {kind !== 'auditor' && <DraftForm people={people} />}
           </>
@@ -33,12 +33,12 @@ export function DocumentsScreen() {
   )
 }
 
-function Document({ document, people }: { document: DocumentView; people: Documents['people'] }) {
+function Document({ paper, people }: { paper: DocumentView; people: Documents['people'] }) {
   const say = useSay(trainingWords)
   const language = useLanguage()
   const { kind: reader } = useStaff()
   const [isOpen, setOpen] = useState(false)
-  const { id, kind, owner, versions, readers } = document
+  const { id, kind, owner, versions, readers } = paper
   const inForce = versions.find(({ inForceOn }) => inForceOn)
   const draft = versions.find(({ approvedAt }) => !approvedAt)
   const title = (inForce ?? draft)?.title[language] ?? id
@@ -64,7 +64,7 @@ function Document({ document, people }: { document: DocumentView; people: Docume
         >
           {say('showPeople')}
         </Button>
-        {reader !== 'auditor' && <DraftForm people={people} document={document} />}
+        {reader !== 'auditor' && <DraftForm people={people} paper={paper} />}
       </div>
       {isOpen && <DocumentPeople id={id} />}
     </Card>

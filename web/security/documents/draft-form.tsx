@@ -15,28 +15,24 @@ import { trainingWords } from '../../words/security-training.ts'
 type People = Documents['people']
 
 /** The way to a new version of a document, or to a document that is not there yet. */
-export function DraftForm({ people, document }: { people: People; document?: DocumentView }) {
+export function DraftForm({ people, paper }: { people: People; paper?: DocumentView }) {
   const say = useSay(trainingWords)
   const [isOpen, setOpen] = useState(false)
   if (!isOpen)
     return (
       <div className="p-row">
         <Button variant="default" onClick={() => setOpen(true)}>
-          {say(document ? 'write' : 'begin')}
+          {say(paper ? 'write' : 'begin')}
         </Button>
       </div>
     )
   const done = () => setOpen(false)
-  return document ? (
-    <Next people={people} document={document} done={done} />
-  ) : (
-    <Writing people={people} done={done} />
-  )
+  return paper ? <Next people={people} paper={paper} done={done} /> : <Writing people={people} done={done} />
 }
 
 /** Begins from the words that are there. */
-function Next(props: { people: People; document: DocumentView; done(): void }) {
-  const { id, versions } = props.document
+function Next(props: { people: People; paper: DocumentView; done(): void }) {
+  const { id, versions } = props.paper
   const found = useGet<DocumentText>(`/assurance/documents/${id}/versions/${versions[0]?.version ?? 1}`)
   return <Loaded query={found}>{({ text }) => <Writing {...props} text={text} />}</Loaded>
 }
@@ -46,14 +42,14 @@ const bindable = ['officer', 'employee', 'contractor'] as const
 
 interface Wish {
   people: People
-  document?: DocumentView
+  paper?: DocumentView
   text?: DocumentText['text']
   done(): void
 }
 
-function typed({ people, document, text }: Wish) {
-  const newest = document?.versions[0]
-  const { id = '', kind = 'rule', owner = people[0] } = document ?? {}
+function typed({ people, paper, text }: Wish) {
+  const newest = paper?.versions[0]
+  const { id = '', kind = 'rule', owner = people[0] } = paper ?? {}
   return {
     ...{ id, kind, owner: owner?.id ?? '', titleJa: newest?.title.ja ?? '', titleEn: newest?.title.en ?? '' },
     ...{ textJa: text?.ja ?? '', textEn: text?.en ?? '' },
@@ -65,8 +61,8 @@ function Writing(props: Wish) {
   const language = useLanguage()
   const client = useQueryClient()
   const sending = useSend()
-  const { people, document, done } = props
-  const newest = document?.versions[0]
+  const { people, paper, done } = props
+  const newest = paper?.versions[0]
   const [bound, setBound] = useState<string[]>(newest?.bound ?? ['officer', 'employee'])
   const [days, setDays] = useState<string | number>(newest?.withinDays ?? 30)
   const form = useForm(typed(props))
@@ -83,9 +79,9 @@ function Writing(props: Wish) {
     await forget(client, '/assurance/documents')
   }
   return (
-    <Card title={say(document ? 'write' : 'begin')}>
+    <Card title={say(paper ? 'write' : 'begin')}>
       <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void save())}>
-        {!document && <TextInput {...form.field('id')} label={say('documentId')} required maxLength={60} />}
+        {!paper && <TextInput {...form.field('id')} label={say('documentId')} required maxLength={60} />}
         <NativeSelect
           {...form.field('kind')}
           label={say('kind')}

@@ -108,7 +108,7 @@ function Editing({ register, entry }: { register: RegisterKind; entry: EntryView
         label={met ? say('saveMine') : say('editGo')}
         onSend={save}
       >
-        {met && <MovedOn {...met} onDrop={drop} />}
+        {met && <MovedOn {...met} onGiveUp={drop} />}
       </EntryForm>
       <Retiring register={register} entry={entry} />
     </Card>

@@ -7,7 +7,7 @@ import { registerWords } from '../../words/security-registers.ts'
 import { useWritten } from './written.ts'
 
 /** Somebody else was quicker: what is saved and what was typed stand side by side, field by field. */
-export function MovedOn({ newer, mine, onDrop }: { newer: EntryView; mine: Form; onDrop: () => void }) {
+export function MovedOn({ newer, mine, onGiveUp }: { newer: EntryView; mine: Form; onGiveUp: () => void }) {
   const say = useSay(registerWords)
   const language = useLanguage()
   const { labelOf, written } = useWritten()
@@ -37,7 +37,7 @@ export function MovedOn({ newer, mine, onDrop }: { newer: EntryView; mine: Form;
         </tbody>
       </table>
       <div className="p-row">
-        <Button variant="default" onClick={onDrop}>
+        <Button variant="default" onClick={onGiveUp}>
           {say('takeTheirs')}
         </Button>
       </div>

@@ -19,13 +19,13 @@ import '../my-security.css'
 export function ReadDocument() {
   const id = usePart('document')
   const found = useGet<OwnDocumentText>(`/assurance/mine/documents/${id}`)
-  return <Loaded query={found}>{(document) => <Document document={document} />}</Loaded>
+  return <Loaded query={found}>{(paper) => <Document paper={paper} />}</Loaded>
 }
 
-function Document({ document }: { document: OwnDocumentText }) {
+function Document({ paper }: { paper: OwnDocumentText }) {
   const say = useSay(mySecurityWords)
   const language = useLanguage()
-  const { kind, version, title, text, dueOn, at } = document
+  const { kind, version, title, text, dueOn, at } = paper
   return (
     <Page
       title={title[language]}
@@ -40,13 +40,13 @@ function Document({ document }: { document: OwnDocumentText }) {
       {at ? (
         <Note tone="good">{say('confirmedAt', { at: when(at, language) })}</Note>
       ) : (
-        <Confirm document={document} />
+        <Confirm paper={paper} />
       )}
     </Page>
   )
 }
 
-function Confirm({ document: { id, version } }: { document: OwnDocumentText }) {
+function Confirm({ paper: { id, version } }: { paper: OwnDocumentText }) {
   const say = useSay(mySecurityWords)
   const client = useQueryClient()
   const sending = useSend()
