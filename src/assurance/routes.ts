@@ -14,6 +14,7 @@ import { populationRoutes } from './population/routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { promiseRoutes } from './promises/routes.ts'
 import { registerRoutes } from './registers/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { trainingRoutes } from './training/routes.ts'
 import { trustRoutes } from './trust/routes.ts'
 
@@ -29,6 +30,7 @@ export const assuranceRoutes: Route[] = [
   ...checkRoutes,
   ...conductRoutes,
   ...oscalRoutes,
+  ...reportRoutes,
   ...registerRoutes,
   ...documentRoutes,
   ...trainingRoutes,

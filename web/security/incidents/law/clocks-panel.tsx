@@ -8,6 +8,7 @@ import { useMayAct } from '../use-incident.ts'
 import { ClockItem } from './clock-item.tsx'
 import { History } from './history.tsx'
 import { NoteFacts } from './note-facts.tsx'
+import { SaveReport } from './save-report.tsx'
 
 /** The law's clocks of an incident: what each law asks, by when, what was done, and what was known when. */
 export function ClocksPanel({ incidentId }: { incidentId: string }) {
@@ -27,6 +28,7 @@ export function ClocksPanel({ incidentId }: { incidentId: string }) {
             ))}
             {mayAct && <NoteFacts key={clocks.newest} incidentId={incidentId} clocks={clocks} />}
             {clocks.history.length > 0 && <History clocks={clocks} />}
+            <SaveReport incidentId={incidentId} />
           </div>
         )}
       </Loaded>

@@ -24,6 +24,17 @@ export function SaveFiles() {
             {say(file)}
           </Button>
         ))}
+        <Button
+          variant="default"
+          loading={sending.busy}
+          onClick={() =>
+            void sending.run(() =>
+              download(`/assurance/reports/committee?language=${language}`, 'committee.html', language),
+            )
+          }
+        >
+          {say('committee')}
+        </Button>
       </div>
     </Card>
   )

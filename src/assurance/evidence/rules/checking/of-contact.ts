@@ -1,5 +1,5 @@
 import { part } from '#platform/sql.ts'
-import type { ComputedRule } from './rule.ts'
+import type { ComputedRule } from '../rule.ts'
 
 /** What the contact window shows. */
 export const contactRules: readonly ComputedRule[] = [

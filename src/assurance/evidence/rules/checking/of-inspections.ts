@@ -1,6 +1,6 @@
 import { part } from '#platform/sql.ts'
-import { coverageOf } from '../../inspections/show-inspections.ts'
-import type { ComputedRule } from './rule.ts'
+import { coverageOf } from '../../../inspections/show-inspections.ts'
+import type { ComputedRule } from '../rule.ts'
 
 const current = { version: 1, isAsOf: false, freshHours: 24, days: 1 } as const
 

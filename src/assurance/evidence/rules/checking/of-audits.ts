@@ -1,5 +1,5 @@
 import { part } from '#platform/sql.ts'
-import type { ComputedRule } from './rule.ts'
+import type { ComputedRule } from '../rule.ts'
 
 const current = { version: 1, isAsOf: false, freshHours: 24, days: 1 } as const
 
