@@ -19,7 +19,8 @@ export function startBeats(jobs: Job[], does: Does): Beats {
   }
 }
 
-function keepBeat(seconds: number, round: () => Promise<void>): Beats {
+/** Runs a round every so many seconds, one after the other. */
+export function keepBeat(seconds: number, round: () => Promise<void>): Beats {
   let timer: NodeJS.Timeout | undefined
   let hand: Promise<void> = Promise.resolve()
   let over = false

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { PgBoss, Job as Taken } from 'pg-boss'
-import { sql } from '../sql.ts'
+import { dueIn } from './due.ts'
 import type { Does } from './workers.ts'
 
 interface Queue {
@@ -21,13 +21,6 @@ export async function drain({ boss, pool, queues }: Drained, does: Does): Promis
     const due = await dueIn(pool)
     for (const queue of queues) if (due.has(queue.name)) done += await drainQueue(boss, queue, does)
   }
-}
-
-/** Where something is to be done. To take from each queue, only to find it empty, is a write for each. */
-async function dueIn(pool: pg.Pool): Promise<Set<string>> {
-  const { rows } = await pool.query<{ name: string }>(sql`
-    select distinct name from jobs.job where state in ('created', 'retry') and start_after <= now()`)
-  return new Set(rows.map(({ name }) => name))
 }
 
 async function drainQueue(boss: PgBoss, { name, atOnce = 1 }: Queue, does: Does): Promise<number> {

@@ -64,7 +64,7 @@ describe('a job put in by an act', () => {
       await until(() => lit.includes(name))
     }
     expect(lit).toHaveLength(8)
-    // A hand looks every five seconds by itself: eight in a row would take 35 of them, however quick the machine.
+    // A node looks every five seconds by itself: eight in a row would take 35 of them, however quick the machine.
     expect(performance.now() - begun).toBeLessThan(30_000)
   })
 

@@ -52,7 +52,7 @@ export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger
       },
     },
     work: async (world) => {
-      workers = await workOn(boss, queued, does(world))
+      workers = await workOn({ boss, pool }, queued, does(world))
       beats = startBeats(jobs, does(world))
     },
     drain: (world) => drain({ boss, pool, queues: queued }, does(world)),

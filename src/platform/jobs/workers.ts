@@ -1,4 +1,7 @@
+import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
+import { keepBeat } from './beats.ts'
+import { dueIn } from './due.ts'
 
 /** One pair of hands at a queue: whether it works just now. */
 interface Hand {
@@ -17,12 +20,12 @@ export interface Workers {
 /** What is done with one job; it throws when the job is to be tried again. */
 export type Does = (name: string, data: object) => Promise<void>
 
-/** How often a hand looks for jobs that other nodes put in, seconds. Our own are woken by `wake`. */
+/** How often a node looks for jobs that other nodes put in, or that have become due, seconds. Its own are woken by `wake`. */
 const look = 5
 
-/** Sets hands to work on the queues: `atOnce` of them at each. */
+/** Sets hands to work on the queues: `atOnce` of them at each. One question looks for all: each queue's own would be fifty. */
 export async function workOn(
-  boss: PgBoss,
+  { boss, pool }: { boss: PgBoss; pool: pg.Pool },
   queues: { name: string; atOnce?: number }[],
   does: Does,
 ): Promise<Workers> {
@@ -31,29 +34,29 @@ export async function workOn(
   for (const { name, atOnce = 1 } of queues) {
     const here: Hand[] = []
     hands.set(name, here)
-    for (let n = 0; n < atOnce; n++) here.push(await setHand(boss, name, does, n === 0 ? look : 10 * look))
+    for (let n = 0; n < atOnce; n++) here.push(await setHand(boss, name, does))
   }
+  const wake = (name: string) => {
+    // By turns, so that two jobs put in together go to two hands. Busy hands look again when they are done.
+    const free = (hands.get(name) ?? []).filter((hand) => !hand.busy)
+    const next = free[turn++ % free.length]
+    if (next) boss.notifyWorker(next.id)
+  }
+  const looking = keepBeat(look, async () => {
+    for (const name of await dueIn(pool)) wake(name)
+  })
   return {
-    wake(name) {
-      // By turns, so that two jobs put in together go to two hands. Busy hands look again when they are done.
-      const free = (hands.get(name) ?? []).filter((hand) => !hand.busy)
-      const next = free[turn++ % free.length]
-      if (next) boss.notifyWorker(next.id)
-    },
+    wake,
     stop: async () => {
+      await looking.stop()
       await Promise.all([...hands.keys()].map((name) => boss.offWork(name, { wait: true })))
     },
   }
 }
 
-async function setHand(
-  boss: PgBoss,
-  name: string,
-  does: Does,
-  pollingIntervalSeconds: number,
-): Promise<Hand> {
+async function setHand(boss: PgBoss, name: string, does: Does): Promise<Hand> {
   const hand: Hand = { id: '', busy: false }
-  hand.id = await boss.work<object>(name, { pollingIntervalSeconds }, async (jobs) => {
+  hand.id = await boss.work<object>(name, { pollingIntervalSeconds: 10 * look }, async (jobs) => {
     hand.busy = true
     try {
       for (const one of jobs) await does(name, one.data)
