@@ -3,7 +3,7 @@ import { staffRouter } from '../kit/staff/router.tsx'
 import { MySecurityFrame } from './shell/my-security-frame.tsx'
 
 const fromHome = () => import('./home/my-security.tsx')
-const fromDocument = () => import('./documents/read-document.tsx')
+const fromDocument = () => import('./documents/confirm.tsx')
 const fromLesson = () => import('./lesson/do-lesson.tsx')
 
 /** What is asked of each officer and employee, one line a screen. */
