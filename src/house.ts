@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import { shipRegisters } from '#assurance/public.ts'
+import { openReportInbox, type ReportInbox, shipRegisters } from '#assurance/public.ts'
 import { countUnsealed } from '#audit/public.ts'
 import { shipNotices } from '#desk/public.ts'
 import { authenticate, countForDesk, countOldHashes, vouch } from '#identity/public.ts'
@@ -35,6 +35,8 @@ export interface House {
   readonly world: World
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   readonly address: string
+  /** Where forwarded suspicious mails are taken in. */
+  readonly reports?: ReportInbox
   /** Takes no more requests, finishes those in hand and the running jobs; the pool stays open. */
   close(): Promise<void>
 }
@@ -56,7 +58,9 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   }
   const door = await openDoor({ world, doorWorld, authenticate, tell, guard: guardStaff }, allRoutes(mailbox))
   showFigures(world, queue.dead)
+  let reports: ReportInbox | undefined
   const close = async () => {
+    await reports?.close()
     await door.close()
     await doorPool.end()
     await queue.close()
@@ -68,7 +72,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     await shipRules(world)
     await shipRegisters(world)
     await queue.work(world)
-    return { world, address, close }
+    reports = await openReportInbox(world)
+    return { world, address, ...(reports && { reports }), close }
   } catch (fault) {
     await close()
     throw fault

@@ -56,7 +56,7 @@ async function open(settings: Settings, database: Database): Promise<House> {
   if (config.at) await seedDemoStop(house.world)
   process.stdout.write(
     welcome(
-      config,
+      { ...config, reportPort: house.reports?.port },
       profile,
       profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard, ...demoStaff] : [],
     ),

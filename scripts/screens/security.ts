@@ -4,6 +4,7 @@ import { manualsWords } from '../../web/words/security-manuals.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { receiverWords } from '../../web/words/security-receivers.ts'
 import { deviceWords } from '../../web/words/staff-device.ts'
+import { employeesSeen, employeeTour } from './employees.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
 import { open, press, type Walk } from './walk.ts'
@@ -14,6 +15,8 @@ export async function securityTour(walk: Walk): Promise<void> {
   await asStaff(walk, 'auditor', auditLog)
   await asStaff(walk, 'security-officer', watch)
   await asStaff(walk, 'auditor', promises)
+  await asStaff(walk, 'employee', employeeTour)
+  await asStaff(walk, 'security-officer', employeesSeen)
   await open(walk, walk.language === 'en' ? '/en/trust' : '/trust')
   await walk.page.locator('.t-is-policy').first().waitFor()
   await walk.shoot('trust')

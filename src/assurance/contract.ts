@@ -20,6 +20,7 @@ export type {
   Verification,
 } from './evidence/contract.ts'
 export type { Inspections, InspectionView } from './inspections/contract.ts'
+export type { MailReports, Receipt as MailReceipt } from './mail-reports/contract.ts'
 export type { Mine } from './mine/contract.ts'
 export type { Population, PopulationLoaded } from './population/contract.ts'
 export type { Matrix, SecurityYear } from './programmes/contract.ts'

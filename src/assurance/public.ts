@@ -1,6 +1,7 @@
 export { seedDemoEmployees } from './demo/seed-demo-employees.ts'
 export { seedDemoRegisters } from './demo/seed-demo-registers.ts'
 export { checkRegisters, type Loaded, loadRegisters } from './loading/load-registers.ts'
+export { openReportInbox, type ReportInbox } from './mail-reports/inbox.ts'
 export { assessmentResults } from './oscal/assessment-results.ts'
 export { planOfAction } from './oscal/plan-of-action.ts'
 export { checkPopulation, takePopulation } from './population/file/load-population.ts'

@@ -8,6 +8,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { inspectionRoutes } from './inspections/routes.ts'
+import { mailReportRoutes } from './mail-reports/routes.ts'
 import { mineRoutes } from './mine/routes.ts'
 import { oscalRoutes } from './oscal/routes.ts'
 import { populationRoutes } from './population/routes.ts'
@@ -35,6 +36,7 @@ export const assuranceRoutes: Route[] = [
   ...documentRoutes,
   ...trainingRoutes,
   ...mineRoutes,
+  ...mailReportRoutes,
   ...contactRoutes,
   ...programmeRoutes,
   ...drillRoutes,

@@ -27,5 +27,8 @@ export async function tidyAssurance(world: World): Promise<void> {
     if (people > 0) act.note('named-people-deleted', { data: { people } })
     const colleagues = await act.run(sql`delete from assurance_colleague where left_on < ${before}`)
     if (colleagues > 0) act.note('colleagues-deleted', { data: { colleagues } })
+    const twoYearsAgo = new Date(act.now.getTime() - 2 * years)
+    const reports = await act.run(sql`delete from assurance_mail_report where received_at < ${twoYearsAgo}`)
+    if (reports > 0) act.note('mail-reports-deleted', { data: { reports } })
   })
 }

@@ -5,7 +5,7 @@ import type { Profile } from '#platform/profile.ts'
 
 /** What the terminal shows once the house listens. */
 export function welcome(
-  { origin, at }: Pick<Config, 'origin' | 'at'>,
+  { origin, at, reportPort }: Pick<Config, 'origin' | 'at'> & { reportPort?: number | undefined },
   profile: Profile,
   people: readonly DemoPerson[],
 ): string {
@@ -24,6 +24,11 @@ export function welcome(
     ...(profile.demo && profile.extras.totp
       ? [
           '                       担当者の認証アプリの数字も / and the digits of the staff’s authenticator apps',
+        ]
+      : []),
+    ...(reportPort && profile.mailReports
+      ? [
+          `  報告 / reports       smtp://${profile.mailReports.host}:${reportPort}   (${profile.mailReports.address})`,
         ]
       : []),
     `  API                  ${origin}/api/openapi.json`,

@@ -124,7 +124,12 @@ export interface TemplateValues extends TravelMails {
     incident: string
   }
   /** To whoever is on call, or answers for a proof: an incident by its number, the others by their title in his language. */
-  watch: { event: 'incident-opened' | 'alert' | 'evidence'; at: Date; number?: number; title?: string }
+  watch: {
+    event: 'incident-opened' | 'alert' | 'evidence' | 'mail-reported'
+    at: Date
+    number?: number
+    title?: string
+  }
   /** Of the contact window: its receipt and its answer to a customer, and word to whoever is to answer. */
   contact: {
     event: 'received' | 'answered' | 'waiting'

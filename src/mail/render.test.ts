@@ -116,6 +116,7 @@ const trips = tripEvents.map(
 const watched: TemplateUse[] = [
   { template: 'watch', values: { event: 'incident-opened', at, number: 12 } },
   { template: 'watch', values: { event: 'alert', at, title: '多くのIDへの試行' } },
+  { template: 'watch', values: { event: 'mail-reported', at, number: 3 } },
   { template: 'watch', values: { event: 'evidence', at, title: '当番のいない時間(分)' } },
 ]
 const contacts: TemplateUse[] = [

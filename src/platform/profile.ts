@@ -115,6 +115,16 @@ export const Profile = z.strictObject({
     .strictObject({ instantMembers: localDate, overview: localDate, schedule: localDate })
     .describe('From which day on the notices that come along are to be read.'),
   mail: z.strictObject({ from: z.email(), fromName: bilingual }),
+  mailReports: z
+    .strictObject({
+      address: z.email(),
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65535),
+    })
+    .optional()
+    .describe(
+      'Where people forward suspicious mails to: the address, and where this program takes them in by SMTP.',
+    ),
   passwords: z.strictObject({
     policy: z.enum(['document', 'nist-single', 'nist-mfa']),
     breachFile: z

@@ -22,6 +22,7 @@ const fromMatrix = () => import('./matrix/matrix.tsx')
 const fromPeople = () => import('./people/people.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
 const fromDocuments = () => import('./documents/documents.tsx')
+const fromMailReports = () => import('./mail-reports/mail-reports.tsx')
 const fromLessons = () => import('./training/lessons.tsx')
 const fromPromises = () => import('./promises/wall.tsx')
 const fromRecord = () => import('./promises/record.tsx')
@@ -56,6 +57,7 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/conduct', lazyRouteComponent(fromConduct, 'ConductScreen')],
   ['/contact', lazyRouteComponent(fromContact, 'ContactWindow')],
   ['/documents', lazyRouteComponent(fromDocuments, 'DocumentsScreen')],
+  ['/mail-reports', lazyRouteComponent(fromMailReports, 'MailReportsScreen')],
   ['/lessons', lazyRouteComponent(fromLessons, 'LessonsScreen')],
   ['/year', lazyRouteComponent(fromYear, 'YearScreen')],
   ['/year/$programme', lazyRouteComponent(fromMatrix, 'MatrixScreen')],

@@ -4,6 +4,7 @@ export const watchMailWords = {
     'label.incidentNumber': 'インシデント番号',
     'label.alert': 'アラート',
     'label.evidence': '証跡',
+    'label.reportNumber': '報告の受付番号',
     'watch/incident-opened.subject': '【{portal}】インシデントが開かれました',
     'watch/incident-opened.purpose': 'インシデントが開かれました。当番の方にお知らせしています。',
     'watch/incident-opened.next':
@@ -22,11 +23,17 @@ export const watchMailWords = {
     'watch/evidence.next':
       'セキュリティの画面を開き、「約束と証跡」から内容と理由を確かめ、必要な対応をしてください。',
     'watch/evidence.notYou': 'この対策の責任者でないときは、{contact}までお知らせください。',
+    'watch/mail-reported.subject': '【{portal}】不審なメールの報告を受け付けました',
+    'watch/mail-reported.purpose': '不審なメールをご報告いただき、ありがとうございます。CSIRTが確認します。',
+    'watch/mail-reported.next':
+      '報告したメールは、開いたり返信したりせずに削除してください。リンクや添付ファイルを開いたときは、端末をネットワークから切り離し、すぐにCSIRTへ連絡してください。結果は「マイセキュリティ」で確かめられます。',
+    'watch/mail-reported.notYou': '報告した覚えがないときは、{contact}までお知らせください。',
   },
   en: {
     'label.incidentNumber': 'Incident',
     'label.alert': 'Alert',
     'label.evidence': 'Evidence',
+    'label.reportNumber': 'Receipt number',
     'watch/incident-opened.subject': '[{portal}] An incident has been opened',
     'watch/incident-opened.purpose': 'An incident has been opened. Whoever is on call is told.',
     'watch/incident-opened.next':
@@ -45,5 +52,10 @@ export const watchMailWords = {
     'watch/evidence.next':
       'Open the security screens, look under "Promises" at what was found and why, and do what is needed.',
     'watch/evidence.notYou': 'If you do not answer for this control, tell {contact}.',
+    'watch/mail-reported.subject': '[{portal}] Your report of a suspicious mail has arrived',
+    'watch/mail-reported.purpose': 'Thank you for reporting a suspicious mail. The CSIRT looks at it.',
+    'watch/mail-reported.next':
+      'Delete the mail; neither open nor answer it. If you have opened a link or an attachment, take the machine off the network and call the CSIRT at once. What it was will stand under "My Security".',
+    'watch/mail-reported.notYou': 'If you reported nothing, tell {contact}.',
   },
 } as const

@@ -12,6 +12,11 @@ export const employeeProblems = {
     'lesson-not-found': 'この研修は見つかりません。一覧からもう一度お選びください。',
     'lesson-moved-on': 'この研修は新しくなりました。画面を読み込み直して、もう一度お答えください。',
     'enrolment-in-past': '期限が過ぎた日付になっています。今日以降の日付を入力してください。',
+    'no-mail-file':
+      'メールのファイルとして読めません。メールを .eml 形式で保存してから、もう一度お選びください。',
+    'too-many-reports':
+      '1時間に受け付けられる報告の数を超えました。時間をおいてから、もう一度ご報告ください。急ぐときはCSIRTへ電話してください。',
+    'report-not-found': 'この報告は見つかりません。一覧からもう一度お選びください。',
   },
   en: {
     'document-not-found':
@@ -25,5 +30,9 @@ export const employeeProblems = {
     'lesson-not-found': 'There is no such lesson. Please choose again from the list.',
     'lesson-moved-on': 'This lesson has a new version. Please load the page again and answer once more.',
     'enrolment-in-past': 'That day has passed. Please enter today or a later day.',
+    'no-mail-file': 'This file cannot be read as a mail. Please save the mail as .eml and choose it again.',
+    'too-many-reports':
+      'That is more than can be taken in within an hour. Please report it a little later, or call the CSIRT if it is urgent.',
+    'report-not-found': 'There is no such report. Please choose again from the list.',
   },
 } as const

@@ -3,6 +3,7 @@ export const securityWords = {
   ja: {
     brand: '{portal} セキュリティ',
     today: '今日の対応',
+    'mail-reports': '報告されたメール',
     incidents: 'インシデント',
     duty: '当番表',
     alerts: 'アラート',
@@ -39,6 +40,7 @@ export const securityWords = {
   en: {
     brand: '{portal} Security',
     today: 'Today',
+    'mail-reports': 'Reported mails',
     incidents: 'Incidents',
     duty: 'Duty calendar',
     alerts: 'Alerts',

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { answerTo, ok } from '#platform/http/answer.ts'
+import { answerTo, created, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { anyStaff } from '#platform/http/who.ts'
 import type { World } from '#platform/world.ts'
 import { dayAfter } from '../bodies/ciso-gaps.ts'
 import { DocumentId, OwnDocumentText } from '../documents/contract.ts'
 import { acknowledgeDocument, ownDocument } from '../documents/own-documents.ts'
+import { Receipt, reportLimits } from '../mail-reports/contract.ts'
+import { reportByUpload } from '../mail-reports/report-mail.ts'
 import { colleagueOfAccount } from '../population/people-on.ts'
 import { Answers, LessonToDo, OneLesson, Result } from '../training/contract.ts'
 import { answerLesson, lessonToDo } from '../training/do-lesson.ts'
@@ -64,6 +66,17 @@ export const mineRoutes: Route[] = [
     refusals: { 'not-a-colleague': 403, 'lesson-not-found': 404, 'lesson-moved-on': 409 },
     does: async ({ world, session, params: { lesson }, body }) =>
       answerTo(await answerLesson({ world, session }, lesson, body), ok),
+  }),
+  route({
+    ...{ ...changes, path: '/api/assurance/mine/mail-reports' },
+    summary:
+      'I report a suspicious mail, as a file (application/octet-stream; RFC 5322), and read its number.',
+    body: z.instanceof(Buffer),
+    bodyLimit: reportLimits.bytes,
+    reply: Receipt,
+    refusals: { 'not-a-colleague': 403, 'no-mail-file': 422, 'too-many-reports': 429 },
+    does: async ({ world, session, body }) =>
+      answerTo(await reportByUpload({ world, session }, body), created),
   }),
 ]
 

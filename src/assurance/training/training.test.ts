@@ -166,7 +166,7 @@ describe('the office', () => {
       sql`select id from identity_account where address = ${browser.address}`,
     )
     expect((await browser.get('/api/assurance/mine')).body).toEqual({
-      ...{ isColleague: false, lessons: [], documents: [] },
+      ...{ isColleague: false, lessons: [], documents: [], reports: [] },
     })
     const me = await newColleague(world)
     await linked(world, me, row?.id ?? '')

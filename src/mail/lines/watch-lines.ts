@@ -8,5 +8,6 @@ export function watchLines({ event, number, title }: TemplateValues['watch'], la
   const words = mailWords[language]
   const label = words[event === 'evidence' ? 'label.evidence' : 'label.alert']
   if (title) return [`${label}: ${plainLine(title)}`]
-  return number === undefined ? [] : [`${words['label.incidentNumber']}: ${number}`]
+  const ofNumber = words[event === 'mail-reported' ? 'label.reportNumber' : 'label.incidentNumber']
+  return number === undefined ? [] : [`${ofNumber}: ${number}`]
 }

@@ -5,6 +5,7 @@ import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Card, Note, Page } from '../../kit/portal/page.tsx'
 import { useStaff } from '../../kit/staff/staff.ts'
 import { mySecurityWords } from '../../words/my-security.ts'
+import { ReportMail } from './report.tsx'
 import { DocumentTask, LessonTask } from './task.tsx'
 import '../my-security.css'
 
@@ -23,8 +24,9 @@ export function MySecurity() {
   )
 }
 
-function Tasks({ mine: { lessons, documents } }: { mine: Mine }) {
+function Tasks({ mine }: { mine: Mine }) {
   const say = useSay(mySecurityWords)
+  const { lessons, documents } = mine
   const asked = lessons.filter(({ dueOn }) => dueOn)
   const others = lessons.filter(({ dueOn }) => !dueOn)
   const unread = documents.filter(({ at }) => !at)
@@ -50,6 +52,7 @@ function Tasks({ mine: { lessons, documents } }: { mine: Mine }) {
           </ul>
         </Card>
       )}
+      <ReportMail mine={mine} />
       <Card title={say('done')}>
         <ul className="m-tasks">
           {others.map((lesson) => (

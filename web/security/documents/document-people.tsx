@@ -27,7 +27,7 @@ export function DocumentPeople({ id }: { id: string }) {
       />
       <Pages found={found} itemsOf={({ readers }) => readers} none={say('nobody')} more={say('more')}>
         {(readers) => (
-          <Table.ScrollContainer minWidth={420}>
+          <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -48,7 +48,7 @@ export function DocumentPeople({ id }: { id: string }) {
                     <Table.Td>
                       {at && when(at, language)}
                       {!at &&
-                        `${say(isLate ? 'late' : isAway ? 'away' : 'waiting')} (${dayIn(language, dueOn)})`}
+                        `${say(isLate ? 'late' : isAway ? 'away' : 'waiting')} ${say('dueOn')} ${dayIn(language, dueOn)}`}
                     </Table.Td>
                   </Table.Tr>
                 ))}

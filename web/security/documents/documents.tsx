@@ -82,7 +82,7 @@ function InForce({ version: one }: { version: DocumentView['versions'][number] }
     <>
       {say('version', { version })} ({name ? say('approvedBy', { day, name }) : say('approvedOn', { day })})
       <br />
-      {say('bound')}: {bindsWhom}, {say('within', { days: withinDays })}
+      {say('bound')}: {bindsWhom} ({say('within', { days: withinDays })})
     </>
   )
 }

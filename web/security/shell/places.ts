@@ -21,6 +21,7 @@ import type { securityWords } from '../../words/security.ts'
 export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typeof securityWords> })[] = [
   { to: '/', id: 'today', Icon: HomeIcon },
   { to: '/alerts', id: 'alerts', Icon: InfoIcon },
+  { to: '/mail-reports', id: 'mail-reports', Icon: RequestIcon },
   { to: '/incidents', id: 'incidents', Icon: WarningIcon },
   { to: '/duty', id: 'duty', Icon: PeopleIcon },
   { to: '/intel', id: 'intel', Icon: PlaceIcon },

@@ -27,7 +27,7 @@ export function LessonPeople({ lesson }: { lesson: string }) {
       />
       <Pages found={found} itemsOf={({ people }) => people} none={say('nobody')} more={say('more')}>
         {(people) => (
-          <Table.ScrollContainer minWidth={420}>
+          <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -66,7 +66,7 @@ function State({ one }: { one: Results['people'][number] }) {
   const day = dayIn(language, dueOn)
   return (
     <>
-      {finishedAt ? when(finishedAt, language) : `${say(isLate ? 'late' : 'waiting')} (${day})`}
+      {finishedAt ? when(finishedAt, language) : `${say(isLate ? 'late' : 'waiting')} ${say('dueOn')} ${day}`}
       <br />
       <span className="p-soft">{tries === 0 ? say('noTry') : say('tries', { tries, best, of })}</span>
     </>
