@@ -24,6 +24,7 @@ describe.each(languages)('who asks and who audits, in %s', story, (language) => 
     await page.goto(language === 'en' ? '/en/trust' : '/trust')
     await arrived(visitor, say(trustWords, 'title'))
     const contact = page.locator('#contact')
+    await contact.locator('.t-ask').waitFor()
     expect(await contact.locator('select[name="kind"] option').allTextContents()).toEqual(
       (['inquiry', 'complaint', 'request'] as const).map((kind) => say(trustWords, kind)),
     )

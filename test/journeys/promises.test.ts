@@ -99,7 +99,7 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
     await certificate.getByText(say(trustWords, 'no-copies')).waitFor()
     const contact = page.locator('#contact')
     for (const kind of ['inquiry', 'complaint', 'request'] as const)
-      await contact.getByText(say(trustWords, kind), { exact: true }).waitFor()
+      await contact.locator('li').getByText(say(trustWords, kind), { exact: true }).waitFor()
     expect(await page.getByText(say(trustWords, 'not-proved')).count()).toBeGreaterThan(0)
     await seen.look('the trust page')
     await house.world.db.run(

@@ -2,7 +2,7 @@
 export const reportWords = {
   ja: {
     made: '作成：{time}',
-    committee: '委員会資料（情報セキュリティ）',
+    forCommittee: '委員会資料（情報セキュリティ）',
     glance: '約束の状況',
     PASS: '守られている',
     FAIL: '守られていない',
@@ -64,7 +64,7 @@ export const reportWords = {
   },
   en: {
     made: 'Made: {time}',
-    committee: 'For the committee: information security',
+    forCommittee: 'For the committee: information security',
     glance: 'How the promises stand',
     PASS: 'Kept',
     FAIL: 'Not kept',

@@ -23,7 +23,7 @@ export async function committeePack(world: World, language: Language): Promise<R
   const promises = wall.promises.filter(({ kind }) => kind === 'policy' || kind === 'measure')
   const { open, late } = window
   return {
-    ...{ title: words.committee, language },
+    ...{ title: words.forCommittee, language },
     made: say(reportWords, language, 'made', { time: japanTime(new Date(wall.at), language) }),
     parts: [
       {

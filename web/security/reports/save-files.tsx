@@ -33,7 +33,7 @@ export function SaveFiles() {
             )
           }
         >
-          {say('committee')}
+          {say('saveCommittee')}
         </Button>
       </div>
     </Card>
