@@ -17,7 +17,7 @@ export const policy = {
     /** From this score on a code is asked while too few sign-ins are known to set a scale. */
     firstAskAt: 0.5,
     /** Nobody is asked below, and everybody above, whatever is usual: a scale is no reason to believe a thief. */
-    lowestAskAt: -6,
+    lowestAskAt: -12,
     highestAskAt: 2,
     /** What intelligence warns of: in full from this strength on, less below it. */
     indicator: { most: 7, fullAt: 50 },

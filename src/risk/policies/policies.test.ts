@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { noCrowd } from '../model/crowd.ts'
+import { noteScore } from '../model/threshold.ts'
 import {
   approvePolicy,
   crowdNow,
@@ -71,6 +73,13 @@ const propose = (wish: Partial<Parameters<typeof proposePolicy>[2]> = {}, by = 0
   )
 const approve = (version: number, by: number) =>
   world.act(author, (act) => approvePolicy(act, officers[by] as Session, version))
+/** Three hundred sign-ins: most very usual, some on the road, few strange. */
+function someCrowd() {
+  const crowd = noCrowd()
+  const scores = [...Array<number>(240).fill(-9), ...Array<number>(45).fill(-7), ...Array<number>(15).fill(1)]
+  for (const score of scores) noteScore(crowd, score)
+  return crowd
+}
 /** An hour of its own, and what is judged within it. */
 const within = async (work: () => Promise<unknown>) => {
   await world.advance({ hours: 2 })
@@ -87,7 +96,7 @@ describe('a rehearsal', () => {
       await judged({ ip: '203.0.113.9', network: '203.0.113.0/24', recentFailures: 2 })
       await judged({ device: Buffer.alloc(32, 99) })
     })
-    const crowd = await crowdNow(world.db)
+    const crowd = someCrowd()
     const low = await rehearse(world.db, crowd, { rate: 0.005, operations: {} }, span)
     const high = await rehearse(world.db, crowd, { rate: 0.2, operations: {} }, span)
     expect(low.all).toMatchObject({ judged: 3, would: 1 })

@@ -96,7 +96,7 @@ describe('what is usual among all', () => {
     await world.runJob('risk.scale')
     const { askAt } = await judgedBy(world, hanako)
     expect(askAt).not.toBe(0.5)
-    expect(askAt).toBeGreaterThanOrEqual(-6)
+    expect(askAt).toBeGreaterThanOrEqual(-12)
     expect(askAt).toBeLessThanOrEqual(2)
   })
 })

@@ -18,6 +18,7 @@ const labels: Readonly<Record<string, Label>> = {
   'browser-2': label('いつものOSの別のブラウザー', 'another browser on the usual system'),
   'browser-3': label('同じ種類の別の機器', 'another system on the usual kind of device'),
   'browser-4': label('知らない、または古い版のブラウザー', 'an unknown browser, or an older version'),
+  'network-with-browser': label('接続元とブラウザーの組み合わせ', 'network and browser together'),
   'device-0': label('鍵のある既知の端末', 'a known device with its key'),
   'device-1': label('既知の端末', 'a known device'),
   'device-2': label('知らない端末', 'an unknown device'),
