@@ -4,6 +4,7 @@ import { detect } from './detecting/detect.ts'
 import { beat } from './detecting/heartbeat.ts'
 import { watchDuty } from './duty/alert-of-gaps.ts'
 import { countSightings } from './intel/indicators/count-sightings.ts'
+import { tellOverdue } from './intel/overdue.ts'
 import { pollSources } from './intel/sources/poll-sources.ts'
 import { testRules } from './rules/test-rules.ts'
 import { sendSignals } from './signals/send-signals.ts'
@@ -19,5 +20,6 @@ export const watchJobs: Job[] = [
   job({ name: 'watch.duty', every: '*/10 * * * *', does: watchDuty }),
   job({ name: 'watch.signals', beat: 2, does: sendSignals }),
   job({ name: 'watch.intel', beat: 5, does: pollSources }),
+  job({ name: 'watch.overdue', every: '35 8 * * *', does: tellOverdue }),
   job({ name: 'watch.sightings', beat: 5, does: countSightings }),
 ]
