@@ -11,6 +11,7 @@ export type {
   OwnDocumentText,
   Readers,
 } from './documents/contract.ts'
+export type { DrillChoices, DrillPeople, DrillProof, Drills, DrillView } from './drills/contract.ts'
 export type {
   ProofState,
   RecordView,

@@ -20,6 +20,8 @@ const fromContact = () => import('./contact/window.tsx')
 const fromYear = () => import('./year/year.tsx')
 const fromMatrix = () => import('./matrix/matrix.tsx')
 const fromPeople = () => import('./people/people.tsx')
+const fromDrills = () => import('./drills/drills.tsx')
+const fromDrill = () => import('./drills/drill.tsx')
 const fromBodies = () => import('./bodies/bodies.tsx')
 const fromDocuments = () => import('./documents/documents.tsx')
 const fromMailReports = () => import('./mail-reports/mail-reports.tsx')
@@ -62,6 +64,8 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/year', lazyRouteComponent(fromYear, 'YearScreen')],
   ['/year/$programme', lazyRouteComponent(fromMatrix, 'MatrixScreen')],
   ['/people', lazyRouteComponent(fromPeople, 'PeopleScreen')],
+  ['/drills', lazyRouteComponent(fromDrills, 'DrillsScreen')],
+  ['/drills/$drillId', lazyRouteComponent(fromDrill, 'DrillScreen')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/leavers', lazyRouteComponent(fromLeavers, 'LeaversScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],

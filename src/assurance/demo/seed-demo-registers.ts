@@ -13,6 +13,7 @@ import { takePopulation } from '../population/file/load-population.ts'
 import { recordDemoAudits } from './demo-audits.ts'
 import { fillDemoRegisters } from './demo-entries.ts'
 import { recordDemoInspections } from './demo-inspections.ts'
+import { seedDemoDrills } from './seed-demo-drills.ts'
 import { seedDemoYear } from './seed-demo-year.ts'
 
 /** The registers of the demonstration, as a file like any operator's. */
@@ -51,6 +52,7 @@ export async function seedDemoRegisters(world: World): Promise<void> {
   await seedDemoYear(world)
   await world.act(author, (act) => fillDemoRegisters(act, world))
   await world.act(author, (act) => recordDemoInspections(act, world))
+  await seedDemoDrills(world)
   await collectEvidence(world)
   await world.act(author, async (act) => {
     for (const [ruleId, words] of attested)

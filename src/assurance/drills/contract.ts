@@ -161,3 +161,4 @@ export const DrillProof = z.strictObject({
   drill: z.uuid().optional(),
   title: z.string().optional(),
 })
+export type DrillProof = z.infer<typeof DrillProof>

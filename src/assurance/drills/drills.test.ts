@@ -101,6 +101,13 @@ describe('the design and approval of a drill', () => {
     await haltDrill(designer, id, '試し')
   })
 
+  it('for single departments reaches their people alone', async () => {
+    const id = await design({ groups: [{ company: '風花空港サービス', unit: '取締役会' }] })
+    expect(await approveDrill(approver, id)).toMatchObject({ ok: true })
+    expect(await messages(id)).toHaveLength(1)
+    await haltDrill(designer, id, '試し')
+  })
+
   it('is refused again at the approval when somebody outside has come among the people meanwhile', async () => {
     const id = await design()
     const move = (address: string) =>

@@ -17,6 +17,10 @@ export const codeTo = (house: House, address: string): Promise<string> =>
 export const linkTo = (house: House, address: string): Promise<string> =>
   newest(house, address, ({ text }) => /https?:\/\/\S+set-password\S*/.exec(text)?.[0])
 
+/** Where the newest drill mail to an address leads that nobody has opened yet, at this house. */
+export const drillLinkTo = async (house: House, address: string): Promise<string> =>
+  house.url + (await newest(house, address, ({ text }) => /\/api\/drill\/[\w-]{22}/.exec(text)?.[0]))
+
 /** The subjects of all mails that arrived for an address, newest first. */
 export const subjectsTo = async (house: House, address: string): Promise<string[]> =>
   (await mailsTo(house, address)).map(({ subject }) => subject)

@@ -23,6 +23,7 @@ type Part =
   | 'register'
   | 'entryId'
   | 'programme'
+  | 'drillId'
 
 /** The part of the address with this name. */
 export function usePart(name: Part): string {

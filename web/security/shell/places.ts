@@ -38,6 +38,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/contact', id: 'contact', Icon: RequestIcon },
   { to: '/documents', id: 'documents', Icon: FileIcon },
   { to: '/lessons', id: 'lessons', Icon: DoneIcon },
+  { to: '/drills', id: 'drills', Icon: RequestIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/registers', id: 'registers', Icon: FileIcon },
   { to: '/leavers', id: 'leavers', Icon: PersonIcon },

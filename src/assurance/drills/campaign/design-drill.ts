@@ -37,8 +37,11 @@ export function designDrill(
 /** SHA-256 over everything that decides a drill: what is approved is exactly this. */
 export const digestOf = (wish: DrillWish, templates: readonly Template[], seed: Buffer): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([orderly(wish), templates.map(orderly), seed.toString('hex')]))
+    .update(JSON.stringify([wish, templates, seed.toString('hex')], orderly))
     .digest()
 
-// PostgreSQL keeps the fields of an object in an order of its own.
-const orderly = (value: object) => Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+// PostgreSQL keeps the fields of an object in an order of its own, at every depth.
+const orderly = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value

@@ -4,6 +4,9 @@ import type { World } from '#platform/world.ts'
 import { auditRules } from './checking/of-audits.ts'
 import { contactRules } from './checking/of-contact.ts'
 import { inspectionRules } from './checking/of-inspections.ts'
+import { drillRules } from '../../drills/evidence-rules.ts'
+import { auditRules } from './of-audits.ts'
+import { contactRules } from './of-contact.ts'
 import { employeeRules } from './of-employees.ts'
 import { entryRules } from './of-entries.ts'
 import { programmeRules } from './of-programmes.ts'
@@ -21,6 +24,7 @@ export const computedRules: readonly ComputedRule[] = [
   ...employeeRules,
   ...contactRules,
   ...programmeRules,
+  ...drillRules,
 ]
 
 /** Puts the rules that come along into their register; a version that is there stays as it is, word for word. */
