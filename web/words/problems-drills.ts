@@ -27,12 +27,12 @@ export const drillProblems = {
     'drill-live-attachment':
       '動作するおそれのある添付ファイルは使えません。文字だけの「.txt」ファイルにしてください。',
     'drill-leads-elsewhere':
-      '文面に訓練のページ以外の行き先（アドレス・ドメイン・電話番号）が含まれています。{link} だけにしてください。',
+      '文面に訓練のページ以外の行き先（アドレス・ドメイン・電話番号）が含まれています。リンクの印だけにしてください。',
     'drill-real-organisation':
       '実在の組織の名前や、そう読める名前が含まれています。架空の名前に置き換えてください。',
     'drill-banned-theme':
       '訓練で使えない題材（給与・解雇・健康・災害）が含まれています。別の題材に書き換えてください。',
-    'drill-without-link': '文面に {link} がちょうど一つ必要です。訓練のページへの行き先を入れてください。',
+    'drill-without-link': '文面にリンクの印がちょうど一つ必要です。訓練のページへの行き先を入れてください。',
     'drill-template-exists': '同じ件名のテンプレートがすでにあります。件名を変えて保存してください。',
   },
   en: {
@@ -63,13 +63,13 @@ export const drillProblems = {
     'drill-live-attachment':
       'A file that could do something cannot be attached. Please use a plain “.txt” file.',
     'drill-leads-elsewhere':
-      'The text leads elsewhere, by an address, a domain or a telephone number. Please leave {link} only.',
+      'The text leads elsewhere, by an address, a domain or a telephone number. Please leave the mark of the link only.',
     'drill-real-organisation':
       'It holds the name of a real organisation, or one that reads like it. Please use a made-up name.',
     'drill-banned-theme':
       'It plays with what drills must not (pay, dismissal, health, disaster). Please choose another theme.',
     'drill-without-link':
-      'The text needs {link} exactly once. Please put it where the page of the drill is to be.',
+      'The text needs the mark of the link exactly once. Please put it where the page of the drill is to be.',
     'drill-template-exists':
       'There is a template with this subject already. Please change the subject and save it again.',
   },

@@ -9,6 +9,9 @@ import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { drillWords } from '../../words/security-drills.ts'
 
+/** Where the name and the link come to stand in a mail. */
+const begun = '{name}\n\n{link}\n'
+
 const needed = ['fromName', 'subject', 'body'] as const
 
 /** Writes a template of the office's own; the server holds its words against the rails. */
@@ -16,7 +19,7 @@ export function WriteTemplate() {
   const say = useSay(drillWords)
   const client = useQueryClient()
   const sending = useSend()
-  const form = useForm({ kind: 'virus', language: 'ja', fromName: '', subject: '', body: '' })
+  const form = useForm({ kind: 'virus', language: 'ja', fromName: '', subject: '', body: begun })
   const save = async () => {
     if (!form.isComplete(needed)) return
     const reply = await sending.send({
