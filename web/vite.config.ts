@@ -7,7 +7,17 @@ import { precompress } from './precompress.ts'
 import { sameHead } from './same-head.ts'
 
 const root = import.meta.dirname
-const pages = ['index', 'portal', 'desk', 'security', 'my-security', 'trust', 'drill', 'maintenance', 'mailbox']
+const pages = [
+  'index',
+  'portal',
+  'desk',
+  'security',
+  'my-security',
+  'trust',
+  'drill',
+  'maintenance',
+  'mailbox',
+]
   .map((page) => `${page}.html`)
   .map((page) => join(root, page))
   .filter(existsSync)

@@ -62,7 +62,7 @@ export function WriteTemplate() {
         />
         <Textarea
           {...form.field('body')}
-          label={say('body', { link: '{link}', name: '{name}', unit: '{unit}' })}
+          label={say('body')}
           required
           maxLength={4000}
           autosize
