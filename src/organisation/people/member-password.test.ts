@@ -98,11 +98,11 @@ describe("a member's password", () => {
       'holdBackPasswordMails',
       // Of the list: its next page.
       'next',
-      // Of an outside audit: what it found.
-      'opinion',
       // That one's own is from before the cut-over, and until when it is accepted.
       'oldPassword',
       'oldPasswordsUntil',
+      // Of an outside audit: what it found.
+      'opinion',
       'passwordMail',
       'passwordPolicy',
       'passwordSetAt',
