@@ -38,8 +38,12 @@ export async function sendBySmtp(world: World, letter: Letter): Promise<SendFaul
   }
 }
 
-/** How the server is spoken to. */
-export const smtpOptions = ({ profile }: World, url: string) => ({
+/** A way to the SMTP server for many letters, over so many connections; to be closed. */
+export const pooledTransport = (world: World, url: string, maxConnections: number) =>
+  createTransport({ ...smtpOptions(world, url), pool: true as const, maxConnections, maxMessages: 1000 })
+
+// How the server is spoken to.
+const smtpOptions = ({ profile }: World, url: string) => ({
   url,
   name: domainOf(profile.mail.from),
   ...waits,

@@ -1,10 +1,9 @@
-import { createTransport } from 'nodemailer'
 import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Claim, failed, letterOf } from '../deliver-mail.ts'
-import { handOver, type SendFault, smtpOptions } from '../smtp.ts'
+import { handOver, pooledTransport, type SendFault } from '../smtp.ts'
 import { letterTemplate } from './send-letters.ts'
 
 const postman: Author = { by: 'system', name: 'mail' }
@@ -16,10 +15,7 @@ const leaseSeconds = 300
 /** Sends the letters that wait, a hundred at a time over four connections, until none is due. */
 export async function deliverLetters(world: World): Promise<void> {
   if (!world.config.smtpUrl) return
-  const transport = createTransport({
-    ...smtpOptions(world, world.config.smtpUrl),
-    ...{ pool: true as const, maxConnections: 4, maxMessages: 1000 },
-  })
+  const transport = pooledTransport(world, world.config.smtpUrl, 4)
   try {
     while (await deliverSome(world, transport));
   } finally {
