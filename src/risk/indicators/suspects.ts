@@ -34,7 +34,7 @@ export const suspectsOf = (ip: string | undefined, userAgent: string): Part => p
       where user_agent is not null and user_agent = ${readable(userAgent)}::text
     ) answered
     where since <= platform_now() and until > platform_now()
-    order by score * power(0.5, extract(epoch from platform_now() - since) / 86400 / half_life) desc
+    order by score * power(0.5, extract(epoch from (platform_now() - since)) / 86400 / half_life) desc
     limit ${most}) i)`
 
 // PostgreSQL takes no NUL in a text, and no indicator has one.
