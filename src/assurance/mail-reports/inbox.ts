@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server'
 import type { World } from '#platform/world.ts'
@@ -48,7 +47,7 @@ export async function openReportInbox(world: World): Promise<ReportInbox | undef
     server.listen(port, host, listening)
   })
   // An SMTP server over TCP has an address of this shape once it listens.
-  const bound = server.server.address() as AddressInfo
+  const bound = server.server.address() as { port: number }
   const close = () => new Promise<void>((closed) => server.close(() => closed()))
   return { address, port: bound.port, close }
 }
