@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { colleagueSession } from '../../../test/support/colleagues.ts'
@@ -262,6 +263,38 @@ describe('a lesson of the product', () => {
     expect(await state()).toMatchObject({ state: 'open' })
     expect(await answer((right) => right)).toMatchObject({ value: { isPassed: true } })
     expect(await state()).toMatchObject({ state: 'done', on: '2026-11-03' })
+  })
+})
+
+describe('a drill by mail', () => {
+  /** A drill with one mail, due at a moment; delivered or not, stopped or not. */
+  const drill = async (due: string, how: { reached?: true; halted?: true } = {}) => {
+    const [id, mail, template] = [world.random.id(), world.random.id(), world.random.id()]
+    await world.db.run(sql`
+      insert into assurance_drill_template (id, kind, language, from_name, subject, body, written_at, written_by)
+      values (${template}, 'virus', 'ja', '配送', ${id}, '本文', ${due}::timestamptz, 'tests')`)
+    await world.db.run(sql`
+      insert into assurance_drill (id, title, wish, seed, digest, people, designed_at, designed_by, approved_at, approved_by,
+        halted_at, halted_by)
+      values (${id}, '訓練', '{}', ${Buffer.alloc(32)}, ${Buffer.alloc(32)}, 1, ${due}::timestamptz, ${id},
+        ${due}::timestamptz, ${mail}, ${how.halted ? due : null}::timestamptz, ${how.halted ? mail : null}::uuid)`)
+    await world.db.run(sql`
+      insert into assurance_drill_message (id, drill_id, round, colleague_id, group_company, unit, template_id, due_at, sent_at,
+        delivered_at, token_mac, expires_at)
+      values (${mail}, ${id}, 'first', ${await idOf('K-1')}, '風花エア', '運航本部', ${template}, ${due}::timestamptz,
+        ${how.reached ? due : null}::timestamptz, ${how.reached ? due : null}::timestamptz,
+        ${how.reached ? createHash('sha256').update(mail).digest() : null}, ${how.reached ? due : null}::timestamptz)`)
+  }
+  it('S2-48 counts once its mails were due and reached somebody; one that was stopped or reached nobody does not, one ahead keeps the course', async () => {
+    const drills = async () =>
+      (await showYear(world, { year: 2026 })).programmes.find(({ programme }) => programme === 'mail-drill')
+    expect(await drills()).toMatchObject({ held: 0, ahead: 0, short: 2 })
+    await drill('2026-09-01T10:00:00+09:00', { reached: true })
+    await drill('2026-09-02T10:00:00+09:00')
+    await drill('2026-09-03T10:00:00+09:00', { reached: true, halted: true })
+    expect(await drills()).toMatchObject({ held: 1, ahead: 0, short: 1 })
+    await drill('2027-01-20T10:00:00+09:00')
+    expect(await drills()).toMatchObject({ held: 1, ahead: 1, short: 0, target: 4 })
   })
 })
 

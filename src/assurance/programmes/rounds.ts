@@ -1,9 +1,10 @@
 import { type Part, part } from '#platform/sql.ts'
 
 /**
- * Every round and exercise that was not cancelled, seen from a day: the day it belongs to, whether it took place, and whether it
- * may still. A round took place when it is over and somebody took part; an exercise when it was carried out. One that was planned
- * and whose day has passed without it is neither (S2-46).
+ * Every round and exercise that was not cancelled, and every drill that nobody stopped, seen from a day: the day it belongs to,
+ * whether it took place, and whether it may still. A round took place when it is over and somebody took part, an exercise when it
+ * was carried out, a drill when its first mails were due and reached somebody. One that was planned and whose day has passed
+ * without it is neither (S2-46).
  */
 const rounds = (day: Part): Part => part`
   select y.programme_id as programme, y.ends_on as on_day, y.ends_on >= ${day} as is_ahead,
@@ -12,7 +13,13 @@ const rounds = (day: Part): Part => part`
   union all
   select p.id, coalesce(e.held_on, e.planned_on), e.held_on is null and e.planned_on >= ${day},
     coalesce(e.held_on <= ${day}, false)
-  from assurance_exercise e join assurance_programme p on p.kind = 'exercise' where e.cancelled_at is null`
+  from assurance_exercise e join assurance_programme p on p.kind = 'exercise' where e.cancelled_at is null
+  union all
+  select p.id, d.last_day, d.last_day >= ${day}, d.last_day < ${day} and d.reached
+  from assurance_programme p join (
+    select max((m.due_at at time zone 'Asia/Tokyo')::date) as last_day, bool_or(m.delivered_at is not null) as reached
+    from assurance_drill c join assurance_drill_message m on m.drill_id = c.id and m.round = 'first'
+    where c.approved_at is not null and c.halted_at is null group by c.id) d on p.kind = 'drill'`
 
 /**
  * How often each programme took place in each of the spans, and how many times are lacking. In the year that still runs, what

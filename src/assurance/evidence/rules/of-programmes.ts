@@ -33,6 +33,8 @@ const covered =
 export const programmeRules: readonly ComputedRule[] = [
   {
     ...current,
+    // The first one did not know of drills.
+    version: 2,
     id: 'csirt-exercises',
     title: {
       ja: 'CSIRT訓練の実施が年間の最低回数に足りない回数',
@@ -44,6 +46,8 @@ export const programmeRules: readonly ComputedRule[] = [
   },
   {
     ...current,
+    // The first one did not know of drills.
+    version: 2,
     id: 'training-rounds',
     title: {
       ja: '研修の実施が年間の最低回数に足りない回数',
