@@ -22,6 +22,7 @@ export async function securityTour(walk: Walk): Promise<void> {
   await walk.shoot('trust')
   await asStaff(walk, 'ciso', access)
   await asStaff(walk, 'ciso', settle)
+  await asStaff(walk, 'security-officer', registers)
 }
 
 async function auditLog(walk: Walk): Promise<void> {
@@ -42,6 +43,21 @@ async function auditLog(walk: Walk): Promise<void> {
   await walk.shoot('audit-fact')
   await press(walk, words.verify)
   await walk.shoot('audit-verified')
+}
+
+async function registers(walk: Walk): Promise<void> {
+  for (const register of ['laws', 'parties', 'clouds', 'assets']) {
+    await open(walk, `/security/registers/${register}`)
+    await walk.page.locator('.r-list li').first().waitFor()
+    await walk.shoot(`register-${register}`)
+  }
+  await walk.page.locator('.r-list a').first().click()
+  await walk.page.locator('.r-lines').first().waitFor()
+  await walk.shoot('register-entry')
+  await open(walk, '/security/take-outs')
+  await walk.shoot('take-outs')
+  await open(walk, '/security/leavers')
+  await walk.shoot('leavers')
 }
 
 async function settle(walk: Walk): Promise<void> {

@@ -35,6 +35,7 @@ export type {
   Leavings,
   OutsideAccounts,
   SignOn,
+  TakeOuts,
 } from './registers/contract.ts'
 export type { Lessons, LessonToDo, OwnLesson, Result, Results } from './training/contract.ts'
 export type { Trust } from './trust/contract.ts'

@@ -25,7 +25,9 @@ export async function tidyAssurance(world: World): Promise<void> {
         and not exists (select 1 from assurance_entry where owner = p.id)
         and not exists (select 1 from assurance_document where owner = p.id)`)
     if (people > 0) act.note('named-people-deleted', { data: { people } })
-    const colleagues = await act.run(sql`delete from assurance_colleague where left_on < ${before}`)
+    await act.run(sql`delete from assurance_take_out where returned_at < ${before}`)
+    const colleagues = await act.run(sql`delete from assurance_colleague c where left_on < ${before}
+      and not exists (select 1 from assurance_take_out where colleague_id = c.id)`)
     if (colleagues > 0) act.note('colleagues-deleted', { data: { colleagues } })
     const twoYearsAgo = new Date(act.now.getTime() - 2 * years)
     const reports = await act.run(sql`delete from assurance_mail_report where received_at < ${twoYearsAgo}`)

@@ -63,6 +63,16 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     expect(await page.getByText(say(outsideWords, 'open'), { exact: true }).count()).toBe(0)
     const entry = new URL(page.url()).pathname
 
+    await page.goto('/security/registers/clouds')
+    await page.locator('.r-list li').first().waitFor()
+    await seen.look('the register of cloud services')
+    await page.goto('/security/take-outs')
+    await page.locator('select[name="assetId"]').waitFor()
+    await seen.look('the take-out desk')
+    await page.goto('/security/leavers')
+    await page.locator('input[name="employeeNumber"]').waitFor()
+    await seen.look('the leavers')
+
     const reader = await visit(house, language)
     await sitAtDesk(reader, 'auditor')
     await reader.page.goto(entry)

@@ -35,6 +35,7 @@ const fromJudgement = () => import('./judgement/judgement.tsx')
 const fromServers = () => import('./servers/servers.tsx')
 const fromRegisters = () => import('./registers/registers.tsx')
 const fromLeavers = () => import('./leavers/leavers.tsx')
+const fromTakeOuts = () => import('./take-outs/take-outs.tsx')
 const fromEntry = () => import('./registers/entry.tsx')
 const fromReceivers = () => import('./receivers/receivers.tsx')
 
@@ -68,6 +69,7 @@ export const router = staffRouter('/security', SecurityFrame, [
   ['/drills/$drillId', lazyRouteComponent(fromDrill, 'DrillScreen')],
   ['/bodies', lazyRouteComponent(fromBodies, 'BodiesScreen')],
   ['/leavers', lazyRouteComponent(fromLeavers, 'LeaversScreen')],
+  ['/take-outs', lazyRouteComponent(fromTakeOuts, 'TakeOutsScreen')],
   ['/registers', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register', lazyRouteComponent(fromRegisters, 'RegistersScreen')],
   ['/registers/$register/$entryId', lazyRouteComponent(fromEntry, 'EntryScreen')],

@@ -14,6 +14,10 @@ export const registerWords = {
     clouds: 'クラウドサービス',
     'clouds-lead':
       'リスク評価で「問題なし」と記録されたサービスだけを利用中にできます。評価は「確認」として記録してください。',
+    assets: '情報資産',
+    'assets-lead': '情報資産と、その取り扱い区分・保管場所・棚卸しの状況を示します。',
+    devices: '持ち出し用の端末',
+    'devices-lead': '情報の持ち出しに使う端末です。',
     listed: '登録されている項目',
     standing: '確認の状況',
     onlyOpen: '対応が必要な項目だけを表示',
@@ -82,6 +86,11 @@ export const registerWords = {
     clouds: 'Cloud services',
     'clouds-lead':
       'Only a service whose risk assessment found it in order can be in use. Record the assessment as a check.',
+    assets: 'Information assets',
+    'assets-lead':
+      'Information assets with their handling class, where they are kept, and their stocktaking.',
+    devices: 'Devices for taking out',
+    'devices-lead': 'The devices on which information is taken out.',
     listed: 'What is listed',
     standing: 'How it stands',
     onlyOpen: 'Show only what must be seen to',

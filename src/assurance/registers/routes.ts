@@ -4,6 +4,7 @@ import { signOnRoutes } from './cloud/routes.ts'
 import { leaverRoutes } from './leavers/routes.ts'
 import { outsideRoutes } from './parties/routes.ts'
 import { routesOf } from './pattern/routes-of.ts'
+import { takeOutRoutes } from './take-outs/routes.ts'
 
 /** Every register's routes. */
 export const registerRoutes: Route[] = [
@@ -11,4 +12,5 @@ export const registerRoutes: Route[] = [
   ...outsideRoutes,
   ...signOnRoutes,
   ...leaverRoutes,
+  ...takeOutRoutes,
 ]

@@ -7,7 +7,7 @@ import { SignOnList } from './more/sign-on-list.tsx'
 
 /** A register as its screens know it: its place, and what it asks for besides what all ask for. */
 export interface RegisterKind {
-  readonly id: 'laws' | 'memberships' | 'monitors' | 'parties' | 'clouds'
+  readonly id: 'laws' | 'memberships' | 'monitors' | 'parties' | 'clouds' | 'assets' | 'devices'
   readonly fields: readonly Field[]
   /** What only this register shows of an entry, and the steps only it has. */
   /** What stands below the list of this register alone. */
@@ -71,6 +71,21 @@ export const registerKinds: readonly RegisterKind[] = [
       { name: 'signOnNames', kind: 'names' },
     ],
     Below: SignOnList,
+  },
+  {
+    id: 'assets',
+    fields: [
+      { name: 'handling', kind: ['public', 'internal', 'confidential', 'customer'] },
+      { name: 'place', kind: 'line', required: true },
+      { name: 'medium', kind: ['paper', 'file', 'system', 'removable'] },
+    ],
+  },
+  {
+    id: 'devices',
+    fields: [
+      { name: 'tag', kind: 'line', required: true },
+      { name: 'deviceKind', kind: ['computer', 'phone', 'storage'] },
+    ],
   },
 ]
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EntryPage } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Bars } from '../../kit/portal/chart/bars.tsx'
 import { Card, Note, Page } from '../../kit/portal/page.tsx'
@@ -88,7 +89,7 @@ function Entry({ register, entry }: { register: RegisterKind; entry: EntryPage['
       <Link to={`/registers/${register.id}/${id}`}>{language === 'ja' ? form.nameJa : form.nameEn}</Link>
       <EntryState state={state} />
       <span className="p-soft">{say('ownerIs', { name: ownerName[language] })}</span>
-      {dueOn && <span className="p-soft">{say('dueOn', { day: dueOn })}</span>}
+      {dueOn && <span className="p-soft">{say('dueOn', { day: dayIn(language, dueOn) })}</span>}
     </li>
   )
 }

@@ -6,9 +6,9 @@ import { registerWords } from '../../words/security-registers.ts'
 /** How an entry stands, in a word. */
 export function EntryState({ state }: { state: State }) {
   const say = useSay(registerWords)
-  const tone = state === 'current' ? 'active' : 'held'
+  const tone = state === 'current' ? 'p-label-active' : 'r-label-bad'
   return (
-    <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tone}`}>
+    <Badge variant="outline" radius="sm" size="lg" className={`p-label ${tone}`}>
       {say(state)}
     </Badge>
   )

@@ -25,4 +25,4 @@ export function useWritten() {
 }
 
 /** Fields in which one of a few words is chosen; what is typed elsewhere stands as it was typed. */
-const isChoice = (name: string) => ['kind', 'state', 'handling'].includes(name)
+const isChoice = (name: string) => ['kind', 'state', 'handling', 'medium', 'deviceKind'].includes(name)

@@ -41,6 +41,7 @@ export const places: readonly (Omit<Place, 'title'> & { readonly id: PlainId<typ
   { to: '/drills', id: 'drills', Icon: RequestIcon },
   { to: '/bodies', id: 'bodies', Icon: PeopleIcon },
   { to: '/registers', id: 'registers', Icon: FileIcon },
+  { to: '/take-outs', id: 'takeOuts', Icon: RequestIcon },
   { to: '/leavers', id: 'leavers', Icon: PersonIcon },
   { to: '/audit', id: 'audit', Icon: StatementIcon },
   { to: '/receivers', id: 'receivers', Icon: RequestIcon },

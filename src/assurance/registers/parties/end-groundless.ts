@@ -3,12 +3,12 @@ import type { Act } from '#platform/act.ts'
 import { type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
-/** Accounts of outside people whose ground is gone on a day: which, since when, and why. */
+/** Accounts of outside people whose ground is gone on a day: which, since when (never before there was one), and why. */
 export const groundless = (now: unknown): Part => part`
   select a.account_id, a.party_id,
-    case when e.retired_at is not null then e.retired_at
+    greatest(a.opened_at, case when e.retired_at is not null then e.retired_at
       when w.against like '%-ended' then (least(p.contract_until, p.confidential_until) + 1)::timestamp at time zone 'Asia/Tokyo'
-      else e.changed_at end as ended_from,
+      else e.changed_at end) as ended_from,
     case when e.retired_at is not null then 'party-retired' else w.against end as why
   from assurance_outside_account a join assurance_party p on p.entry_id = a.party_id
   join assurance_entry e on e.id = a.party_id

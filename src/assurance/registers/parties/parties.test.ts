@@ -144,9 +144,6 @@ describe('S2-24 S2-25 an account for somebody of a contractor', () => {
 })
 
 describe('S2-25 access of a contractor', () => {
-  // Of the race above it is on record that its contract had ended ten hours before somebody said so.
-  beforeAll(() => world.db.run(sql`delete from assurance_outside_account`))
-
   it('ends when the contract ends: the account is closed, its devices are withdrawn, and the lag is on record', async () => {
     const id = await enter('朝凪システム', selection, contract, secrecy)
     const { signInId } = (await account(id)).body

@@ -73,11 +73,13 @@ export function retireEntry(
   overseeing: Overseeing,
   register: Register,
   { id, seen }: { id: string; seen: number },
-): Promise<Kept<Lost>> {
-  return atTheOffice<Lost>(overseeing, async (act) => {
+): Promise<Kept<Lost | 'asset-out'>> {
+  return atTheOffice<Lost | 'asset-out'>(overseeing, async (act) => {
     const before = await holdEntry(act, overseeing, register, id)
     if (!before) return refused('register-entry-not-found')
     if (before.version !== seen) return refused('entry-moved-on', { entry: before })
+    // What is out comes back first.
+    if (before.shows.isOut === true) return refused('asset-out')
     await act.run(sql`
       update assurance_entry set retired_at = ${act.now}, version = version + 1, changed_at = ${act.now},
         changed_by = ${overseeing.session.accountId} where id = ${id}`)

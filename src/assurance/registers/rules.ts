@@ -1,10 +1,10 @@
 import { part } from '#platform/sql.ts'
-import { unlisted } from '../../registers/cloud/sign-on.ts'
-import { stillOpen } from '../../registers/leavers/end-access.ts'
-import { groundless } from '../../registers/parties/end-groundless.ts'
-import type { RegisterKind } from '../../registers/pattern/contract.ts'
-import { standing } from '../../registers/pattern/read-entries.ts'
-import type { ComputedRule } from './rule.ts'
+import type { ComputedRule } from '../evidence/rules/rule.ts'
+import { unlisted } from './cloud/sign-on.ts'
+import { stillOpen } from './leavers/end-access.ts'
+import { groundless } from './parties/end-groundless.ts'
+import type { RegisterKind } from './pattern/contract.ts'
+import { standing } from './pattern/read-entries.ts'
 
 const current = { version: 1, isAsOf: false, freshHours: 24, days: 1 } as const
 const dayOf = (moment: unknown) => part`(${moment}::timestamptz at time zone 'Asia/Tokyo')::date`
@@ -126,5 +126,15 @@ export const entryRules: readonly ComputedRule[] = [
     measure: { kind: 'most', of: 'minutes', empty: 0 },
     threshold: { atMost: 60 },
     days: 365,
+  },
+  {
+    ...current,
+    id: 'take-outs-returned',
+    title: { ja: '返却の期限を過ぎた持ち出しの数', en: 'Things taken out and not back on their day' },
+    query: ({ to }) => part`
+      select e.name_ja as asset, t.due_on::text as due, (t.due_on < ${dayOf(to)})::int as overdue
+      from assurance_take_out t join assurance_entry e on e.id = t.asset_id where t.returned_at is null order by 2, 1`,
+    measure: { kind: 'sum', of: 'overdue', empty: 0 },
+    threshold: { atMost: 0 },
   },
 ]
