@@ -32,7 +32,7 @@ export const drillProblems = {
       '実在の組織の名前や、そう読める名前が含まれています。架空の名前に置き換えてください。',
     'drill-banned-theme':
       '訓練で使えない題材（給与・解雇・健康・災害）が含まれています。別の題材に書き換えてください。',
-    'drill-without-link': '文面にリンクの印がちょうど一つ必要です。訓練のページへの行き先を入れてください。',
+    'drill-without-link': '文面に [link] がちょうど一つ必要です。訓練のページへの行き先を入れてください。',
     'drill-template-exists': '同じ件名のテンプレートがすでにあります。件名を変えて保存してください。',
   },
   en: {
@@ -69,7 +69,7 @@ export const drillProblems = {
     'drill-banned-theme':
       'It plays with what drills must not (pay, dismissal, health, disaster). Please choose another theme.',
     'drill-without-link':
-      'The text needs the mark of the link exactly once. Please put it where the page of the drill is to be.',
+      'The text needs [link] exactly once. Please put it where the page of the drill is to be.',
     'drill-template-exists':
       'There is a template with this subject already. Please change the subject and save it again.',
   },

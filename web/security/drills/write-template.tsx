@@ -9,8 +9,8 @@ import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { drillWords } from '../../words/security-drills.ts'
 
-/** Where the name and the link come to stand in a mail. */
-const begun = '{name}\n\n{link}\n'
+/** Marks as people type them, and as a template keeps them. */
+const marked = (text: string) => text.replace(/\[(name|unit|link)\]/g, '{$1}')
 
 const needed = ['fromName', 'subject', 'body'] as const
 
@@ -19,11 +19,15 @@ export function WriteTemplate() {
   const say = useSay(drillWords)
   const client = useQueryClient()
   const sending = useSend()
-  const form = useForm({ kind: 'virus', language: 'ja', fromName: '', subject: '', body: begun })
+  const form = useForm({ kind: 'virus', language: 'ja', fromName: '', subject: '', body: '' })
   const save = async () => {
     if (!form.isComplete(needed)) return
     const reply = await sending.send({
-      ...{ method: 'POST', path: '/assurance/drill-templates', body: form.values },
+      ...{
+        method: 'POST',
+        path: '/assurance/drill-templates',
+        body: { ...form.values, body: marked(form.values.body) },
+      },
     })
     if (!reply.ok) return form.blame(reply.problem)
     tellDone(say('writeDone'))
