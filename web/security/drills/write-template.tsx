@@ -10,7 +10,10 @@ import { Card } from '../../kit/portal/page.tsx'
 import { drillWords } from '../../words/security-drills.ts'
 
 /** Marks as people type them, and as a template keeps them. */
-const marked = (text: string) => text.replace(/\[(name|unit|link)\]/g, '{$1}')
+const kept = <Values extends { body: string }>(values: Values): Values => ({
+  ...values,
+  body: values.body.replace(/\[(name|unit|link)\]/g, '{$1}'),
+})
 
 const needed = ['fromName', 'subject', 'body'] as const
 
@@ -22,13 +25,8 @@ export function WriteTemplate() {
   const form = useForm({ kind: 'virus', language: 'ja', fromName: '', subject: '', body: '' })
   const save = async () => {
     if (!form.isComplete(needed)) return
-    const reply = await sending.send({
-      ...{
-        method: 'POST',
-        path: '/assurance/drill-templates',
-        body: { ...form.values, body: marked(form.values.body) },
-      },
-    })
+    const body = kept(form.values)
+    const reply = await sending.send({ method: 'POST', path: '/assurance/drill-templates', body })
     if (!reply.ok) return form.blame(reply.problem)
     tellDone(say('writeDone'))
     form.reset()
