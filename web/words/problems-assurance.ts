@@ -4,7 +4,7 @@ export const assuranceProblems = {
     'commitment-not-found': 'この約束は見つかりません。一覧からもう一度お選びください。',
     'commitment-moved-on':
       'ほかの担当者が先に書き換えました。最新の文章をお読みのうえ、もう一度入力してください。',
-    'record-not-found': 'この証跡は見つかりません。一覧からもう一度お選びください。',
+    'evidence-not-found': 'この証跡は見つかりません。一覧からもう一度お選びください。',
     'record-not-computed': 'この証跡は申告によるもので、計算し直せません。申告の内容をお確かめください。',
     'rule-not-attested': 'この証跡は申告では記録できません。一覧からもう一度お選びください。',
     'meeting-in-future': '開催日が未来になっています。日付をお確かめください。',
@@ -55,7 +55,7 @@ export const assuranceProblems = {
     'risk-not-lowered': '区分を下げるには、最上位の会議の決定が必要です。先に会議の記録を登録してください。',
     'population-broken':
       '在籍者のファイルに誤りがあるため、何も取り込んでいません。示された行を直して、もう一度お試しください。',
-    'colleague-not-found': 'この在籍者は見つかりません。一覧からもう一度お選びください。',
+    'nobody-on-the-roll': 'この在籍者は見つかりません。一覧からもう一度お選びください。',
     'colleague-has-account':
       'この在籍者には別のアカウントが結び付いています。在籍者とアカウントをお確かめください。',
     'programme-not-found': 'この取り組みは見つかりません。年間計画からもう一度お選びください。',
@@ -76,7 +76,7 @@ export const assuranceProblems = {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
     'commitment-moved-on':
       'Somebody else has worded this anew. Please read the newest words and enter yours again.',
-    'record-not-found': 'There is no such record. Please choose again from the list.',
+    'evidence-not-found': 'There is no such record. Please choose again from the list.',
     'record-not-computed':
       'This record was attested, so no number can be found again. Please read what was attested.',
     'rule-not-attested': 'This is not proved by attesting. Please choose again from the list.',
@@ -131,7 +131,7 @@ export const assuranceProblems = {
       'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',
     'population-broken':
       'The file of people has faults, so nothing was taken in. Please correct the lines named and try again.',
-    'colleague-not-found': 'There is nobody of that kind on the roll. Please choose again from the list.',
+    'nobody-on-the-roll': 'There is nobody of that kind on the roll. Please choose again from the list.',
     'colleague-has-account':
       'Another account belongs to this person already. Please check the person and the account.',
     'programme-not-found': 'There is no such programme. Please choose again from the plan of the year.',

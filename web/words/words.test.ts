@@ -78,6 +78,14 @@ describe('the words of the screens', () => {
     },
   )
 
+  it('word each refusal in one place: what two rooms call by the same name would be told in the words of one', () => {
+    const ids = all
+      .filter(({ name }) => /^problems-.*Problems$/.test(name))
+      .flatMap(({ words }) => Object.keys(words.ja))
+    expect(ids.length).toBeGreaterThan(150)
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([])
+  })
+
   it('S1-06 ask to bookmark the entry page and nothing else', () => {
     const texts = all.flatMap(({ words }) => [...Object.values(words.ja), ...Object.values(words.en)])
     const asking = texts.filter((text) => /ブックマーク|お気に入り|bookmark|favou?rite/i.test(text))

@@ -40,7 +40,7 @@ export const conductRoutes: Route[] = [
     summary: 'Opens a case about a broken rule.',
     body: NewViolation,
     reply: z.strictObject({ id: z.uuid() }),
-    refusals: { forbidden: 403, 'violation-in-future': 422, 'colleague-not-found': 422 },
+    refusals: { forbidden: 403, 'violation-in-future': 422, 'nobody-on-the-roll': 422 },
     does: async ({ world, session, body }) =>
       answerTo(await openViolation({ world, session }, body), created),
   }),

@@ -7,7 +7,7 @@ import { dayAfter } from '../bodies/ciso-gaps.ts'
 import type { Decision, Measure, NewViolation, ViolationWords } from './contract.ts'
 import { mayRead } from './entitled.ts'
 
-type Open = 'violation-in-future' | 'colleague-not-found'
+type Open = 'violation-in-future' | 'nobody-on-the-roll'
 type Found = 'forbidden' | 'violation-not-found'
 
 /** Opens a case about a broken rule; who is meant and what happened stands in no fact and no mail (S2-50). */
@@ -20,7 +20,7 @@ export function openViolation(
     if (onDay > dayAfter(act.now, 0)) return refused('violation-in-future')
     const colleague = await act.row<{ id: string }>(sql`
       select id from assurance_colleague where employee_number = ${employeeNumber}`)
-    if (!colleague) return refused('colleague-not-found')
+    if (!colleague) return refused('nobody-on-the-roll')
     const id = world.random.id()
     await act.run(sql`
       insert into assurance_violation (id, colleague_id, on_day, rule, sealed, opened_at, opened_by)

@@ -25,11 +25,11 @@ interface Kept {
 export async function rerun(
   world: World,
   place: number,
-): Promise<Outcome<'record-not-found' | 'record-not-computed', Rerun>> {
+): Promise<Outcome<'evidence-not-found' | 'record-not-computed', Rerun>> {
   const kept = await world.db.row<Kept>(sql`
     select rule_id, version, from_at, to_at, up_to, rows, rows_hash, value::float8 as value
     from assurance_record where place = ${place}`)
-  if (!kept) return refused('record-not-found')
+  if (!kept) return refused('evidence-not-found')
   const rule = await ruleOf(world.db, kept.rule_id, kept.version)
   const span = spanOf(kept)
   if (!rule || !isComputed(rule) || !span) return refused('record-not-computed')

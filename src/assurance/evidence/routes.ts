@@ -19,10 +19,10 @@ export const evidenceRoutes: Route[] = [
     summary: 'One record with the query that found it and the rows it found.',
     params,
     reply: RecordView,
-    refusals: { 'record-not-found': 404 },
+    refusals: { 'evidence-not-found': 404 },
     does: async ({ world, params: { place } }) => {
       const record = await showRecord(world.db, place)
-      return record ? ok(record) : { refusal: 'record-not-found' }
+      return record ? ok(record) : { refusal: 'evidence-not-found' }
     },
   }),
   route({
@@ -37,7 +37,7 @@ export const evidenceRoutes: Route[] = [
     summary: 'Finds the number of a record once more; auditors may, too.',
     params,
     reply: Rerun,
-    refusals: { 'record-not-found': 404, 'record-not-computed': 409 },
+    refusals: { 'evidence-not-found': 404, 'record-not-computed': 409 },
     does: async ({ world, params: { place } }) => answerTo(await rerun(world, place), ok),
   }),
   route({

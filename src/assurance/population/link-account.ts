@@ -9,10 +9,10 @@ export async function linkAccount(
   act: Act,
   colleagueId: string,
   accountId: string,
-): Promise<Outcome<'colleague-not-found' | 'colleague-has-account'>> {
+): Promise<Outcome<'nobody-on-the-roll' | 'colleague-has-account'>> {
   const colleague = await act.row<{ staff_account_id: string | null }>(sql`
     select staff_account_id from assurance_colleague where id = ${colleagueId} for update`)
-  if (!colleague) return refused('colleague-not-found')
+  if (!colleague) return refused('nobody-on-the-roll')
   if (colleague.staff_account_id === accountId) return done
   const taken = await act.run(sql`
     update assurance_colleague set staff_account_id = ${accountId} where id = ${colleagueId} and staff_account_id is null
@@ -27,10 +27,10 @@ export function linkColleague(
   world: World,
   author: Author,
   { employeeNumber, accountId }: { employeeNumber: string; accountId: string },
-): Promise<Outcome<'colleague-not-found' | 'colleague-has-account'>> {
+): Promise<Outcome<'nobody-on-the-roll' | 'colleague-has-account'>> {
   return world.act(author, async (act) => {
     const colleague = await act.row<{ id: string }>(sql`
       select id from assurance_colleague where employee_number = ${employeeNumber}`)
-    return colleague ? linkAccount(act, colleague.id, accountId) : refused('colleague-not-found')
+    return colleague ? linkAccount(act, colleague.id, accountId) : refused('nobody-on-the-roll')
   })
 }

@@ -117,7 +117,7 @@ describe('who is there on a day', () => {
     if (!aoiRow || !yuiRow) throw new Error('They are not there.')
     const link = (id: string, { accountId }: { accountId: string }) =>
       world.act(author, (act) => linkAccount(act, id, accountId))
-    expect(await link(first.accountId, first)).toMatchObject({ refusal: 'colleague-not-found' })
+    expect(await link(first.accountId, first)).toMatchObject({ refusal: 'nobody-on-the-roll' })
     expect(await link(aoiRow.id, first)).toMatchObject({ ok: true })
     expect(await link(aoiRow.id, first)).toMatchObject({ ok: true })
     expect(await link(aoiRow.id, second)).toMatchObject({ refusal: 'colleague-has-account' })

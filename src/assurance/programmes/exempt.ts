@@ -3,7 +3,7 @@ import { sql } from '#platform/sql.ts'
 import { atTheOffice, type Overseeing } from '../at-the-office.ts'
 import type { NewExemption } from './contract.ts'
 
-type Refusal = 'programme-not-found' | 'colleague-not-found' | 'exemption-backwards'
+type Refusal = 'programme-not-found' | 'nobody-on-the-roll' | 'exemption-backwards'
 
 /** Exempts somebody from a programme for some days, for a reason that stays on record. */
 export function exempt(
@@ -20,7 +20,7 @@ export function exempt(
       insert into assurance_exemption (id, colleague_id, programme_id, from_on, until_on, why, granted_at, granted_by)
       select ${id}, id, ${programme}, ${from}, ${lastDay}::date + 1, ${why}, ${act.now}, ${overseeing.session.accountId}
       from assurance_colleague where employee_number = ${employeeNumber}`)
-    if (added === 0) return refused('colleague-not-found')
+    if (added === 0) return refused('nobody-on-the-roll')
     act.note('exemption-granted', { data: { exemption: id, programme, from, lastDay } })
     return doneWith({ id })
   })

@@ -151,7 +151,7 @@ describe('a round of training', () => {
       why: '出向',
     }
     expect(await exempt(officer, { ...wish, employeeNumber: 'X-1' })).toMatchObject({
-      refusal: 'colleague-not-found',
+      refusal: 'nobody-on-the-roll',
     })
     expect(await exempt(officer, { ...wish, lastDay: '2026-04-30' })).toMatchObject({
       refusal: 'exemption-backwards',

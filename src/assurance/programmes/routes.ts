@@ -102,7 +102,7 @@ export const programmeRoutes: Route[] = [
     reply: made,
     refusals: {
       ...{ forbidden: 403, 'programme-not-found': 404 },
-      ...{ 'colleague-not-found': 404, 'exemption-backwards': 422 },
+      ...{ 'nobody-on-the-roll': 404, 'exemption-backwards': 422 },
     },
     does: async ({ world, session, body }) => answerTo(await exempt({ world, session }, body), created),
   }),

@@ -72,7 +72,6 @@ export const Results = z.strictObject({
       name: both,
       company: z.string(),
       unit: z.string(),
-      reason: z.string(),
       dueOn: z.iso.date(),
       finishedAt: z.iso.datetime().optional(),
       isLate: z.boolean(),

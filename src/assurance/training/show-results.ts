@@ -42,7 +42,6 @@ interface ResultRow {
   name_en: string
   group_company: string
   unit: string
-  reason: string
   due_on: string
   finished_at: Date | null
   is_late: boolean
@@ -53,12 +52,15 @@ interface ResultRow {
 
 const perPage = 50
 
-/** The results of a lesson, person by person: who has finished, or who has not, in the order of their numbers (S2-23). */
+/**
+ * The results of a lesson, person by person: who has finished, or who has not, in the order of their numbers (S2-23). Why
+ * somebody was asked stays out: who clicked in a drill is known to the CSIRT alone.
+ */
 export async function showResults({ db, clock }: World, lesson: string, wish: ResultsWish): Promise<Results> {
   const day = dayAfter(await clock.now(), 0)
   const [after = '', afterEnrolment = ''] = wish.after.split(' ')
   const rows = await db.rows<ResultRow>(sql`
-    select e.id as enrolment, c.employee_number, c.name_ja, c.name_en, c.group_company, c.unit, e.reason,
+    select e.id as enrolment, c.employee_number, c.name_ja, c.name_en, c.group_company, c.unit,
       e.due_on::text as due_on, e.finished_at, e.finished_at is null and e.due_on < ${day}::date and not c.is_away as is_late,
       t.tries, t.best, t.of
     from assurance_enrolment e join (${colleaguesOn(day)}) c on c.id = e.colleague_id
@@ -77,7 +79,7 @@ export async function showResults({ db, clock }: World, lesson: string, wish: Re
 
 const viewOf = (row: ResultRow): Results['people'][number] => ({
   ...{ employeeNumber: row.employee_number, name: { ja: row.name_ja, en: row.name_en } },
-  ...{ company: row.group_company, unit: row.unit, reason: row.reason, dueOn: row.due_on },
+  ...{ company: row.group_company, unit: row.unit, dueOn: row.due_on },
   ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
   ...{ isLate: row.is_late, tries: row.tries },
   ...(row.best !== null && row.of !== null && { best: row.best, of: row.of }),

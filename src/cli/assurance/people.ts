@@ -54,7 +54,7 @@ export const assurancePeopleLink: Command = {
 }
 
 const linkWords = {
-  'colleague-not-found': 'Nobody of the group has that employee number; see "sekisho assurance people load".',
+  'nobody-on-the-roll': 'Nobody of the group has that employee number; see "sekisho assurance people load".',
   'colleague-has-account': 'One of the two belongs to somebody else already.',
 }
 

@@ -38,7 +38,7 @@ export function LessonPeople({ lesson }: { lesson: string }) {
               </Table.Thead>
               <Table.Tbody>
                 {people.map((one) => (
-                  <Table.Tr key={`${one.employeeNumber} ${one.reason} ${one.dueOn}`}>
+                  <Table.Tr key={`${one.employeeNumber} ${one.dueOn} ${one.finishedAt}`}>
                     <Table.Td>
                       {one.name[language]} <span className="p-soft">{one.employeeNumber}</span>
                     </Table.Td>
