@@ -1,5 +1,6 @@
 import type { Audits, AuditView } from '#assurance/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { dayIn } from '../../kit/day.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Card, Facts, Page } from '../../kit/portal/page.tsx'
@@ -38,9 +39,10 @@ export function AuditsScreen() {
 
 function One({ audit, people }: { audit: AuditView } & Pick<Audits, 'people'>) {
   const say = useSay(auditsWords)
+  const language = useLanguage()
   const { auditor, heldOn, scope, opinion, findings } = audit
   return (
-    <Card title={say('audit', { day: heldOn, auditor })}>
+    <Card title={say('audit', { day: dayIn(language, heldOn), auditor })}>
       <Facts
         facts={[
           [say('scope'), scope],

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Audits, FindingView } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
@@ -59,7 +60,7 @@ function useLines({ control, plan, closed }: FindingView): [string, ReactNode][]
     ? [
         [say('action'), plan.action],
         [say('owner'), plan.name[language]],
-        [say('due'), plan.dueOn],
+        [say('due'), dayIn(language, plan.dueOn)],
       ]
     : []
   const proved: [string, ReactNode][] = closed

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Audits, FindingView } from '#assurance/contract.ts'
 import type { Problem } from '../../kit/call.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { detailOf } from '../../kit/portal/asking/ask.ts'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
@@ -80,5 +81,5 @@ function Other({ problem, people }: { problem: Problem | undefined } & Pick<Audi
   const other = otherIn(problem)
   if (!other) return null
   const name = people.find(({ id }) => id === other.owner)?.name[language] ?? other.owner
-  return <p>{say('moved-on', { action: other.action, owner: name, day: other.dueOn })}</p>
+  return <p>{say('moved-on', { action: other.action, owner: name, day: dayIn(language, other.dueOn) })}</p>
 }

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Checks, CheckView } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -71,7 +72,7 @@ function One({ check }: { check: CheckView }) {
           [say('unit'), unit[language]],
           [say('owner'), owner[language]],
           [say('every'), say('every-value', { days: everyDays })],
-          [say('next'), dueOn],
+          [say('next'), dayIn(language, dueOn)],
         ]}
       />
       <Results results={results} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { CheckView } from '#assurance/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { dayIn } from '../../kit/day.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { checkWords } from '../../words/security-inspections.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
@@ -11,6 +12,7 @@ type Result = CheckView['results'][number]
 /** The last results of a check, with what was improved. */
 export function Results({ results }: Pick<CheckView, 'results'>) {
   const say = useSay(checkWords)
+  const language = useLanguage()
   return (
     <>
       <h3>{say('results')}</h3>
@@ -18,7 +20,7 @@ export function Results({ results }: Pick<CheckView, 'results'>) {
       <ul>
         {results.map((result) => (
           <li key={result.id}>
-            {say(result.isInOrder ? 'result-good' : 'result-bad', { day: result.onDay })}
+            {say(result.isInOrder ? 'result-good' : 'result-bad', { day: dayIn(language, result.onDay) })}
             <p className="p-soft">{result.found}</p>
             {result.improvement && <Improvement id={result.id} improvement={result.improvement} />}
           </li>
@@ -30,6 +32,7 @@ export function Results({ results }: Pick<CheckView, 'results'>) {
 
 function Improvement(props: { id: string; improvement: NonNullable<Result['improvement']> }) {
   const say = useSay(checkWords)
+  const language = useLanguage()
   const mayAct = useMayAct()
   const { sending, save } = useSaving('/assurance/checks')
   const { words, by, state } = props.improvement
@@ -37,7 +40,7 @@ function Improvement(props: { id: string; improvement: NonNullable<Result['impro
   const path = `/assurance/check-results/${props.id}/improvement`
   return (
     <>
-      <p>{say(state === 'overdue' ? 'planned-overdue' : 'planned', { words, day: by })}</p>
+      <p>{say(state === 'overdue' ? 'planned-overdue' : 'planned', { words, day: dayIn(language, by) })}</p>
       <ProblemNote problem={sending.problem} />
       {mayAct && (
         <Button

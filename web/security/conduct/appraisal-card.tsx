@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Appraisal } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { download } from '../../kit/portal/asking/download.ts'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
@@ -41,7 +42,7 @@ function Agreed({ item }: { item: NonNullable<Appraisal['item']> }) {
         facts={[
           [say('item', { version: item.version }), item.title[language]],
           [say('agreedWith'), item.agreedWith],
-          [say('agreedOn'), item.agreedOn],
+          [say('agreedOn'), dayIn(language, item.agreedOn)],
         ]}
       />
       <form className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ViolationView, ViolationWords } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
@@ -13,6 +14,7 @@ import { DecideForm, ReaderForm } from './decide-form.tsx'
 /** One case; what happened is fetched when somebody entitled opens it. */
 export function ViolationCard({ violation }: { violation: ViolationView }) {
   const say = useSay(conductWords)
+  const language = useLanguage()
   const isCiso = useStaff().kind === 'ciso'
   const sending = useSend()
   const [said, setSaid] = useState<ViolationWords>()
@@ -33,7 +35,7 @@ export function ViolationCard({ violation }: { violation: ViolationView }) {
         >
           {say(measure ? 'measured' : 'waiting')}
         </Badge>
-        <h3>{say('line', { day: onDay, rule })}</h3>
+        <h3>{say('line', { day: dayIn(language, onDay), rule })}</h3>
       </div>
       <Facts facts={useLines(violation, said)} />
       <ProblemNote problem={sending.problem} />
@@ -43,7 +45,7 @@ export function ViolationCard({ violation }: { violation: ViolationView }) {
             variant="default"
             loading={sending.busy}
             onClick={() => void read()}
-            aria-label={say('readOf', { day: onDay })}
+            aria-label={say('readOf', { day: dayIn(language, onDay) })}
           >
             {say('read')}
           </Button>

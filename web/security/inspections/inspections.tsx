@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Inspections, InspectionView } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
@@ -70,7 +71,7 @@ function One({ inspection }: { inspection: InspectionView }) {
         >
           {say(isInOrder ? 'in-order' : 'not-in-order')}
         </Badge>
-        <h3>{say('line', { day: heldOn, company, unit })}</h3>
+        <h3>{say('line', { day: dayIn(language, heldOn), company, unit })}</h3>
       </div>
       <p>{say(kind)}</p>
       <Facts facts={facts} />
