@@ -129,7 +129,10 @@ describe('customer information', () => {
     only('member-office', /^\/api\/desk\/members/)
     only('desk-agent', /^\/api\/desk\/(companies|first-addresses|change-notices)/)
     only('employee', /^$/)
-    for (const kind of ['security-officer', 'ciso', 'auditor']) only(kind, /^\/api\/(audit\/facts|watch\/)/)
+    only('auditor', /^\/api\/(audit\/facts|watch\/)/)
+    // They answer what customers ask at the contact window.
+    for (const kind of ['security-officer', 'ciso'])
+      only(kind, /^\/api\/(audit\/facts|watch\/|assurance\/inquiries\/)/)
   })
 })
 
