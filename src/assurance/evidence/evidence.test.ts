@@ -130,9 +130,9 @@ describe('a number that shows whether a promise is kept', () => {
     expect(await attest(officer, 'second-factor', { verdict: 'PASS', words: 'x' })).toMatchObject({
       refusal: 'rule-not-attested',
     })
-    const made = await attest(officer, 'outside-rules', {
+    const made = await attest(officer, 'intelligence-used', {
       verdict: 'PASS',
-      words: '5月に規則を見直しました。',
+      words: '5月に届いた情報で規則を一つ足しました。',
     })
     expect(made).toMatchObject({ ok: true })
     if (!made.ok) return
@@ -142,8 +142,8 @@ describe('a number that shows whether a promise is kept', () => {
     })
     expect(await rerun(world, made.value.place)).toMatchObject({ refusal: 'record-not-computed' })
     const wall = await showWall(world)
-    expect(wall.promises.find(({ id }) => id === 'outside')).toMatchObject({ state: 'PASS' })
-    expect(wall.promises.find(({ id }) => id === 'intelligence')).toMatchObject({ state: 'UNKNOWN' })
+    expect(wall.promises.find(({ id }) => id === 'intelligence')).toMatchObject({ state: 'PASS' })
+    expect(wall.promises.find(({ id }) => id === 'outside')).toMatchObject({ state: 'UNKNOWN' })
   })
 })
 

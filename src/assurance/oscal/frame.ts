@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { World } from '#platform/world.ts'
 
 /** The version of the language these documents are written in. */
 const oscalVersion = '1.2.0'
 
-/** An id that is the same each time the same thing is written down: UUID version 5 (RFC 9562) of our names. */
+/**
+ * An id that is the same each time the same thing is written down: the bits of SHA-256 over our names. OSCAL takes versions 4 and 5
+ * alone; version 5 would be SHA-1, so it looks like a random one.
+ */
 export function idOf(...name: (string | number)[]): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from('5e6b1f0c7a4d4c1e9a7e2b8f3d905c11', 'hex'))
-    .update(name.join(' '))
-    .digest()
-    .subarray(0, 16)
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6)
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = hash.toString('hex')
+  const bytes = Buffer.from(hash('sha256', `sekisho oscal ${name.join(' ')}`, 'hex'), 'hex').subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 

@@ -76,6 +76,8 @@ describe('the one address of an administrator', () => {
     expect(columns.rows.map(({ at }) => at).toSorted()).toEqual([
       // Where the group reaches its own people about training and drills, out of its personnel file; nobody gets a code by it.
       'assurance_colleague.address',
+      // A suspicious mail that somebody reported, sealed: no address to write to.
+      'assurance_mail_report.sealed_mail',
       // Where an owner of a promise among the operator's people is reminded; nobody signs in or gets a code by it.
       'assurance_person.address',
       // One field of an old export each, while it is being read; they go into the columns below or away.

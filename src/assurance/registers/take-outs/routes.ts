@@ -32,7 +32,7 @@ export const takeOutRoutes: Route[] = [
       'register-entry-not-found': 404,
       'asset-stays-in': 409,
       'asset-out': 409,
-      'device-missing': 422,
+      'device-not-listed': 422,
       'return-day-wrong': 422,
     },
     does: async (call) => answerTo(await takeOut(call, call.body), created),

@@ -9,7 +9,7 @@ type Refusal =
   | 'register-entry-not-found'
   | 'asset-stays-in'
   | 'asset-out'
-  | 'device-missing'
+  | 'device-not-listed'
   | 'return-day-wrong'
 
 /** Nothing stays out for longer at one go. */
@@ -47,11 +47,11 @@ async function against(db: Db, { assetId, deviceId }: NewTakeOut): Promise<Refus
     where e.id = ${assetId} and e.retired_at is null for share of e`)
   if (!asset) return 'register-entry-not-found'
   if (asset.handling === 'customer') return 'asset-stays-in'
-  if (!deviceId) return asset.medium === 'paper' ? undefined : 'device-missing'
+  if (!deviceId) return asset.medium === 'paper' ? undefined : 'device-not-listed'
   const device = await db.row(sql`
     select 1 from assurance_entry e join assurance_device d on d.entry_id = e.id
     where e.id = ${deviceId} and e.retired_at is null for share of e`)
-  return device ? undefined : 'device-missing'
+  return device ? undefined : 'device-not-listed'
 }
 
 /** It is back, and so is the device. */

@@ -61,8 +61,8 @@ describe('S2-39 the take-out desk', () => {
         insert into assurance_take_out (id, asset_id, colleague_id, why, out_at, out_by, due_on)
         select gen_random_uuid(), ${ids.customer}, id, 'x', platform_now(), id, '2025-12-05' from assurance_colleague limit 1`),
     ).rejects.toThrow('customer information is not taken out')
-    expect((await out('internal', { deviceId: undefined })).body.refusal).toBe('device-missing')
-    expect((await out('internal', { deviceId: ids.paper })).body.refusal).toBe('device-missing')
+    expect((await out('internal', { deviceId: undefined })).body.refusal).toBe('device-not-listed')
+    expect((await out('internal', { deviceId: ids.paper })).body.refusal).toBe('device-not-listed')
     expect((await out('internal', { employeeNumber: 'X-1' })).body.refusal).toBe('leaver-not-found')
     for (const dueOn of ['2025-11-30', '2026-01-02'])
       expect((await out('internal', { dueOn })).body.refusal).toBe('return-day-wrong')
