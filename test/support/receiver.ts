@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { certificateForLocalhost } from './certificate.ts'
 import { freePort } from './free-port.ts'
 
@@ -27,12 +28,17 @@ export async function newReceiver(kind: 'syslog' | 'https'): Promise<Receiver> {
   writeFileSync(join(folder, 'key.pem'), key)
   writeFileSync(join(folder, 'cert.pem'), cert)
   const port = await freePort()
-  let process_: ChildProcess | undefined
+  let process_: ChildProcessWithoutNullStreams | undefined
   return {
     ...{ port, folder, caFile: join(folder, 'cert.pem') },
     async start(dies) {
-      process_ = spawn(process.execPath, [program, kind, String(port), folder, dies ?? ''])
-      if (process_.stdout) await once(process_.stdout, 'data')
+      // Its port may be somebody else's for a moment after it was killed.
+      for (let tries = 0; tries < 50; tries++) {
+        process_ = spawn(process.execPath, [program, kind, String(port), folder, dies ?? ''])
+        if (await speaks(process_)) return
+        await wait(200)
+      }
+      throw new Error(`The receiver cannot listen on ${port}.`)
     },
     async kill() {
       if (!process_ || process_.exitCode !== null || process_.signalCode !== null) return
@@ -42,3 +48,7 @@ export async function newReceiver(kind: 'syslog' | 'https'): Promise<Receiver> {
     kept: (name = 'kept') => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''),
   }
 }
+
+/** Whether it has said that it listens; otherwise it has ended. */
+const speaks = (child: ChildProcessWithoutNullStreams): Promise<boolean> =>
+  Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false)])
