@@ -35,6 +35,11 @@ async function design(visitor: Visitor, title: string, now: Date): Promise<void>
   await page.locator('input[name="closes"]').fill(inJapan(minutesFrom(now, 15)).slice(11, 16))
 }
 
+async function movedMouse({ page }: Visitor): Promise<void> {
+  await page.mouse.move(200, 200)
+  await page.mouse.move(210, 210)
+}
+
 describe.each(languages)('a drill with targeted mail, in %s', story, (language) => {
   it('S2-48 S2-49 an officer designs it, somebody else approves it, an employee clicks and is taught, and the funnel shows it', async () => {
     const title = `訓練 ${language}`
@@ -83,9 +88,10 @@ describe.each(languages)('a drill with targeted mail, in %s', story, (language) 
     await employee.page.goto(link)
     await arrived(employee, say(drillPageWords, 'title'))
     expect(await employee.page.locator('form, input, textarea, select').count()).toBe(0)
-    const noted = employee.page.waitForResponse((reply) => reply.url().endsWith('/action'))
-    await employee.page.mouse.move(200, 200)
-    expect((await noted).status()).toBe(204)
+    const noted: number[] = []
+    employee.page.on('response', (reply) => reply.url().endsWith('/action') && noted.push(reply.status()))
+    // The page may be seen a moment before it listens.
+    await expect.poll(() => movedMouse(employee).then(() => noted), { timeout: 60_000 }).toEqual([204])
     const read = await watch(employee)
     await read.look('the page of a drill')
     expect(read.faults).toEqual([])
