@@ -21,6 +21,9 @@ export interface Keys {
   derive(purpose: string): Buffer
 }
 
+/** How many derived keys a process remembers: each person has one, and a house may have millions. */
+const remembered = 20_000
+
 /** Keys over a 32-byte master key. Each purpose has a key of its own (HKDF, RFC 5869). */
 export function keysFrom(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('The master key must be 32 bytes.')
@@ -29,6 +32,7 @@ export function keysFrom(master: Buffer): Keys {
   const keyFor = (purpose: string) => {
     let key = derived.get(purpose)
     if (!key) {
+      if (derived.size >= remembered) derived.clear()
       key = createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `sekisho ${purpose}`, 32)))
       derived.set(purpose, key)
     }

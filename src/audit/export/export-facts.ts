@@ -61,7 +61,7 @@ async function sendAll(round: Round): Promise<void> {
 /** Sends one batch and answers how far all was received. */
 async function sendUpTo(round: Round, after: number, upTo: number): Promise<number> {
   const { world, receiver, lease, sending } = round
-  const facts = await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, atOnce)}`)
+  const facts = await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, { most: atOnce })}`)
   const [first, last] = [facts[0], facts.at(-1)]
   if (!first || !last) return after
   await beginSending(world, lease, last.seq)

@@ -23,7 +23,7 @@ function enterSome(world: World, upTo: number): Promise<boolean> {
     if (!before || before.seq >= upTo) return false
     const after = await act.row<{ seq: number }>(sql`
       with facts as materialized (
-        select f.*, date_trunc('milliseconds', f.at) as moment from (${factsBetween(before.seq, upTo, atOnce)}) f),
+        select f.*, date_trunc('milliseconds', f.at) as moment from (${factsBetween(before.seq, upTo, { most: atOnce })}) f),
       found as (
         insert into audit_found (seq, at, name, company_id) select seq, moment, name, "companyId" from facts),
       involved as (

@@ -15,7 +15,7 @@ afterAll(() => world.close())
 
 const note = (name: string) => world.act(keeper, (act) => act.note(name))
 const namesAfter = async (after: number, upTo: number) =>
-  (await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, 100)}`)).map(({ name }) => name)
+  (await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, { most: 100 })}`)).map(({ name }) => name)
 
 async function slowWriter(name: string): Promise<pg.PoolClient> {
   const client = await world.pool.connect()

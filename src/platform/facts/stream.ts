@@ -18,12 +18,18 @@ export interface StreamFact {
 
 /**
  * The next facts after number `after`, at most `most`, in their order. `upTo` comes from `settledUpTo`, so that whoever keeps
- * the last number he has read as his cursor passes over none.
+ * the last number he has read as his cursor passes over none. Who needs facts of some names only says which: the rest is
+ * not carried to him.
  */
-export const factsBetween = (after: number, upTo: number, most: number): Part => part`
+export const factsBetween = (
+  after: number,
+  upTo: number,
+  { most, names }: { most: number; names?: readonly string[] },
+): Part => part`
   select seq, at, name, author_kind as "authorKind", author_id as "authorId", author_account_id as "authorAccountId",
     author_role as "authorRole", company_id as "companyId", subject_id as "subject", data, personal
-  from platform_fact where seq > ${after} and seq <= ${upTo} order by seq limit ${most}`
+  from platform_fact where seq > ${after} and seq <= ${upTo}${names ? part` and name = any(${names}::text[])` : part``}
+  order by seq limit ${most}`
 
 /**
  * All facts as the audit log holds them, for a query of the log's own: text whose form hangs neither on this program nor on

@@ -25,7 +25,7 @@ async function detectSome(world: World): Promise<number> {
   return world.act(author, async (act) => {
     const held = await act.row<{ seq: number }>(sql`select seq from watch_reader for update skip locked`)
     if (!held) return 0
-    const facts = await act.rows<StreamFact>(sql`${factsBetween(held.seq, upTo, most)}`)
+    const facts = await act.rows<StreamFact>(sql`${factsBetween(held.seq, upTo, { most })}`)
     const last = facts.at(-1)
     // Numbers that were drawn and never used are passed over.
     const read = facts.length < most || !last ? Math.max(upTo, held.seq) : last.seq

@@ -40,6 +40,9 @@ const told: Readonly<Record<string, Of>> = {
   'authenticator-lost': changed('revoke'),
 }
 
+/** The names of the facts that become signals. */
+export const toldOf = Object.keys(told)
+
 /** The signal a fact becomes; undefined for most facts. */
 export function eventOf(fact: StreamFact): Told | undefined {
   const found = told[fact.name]?.(fact)

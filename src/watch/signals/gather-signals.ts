@@ -3,7 +3,7 @@ import { settledUpTo } from '#platform/facts/settled.ts'
 import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { eventOf } from './event-of.ts'
+import { eventOf, toldOf } from './event-of.ts'
 
 const atOnce = 2000
 
@@ -21,7 +21,9 @@ function gatherSome(world: World, upTo: number): Promise<boolean> {
     const from = await act.row<{ seq: number }>(sql`
       select seq from watch_signal_cursor for update skip locked`)
     if (!from || from.seq >= upTo) return false
-    const facts = await act.rows<StreamFact>(sql`${factsBetween(from.seq, upTo, atOnce)}`)
+    const facts = await act.rows<StreamFact>(
+      sql`${factsBetween(from.seq, upTo, { most: atOnce, names: toldOf })}`,
+    )
     await layOut(act, world, facts)
     const last = facts.length < atOnce ? upTo : (facts.at(-1)?.seq ?? upTo)
     await act.run(sql`update watch_signal_cursor set seq = ${last}`)

@@ -54,11 +54,11 @@ const standing = async () => {
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2400; n++) {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('It has not come about in twenty seconds.')
+  throw new Error('It has not come about in two minutes.')
 }
 
 const receiverProcess = () => newSignalReceiver({ issuers: [server.url], audience })

@@ -20,8 +20,10 @@ function countSome(world: World, upTo: number): Promise<boolean> {
     const from = await act.row<{ seq: number }>(sql`
       select seq from watch_sighting_cursor for update skip locked`)
     if (!from || from.seq >= upTo) return false
-    const facts = await act.rows<StreamFact>(sql`${factsBetween(from.seq, upTo, atOnce)}`)
-    const hits = facts.filter(({ name }) => judged.includes(name)).flatMap(hitsIn)
+    const facts = await act.rows<StreamFact>(
+      sql`${factsBetween(from.seq, upTo, { most: atOnce, names: judged })}`,
+    )
+    const hits = facts.flatMap(hitsIn)
     if (hits.length > 0) await count(act, world, hits)
     const last = facts.length < atOnce ? upTo : (facts.at(-1)?.seq ?? upTo)
     await act.run(sql`update watch_sighting_cursor set seq = ${last}`)
