@@ -1,12 +1,13 @@
 import { keysFrom } from '../../../src/platform/keys.ts'
-import { type Memory, pack } from '../../../src/risk/memory/pack.ts'
+import { pack } from '../../../src/risk/memory/pack.ts'
 import { noCrowd } from '../../../src/risk/model/crowd.ts'
-import { type Account, noHabits, type Seen } from '../../../src/risk/model/state.ts'
+import { noHabits } from '../../../src/risk/model/state.ts'
 import type { Remembered } from '../../../src/risk/past.ts'
 import { judgeSignIn } from '../../../src/risk/public.ts'
 import { bodyOf } from '../../../src/risk/scale/scale.ts'
 import { ours } from '../ours.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
+import { asStored } from './as-stored.ts'
 import { play } from './play.ts'
 
 /** What judging costs as production does it, from the row it reads to the judgement, and how large those rows are. */
@@ -77,15 +78,3 @@ const signalsOf = (n: number) =>
     deviceIsNew: false,
     recentFailures: n % 3,
   }) as const
-
-/** An account as it would be packed: hashes are six bytes long, whatever is behind them. */
-export const asStored = (account: Account): Memory => ({
-  ...account,
-  addresses: account.addresses.map(hashed),
-  networks: account.networks.map(hashed),
-  strings: account.strings.map(hashed),
-})
-const hashed = ([value, ...rest]: Seen): Seen => [
-  Buffer.from(value.padEnd(6).slice(-6)).toString('base64url'),
-  ...rest,
-]

@@ -3,6 +3,7 @@ import type { World } from '#platform/world.ts'
 import type { Browser } from '../model/sighting.ts'
 import { policy } from '../policy.ts'
 import type { Keyed } from '../signals.ts'
+import { shortened } from './bytes.ts'
 
 // The same few browsers come back all day; parsing takes 30 µs, looking up one. Keyed hashes differ from key to key.
 const seen = new WeakMap<World['keys'], Map<string, Browser | undefined>>()
@@ -15,7 +16,7 @@ export function browserOf({ keys }: Keyed, userAgent: string): Browser | undefin
   seen.set(keys, known)
   if (known.has(userAgent)) return known.get(userAgent)
   if (known.size >= most) known.clear()
-  const hash = (text: string) => keys.mac('risk browser', text).toString('base64url').slice(0, 8)
+  const hash = (text: string) => shortened(keys.mac('risk browser', text))
   const browser = read(userAgent, hash)
   known.set(userAgent, browser)
   return browser

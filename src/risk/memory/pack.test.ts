@@ -5,37 +5,49 @@ import { type Seen, stranger } from '../model/state.ts'
 import { type Memory, pack, unpack } from './pack.ts'
 
 const count = fc.nat(65_000).map((n) => n / 100)
-const day = fc.nat(60_000)
+const weight = fc.integer({ min: 4, max: 255 }).map((n) => n / 4)
+const today = 20_800
+const day = fc.integer({ min: today - limits.horizonDays, max: today })
 const version = fc.nat(60_000)
 const counts = (length: number) => fc.array(count, { minLength: length, maxLength: length })
-const hash = fc.uint8Array({ minLength: 6, maxLength: 6 }).map((b) => Buffer.from(b).toString('base64url'))
+const hash = fc.uint8Array({ minLength: 3, maxLength: 3 }).map((b) => Buffer.from(b).toString('base64url'))
 const seen = (value: fc.Arbitrary<string>, most: number) =>
-  fc.array(fc.tuple(value, count, day) as fc.Arbitrary<Seen>, { maxLength: most })
-const country = fc.constantFrom('JP', 'US', 'SG', '--')
-const name = fc.constantFrom('chrome|windows|desktop', 'safari|ios|mobile', 'samsung internet|android|tablet')
+  fc.uniqueArray(fc.tuple(value, weight, day) as fc.Arbitrary<Seen>, {
+    maxLength: most,
+    selector: ([one]) => one,
+  })
+const name = fc.constantFrom(
+  'chrome|windows|desktop',
+  'safari|ios|mobile',
+  'hermes|plan 9|desktop',
+  'opera|linux|tv',
+)
 const memory: fc.Arbitrary<Memory> = fc
   .record({
-    habits: fc.record({ day: count, network: counts(5), browser: counts(7), device: counts(3) }),
+    habits: fc.record({ network: counts(5), browser: counts(7), device: counts(3) }),
+    moment: fc.nat(99).map((n) => today + n / 100),
     hours: counts(8),
-    last: fc.option(fc.record({ day: fc.integer({ min: 1, max: 3e6 }).map((n) => n / 100), country }), {
-      nil: undefined,
-    }),
+    nth: fc.nat(limits.countries),
     addresses: seen(hash, limits.addresses),
     networks: seen(hash, limits.networks),
     strings: seen(hash, limits.strings),
-    countries: seen(country, limits.countries),
-    looks: fc.array(fc.record({ shape: hash, release: version, version, day: version }), {
-      maxLength: limits.looks,
-    }),
-    browsers: fc.uniqueArray(fc.tuple(name, count, day) as fc.Arbitrary<Seen>, {
-      maxLength: limits.browsers,
-      selector: ([value]) => value,
-    }),
+    countries: seen(fc.constantFrom('JP', 'US', 'SG', '--'), limits.countries),
+    looks: fc.array(fc.record({ shape: hash, release: version, version, day }), { maxLength: limits.looks }),
+    browsers: seen(name, limits.browsers),
   })
-  .map((parts) => ({
+  .map(({ moment, nth, habits, ...parts }) => ({
     ...parts,
-    versions: Object.fromEntries(parts.browsers.map(([value], n) => [value, n])),
+    habits: { day: moment, ...habits },
+    last: { day: moment, country: parts.countries[nth]?.[0] },
+    versions: Object.fromEntries(parts.browsers.map(([value], n) => [value, 150 - n])),
     releases: Object.fromEntries(parts.browsers.map(([value], n) => [value, 10 + n])),
+  }))
+  // Mostly a look has the numbers of its browser.
+  .map((whole) => ({
+    ...whole,
+    looks: whole.looks.map((look, n) =>
+      n === 0 && whole.browsers[0] ? { ...look, version: 150, release: 10 } : look,
+    ),
   }))
 
 describe("an account's memory", () => {
@@ -58,29 +70,61 @@ describe("an account's memory", () => {
   it('takes whatever bytes come, none of them a fault', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-        const read = unpack(Buffer.from([2, ...bytes]))
+        const read = unpack(Buffer.from([3, ...bytes]))
         expect(read === undefined || read.habits.network.length === 5).toBe(true)
       }),
     )
     expect(unpack(null)).toBeUndefined()
   })
 
-  it('is 71 bytes of somebody nobody knows, and below 500 of one who has everything', () => {
-    const full = (value: (n: number) => string, most: number) =>
-      Array.from({ length: most }, (_, n) => [value(n), 600, 20_800] as Seen)
-    const key = (n: number) => Buffer.alloc(6, n).toString('base64url')
-    const long = (n: number) => `samsung internet|chrome os ${n} abcd|desktop`.slice(0, 40)
-    const most: Memory = {
-      ...stranger,
-      last: { day: 20_800, country: 'JP' },
-      addresses: full(key, limits.addresses),
-      networks: full(key, limits.networks),
-      strings: full(key, limits.strings),
-      countries: full((n) => `A${n}`, limits.countries),
-      browsers: full(long, limits.browsers),
-      looks: full(key, limits.looks).map(([shape]) => ({ shape, release: 10, version: 140, day: 20_800 })),
+  it('leaves out what lies over the horizon', () => {
+    const last = { day: today, country: 'JP' }
+    const old: Seen = ['AAAA', 5, today - limits.horizonDays - 1]
+    const young: Seen = ['BBBB', 5, today - limits.horizonDays]
+    const whole = { ...stranger, last, addresses: [old, young], countries: [['JP', 1, today] as Seen] }
+    expect(unpack(pack(whole))?.addresses).toEqual([young])
+    expect(unpack(pack(whole))?.last).toEqual(last)
+  })
+
+  it('is 10 bytes of somebody nobody knows, below 100 of most people, and below 400 of one who has everything', () => {
+    const list = (value: (n: number) => string, many: number) =>
+      Array.from({ length: many }, (_, n) => [value(n), 60, today - n] as Seen)
+    const key = (n: number) => Buffer.alloc(3, n).toString('base64url')
+    const having = (many: (most: number) => number, value: (n: number) => string, count: number): Memory => {
+      const browsers = list(value, many(limits.browsers))
+      const numbers = Object.fromEntries(browsers.map(([one], n) => [one, 142 + n]))
+      return {
+        habits: {
+          day: today,
+          network: [40, 9, 0, 0, count],
+          browser: [40, 5, 2, ...Array(4).fill(count)],
+          device: [0, 44, 1],
+        },
+        hours: [count, count, count, count, 1, 12, 30, 4],
+        last: { day: today, country: 'A0' },
+        ...{ addresses: list(key, many(limits.addresses)), networks: list(key, many(limits.networks)) },
+        ...{ strings: list(key, many(limits.strings)), countries: list((n) => `A${n}`, many(1)) },
+        ...{ browsers, versions: numbers, releases: numbers },
+        looks: list(key, many(limits.looks)).map(([shape], n) => ({
+          shape,
+          release: 142 + n,
+          version: 142 + n,
+          day: today,
+        })),
+      }
     }
-    expect(pack(stranger).length).toBeLessThan(80)
-    expect(pack(most).length).toBeLessThan(500)
+    expect(pack(stranger).length).toBeLessThanOrEqual(10)
+    const usual = having(
+      (most) => Math.min(2, most),
+      (n) => ['chrome|windows|desktop', 'safari|ios|mobile'][n] ?? '',
+      0,
+    )
+    expect(pack(usual).length).toBeLessThan(100)
+    const all = having(
+      (most) => most,
+      (n) => `samsung internet|chrome os ${n} abcd|desktop`,
+      600,
+    )
+    expect(pack(all).length).toBeLessThan(400)
   })
 })

@@ -1,32 +1,71 @@
+import { limits } from '../model/limits.ts'
 import type { Account, Habits, Seen } from '../model/state.ts'
+import { hashIn, type Reader, reader, type Writer, writer } from './bytes.ts'
+import { type Numbers, readLook, writeLook } from './looks.ts'
+import { readName, writeName } from './names.ts'
 
-/** What is packed of an account: its devices have rows of their own. */
+/** What is packed of an account: its devices stand beside it. */
 export type Memory = Omit<Account, 'devices'>
 
-const form = 2
+const form = 3
+/** Three bits a length, two for the country: 3 is none. */
+const [lengthBits, noCountry] = [3, 3]
 
-/** An account's memory in some hundred bytes. */
+/**
+ * An account's memory in some eighty bytes: most counts are nought and take a bit, days are how long before the last sign-in,
+ * and what lies over the horizon is left out.
+ */
 export function pack(memory: Memory): Buffer {
-  const { habits, hours, last } = memory
-  return Buffer.concat([
-    Buffer.from([form]),
-    moment(habits.day),
-    counts([...habits.network, ...habits.browser, ...habits.device, ...hours]),
-    moment(last?.day ?? 0),
-    letters(last?.country),
-    ...[memory.addresses, memory.networks, memory.strings].map(hashes),
-    list(memory.countries, ([country, ...rest]) => [letters(country), seen(rest)]),
-    list(memory.browsers, ([name, ...rest]) => [
-      Buffer.from([name.length]),
-      Buffer.from(name, 'latin1'),
-      numbers([memory.versions[name] ?? 0, memory.releases[name] ?? 0]),
-      seen(rest),
-    ]),
-    list(memory.looks, ({ shape, release, version, day }) => [
-      Buffer.from(shape, 'base64url'),
-      numbers([release, version, day]),
-    ]),
-  ])
+  const to = writer()
+  const moment = Math.max(memory.habits.day, memory.last?.day ?? 0)
+  const today = Math.floor(moment)
+  const kept = keptOf(memory, today)
+  to.byte(form)
+  to.three(moment * 100)
+  const { network, browser, device } = memory.habits
+  writeCounts(to, [...network, ...browser, ...device, ...memory.hours])
+  const country = kept.countries.findIndex(([code]) => code === memory.last?.country)
+  writeLengths(to, Object.values(kept), country)
+  const seen = ([, weight, day]: Seen) => {
+    to.byte(weight * 4)
+    to.byte(today - day)
+  }
+  for (const one of [...kept.addresses, ...kept.networks, ...kept.strings]) {
+    to.raw(Buffer.from(one[0], 'base64url'))
+    seen(one)
+  }
+  for (const one of kept.countries) {
+    to.raw(Buffer.from(one[0], 'latin1'))
+    seen(one)
+  }
+  const numbers = kept.browsers.map(([name]) => numbersOf(memory, name))
+  for (const [n, one] of kept.browsers.entries()) {
+    writeName(to, one[0])
+    to.number(numbers[n]?.version ?? 0)
+    to.number(numbers[n]?.release ?? 0)
+    seen(one)
+  }
+  for (const look of kept.looks) writeLook(to, look, { numbers, today })
+  return to.done()
+}
+
+const numbersOf = ({ versions, releases }: Memory, name: string): Numbers => ({
+  version: versions[name] ?? 0,
+  release: releases[name] ?? 0,
+})
+
+/** What is within the horizon, in the order in which it is written. */
+function keptOf({ addresses, networks, strings, countries, browsers, looks }: Memory, today: number) {
+  const isKept = (day: number) => today - day <= limits.horizonDays
+  const kept = (all: readonly Seen[]) => all.filter(([, , day]) => isKept(day))
+  return {
+    addresses: kept(addresses),
+    networks: kept(networks),
+    strings: kept(strings),
+    countries: kept(countries),
+    browsers: kept(browsers),
+    looks: looks.filter(({ day }) => isKept(day)),
+  }
 }
 
 /** The memory in these bytes; undefined when they are none, which is to know nothing. */
@@ -41,75 +80,56 @@ export function unpack(bytes: Buffer | null | undefined): Memory | undefined {
 }
 
 function read(bytes: Buffer): Memory {
-  const from = reader(bytes)
-  const day = from.moment()
-  const habits: Habits = { day, network: from.counts(5), browser: from.counts(7), device: from.counts(3) }
-  const hours = from.counts(8)
-  const lastDay = from.moment()
-  const country = from.letters()
-  const [addresses, networks, strings] = [from.hashes(), from.hashes(), from.hashes()]
-  const countries = from.list(() => from.seen(from.letters() ?? ''))
-  const versions: Record<string, number> = {}
-  const releases: Record<string, number> = {}
-  const browsers = from.list(() => {
-    const name = from.name()
-    versions[name] = from.number()
-    releases[name] = from.number()
-    return from.seen(name)
+  const from = reader(bytes, 1)
+  const day = from.three() / 100
+  const today = Math.floor(day)
+  const count = countsFrom(from)
+  const habits: Habits = { day, network: count(5), browser: count(7), device: count(3) }
+  const hours = count(8)
+  const { lengths, country } = lengthsFrom(from)
+  const seen = (value: string): Seen => [value, from.byte() / 4, today - from.byte()]
+  const list = <T>(n: number, one: () => T) => Array.from({ length: lengths[n] ?? 0 }, one)
+  const hashes = (n: number) => list(n, () => seen(hashIn(from)))
+  const [addresses, networks, strings] = [hashes(0), hashes(1), hashes(2)]
+  const countries = list(3, () => seen(from.raw(2).toString('latin1')))
+  const [versions, releases]: Record<string, number>[] = [{}, {}]
+  const numbers: Numbers[] = []
+  const browsers = list(4, () => {
+    const name = readName(from)
+    const own = { version: from.number(), release: from.number() }
+    numbers.push(own)
+    Object.assign(versions ?? {}, { [name]: own.version })
+    Object.assign(releases ?? {}, { [name]: own.release })
+    return seen(name)
   })
-  const looks = from.list(() => ({
-    shape: from.hash(),
-    release: from.number(),
-    version: from.number(),
-    day: from.number(),
-  }))
-  const last = lastDay > 0 ? { day: lastDay, country } : undefined
-  return { habits, hours, last, addresses, networks, strings, countries, browsers, versions, releases, looks }
-}
-
-/** Reads on from byte to byte; past the end is a fault. */
-function reader(bytes: Buffer) {
-  let at = 1
-  const take = (length: number) => {
-    if (at + length > bytes.length) throw new RangeError('A memory ends too early.')
-    at += length
-    return bytes.subarray(at - length, at)
-  }
-  const number = () => take(2).readUInt16BE()
-  const moment = () => take(4).readUInt32BE() / 100
-  const counts = (most: number) => Array.from({ length: most }, () => number() / 100)
-  const seen = (value: string): Seen => [value, number() / 100, number()]
-  const hash = () => take(6).toString('base64url')
-  const list = <T>(one: () => T) => Array.from({ length: take(1)[0] ?? 0 }, one)
-  const letters = () => {
-    const two = take(2).toString('latin1')
-    return two === '\0\0' ? undefined : two
-  }
+  const looks = list(5, () => readLook(from, { numbers, today }))
+  const last = { day, country: countries[country]?.[0] }
   return {
-    ...{ number, moment, counts, seen, list, letters },
-    name: () => take(take(1)[0] ?? 0).toString('latin1'),
-    hash,
-    hashes: () => list(() => seen(hash())),
+    ...{ habits, hours, last, addresses, networks, strings, countries, browsers, looks },
+    ...{ versions: versions ?? {}, releases: releases ?? {} },
   }
 }
 
-const list = <T>(all: readonly T[], one: (entry: T) => Buffer[]) =>
-  Buffer.concat([Buffer.from([all.length]), ...all.flatMap(one)])
-const hashes = (all: readonly Seen[]) =>
-  list(all, ([hash, ...rest]) => [Buffer.from(hash, 'base64url'), seen(rest)])
-const seen = ([weight, day]: readonly [number, number]) => Buffer.concat([counts([weight]), numbers([day])])
-const counts = (all: readonly number[]) => numbers(all.map((count) => count * 100))
-const letters = (country: string | undefined) => Buffer.from(country ?? '\0\0', 'latin1')
-
-function numbers(all: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(all.length * 2)
-  for (const [nth, number] of all.entries())
-    bytes.writeUInt16BE(Math.min(0xffff, Math.max(0, Math.round(number))), nth * 2)
-  return bytes
+/** Which of 24 are not nought, then those, in hundredths. */
+function writeCounts(to: Writer, counts: readonly number[]): void {
+  const hundredths = counts.map((count) => Math.round(count * 100))
+  to.three(hundredths.reduce((bits, count, n) => (count > 0 ? bits | (1 << n) : bits), 0))
+  for (const count of hundredths) if (count > 0) to.number(count)
 }
 
-function moment(day: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32BE(Math.min(0xffffffff, Math.max(0, Math.round(day * 100))))
-  return bytes
+function countsFrom(from: Reader): (most: number) => number[] {
+  const bits = from.three()
+  const counts = Array.from({ length: 24 }, (_, n) => (bits & (1 << n) ? from.number() / 100 : 0))
+  return (most) => counts.splice(0, most)
+}
+
+function writeLengths(to: Writer, all: readonly (readonly unknown[])[], country: number): void {
+  const lengths = all.reduce((bits, { length }) => (bits << lengthBits) | length, 0)
+  to.three((lengths << 2) | (country < 0 ? noCountry : country))
+}
+
+function lengthsFrom(from: Reader) {
+  const bits = from.three()
+  const lengths = [5, 4, 3, 2, 1, 0].map((place) => (bits >> (2 + place * lengthBits)) & 7)
+  return { lengths, country: bits & 3 }
 }

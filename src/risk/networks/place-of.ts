@@ -1,5 +1,6 @@
 import { allocationOf } from '#platform/http/client.ts'
 import { type Part, part } from '#platform/sql.ts'
+import { shortened } from '../memory/bytes.ts'
 import type { Place } from '../memory/sighting-at.ts'
 import type { Use } from '../model/sighting.ts'
 import type { Keyed, Signals } from '../signals.ts'
@@ -14,9 +15,8 @@ export const placeIn = (ip: string | undefined): Part => part`
       from risk_network n where n.load_id = l.id and n.first <= ${ip ?? null}::inet order by n.first desc limit 1), '{}')
     from risk_network_load l where l.is_current)`
 
-/** What is remembered of a place or browser: six bytes under a key, so that no table tells where anybody was. */
-export const placeKey = ({ keys }: Keyed, value: string) =>
-  keys.mac('risk network', value).toString('base64url').slice(0, 8)
+/** What is remembered of a place: a few bytes under a key, so that no table tells where anybody was. */
+export const placeKey = ({ keys }: Keyed, value: string) => shortened(keys.mac('risk network', value))
 
 /**
  * Where an address lies; what the database does not tell is unknown. While none is loaded, what one holder has stands for its network,
