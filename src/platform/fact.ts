@@ -8,10 +8,12 @@ export interface FactDetail {
   companyId?: string
   /** The account it happened to; the author's unless given. */
   subject?: string
-  /** Plain data without anything personal: ids, counts, reasons with weights. */
+  /** Plain data without anything personal: ids and counts. */
   data?: Record<string, unknown>
   /** Personal fields (names, addresses, IP): sealed with the subject's own key, so that erasure keeps the log. */
   personal?: Record<string, unknown>
+  /** For the security office alone (S1-46): sealed under a key of its own, and kept with the data. */
+  reserved?: Record<string, unknown>
 }
 
 /** A fact as noted inside an act, before it is written. */
@@ -37,13 +39,32 @@ export function sealFacts(db: Db, sealer: Sealer, author: Author, facts: Fact[])
         name: fact.name,
         company_id: fact.companyId ?? companyOf(author) ?? null,
         subject: subject ?? null,
-        data: { ...fact.data, ...agencyOf(author) },
+        data: {
+          ...fact.data,
+          ...agencyOf(author),
+          ...(fact.reserved && { reserved: sealer.reserve(subject ?? null, JSON.stringify(fact.reserved)) }),
+        },
         personal: fact.personal
           ? (await sealer.seal(db, subject, JSON.stringify(fact.personal))).toString('hex')
           : null,
       }
     }),
   )
+}
+
+/** What of a fact's data everybody reads who may read the fact. */
+export const openData = ({ reserved: _, ...data }: Record<string, unknown>): Record<string, unknown> => data
+
+/** Whether a fact holds something for the security office alone. */
+export const isReserved = ({ data }: Pick<ReadFact, 'data'>): boolean => typeof data.reserved === 'string'
+
+/** What a fact holds for the security office alone; whoever calls this has made sure that it reads. */
+export function reservedOf(
+  sealer: Pick<Sealer, 'openReserved'>,
+  { subject, data }: { subject: string | null; data: Record<string, unknown> },
+): Record<string, unknown> | undefined {
+  const { reserved } = data
+  return typeof reserved === 'string' ? JSON.parse(sealer.openReserved(subject, reserved)) : undefined
 }
 
 /** The statement that writes the facts of one act, all of them, inside that act's transaction. */

@@ -3,13 +3,14 @@ export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicat
 export { deviceIsKnown, isKnownDevice } from './is-known-device.ts'
 export { judgeOperation } from './judge-operation.ts'
 export { judgeSignIn, rememberedOf } from './judge-sign-in.ts'
+export { judgementFact } from './judgement-fact.ts'
 export { learn, type Proof } from './learn.ts'
 export { farthest } from './model/levels.ts'
 export { loadNetworks, networksLoaded } from './networks/load-networks.ts'
 export { lowerNetwork, raisedNetworks, raiseNetwork } from './networks/raise-network.ts'
 export type { Remembered } from './past.ts'
 export { PolicyWish } from './policies/policies.ts'
-export { isCertain, judgementsBetween, type PastJudgement } from './policies/recorded.ts'
+export { isCertain, judgementsBetween, type PastJudgement, whyOf } from './policies/recorded.ts'
 export { rehearse, signInsByDay, type Tally, tradeOff } from './policies/rehearse.ts'
 export {
   approvePolicy,

@@ -1,7 +1,8 @@
+import { openData, reservedOf } from '../../src/platform/fact.ts'
 import { sql } from '../../src/platform/sql.ts'
 import type { World } from '../../src/platform/world.ts'
 
-/** A fact as a test reads it: personal fields opened. */
+/** A fact as a test reads it: personal and reserved fields opened. */
 export interface OpenedFact {
   readonly name: string
   readonly at: Date
@@ -10,6 +11,7 @@ export interface OpenedFact {
   readonly subject: string | null
   readonly data: Record<string, unknown>
   readonly personal: Record<string, unknown> | undefined
+  readonly reserved: Record<string, unknown> | undefined
 }
 
 interface Row {
@@ -40,7 +42,8 @@ async function open(world: World, row: Row): Promise<OpenedFact> {
     author: { kind: row.author_kind, id: row.author_id, accountId: row.author_account_id },
     companyId: row.company_id,
     subject: row.subject_id,
-    data: row.data,
+    data: openData(row.data),
     personal: plain ? JSON.parse(plain) : undefined,
+    reserved: reservedOf(world.sealer, { subject: row.subject_id, data: row.data }),
   }
 }

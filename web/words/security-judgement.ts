@@ -39,6 +39,7 @@ export const judgementWords = {
     own: 'ご自身の提案は承認できません。ほかの担当者に依頼してください。',
     switched: '有効にしました。次のログインから適用されます。',
     decisions: '最近の判断',
+    'decisions-noted': '理由は封印して記録しています。ここで開いたことは、監査ログに残ります。',
     which: '表示',
     asked: 'コードを求めたもの',
     all: 'すべて',
@@ -89,6 +90,8 @@ export const judgementWords = {
     own: 'You cannot switch on what you proposed. Ask somebody else of the office.',
     switched: 'Switched on, from the next sign-in on.',
     decisions: 'Latest decisions',
+    'decisions-noted':
+      'The reasons are kept under seal. That you have opened them here stands in the audit log.',
     which: 'Show',
     asked: 'Asked for a code',
     all: 'All',

@@ -12,7 +12,7 @@ import {
   LeaseLost,
   takeLease,
 } from './leases.ts'
-import { tellFacts } from './ocsf/tell.ts'
+import { isOpened, tellFacts } from './ocsf/tell.ts'
 import { sendingTo } from './receivers.ts'
 import type { Batch, Sending } from './send/sending.ts'
 
@@ -69,7 +69,7 @@ async function sendUpTo(round: Round, after: number, upTo: number): Promise<numb
   const events = facts.flatMap(({ seq, at }, n) => (told[n] ? [{ seq, at, event: told[n] }] : []))
   const batch: Batch = { first: first.seq, last: last.seq, events }
   await sending.send(batch)
-  const opened = receiver.personal ? facts.filter(({ personal }) => personal !== null).length : 0
+  const opened = facts.filter((fact) => isOpened(receiver, fact)).length
   await keepReceived(world, lease, last.seq, (act) => {
     const { first: from, last: to } = batch
     // Itself without personal fields, so it is the last of its kind until there are new ones.

@@ -58,6 +58,24 @@ describe('facts to a file', () => {
     expect(lampsIn(lines.join('\n'))).toEqual([...upTo(700), 0])
   })
 
+  it('S1-46 tell why a code was asked to a receiver of the office’s own, and to others only that it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sekisho-facts-'))
+    const to = (name: string, reasons: boolean) =>
+      ({ name, to: 'file', path: join(folder, name), personal: false, reasons }) as const
+    const world = worldWith(to('office', true), to('outside', false))
+    await base.act(keeper, (act) =>
+      act.note('sign-in-judged', { data: { ask: 'code' }, reserved: { score: 2.125, reasons: ['lantern'] } }),
+    )
+    await exportFacts(world)
+    const [office, outside] = ['office', 'outside'].map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(office).toMatch(/"ask":"code".*"score":2\.125.*lantern/)
+    expect(outside).toContain('"ask":"code"')
+    expect(outside).not.toMatch(/score|lantern|reserved/)
+    const noted = (await base.facts('personal-fields-exported')).map(({ data }) => data.receiver)
+    expect(noted).toContain('office')
+    expect(noted).not.toContain('outside')
+  })
+
   it('a file carried away begins anew where the last one ended, and a place that cannot be written is told', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sekisho-facts-'))
     const path = join(folder, 'facts.ndjson')

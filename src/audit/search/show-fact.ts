@@ -1,12 +1,10 @@
 import type { Session } from '#platform/author.ts'
+import { isReserved, openData } from '#platform/fact.ts'
 import type { StreamFact } from '#platform/facts/stream.ts'
 import type { Db } from '#platform/sql.ts'
 import type { FactShown } from './contract.ts'
 import type { Directory } from './directory.ts'
-import { withoutReasons } from './reasons.ts'
-
-/** The reasons of code decisions are the security office's alone: an auditor sees what was decided. */
-const readsReasons = ({ kind }: Pick<Session, 'kind'>) => kind === 'security-officer' || kind === 'ciso'
+import { readsReserved } from './reads-reserved.ts'
 
 /** What a reader is shown of facts, with the names that belong to them. */
 export async function showFacts(
@@ -33,8 +31,9 @@ export async function showFacts(
     ...(fact.companyId && {
       company: { id: fact.companyId, ...optional('name', companies.get(fact.companyId)) },
     }),
-    ...dataFor(reader, fact),
-    hasPersonal: fact.personal !== null,
+    data: openData(fact.data),
+    isWithheld: isReserved(fact) && !readsReserved(reader),
+    hasPersonal: fact.personal !== null || (isReserved(fact) && readsReserved(reader)),
   }))
 }
 
@@ -50,9 +49,6 @@ function authorOf(
     ...(typeof data.cameBy === 'string' && { agency: data.cameBy }),
   }
 }
-
-const dataFor = (reader: Pick<Session, 'kind'>, fact: StreamFact) =>
-  readsReasons(reader) ? { data: fact.data, isWithheld: false } : withoutReasons(fact)
 
 const optional = <Name extends string>(name: Name, value: string | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { [N in Name]?: string }

@@ -24,7 +24,7 @@ export const riskRehearse: Command = {
         ? new Date(dayOf(options.to, '--to').getTime() + 86_400_000)
         : await world.clock.now()
       if (to <= from) throw new StartFault('--to must not be before --from.')
-      return linesOf(world, await rehearse(world.db, await crowdNow(world.db), wish, { from, to }))
+      return linesOf(world, await rehearse(world, await crowdNow(world.db), wish, { from, to }))
     })
     process.stdout.write(`${lines.join('\n')}\n`)
   },

@@ -60,8 +60,8 @@ describe('who is asked', () => {
     const [mail] = (await world.mailTo(manager.address)).slice(-1)
     const told = JSON.stringify(shown) + mail?.text
     const judged = (await world.facts('sign-in-judged')).filter((fact) => fact.subject === manager.accountId)
-    const reasons = judged[0]?.data.reasons as { signal: string }[]
-    expect(judged[0]?.data.ask).toBe('code')
+    const reasons = judged[0]?.reserved?.reasons as { signal: string }[]
+    expect(judged[0]?.data).toEqual({ ask: 'code', policy: 5 })
     expect(reasons.length).toBeGreaterThan(0)
     for (const { signal } of reasons) expect(told).not.toContain(signal)
     expect(told).not.toMatch(/score|risk|reason|suspicious|不審|リスク/i)

@@ -5,7 +5,7 @@ import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Judgement, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
+import { type Judgement, judgementFact, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
 import { type Held, heldBy, methodsFrom } from '../authenticators/methods.ts'
 import { hasOutlivedPassword } from '../policy/outlived-password.ts'
@@ -110,5 +110,6 @@ async function addressOf(act: Act, account: AccountRow): Promise<string | undefi
 const trusted: Judgement = { ask: 'none', score: 0, askAt: 0, reasons: [], policy: 0 }
 
 function noteJudgement(act: Act, account: AccountRow, judgement: Judgement): void {
-  act.note('sign-in-judged', { subject: account.id, companyId: account.company_id, data: { ...judgement } })
+  const { id: subject, company_id: companyId } = account
+  act.note('sign-in-judged', { subject, companyId, ...judgementFact(judgement) })
 }

@@ -4,7 +4,7 @@ import { done, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { triesOf } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
-import { judgeOperation } from '#risk/public.ts'
+import { judgementFact, judgeOperation } from '#risk/public.ts'
 import { deviceOf } from '../devices.ts'
 import { codeBudget, trySubject } from '../one-time-codes/code-budget.ts'
 import { rules } from '../rules.ts'
@@ -73,9 +73,9 @@ async function isSuspicious(act: Act, world: World, { session, client }: Asking,
     // The code was passed at home: it speaks for nobody elsewhere.
     minutesSinceProof: isAtHome ? await minutesSinceProof(act, session) : undefined,
   })
-  const { ask, score, askAt, reasons, policy } = judgement
-  act.note('operation-judged', { data: { operation, ask, score, askAt, reasons, policy } })
-  return ask !== 'none'
+  const { data, reserved } = judgementFact(judgement)
+  act.note('operation-judged', { data: { operation, ...data }, reserved })
+  return judgement.ask !== 'none'
 }
 
 async function recentFailures(act: Act, world: World, session: Session): Promise<number> {

@@ -68,8 +68,8 @@ describe('a security timeline', () => {
     await stranger.begin('administrator')
     await stranger.password(manager.signInId, 'not-the-password')
     const judged = await world.facts('sign-in-judged')
-    const reasons = judged.flatMap(({ data }) =>
-      (data.reasons as { signal: string }[]).map(({ signal }) => signal),
+    const reasons = judged.flatMap(({ reserved }) =>
+      ((reserved?.reasons ?? []) as { signal: string }[]).map(({ signal }) => signal),
     )
     expect(reasons.length).toBeGreaterThan(0)
     const told = JSON.stringify(await shownTo(await readingAs(manager)))

@@ -51,5 +51,5 @@ export const factsNamed = (
   name: string,
   { from, to, upTo }: Record<'from' | 'to' | 'upTo', unknown>,
 ): Part => part`
-  select at, author_role as role, company_id as company, data from platform_fact
+  select at, author_role as role, company_id as company, subject_id as subject, data from platform_fact
   where name = ${name} and seq <= ${upTo}::bigint and at >= ${from}::timestamptz and at < ${to}::timestamptz`

@@ -7,6 +7,7 @@ import { noteScore } from '../model/threshold.ts'
 import {
   approvePolicy,
   crowdNow,
+  judgementFact,
   judgeOperation,
   judgeSignIn,
   learn,
@@ -62,14 +63,15 @@ const judged = (change: Partial<Signals> = {}) =>
     const seen = { ...hanako, ...change }
     const row = await act.row<Remembered>(sql`${rememberedOf(world, seen)}`)
     const judgement = judgeSignIn(act, world, seen, row)
-    act.note('sign-in-judged', { subject: seen.accountId, companyId: seen.companyId, data: { ...judgement } })
+    const { accountId: subject, companyId } = seen
+    act.note('sign-in-judged', { subject, companyId, ...judgementFact(judgement) })
     return judgement
   })
 const operation = (name: string) =>
   world.act(author, (act) => judgeOperation(act, world, { ...hanako, operation: name, minutesSinceProof: 5 }))
-const propose = (wish: Partial<Parameters<typeof proposePolicy>[2]> = {}, by = 0) =>
+const propose = (wish: Partial<Parameters<typeof proposePolicy>[3]> = {}, by = 0) =>
   world.act(author, (act) =>
-    proposePolicy(act, officers[by] as Session, { rate: 0.1, operations: {}, why: '試験', ...wish }),
+    proposePolicy(act, world, officers[by] as Session, { rate: 0.1, operations: {}, why: '試験', ...wish }),
   )
 const approve = (version: number, by: number) =>
   world.act(author, (act) => approvePolicy(act, officers[by] as Session, version))
@@ -97,8 +99,8 @@ describe('a rehearsal', () => {
       await judged({ device: Buffer.alloc(32, 99) })
     })
     const crowd = someCrowd()
-    const low = await rehearse(world.db, crowd, { rate: 0.005, operations: {} }, span)
-    const high = await rehearse(world.db, crowd, { rate: 0.2, operations: {} }, span)
+    const low = await rehearse(world, crowd, { rate: 0.005, operations: {} }, span)
+    const high = await rehearse(world, crowd, { rate: 0.2, operations: {} }, span)
     expect(low.all).toMatchObject({ judged: 3, would: 1 })
     expect(high.all.would).toBeGreaterThan(low.all.would)
     const key = `${hanako.companyId} traveller`
@@ -111,6 +113,16 @@ describe('a rehearsal', () => {
     expect(high.all.more - high.all.fewer).toBe(high.all.would - high.all.asked)
   })
 
+  it('S1-46 opens the office’s seal for it: in the tables the facts say only that a code was asked or not', async () => {
+    const span = await within(judged)
+    const rows = await world.db.rows<{ data: object }>(sql`
+      select data from platform_fact where subject_id = ${hanako.accountId}`)
+    expect(rows.map(({ data }) => Object.keys(data).toSorted())).toEqual([['ask', 'policy', 'reserved']])
+    expect(JSON.stringify(rows)).not.toMatch(/signal|weight|network|device/)
+    const { all } = await rehearse(world, someCrowd(), { rate: 0.04, operations: {} }, span)
+    expect(all.judged).toBe(1)
+  })
+
   it('with the policy in force asks whom it has asked', async () => {
     const span = await within(async () => {
       await judged()
@@ -118,7 +130,7 @@ describe('a rehearsal', () => {
       await judged({ userAgent: '' })
     })
     const { rate, operations } = await policyInForce(world.db)
-    const { all } = await rehearse(world.db, await crowdNow(world.db), { rate, operations }, span)
+    const { all } = await rehearse(world, await crowdNow(world.db), { rate, operations }, span)
     expect(all).toEqual({ judged: 3, asked: 2, would: 2, more: 0, fewer: 0 })
   })
 
@@ -127,12 +139,7 @@ describe('a rehearsal', () => {
       await judged()
       await judged({ ip: '203.0.113.9', network: '203.0.113.0/24' })
     })
-    const { judged: many, points } = await tradeOff(
-      world.db,
-      await crowdNow(world.db),
-      [0.005, 0.04, 0.2],
-      span,
-    )
+    const { judged: many, points } = await tradeOff(world, await crowdNow(world.db), [0.005, 0.04, 0.2], span)
     expect(many).toBe(2)
     const would = points.map((point) => point.would)
     expect(would).toEqual(would.toSorted((one, other) => one - other))

@@ -1,8 +1,7 @@
-import type { Db } from '#platform/sql.ts'
 import type { Crowd } from '../model/crowd.ts'
 import { askAtFor } from '../scale/ask-at.ts'
 import type { PolicyWish } from './policies.ts'
-import { judgementsBetween, type PastJudgement, wouldAsk } from './recorded.ts'
+import { judgementsBetween, type PastJudgement, type Records, signInsBetween, wouldAsk } from './recorded.ts'
 
 /** How often codes were asked, and would have been. */
 export interface Tally {
@@ -29,12 +28,17 @@ export interface Span {
 const day = 86_400_000
 
 /** Runs a policy over the recorded past, day by day: who would have been asked for a code. Changes nothing. */
-export async function rehearse(db: Db, crowd: Crowd, wish: PolicyWish, span: Span): Promise<Rehearsal> {
+export async function rehearse(
+  records: Records,
+  crowd: Crowd,
+  wish: PolicyWish,
+  span: Span,
+): Promise<Rehearsal> {
   const askAt = askAtFor(crowd, wish.rate)
   const all = nothing()
   const groups = new Map<string, Tally & { companyId: string; kind: string }>()
   for (const judged of daysOf(span))
-    for (const past of await judgementsBetween(db, judged.from, judged.to)) {
+    for (const past of await judgementsBetween(records, judged.from, judged.to)) {
       const { companyId, kind } = past
       const key = `${companyId} ${kind}`
       const group = groups.get(key) ?? { companyId, kind, ...nothing() }
@@ -45,11 +49,11 @@ export async function rehearse(db: Db, crowd: Crowd, wish: PolicyWish, span: Spa
 }
 
 /** How many sign-ins of the past would have been asked at each rate: the trade-off before one is chosen. */
-export async function tradeOff(db: Db, crowd: Crowd, rates: readonly number[], span: Span) {
+export async function tradeOff(records: Records, crowd: Crowd, rates: readonly number[], span: Span) {
   const asked = rates.map((rate) => ({ rate, askAt: askAtFor(crowd, rate), would: 0 }))
   let judged = 0
   for (const one of daysOf(span))
-    for (const past of await judgementsBetween(db, one.from, one.to)) {
+    for (const past of await judgementsBetween(records, one.from, one.to)) {
       if (past.operation !== undefined) continue
       judged++
       for (const at of asked) if (wouldAsk(past, { rate: at.rate, operations: {} }, at.askAt)) at.would++
@@ -59,16 +63,13 @@ export async function tradeOff(db: Db, crowd: Crowd, rates: readonly number[], s
 
 /** How many sign-ins were judged on each day, and how many of them were asked for a code. */
 export async function signInsByDay(
-  db: Db,
+  records: Records,
   span: Span,
 ): Promise<{ at: Date; judged: number; asked: number }[]> {
   const days = []
   for (const one of daysOf(span)) {
-    const signIns = (await judgementsBetween(db, one.from, one.to)).filter(
-      (past) => past.operation === undefined,
-    )
-    const asked = signIns.filter(({ ask }) => ask !== 'none').length
-    if (signIns.length > 0) days.push({ at: one.to, judged: signIns.length, asked })
+    const counted = await signInsBetween(records, one.from, one.to)
+    if (counted.judged > 0) days.push({ at: one.to, ...counted })
   }
   return days
 }

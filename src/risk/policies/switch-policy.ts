@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
+import type { World } from '#platform/world.ts'
 import { type Crowd, noCrowd } from '../model/crowd.ts'
 import { askAtFor } from '../scale/ask-at.ts'
 import { bodyOf, crowdFrom, type ScaleBody } from '../scale/scale.ts'
@@ -44,11 +45,12 @@ export async function policyInForce(db: Db): Promise<Policy> {
  */
 export async function proposePolicy(
   act: Act,
+  { sealer }: Pick<World, 'sealer'>,
   session: Session,
   { why, ...wish }: PolicyWish & { why: string },
 ): Promise<{ version: number }> {
   const to = act.now
-  const { all } = await rehearse(act, await crowdNow(act), wish, {
+  const { all } = await rehearse({ db: act, sealer }, await crowdNow(act), wish, {
     from: new Date(to.getTime() - 30 * 86_400_000),
     to,
   })

@@ -32,6 +32,8 @@ describe('S1-46 why a code was asked', () => {
   it('is shown to the security office alone', async () => {
     const auditor = await signedInStaff(world, server, 'auditor')
     expect((await auditor.get(path)).status).toBe(200)
+    // Auditors see how often, and not why.
+    expect((await auditor.get(`${path}/decisions`)).status).toBe(403)
     const others = [await signedInStaff(world, server, 'desk-agent'), server.browser()]
     for (const other of others)
       for (const one of [path, `${path}/decisions`]) {
@@ -52,6 +54,16 @@ describe('S1-46 why a code was asked', () => {
     expect(one?.signals.filter(({ isCertain }) => isCertain)).toHaveLength(2)
     expect(one?.turns).toEqual([])
     expect((await decisions('all')).length).toBeGreaterThanOrEqual((await decisions('asked')).length)
+  })
+
+  it('stands sealed in the facts, and that somebody of the office has opened it is a fact about him', async () => {
+    const facts = await world.pool.query("select data::text from platform_fact where name = 'sign-in-judged'")
+    expect(facts.rows.length).toBeGreaterThan(0)
+    for (const { data } of facts.rows) expect(data).not.toMatch(/signal|weight|score|askAt|network/)
+    const before = (await world.facts('judgements-opened')).length
+    const many = (await decisions('all')).length
+    const [noted, ...more] = (await world.facts('judgements-opened')).slice(before)
+    expect([more, noted?.data]).toEqual([[], expect.objectContaining({ which: 'all', decisions: many })])
   })
 
   it('shows what one signal alone has turned: a network the office distrusts', async () => {

@@ -24,11 +24,13 @@ export const judgementRoutes: Route[] = [
   }),
   route({
     ...read,
+    who: securityOfficers,
     path: `${path}/decisions`,
-    summary: 'The latest decisions, with what was weighed and what would have turned each.',
+    summary:
+      'The latest decisions, with what was weighed and what would have turned each; that somebody looked leaves a fact.',
     query: z.strictObject({ which: z.enum(['asked', 'all']).default('asked') }),
     reply: Decisions,
-    does: async ({ world, query }) => ok(await showDecisions(world, query.which)),
+    does: async ({ world, session, query }) => ok(await showDecisions(world, session, query.which)),
   }),
   route({
     ...change,
@@ -38,7 +40,9 @@ export const judgementRoutes: Route[] = [
     refusals: { forbidden: 403 },
     does: async (call) =>
       answerTo(
-        await atTheWatch(call, async (act) => doneWith(await proposePolicy(act, call.session, call.body))),
+        await atTheWatch(call, async (act) =>
+          doneWith(await proposePolicy(act, call.world, call.session, call.body)),
+        ),
       ),
   }),
   route({

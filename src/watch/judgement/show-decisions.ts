@@ -1,4 +1,5 @@
 import { nameCompanies } from '#organisation/public.ts'
+import type { Session } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { isCertain, judgementsBetween, type PastJudgement } from '#risk/public.ts'
 import type { Decisions } from './contract.ts'
@@ -9,18 +10,29 @@ type Decision = Decisions['decisions'][number]
 const most = 40
 const days = 7
 
-/** The latest decisions, each with its signals by weight and what would have turned it. */
-export async function showDecisions(world: World, which: 'asked' | 'all'): Promise<Decisions> {
+/**
+ * The latest decisions, each with its signals by weight and what would have turned it. They are sealed in the facts: that
+ * somebody of the office has opened them is a fact itself, kept before he sees them.
+ */
+export async function showDecisions(
+  world: World,
+  session: Session,
+  which: 'asked' | 'all',
+): Promise<Decisions> {
   const to = await world.clock.now()
   const found: PastJudgement[] = []
   for (let day = 0; day < days && found.length < most; day++) {
     const at = (back: number) => new Date(to.getTime() - back * 86_400_000)
-    const ofDay = await judgementsBetween(world.db, at(day + 1), at(day))
+    const ofDay = await judgementsBetween(world, at(day + 1), at(day))
     const wanted = which === 'all' ? ofDay : ofDay.filter(({ ask }) => ask !== 'none')
     found.push(
       ...wanted.toSorted((one, other) => other.at.getTime() - one.at.getTime()).slice(0, most - found.length),
     )
   }
+  const [newest, oldest] = [found[0]?.at, found.at(-1)?.at]
+  await world.evenInMaintenance.act(session, (act) =>
+    act.note('judgements-opened', { data: { which, decisions: found.length, from: oldest, to: newest } }),
+  )
   const names = await nameCompanies(world, [...new Set(found.map(({ companyId }) => companyId))])
   return { decisions: found.map((one) => ({ ...decisionOf(one), company: names.get(one.companyId) ?? '' })) }
 }

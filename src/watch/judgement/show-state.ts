@@ -22,7 +22,7 @@ export async function showState(world: World, session: Session): Promise<Judgeme
   const span = { from: new Date(to.getTime() - 30 * 86_400_000), to }
   const { rate, version } = await policyInForce(db)
   const networks = await networksLoaded(db)
-  const days = await signInsByDay(db, span)
+  const days = await signInsByDay(world, span)
   return {
     policy: { version, rate },
     ...(networks && { networks: { ...networks, loadedAt: networks.loadedAt.toISOString() } }),
@@ -32,8 +32,8 @@ export async function showState(world: World, session: Session): Promise<Judgeme
   }
 }
 
-async function curveOf({ db }: World, span: { from: Date; to: Date }) {
-  const { judged, points } = await tradeOff(db, await crowdNow(db), rates, span)
+async function curveOf(world: World, span: { from: Date; to: Date }) {
+  const { judged, points } = await tradeOff(world, await crowdNow(world.db), rates, span)
   return { judged, points: points.map(({ rate, would }) => ({ rate, would })) }
 }
 

@@ -17,6 +17,7 @@ export function DecisionList() {
   const found = useGet<Decisions>(`/watch/judgement/decisions?which=${which}`)
   return (
     <Card title={say('decisions')}>
+      <p className="p-soft">{say('decisions-noted')}</p>
       <div className="p-narrow">
         <NativeSelect
           label={say('which')}

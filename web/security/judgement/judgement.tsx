@@ -31,7 +31,7 @@ export function JudgementScreen() {
           </>
         )}
       </Loaded>
-      <DecisionList />
+      {mayAct && <DecisionList />}
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { openData } from '#platform/fact.ts'
 import type { StreamFact } from '#platform/facts/stream.ts'
-import { withoutReasons } from '../../search/reasons.ts'
 import { eventOf } from './event-of.ts'
+import { isOpened } from './tell.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const fact = (name: string, more: Partial<StreamFact> = {}): StreamFact => ({
@@ -89,10 +90,11 @@ describe('OCSF 1.8', () => {
   })
 
   it('S1-46 leaves out why a code was asked for, unless the receiver is the security office’s own', () => {
-    const judged = fact('sign-in-judged', {
-      data: { ask: 'code', score: 2.1, reasons: [{ signal: 'new-device' }] },
-    })
-    expect(withoutReasons(judged)).toEqual({ data: { ask: 'code' }, isWithheld: true })
+    const judged = fact('sign-in-judged', { data: { ask: 'code', reserved: 'c2VhbGVk' } })
+    expect(openData(judged.data)).toEqual({ ask: 'code' })
+    expect(isOpened({ personal: true, reasons: false }, judged)).toBe(false)
+    expect(isOpened({ personal: false, reasons: true }, judged)).toBe(true)
+    expect(isOpened({ personal: true, reasons: true }, fact('signed-in'))).toBe(false)
   })
 
   it('tells the same fact in the same words every time', () => {

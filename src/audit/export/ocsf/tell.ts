@@ -1,6 +1,6 @@
+import { isReserved, openData, reservedOf } from '#platform/fact.ts'
 import type { StreamFact } from '#platform/facts/stream.ts'
 import type { World } from '#platform/world.ts'
-import { withoutReasons } from '../../search/reasons.ts'
 import { eventOf, type OcsfEvent } from './event-of.ts'
 
 /** What of the facts a receiver is sent. */
@@ -10,6 +10,10 @@ export interface Telling {
   /** Whether it is sent why a code was asked for. */
   readonly reasons: boolean
 }
+
+/** Whether something sealed of this fact is opened for a receiver. */
+export const isOpened = ({ personal, reasons }: Telling, fact: StreamFact): boolean =>
+  (personal && fact.personal !== null) || (reasons && isReserved(fact))
 
 /** Facts as one receiver is told them, in OCSF. */
 export function tellFacts(
@@ -25,7 +29,7 @@ export function tellFacts(
           : undefined
       return eventOf({
         fact,
-        data: telling.reasons ? fact.data : withoutReasons(fact).data,
+        data: { ...openData(fact.data), ...(telling.reasons && reservedOf(world.sealer, fact)) },
         personal: plain === undefined ? undefined : JSON.parse(plain),
         origin: world.config.origin,
       })

@@ -3,6 +3,7 @@ import { settledUpTo } from '#platform/facts/settled.ts'
 import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { whyOf } from '#risk/public.ts'
 
 const atOnce = 2000
 const judged: readonly string[] = ['sign-in-judged', 'operation-judged']
@@ -23,7 +24,7 @@ function countSome(world: World, upTo: number): Promise<boolean> {
     const facts = await act.rows<StreamFact>(
       sql`${factsBetween(from.seq, upTo, { most: atOnce, names: judged })}`,
     )
-    const hits = facts.flatMap(hitsIn)
+    const hits = await hitsIn({ db: act, sealer: world.sealer }, facts)
     if (hits.length > 0) await count(act, world, hits)
     const last = facts.length < atOnce ? upTo : (facts.at(-1)?.seq ?? upTo)
     await act.run(sql`update watch_sighting_cursor set seq = ${last}`)
@@ -36,9 +37,17 @@ interface Hit {
   at: Date
 }
 
-function hitsIn({ data, at }: StreamFact): Hit[] {
-  const reasons = Array.isArray(data.reasons) ? (data.reasons as { indicator?: string }[]) : []
-  return reasons.flatMap(({ indicator }) => (indicator ? [{ indicator, at }] : []))
+/** Why a code was asked is sealed: while intelligence warns of nothing, nothing is opened. */
+async function hitsIn(
+  { db, sealer }: Pick<World, 'db' | 'sealer'>,
+  facts: readonly StreamFact[],
+): Promise<Hit[]> {
+  if (!(await db.row(sql`select 1 from watch_indicator limit 1`))) return []
+  return facts.flatMap((fact) =>
+    (whyOf(sealer, fact)?.reasons ?? []).flatMap(({ indicator }) =>
+      indicator ? [{ indicator, at: fact.at }] : [],
+    ),
+  )
 }
 
 async function count(act: Act, world: World, hits: readonly Hit[]): Promise<void> {
