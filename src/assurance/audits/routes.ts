@@ -12,7 +12,6 @@ const changes = {
   method: 'POST',
   who: securityOfficers,
   holds: 'confidential',
-  evenInMaintenance: true,
 } as const
 const params = z.object({ id: z.uuid() })
 

@@ -8,7 +8,7 @@ import { completeFollowUp, recordMeeting } from './record-meeting.ts'
 import { setRiskClass } from './set-risk-class.ts'
 import { showBodies } from './show-bodies.ts'
 
-const changes = { method: 'POST', who: securityOfficers, holds: 'internal', evenInMaintenance: true } as const
+const changes = { method: 'POST', who: securityOfficers, holds: 'internal' } as const
 const seat = z.object({ seat: z.string().max(60) })
 
 /** The bodies, their seats and their meetings. */
@@ -18,7 +18,6 @@ export const bodyRoutes: Route[] = [
     path: '/api/assurance/bodies',
     who: securityOffice,
     holds: 'internal',
-    evenInMaintenance: true,
     summary: 'The bodies on a day: who held which seat, and the last meetings.',
     query: z.strictObject({ on: z.iso.date().optional() }),
     reply: Bodies,

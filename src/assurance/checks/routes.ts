@@ -6,7 +6,7 @@ import { Checks, NewCheck, NewResult } from './contract.ts'
 import { beginCheck, noteImproved, noteResult } from './keep-checks.ts'
 import { showChecks } from './show-checks.ts'
 
-const changes = { method: 'POST', who: securityOfficers, holds: 'internal', evenInMaintenance: true } as const
+const changes = { method: 'POST', who: securityOfficers, holds: 'internal' } as const
 const params = z.object({ id: z.uuid() })
 const reply = z.strictObject({ id: z.uuid() })
 
@@ -17,7 +17,6 @@ export const checkRoutes: Route[] = [
     path: '/api/assurance/checks',
     who: securityOffice,
     holds: 'internal',
-    evenInMaintenance: true,
     summary: 'The checks at intervals with their last results; the overdue first.',
     reply: Checks,
     does: async ({ world }) => ok(await showChecks(world)),

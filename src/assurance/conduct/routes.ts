@@ -20,7 +20,6 @@ const reads = {
   method: 'GET',
   who: securityOfficers,
   holds: 'confidential',
-  evenInMaintenance: true,
 } as const
 const changes = { ...reads, method: 'POST' } as const
 const params = z.object({ id: z.uuid() })

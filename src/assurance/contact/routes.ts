@@ -9,7 +9,7 @@ import { listInquiries } from './list-inquiries.ts'
 import { receiveInquiry } from './receive-inquiry.ts'
 
 const params = z.object({ id: z.uuid() })
-const officers = { who: securityOfficers, evenInMaintenance: true } as const
+const officers = { who: securityOfficers } as const
 
 /** The contact window: everybody asks, the security office answers. */
 export const contactRoutes: Route[] = [
@@ -18,7 +18,6 @@ export const contactRoutes: Route[] = [
     path: '/api/inquiries',
     who: anyone,
     holds: 'customer',
-    evenInMaintenance: true,
     summary: 'Receives an inquiry, a complaint or a request, and gives a receipt number.',
     body: NewInquiry,
     reply: Receipt,
@@ -31,7 +30,6 @@ export const contactRoutes: Route[] = [
     path: '/api/assurance/inquiries',
     who: securityOffice,
     holds: 'internal',
-    evenInMaintenance: true,
     summary: 'The inquiries that wait, or those answered, without who sent them and what they say.',
     query: AfterPage.extend({ state: z.enum(['open', 'answered']).default('open') }),
     reply: Inquiries,

@@ -25,12 +25,11 @@ import { showPeople } from './results/show-people.ts'
 import { proveHeader } from './sending/prove-header.ts'
 import { writeTemplate } from './templates/write-template.ts'
 
-const reads = { method: 'GET', who: securityOffice, holds: 'confidential', evenInMaintenance: true } as const
+const reads = { method: 'GET', who: securityOffice, holds: 'confidential' } as const
 const changes = {
   method: 'POST',
   who: securityOfficers,
   holds: 'confidential',
-  evenInMaintenance: true,
 } as const
 const params = z.object({ drill: z.uuid() })
 const Made = z.strictObject({ id: z.uuid() })

@@ -16,7 +16,6 @@ const reads = {
   method: 'GET',
   who: securityOffice,
   holds: 'confidential',
-  evenInMaintenance: true,
   givesFile: true,
 } as const
 

@@ -22,7 +22,7 @@ import { proofFile } from './matrix/proof-file.ts'
 import { showMatrix } from './matrix/show-matrix.ts'
 import { cancelCycle, planCycle } from './plan-cycle.ts'
 
-const reads = { method: 'GET', who: securityOffice, holds: 'confidential', evenInMaintenance: true } as const
+const reads = { method: 'GET', who: securityOffice, holds: 'confidential' } as const
 const changes = { ...reads, method: 'POST', who: securityOfficers } as const
 const made = z.strictObject({ id: z.uuid() })
 const one = z.object({ id: z.uuid() })

@@ -10,7 +10,6 @@ const reads = {
   method: 'GET',
   who: securityOffice,
   holds: 'confidential',
-  evenInMaintenance: true,
   givesFile: true,
 } as const
 const query = z.strictObject({ language: z.enum(languages).default('ja') })

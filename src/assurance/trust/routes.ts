@@ -11,7 +11,6 @@ export const trustRoutes: Route[] = [
     path: '/api/trust',
     who: anyone,
     holds: 'public',
-    evenInMaintenance: true,
     summary: 'The policy on information security, its history, and which promises are proved at present.',
     reply: Trust,
     does: async ({ world }) => ok(await showTrust(world)),

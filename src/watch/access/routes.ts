@@ -8,7 +8,7 @@ import { handlingVersions, publishHandling } from './handling-rules.ts'
 import { needs } from './policy.ts'
 
 const params = z.object({ id: z.uuid() })
-const changes = { method: 'POST', who: securityOfficers, holds: 'internal', evenInMaintenance: true } as const
+const changes = { method: 'POST', who: securityOfficers, holds: 'internal' } as const
 
 /** Access of the staff: their devices, the handling classes, and what is done with them outside the office. */
 export const accessRoutes: Route[] = [
@@ -17,7 +17,6 @@ export const accessRoutes: Route[] = [
     path: '/api/watch/staff-devices',
     who: securityOffice,
     holds: 'internal',
-    evenInMaintenance: true,
     summary: 'Company devices of the staff and how they stand.',
     reply: StaffDevices,
     does: async ({ world, session }) => ok(await listDevices(world, session)),

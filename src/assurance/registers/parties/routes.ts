@@ -8,7 +8,7 @@ import { openOutside } from './open-outside.ts'
 
 const path = '/api/assurance/registers/parties/:id/accounts'
 const params = z.object({ id: z.uuid() })
-const shared = { path, params, holds: 'confidential', evenInMaintenance: true } as const
+const shared = { path, params, holds: 'confidential' } as const
 
 /** The accounts that people of contractors have. */
 export const outsideRoutes: Route[] = [

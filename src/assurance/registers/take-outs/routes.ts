@@ -11,7 +11,6 @@ const changes = {
   method: 'POST',
   who: securityOfficers,
   holds: 'confidential',
-  evenInMaintenance: true,
 } as const
 
 /** The desk at which information assets leave the office and come back. */

@@ -12,7 +12,6 @@ const changes = {
   method: 'POST',
   who: securityOfficers,
   holds: 'confidential',
-  evenInMaintenance: true,
 } as const
 
 /** What was received and what was decided about it. */
@@ -22,7 +21,6 @@ export const inboxRoutes: Route[] = [
     path,
     who: securityOffice,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary:
       'What was received, the newest first, a page at a time; `late` are those that have waited too long.',
     query: z.strictObject({

@@ -12,7 +12,6 @@ export const indicatorRoutes: Route[] = [
     path: '/api/watch/indicators',
     who: securityOffice,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'Indicators with how they stand at sign-ins and how often they were met, the newest first.',
     query: z.strictObject({
       item: z.uuid().optional(),

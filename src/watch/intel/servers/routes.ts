@@ -12,7 +12,6 @@ const changes = {
   method: 'POST',
   holds: 'confidential',
   who: securityOfficers,
-  evenInMaintenance: true,
 } as const
 
 /** The servers the public can reach, and whether they were checked. */
@@ -22,7 +21,6 @@ export const serverRoutes: Route[] = [
     path,
     holds: 'confidential',
     who: securityOffice,
-    evenInMaintenance: true,
     summary: 'Servers the public can reach: what runs there, when each was checked, and what advisories say.',
     reply: PublicServers,
     does: async ({ world }) => ok(await showServers(world)),

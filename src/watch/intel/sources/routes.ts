@@ -11,7 +11,6 @@ export const sourceRoutes: Route[] = [
     path: '/api/watch/sources',
     who: securityOffice,
     holds: 'confidential',
-    evenInMaintenance: true,
     summary: 'The TAXII servers that are asked, with their last success and what stands in the way.',
     reply: Sources,
     does: async ({ world }) => ok(await showSources(world.db)),
