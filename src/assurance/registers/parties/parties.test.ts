@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
-import { newServer, type TestServer } from '../../../../test/support/server.ts'
+import { type Office, openOffice } from '../../../../test/support/office.ts'
 import { newStaff, signedInStaff } from '../../../../test/support/staff.ts'
-import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
-import { demoRegisters } from '../../demo/seed-demo-registers.ts'
 import { collectOne } from '../../evidence/collect.ts'
 import { showRecord } from '../../evidence/reading/show-record.ts'
 import { isComputed, rulesInForce } from '../../evidence/rules/kept-rules.ts'
-import { loadRegisters } from '../../loading/load-registers.ts'
-import { shipRegisters } from '../../shipped/ship-registers.ts'
 import type { EntryWhole } from '../pattern/contract.ts'
 import type { OutsideAccounts } from './contract.ts'
 
-let world: TestWorld
-let server: TestServer
-let officer: Awaited<ReturnType<typeof signedInStaff>>
+let world: Office['world']
+let server: Office['server']
+let officer: Office['officer']
+let close: Office['close']
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo' })
-  server = await newServer(world)
-  await shipRegisters(world)
-  await loadRegisters(world, { by: 'operator', name: 'tests' }, demoRegisters())
-  officer = await signedInStaff(world, server, 'security-officer')
+  ;({ world, server, officer, close } = await openOffice())
 })
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const path = '/api/assurance/registers/parties'
 const selection = {

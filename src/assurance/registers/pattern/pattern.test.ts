@@ -1,34 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
-import { newServer, type TestServer } from '../../../../test/support/server.ts'
+import { type Office, openOffice } from '../../../../test/support/office.ts'
 import { signedInStaff } from '../../../../test/support/staff.ts'
-import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
-import { demoRegisters } from '../../demo/seed-demo-registers.ts'
 import { collectOne } from '../../evidence/collect.ts'
 import { showRecord } from '../../evidence/reading/show-record.ts'
 import { isComputed, rulesInForce } from '../../evidence/rules/kept-rules.ts'
-import { loadRegisters } from '../../loading/load-registers.ts'
-import { shipRegisters } from '../../shipped/ship-registers.ts'
 import type { EntryPage, EntryWhole } from './contract.ts'
 
 type Staff = Awaited<ReturnType<typeof signedInStaff>>
 
-let world: TestWorld
-let server: TestServer
-let officer: Staff
+let world: Office['world']
+let server: Office['server']
+let officer: Office['officer']
+let close: Office['close']
 let ciso: Staff
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo' })
-  server = await newServer(world)
-  await shipRegisters(world)
-  await loadRegisters(world, { by: 'operator', name: 'tests' }, demoRegisters())
-  officer = await signedInStaff(world, server, 'security-officer')
+  ;({ world, server, officer, close } = await openOffice())
   ciso = await signedInStaff(world, server, 'ciso')
 })
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const path = '/api/assurance/registers/laws'
 const law = (nameJa: string, more: object = {}) => ({

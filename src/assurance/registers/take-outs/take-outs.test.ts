@@ -1,38 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
-import { newServer, type TestServer } from '../../../../test/support/server.ts'
+import { type Office, openOffice } from '../../../../test/support/office.ts'
 import { signedInStaff } from '../../../../test/support/staff.ts'
-import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
-import { demoPeople, demoRegisters } from '../../demo/seed-demo-registers.ts'
 import { collectOne } from '../../evidence/collect.ts'
 import { showRecord } from '../../evidence/reading/show-record.ts'
 import { isComputed, rulesInForce } from '../../evidence/rules/kept-rules.ts'
-import { loadRegisters } from '../../loading/load-registers.ts'
-import { takePopulation } from '../../population/file/load-population.ts'
-import { shipRegisters } from '../../shipped/ship-registers.ts'
 import type { TakeOuts } from './contract.ts'
 
-const tests = { by: 'operator', name: 'tests' } as const
-let world: TestWorld
-let server: TestServer
-let officer: Awaited<ReturnType<typeof signedInStaff>>
+let world: Office['world']
+let server: Office['server']
+let officer: Office['officer']
+let close: Office['close']
 const ids: Record<string, string> = {}
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo' })
-  server = await newServer(world)
-  await shipRegisters(world)
-  await loadRegisters(world, tests, demoRegisters())
-  await takePopulation(world, tests, demoPeople())
-  officer = await signedInStaff(world, server, 'security-officer')
+  ;({ world, server, officer, close } = await openOffice())
   for (const handling of ['internal', 'confidential', 'customer'])
     ids[handling] = await enter('assets', handling, { handling, place: '書庫', medium: 'file' })
   ids.paper = await enter('assets', 'paper', { handling: 'internal', place: '書庫', medium: 'paper' })
   ids.device = await enter('devices', 'PC', { tag: 'KZ-1', deviceKind: 'computer' })
 })
-afterAll(async () => {
-  await server.close()
-  await world.close()
-})
+afterAll(() => close())
 
 const enter = async (register: string, nameJa: string, own: object) => {
   const form = { nameJa, nameEn: nameJa, owner: 'mihari', everyDays: 365, ...own }
