@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { knownTraveller, signInJudged } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import {
   forgetIndicators,
   judgeOperation,
-  judgeSignIn,
   type KnownIndicator,
   knowIndicators,
   learn,
-  type Remembered,
-  rememberedOf,
   type Signals,
 } from '../public.ts'
 
@@ -23,25 +21,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   await world.db.run(sql`delete from risk_indicator`)
-  hanako = {
-    companyId: world.random.id(),
-    accountId: world.random.id(),
-    kind: 'traveller',
-    ip: '192.0.2.17',
-    network: '192.0.2.0/24',
-    userAgent: chrome,
-    device: Buffer.alloc(32, 1),
-    deviceIsNew: false,
-    recentFailures: 0,
-  }
-  await world.act(author, (act) => learn(act, world, hanako, 'code'))
-  await world.db.run(sql`update risk_device set first_seen = first_seen - interval '90 days'`)
+  hanako = await knownTraveller(world)
 })
 
-const judged = (signals: Signals) =>
-  world.act(author, async (act) =>
-    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
-  )
+const judged = (signals: Signals) => signInJudged(world, signals)
 const know = async (wish: Partial<KnownIndicator>, days = 30) => {
   const now = await world.clock.now()
   const indicatorId = world.random.id()

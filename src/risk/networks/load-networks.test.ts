@@ -3,16 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { knownTraveller, signInJudged } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import {
-  judgeSignIn,
-  learn,
-  loadNetworks,
-  networksLoaded,
-  type Remembered,
-  rememberedOf,
-  type Signals,
-} from '../public.ts'
+import { loadNetworks, networksLoaded, type Signals } from '../public.ts'
 import { readNetworks } from './read-networks.ts'
 
 const author = { by: 'system', name: 'tests' } as const
@@ -25,26 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 beforeEach(async () => {
-  hanako = {
-    companyId: world.random.id(),
-    accountId: world.random.id(),
-    kind: 'traveller',
-    ip: '192.0.2.17',
-    network: '192.0.2.0/24',
-    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
-    device: Buffer.alloc(32, 1),
-    deviceIsNew: false,
-    recentFailures: 0,
-  }
-  await world.act(author, (act) => learn(act, world, hanako, 'code'))
+  hanako = await knownTraveller(world)
 })
 
 const load = (text: string, source = 'demo.csv') => loadNetworks(world, author, { source, text })
 const signalOf = async (change: Partial<Signals>, which: RegExp) => {
   const signals = { ...hanako, ...change }
-  const { reasons } = await world.act(author, async (act) =>
-    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
-  )
+  const { reasons } = await signInJudged(world, signals)
   return reasons.find(({ signal }) => which.test(signal))?.signal
 }
 const at = (ip: string, network: string) => signalOf({ ip, network }, /^network-\d$/)

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { knownTraveller, signInJudged } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import {
-  judgeOperation,
-  judgeSignIn,
-  learn,
-  lowerNetwork,
-  type Remembered,
-  raisedNetworks,
-  raiseNetwork,
-  rememberedOf,
-  type Signals,
-} from '../public.ts'
+import { judgeOperation, learn, lowerNetwork, raisedNetworks, raiseNetwork, type Signals } from '../public.ts'
 
 const author = { by: 'system', name: 'tests' } as const
 let world: TestWorld
@@ -22,25 +13,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   await world.db.run(sql`delete from risk_raised_network`)
-  hanako = {
-    companyId: world.random.id(),
-    accountId: world.random.id(),
-    kind: 'traveller',
-    ip: '192.0.2.17',
-    network: '192.0.2.0/24',
-    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
-    device: Buffer.alloc(32, 1),
-    deviceIsNew: false,
-    recentFailures: 0,
-  }
-  await world.act(author, (act) => learn(act, world, hanako, 'code'))
-  await world.db.run(sql`update risk_device set first_seen = first_seen - interval '90 days'`)
+  hanako = await knownTraveller(world)
 })
 
-const judged = (signals: Signals) =>
-  world.act(author, async (act) =>
-    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
-  )
+const judged = (signals: Signals) => signInJudged(world, signals)
 const operation = async (name: string, minutesSinceProof: number | undefined) =>
   (
     await world.act(author, (act) =>

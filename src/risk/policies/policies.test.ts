@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
+import { signalsOfTraveller } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { noCrowd } from '../model/crowd.ts'
 import { noteScore } from '../model/threshold.ts'
@@ -46,17 +47,7 @@ beforeEach(async () => {
   await world.act(author, (act) => learn(act, world, hanako, 'code'))
 })
 
-const signals = (): Signals => ({
-  companyId: world.random.id(),
-  accountId: world.random.id(),
-  kind: 'traveller',
-  ip: '192.0.2.17',
-  network: '192.0.2.0/24',
-  userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
-  device: Buffer.alloc(32, 1),
-  deviceIsNew: false,
-  recentFailures: 0,
-})
+const signals = () => signalsOfTraveller(world)
 /** Judges, and leaves the fact a sign-in leaves. */
 const judged = (change: Partial<Signals> = {}) =>
   world.act(author, async (act) => {
