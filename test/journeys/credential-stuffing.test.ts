@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../../src/platform/sql.ts'
 import type { IncidentClocks, IncidentView } from '../../src/watch/contract.ts'
 import { registerReceiver } from '../../src/watch/signals/receivers.ts'
+import { clockWords } from '../../web/words/security-clocks.ts'
 import { containmentWords } from '../../web/words/security-containment.ts'
 import { incidentWords as words } from '../../web/words/security-incidents.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -10,13 +11,13 @@ import { type Node, startNode } from '../support/node.ts'
 import { endSignalReceivers, newSignalReceiver, type SignalReceiver } from '../support/signal-receivers.ts'
 import { windowsOf } from '../support/windows.ts'
 import { newWorld, type TestWorld } from '../support/world.ts'
+import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import type { House } from './moves/house.ts'
 import { addMeasure, askToContain, closeIncident, planRotation, writeEntry } from './moves/incident.ts'
 import { approveDisclosure, draftDisclosure, noteLearned, publishDisclosure } from './moves/law.ts'
-import { sitInSecurity } from './moves/security.ts'
 import { signedIn, statuses, stuff } from './moves/two-nodes.ts'
-import { button, everybodyLeaves, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { button, everybodyLeaves, languages, savedBy, story, type Visitor, visit } from './moves/visitor.ts'
 
 let world: TestWorld
 let nodes: [Node, Node]
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const chromium = await launchChromium()
   house = {
     ...{ world, url: nodes[0].url, read: new Set(), windows: windowsOf(chromium, nodes[0].url) },
+    mailsTo: async (address) => (await world.mailTo(address)).toReversed(),
     close: () => chromium.close(),
   }
 }, 120_000)
@@ -69,7 +71,7 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
     const victims = [await newManager(world), await newManager(world)] as const
     const officer = await visit(house, language)
     const { page, say } = officer
-    await sitInSecurity(officer, 'security-officer')
+    await sitAtDesk(officer, 'security-officer')
     const seen = await watch(officer)
     await planRotation(officer)
     await seen.look('the duty calendar')
@@ -111,6 +113,7 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
 
     await noteLearned(officer, { knownAt: '2025-12-01T09:30', persons: 1001 })
     await lawIsRight(officer, id)
+    expect(await savedBy(officer, say(clockWords, 'saveReport'))).toContain('1,001')
     await writeEntry(officer, 'プロキシのログを確かめた')
     await addMeasure(officer, '全社員に二段階の認証を求める')
     await seen.look('the room of an incident')
@@ -148,7 +151,7 @@ async function disclose(officer: Visitor) {
   await draftDisclosure(officer, title, '2025-12-01T09:30')
   for (const kind of ['security-officer', 'ciso'] as const) {
     const other = await visit(house, language)
-    await sitInSecurity(other, kind)
+    await sitAtDesk(other, kind)
     await approveDisclosure(other, new URL(page.url()).pathname)
   }
   expect(await isPublic()).toBe(false)

@@ -3,7 +3,7 @@ import { newStaff } from '../../support/staff.ts'
 import { codeTo } from './mailbox.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Stands at the desk as somebody of this kind, in the visitor's language, without walking there; answers his address. */
+/** Stands at the desk, or in the house of his kind, in the visitor's language, without walking there; answers his address. */
 export async function sitAtDesk(visitor: Visitor, kind: StaffKind): Promise<string> {
   const { page, house, language } = visitor
   const { signInId: id, password, address } = await newStaff(house.world, kind)

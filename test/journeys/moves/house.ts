@@ -5,6 +5,13 @@ import { newServer } from '../../support/server.ts'
 import { type Windows, windowsOf } from '../../support/windows.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
 
+/** A mail as its reader sees it. */
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
 /** A house that listens, its mailbox page, and a browser to stand before it: one for each file of journeys. */
 export interface House {
   readonly world: TestWorld
@@ -13,6 +20,8 @@ export interface House {
   readonly windows: Windows
   /** Codes and links that were read already, so that the newest is one that is new. */
   readonly read: Set<string>
+  /** What has arrived for an address, the newest first. */
+  mailsTo(address: string): Promise<readonly Mail[]>
   close(): Promise<void>
 }
 
@@ -57,10 +66,18 @@ export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },
     windows: windowsOf(chromium, server.url),
+    mailsTo: (address) => mailsOnPage(server.url, address),
     async close() {
       await chromium.close()
       await server.close()
       await world.close()
     },
   }
+}
+
+async function mailsOnPage(url: string, address: string): Promise<Mail[]> {
+  const reply = await fetch(`${url}/api/mailbox`)
+  // The house's own reply schema holds this shape.
+  const { mails } = (await reply.json()) as { mails: Mail[] }
+  return mails.filter(({ to }) => to === address)
 }

@@ -1,13 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mailboxWords } from '../../../web/words/mailbox.ts'
-import type { House } from './house.ts'
+import type { House, Mail } from './house.ts'
 import { inNewTab, type Visitor } from './visitor.ts'
-
-interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
 
 /** The newest code for an address that nobody has read yet. */
 export const codeTo = (house: House, address: string): Promise<string> =>
@@ -23,7 +17,7 @@ export const drillLinkTo = async (house: House, address: string): Promise<string
 
 /** The subjects of all mails that arrived for an address, newest first. */
 export const subjectsTo = async (house: House, address: string): Promise<string[]> =>
-  (await mailsTo(house, address)).map(({ subject }) => subject)
+  (await house.mailsTo(address)).map(({ subject }) => subject)
 
 /** Opens the mailbox page in another tab and picks one recipient there. */
 export async function lookIntoMailbox(visitor: Visitor, address: string): Promise<Visitor> {
@@ -38,7 +32,7 @@ export async function lookIntoMailbox(visitor: Visitor, address: string): Promis
 
 async function newest(house: House, address: string, find: (mail: Mail) => string | undefined) {
   for (let n = 0; n < 300; n++) {
-    const found = (await mailsTo(house, address)).map(find).find((one) => one !== undefined)
+    const found = (await house.mailsTo(address)).map(find).find((one) => one !== undefined)
     if (found && !house.read.has(found)) {
       house.read.add(found)
       return found
@@ -46,11 +40,4 @@ async function newest(house: House, address: string, find: (mail: Mail) => strin
     await wait(50)
   }
   throw new Error(`Nothing new reached ${address}.`)
-}
-
-async function mailsTo({ url }: House, address: string): Promise<Mail[]> {
-  const reply = await fetch(`${url}/api/mailbox`)
-  // The house's own reply schema holds this shape.
-  const { mails } = (await reply.json()) as { mails: Mail[] }
-  return mails.filter(({ to }) => to === address)
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { type Language, say, type TextId, type Values, type Words } from '../../../web/words/say.ts'
 import type { House } from './house.ts'
@@ -46,6 +47,12 @@ function inTab({ house, context, language }: Omit<Visitor, 'page' | 'say'>, page
 /** A button by its exact words. */
 export const button = ({ page }: Visitor, name: string): Locator =>
   page.getByRole('button', { name, exact: true })
+
+/** What the file says that a button saves. */
+export async function savedBy(visitor: Visitor, name: string): Promise<string> {
+  const [file] = await Promise.all([visitor.page.waitForEvent('download'), button(visitor, name).click()])
+  return readFileSync(await file.path(), 'utf8')
+}
 
 /** A link by its exact words. */
 export const link = ({ page }: Visitor, name: string): Locator =>
