@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
-import { MomentField } from '../../kit/portal/fields/day-field.tsx'
+import { MomentField, MonthField } from '../../kit/portal/fields/day-field.tsx'
 import type { FieldProps } from '../../kit/portal/fields/form.ts'
 import { deskNoticeWords } from '../../words/desk-notices.ts'
 import type { Fields } from './draft.ts'
@@ -29,7 +29,7 @@ export function Texts({ field }: { field: (name: keyof Fields) => FieldProps }) 
         </div>
       ))}
       <div className="p-narrow p-stack-small">
-        <TextInput {...field('month')} type="month" label={say('month')} />
+        <MonthField {...field('month')} label={say('month')} />
         <MomentField {...field('from')} label={say('from-label')} />
         <MomentField {...field('until')} label={say('until-label')} />
       </div>

@@ -3,11 +3,12 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { kitWords } from '../../../words/kit.ts'
 import { dayIn } from '../../day.ts'
 import { useLanguage, useSay } from '../../language.tsx'
+import { monthIn } from '../../notices/month.ts'
 import { CalendarIcon } from '../icons.tsx'
 import { fromJapanInput } from '../japan-input.ts'
 import { when } from '../when.ts'
 import type { FieldProps } from './form.ts'
-import { daysLater, isKept, type Kept, readTyped, written } from './typed-day.ts'
+import { isKept, type Kept, later, readTyped, written } from './typed-day.ts'
 
 interface Props extends Partial<FieldProps> {
   readonly value: string
@@ -35,6 +36,13 @@ export function MomentField(props: Props) {
   return <Dated {...props} kind="moment" told={told} />
 }
 
+/** A month, in the same way; without a calendar where the browser has none for months. */
+export function MonthField(props: Props) {
+  const language = useLanguage()
+  const { value, hint } = props
+  return <Dated {...props} kind="month" told={isKept('month', value) ? monthIn(language, value) : hint} />
+}
+
 const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 
 // The browser's own field writes a day as the device is set, not as the page speaks. So the text is ours; the calendar that
@@ -47,11 +55,11 @@ function Dated({ kind, told, min, hint: _, ...props }: Props & { kind: Kept; tol
   const give = (next: string) => onChange({ currentTarget: { value: next } })
   const unread = typed === undefined && value !== '' && !isKept(kind, value)
   const step = (event: KeyboardEvent) => {
-    const days = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-    if (!days || !isKept(kind, value)) return
+    const steps = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (!steps || !isKept(kind, value)) return
     event.preventDefault()
     setTyped(undefined)
-    give(daysLater(value, days))
+    give(later(kind, value, steps))
   }
   return (
     <TextInput
@@ -68,10 +76,23 @@ function Dated({ kind, told, min, hint: _, ...props }: Props & { kind: Kept; tol
       }}
       onBlur={() => setTyped(undefined)}
       onKeyDown={step}
-      rightSection={<Calendar {...{ kind, min }} value={isKept(kind, value) ? value : ''} onChosen={give} />}
       rightSectionWidth="2.75rem"
+      rightSection={
+        isChoosable(kind) && (
+          <Calendar {...{ kind, min }} value={isKept(kind, value) ? value : ''} onChosen={give} />
+        )
+      }
     />
   )
+}
+
+const natives = { month: 'month', day: 'date', moment: 'datetime-local' } as const
+
+/** Whether the browser has a calendar for it; without one it makes a text field of it. */
+function isChoosable(kind: Kept): boolean {
+  const native = document.createElement('input')
+  native.type = natives[kind]
+  return native.type === natives[kind]
 }
 
 interface Choosing {
@@ -90,7 +111,7 @@ function Calendar({ kind, value, min, onChosen }: Choosing) {
       <input
         ref={native}
         className="p-native-day"
-        type={kind === 'day' ? 'date' : 'datetime-local'}
+        type={natives[kind]}
         {...{ value, min }}
         tabIndex={-1}
         aria-hidden="true"

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysLater, readTyped, written } from './typed-day.ts'
+import { later, readTyped, written } from './typed-day.ts'
 
 it.each([
   ['2025-12-05', '2025/12/05', '5 Dec 2025'],
@@ -42,8 +42,28 @@ it('leaves what somebody is typing as he types it', () => {
 })
 
 it('goes on by a day over the end of a month, and keeps the time', () => {
-  expect([daysLater('2026-02-28', 1), daysLater('2026-03-01T09:30', -1)]).toEqual([
+  expect([later('day', '2026-02-28', 1), later('moment', '2026-03-01T09:30', -1)]).toEqual([
     '2026-03-01',
     '2026-02-28T09:30',
   ])
+})
+
+it.each(['2025-12', '2025/12', '２０２５年１２月', '202512', 'Dec 2025', 'december 2025'])(
+  'reads «%s» as the month it means',
+  (typed) => {
+    expect(readTyped('month', typed)).toBe('2025-12')
+    expect(readTyped('day', typed)).toBeUndefined()
+  },
+)
+
+it.each(['', '2025', '2025/13', '2025/12/05', '5 Dec 2025', 'Foo 2025'])('takes «%s» for no month', (typed) =>
+  expect(readTyped('month', typed)).toBeUndefined(),
+)
+
+it('writes a month in each language, and goes on by a month over the end of a year', () => {
+  expect([written('ja', 'month', '2025-12'), written('en', 'month', '2025-12')]).toEqual([
+    '2025/12',
+    'Dec 2025',
+  ])
+  expect([later('month', '2025-12', 1), later('month', '2026-01', -1)]).toEqual(['2026-01', '2025-12'])
 })
