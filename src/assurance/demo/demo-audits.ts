@@ -5,10 +5,10 @@ import type { World } from '#platform/world.ts'
 import { keepAudit } from '../audits/record-audit.ts'
 import { dayAfter } from '../bodies/ciso-gaps.ts'
 
+// As people of the office write them: in one language, whoever reads.
 const auditor = '灯台監査法人'
-const scope = '情報セキュリティの管理体制と対策 Management and measures of information security'
-const opinion =
-  '管理体制はおおむね適切です。指摘への対応を求めます。 Sound on the whole; action is asked for on what was found.'
+const scope = '情報セキュリティの管理体制と対策'
+const opinion = '管理体制はおおむね適切です。指摘への対応を求めます。'
 
 /** Three yearly audits of the demonstration by an invented body; of the last, one finding is planned and one is open. */
 export async function recordDemoAudits(act: Act, world: World): Promise<void> {
@@ -21,12 +21,11 @@ export async function recordDemoAudits(act: Act, world: World): Promise<void> {
     findings: [
       {
         ...{ severity: 'minor', control: 'frames' },
-        words:
-          '対策と基準の対応表に、見直した日付がありません。 The mapping does not say when it was reviewed.',
+        words: '対策と基準の対応表に、見直した日付がありません。',
       },
       {
         ...{ severity: 'observation', control: 'openness' },
-        words: '方針の英語版の用語が一部そろっていません。 Some terms of the English policy differ.',
+        words: '方針の英語版の用語が一部そろっていません。',
       },
     ],
   })

@@ -15,7 +15,7 @@ export async function recordDemoInspections(act: Act, world: World): Promise<voi
       await keepInspection(act, world, {
         ...{ kind, company, unit, body: 'security-office', by: operatorCompany, inspector: 'mihari' },
         ...{ heldOn: dayAfter(act.now, -30 - 7 * n), place: '本館2階 会議室', isInOrder: true },
-        found: '保管庫と持ち出しの記録を確かめました。 Cabinets and the record of take-outs were looked at.',
+        found: '保管庫と持ち出しの記録を確かめました。',
         ...(n > 0 &&
           kind === 'conformity' && { exception: { reason: '台風で移動できないため', allowedBy: 'kagari' } }),
       })

@@ -23,9 +23,7 @@ export const demoRegisters = () => readFileSync(join(import.meta.dirname, 'regis
 export const demoPeople = () => readFileSync(join(import.meta.dirname, 'people.csv'))
 
 // Said by the office of the demonstration; the others wait to be said by whoever tries it.
-const attested = [
-  ['outside-rules', '社外での利用の規則を改めました。 The rules for work outside were revised.'],
-] as const
+const attested = [['outside-rules', '社外での利用の規則を改めました。']] as const
 
 async function recordDemoMeeting(act: Act, world: World): Promise<void> {
   await keepMeeting(act, world, operatorCompany, {
