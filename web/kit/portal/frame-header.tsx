@@ -4,17 +4,12 @@ import type { ReactNode } from 'react'
 import { portalWords } from '../../words/portal.ts'
 import { useSay } from '../language.tsx'
 import { Mark } from '../mark.tsx'
+import type { MenuState } from './frame.tsx'
 import { LanguageChoice } from './person/language-choice.tsx'
 import { SignOut } from './person/sign-out.tsx'
 
 /** The head of every frame: the menu's switch on a phone, whose portal it is, who is here, language and the way out. */
-export function FrameHeader(props: {
-  brand: string
-  wayOut: string
-  isMenuOpen: boolean
-  onMenu: () => void
-  children: ReactNode
-}) {
+export function FrameHeader(props: MenuState & { brand: string; wayOut: string; children: ReactNode }) {
   const say = useSay(portalWords)
   return (
     <header className="s-header">

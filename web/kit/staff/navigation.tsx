@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { DeskMe } from '#desk/contract.ts'
-import { portalWords } from '../../words/portal.ts'
-import { useSay } from '../language.tsx'
+import { NextIcon } from '../portal/icons.tsx'
 import { useStaff } from './staff.ts'
 
 /** One place of the menu. */
@@ -16,31 +15,82 @@ export interface Place {
   readonly isAway?: true
 }
 
-/** The menu: only what the person's kind may do. On a phone it opens under the header. */
-export function Navigation(props: { isOpen: boolean; places: readonly Place[] }) {
-  const say = useSay(portalWords)
+/** A part of the menu: with a title it folds, without one its places stand in the open. */
+export interface Part {
+  readonly title?: string | undefined
+  readonly places: readonly Place[]
+}
+
+/** The menu: only what the person's kind may do. The part one is in is unfolded; the others stay as one left them. */
+export function Navigation({ parts }: { parts: readonly Part[] }) {
   const { kind } = useStaff()
+  const { pathname } = useLocation()
+  const shown = parts.map((part) => ({
+    ...part,
+    places: part.places.filter(({ by }) => !by || by.includes(kind)),
+  }))
+  const titled = shown.filter(({ title }) => title)
+  const here = titled.find(({ places }) => places.some(({ to }) => isIn(pathname, to)))?.title
+  const [open, setOpen] = useState([here ?? titled[0]?.title])
+  useEffect(() => setOpen((before) => (!here || before.includes(here) ? before : [...before, here])), [here])
+  const turn = (title: string) =>
+    setOpen(open.includes(title) ? open.filter((one) => one !== title) : [...open, title])
   return (
-    <nav id="menu" className="s-navigation" data-open={props.isOpen} aria-label={say('mainNavigation')}>
-      <ul>
-        {props.places
-          .filter(({ by }) => !by || by.includes(kind))
-          .map(({ to, title, Icon, isAway }) => (
-            <li key={to}>
-              {isAway ? (
-                <a href={to}>
-                  <Icon />
-                  {title}
-                </a>
-              ) : (
-                <Link to={to} activeOptions={{ exact: to === '/' }}>
-                  <Icon />
-                  {title}
-                </Link>
-              )}
-            </li>
-          ))}
+    <ul>
+      {shown.map(({ title, places }) =>
+        title ? (
+          <Folding
+            key={title}
+            {...{ title, places }}
+            isOpen={open.includes(title)}
+            onTurn={() => turn(title)}
+          />
+        ) : (
+          places.map((place) => <Entry key={place.to} place={place} />)
+        ),
+      )}
+    </ul>
+  )
+}
+
+const isIn = (path: string, to: string) =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+
+function Folding(props: { title: string; places: readonly Place[]; isOpen: boolean; onTurn: () => void }) {
+  const { title, places, isOpen, onTurn } = props
+  const id = useId()
+  if (places.length === 0) return null
+  return (
+    <li>
+      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onTurn}>
+        {title}
+        <NextIcon />
+      </button>
+      <ul id={id} hidden={!isOpen}>
+        {places.map((place) => (
+          <Entry key={place.to} place={place} />
+        ))}
       </ul>
-    </nav>
+    </li>
+  )
+}
+
+function Entry({ place: { to, title, Icon, isAway } }: { place: Place }) {
+  const shown = (
+    <>
+      <Icon />
+      {title}
+    </>
+  )
+  return (
+    <li>
+      {isAway ? (
+        <a href={to}>{shown}</a>
+      ) : (
+        <Link to={to} activeOptions={{ exact: to === '/' }}>
+          {shown}
+        </Link>
+      )}
+    </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { useOperator } from '../../kit/operator.tsx'
+import type { MenuState } from '../../kit/portal/frame.tsx'
 import { FrameHeader } from '../../kit/portal/frame-header.tsx'
 import { useMe } from '../../kit/portal/person/me.ts'
 import { fullName } from '../../kit/portal/person/names.ts'
@@ -7,7 +8,7 @@ import { portalWords } from '../../words/portal.ts'
 import type { Language } from '../../words/say.ts'
 
 /** Portal, company, person; language and the way out. */
-export function Header(props: { isMenuOpen: boolean; onMenu: () => void }) {
+export function Header(props: MenuState) {
   const say = useSay(portalWords)
   const language = useLanguage()
   const { portal } = useOperator()

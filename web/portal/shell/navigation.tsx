@@ -54,21 +54,19 @@ const placesOf = (kind: string) => {
 }
 
 /** The menu: only what the person's role may do. On a phone it opens under the header. */
-export function Navigation(props: { isOpen: boolean }) {
+export function Navigation() {
   const say = useSay(portalWords)
   const places = placesOf(useMe().session.kind)
   return (
-    <nav id="menu" className="s-navigation" data-open={props.isOpen} aria-label={say('mainNavigation')}>
-      <ul>
-        {places.map(({ to, id, Icon, exact }) => (
-          <li key={to}>
-            <Link to={to} activeOptions={{ exact }}>
-              <Icon />
-              {say(id)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul>
+      {places.map(({ to, id, Icon, exact }) => (
+        <li key={to}>
+          <Link to={to} activeOptions={{ exact }}>
+            <Icon />
+            {say(id)}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
