@@ -15,6 +15,7 @@ import { Checks } from './checks.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { History } from './history.tsx'
 import { type RegisterKind, registerAt } from './kinds.ts'
+import { mergedForm } from './merged-form.ts'
 import { MovedOn } from './moved-on.tsx'
 import { EntryState } from './state.tsx'
 import { newerOf, useEntry } from './use-entry.ts'
@@ -84,31 +85,29 @@ function useFacts(register: RegisterKind, { form, ownerName, dueOn }: EntryView)
 function Editing({ register, entry }: { register: RegisterKind; entry: EntryView }) {
   const say = useSay(registerWords)
   const { sending, change } = useEntry(register, entry)
-  const [met, setMet] = useState<{ newer: EntryView; mine: Form }>()
-  const [dropped, setDropped] = useState(0)
-  const seen = met?.newer.version ?? entry.version
-  const save = async (form: Form) => {
-    const reply = await change({ method: 'PUT', body: { seen, form } }, say('changed'))
+  const [{ saved, form, isMet }, setWriting] = useState({ saved: entry, form: entry.form, isMet: false })
+  const save = async (mine: Form) => {
+    const reply = await change({ method: 'PUT', body: { seen: saved.version, form: mine } }, say('changed'))
     const newer = newerOf(reply)
-    if (newer) setMet({ newer, mine: form })
+    if (newer) {
+      const merged = mergedForm({ before: saved.form, saved: newer.form, mine })
+      setWriting({ saved: newer, form: merged, isMet: true })
+    }
     return reply
   }
   const drop = () => {
-    setMet(undefined)
+    setWriting({ saved, form: saved.form, isMet: false })
     sending.clear()
-    setDropped(dropped + 1)
   }
   return (
     <Card title={say('edit')}>
       <EntryForm
-        key={dropped}
-        register={register}
-        form={(dropped > 0 && met?.newer.form) || entry.form}
-        sending={sending}
-        label={met ? say('saveMine') : say('editGo')}
+        key={`${saved.version} ${isMet}`}
+        {...{ register, form, sending }}
+        label={isMet ? say('saveMine') : say('editGo')}
         onSend={save}
       >
-        {met && <MovedOn {...met} onGiveUp={drop} />}
+        {isMet && <MovedOn before={entry.form} newer={saved} mine={form} onGiveUp={drop} />}
       </EntryForm>
       <Retiring register={register} entry={entry} />
     </Card>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { EntryView, Form } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Note } from '../../kit/portal/page.tsx'
@@ -6,15 +7,27 @@ import { when } from '../../kit/portal/when.ts'
 import { registerWords } from '../../words/security-registers.ts'
 import { useWritten } from './written.ts'
 
-/** Somebody else was quicker: what is saved and what was typed stand side by side, field by field. */
-export function MovedOn({ newer, mine, onGiveUp }: { newer: EntryView; mine: Form; onGiveUp: () => void }) {
+interface Props {
+  /** What both began from. */
+  readonly before: Form
+  readonly newer: EntryView
+  readonly mine: Form
+  readonly onGiveUp: () => void
+}
+
+/** Somebody else was quicker: what is saved and what would be stand side by side, each field one of the two has changed. */
+export function MovedOn({ before, newer, mine, onGiveUp }: Props) {
   const say = useSay(registerWords)
   const language = useLanguage()
   const { labelOf, written } = useWritten()
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => told.current?.focus(), [])
   const names = [...new Set([...Object.keys(newer.form), ...Object.keys(mine)])]
-  const other = names.filter((name) => String(newer.form[name] ?? '') !== String(mine[name] ?? ''))
+  const changed = names.filter(
+    (name) => new Set([before, newer.form, mine].map((form) => String(form[name] ?? ''))).size > 1,
+  )
   return (
-    <div className="p-stack">
+    <div className="p-stack" ref={told} tabIndex={-1}>
       <Note tone="warn" live>
         {say('movedOn', { by: newer.changedBy, at: when(newer.changedAt, language) })}
       </Note>
@@ -27,7 +40,7 @@ export function MovedOn({ newer, mine, onGiveUp }: { newer: EntryView; mine: For
           </tr>
         </thead>
         <tbody>
-          {other.map((name) => (
+          {changed.map((name) => (
             <tr key={name}>
               <th scope="row">{labelOf(name)}</th>
               <td>{written(name, newer.form[name])}</td>
