@@ -26,4 +26,10 @@ export async function employeesSeen(walk: Walk): Promise<void> {
   await walk.shoot('lessons')
   await open(walk, '/security/mail-reports')
   await walk.shoot('mail-reports')
+  await open(walk, '/security/drills')
+  await page.locator('.p-table a').first().waitFor()
+  await walk.shoot('drills')
+  await page.locator('.p-table a').first().click()
+  await page.locator('.d-hash').first().waitFor()
+  await walk.shoot('drill')
 }

@@ -69,6 +69,8 @@ async function settle(walk: Walk): Promise<void> {
   await walk.shoot('security-manuals')
   await open(walk, '/security/laws')
   await walk.shoot('security-laws')
+  await open(walk, '/security/conduct')
+  await walk.shoot('conduct')
 }
 
 async function watch(walk: Walk): Promise<void> {

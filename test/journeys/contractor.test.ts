@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedDemoRegisters, shipRegisters } from '../../src/assurance/public.ts'
+import { kitWords } from '../../web/words/kit.ts'
+import { faultWords } from '../../web/words/portal-faults.ts'
 import { problemWords } from '../../web/words/problems.ts'
+import { cloudWords } from '../../web/words/security-register-clouds.ts'
 import { outsideWords } from '../../web/words/security-register-outside.ts'
 import { registerWords as words } from '../../web/words/security-registers.ts'
+import { takeOutWords } from '../../web/words/security-take-outs.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
@@ -23,6 +27,60 @@ const type = async ({ page }: Visitor, values: Record<string, string>) => {
 const paper = {
   ...{ selectedOn: '2025-10-01', selectedBy: '選定会議', experience: '10年', ability: '有資格者12人' },
   ...{ contractNumber: 'KZ-91', contractFrom: '2025-10-15', confidentialFrom: '2025-10-15' },
+}
+
+/** Changes what another has changed a moment ago: both are shown, and what the other wrote stays. */
+async function changeToo(visitor: Visitor): Promise<void> {
+  const { page, say } = visitor
+  const seen = await watch(visitor)
+  await type(visitor, { ability: '有資格者13人' })
+  await button(visitor, say(words, 'editGo')).click()
+  const both = page.locator('.r-both')
+  await both.getByText('有資格者13人').waitFor()
+  expect(await both.locator('tbody tr').allInnerTexts()).toHaveLength(2)
+  await seen.look('what two have changed')
+  await button(visitor, say(words, 'saveMine')).click()
+  await told(visitor, say(words, 'changed')).waitFor()
+  await page.getByText(say(outsideWords, 'contract-ended')).waitFor()
+  expect(seen.faults).toEqual([])
+}
+
+/** Takes in what single sign-on knows: a broken file is told by its line, a whole one shows what the register lacks. */
+async function holdAgainstSignOn(visitor: Visitor): Promise<void> {
+  const { page, say } = visitor
+  await page.goto('/security/registers/clouds')
+  await page.locator('.r-list li').first().waitFor()
+  const take = async (text: string) => {
+    await page.locator('input[type="file"]').setInputFiles({
+      ...{ name: 'sign-on.csv', mimeType: 'text/csv', buffer: Buffer.from(text) },
+    })
+    await button(visitor, say(cloudWords, 'sign-on-go')).click()
+  }
+  await button(visitor, say(cloudWords, 'sign-on-go')).click()
+  await told(visitor, say(kitWords, 'file-missing')).waitFor()
+  await take('service,last_used_on\n夜光メモ,2025-13-01\n')
+  await page.getByText(say(cloudWords, 'file-fault', { line: 2, reason: say(cloudWords, 'day') })).waitFor()
+  await take('service,last_used_on\n夜光メモ,2025-11-01\n')
+  await told(visitor, say(cloudWords, 'sign-on-done')).waitFor()
+  await page.getByText('夜光メモ').waitFor()
+}
+
+/** Hands something out at the take-out desk and takes it back. */
+async function takeOut(visitor: Visitor): Promise<void> {
+  const { page, say } = visitor
+  await page.goto('/security/take-outs')
+  await page.locator('select[name="assetId"]').waitFor()
+  await button(visitor, say(takeOutWords, 'new')).click()
+  await page.getByText(say(faultWords, 'missing')).first().waitFor()
+  const why = `点検 ${visitor.language}`
+  await page.locator('select[name="assetId"] option:not([value=""])').first().waitFor({ state: 'attached' })
+  await page.locator('select[name="deviceId"]').selectOption({ index: 1 })
+  await type(visitor, { employeeNumber: 'K-0101', why, dueOn: '2025-12-19' })
+  await button(visitor, say(takeOutWords, 'new')).click()
+  await told(visitor, say(takeOutWords, 'done')).waitFor()
+  const line = page.locator('.r-lines > li', { hasText: why })
+  await line.getByRole('button').click()
+  await told(visitor, say(takeOutWords, 'backDone')).waitFor()
 }
 
 describe.each(languages)('a contractor, in %s', story, (language) => {
@@ -57,17 +115,20 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     await page.getByText(say(outsideWords, 'open'), { exact: true }).waitFor()
     await seen.look('a contractor with an account')
 
+    const colleague = await visit(house, language)
+    await sitAtDesk(colleague, 'ciso')
+    await colleague.page.goto(page.url())
+    await colleague.page.locator('textarea[name="ability"], input[name="ability"]').waitFor()
     await type(visitor, { contractUntil: '2025-11-30' })
     await button(visitor, say(words, 'editGo')).click()
     await page.getByText(say(outsideWords, 'contract-ended')).waitFor()
+    await changeToo(colleague)
     expect(await page.getByText(say(outsideWords, 'open'), { exact: true }).count()).toBe(0)
     const entry = new URL(page.url()).pathname
 
-    await page.goto('/security/registers/clouds')
-    await page.locator('.r-list li').first().waitFor()
+    await holdAgainstSignOn(visitor)
     await seen.look('the register of cloud services')
-    await page.goto('/security/take-outs')
-    await page.locator('select[name="assetId"]').waitFor()
+    await takeOut(visitor)
     await seen.look('the take-out desk')
     await page.goto('/security/leavers')
     await page.locator('input[name="employeeNumber"]').waitFor()

@@ -7,7 +7,7 @@ import { trustWords } from '../../web/words/trust.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { arrived, button, languages, story, told, visit } from './moves/visitor.ts'
+import { arrived, button, languages, savedBy, story, told, visit } from './moves/visitor.ts'
 
 houseOfFile()
 beforeAll(async () => {
@@ -26,6 +26,11 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
     await page.locator('.w-tile').first().waitFor()
     expect(await page.locator('.w-tile').count()).toBeGreaterThan(15)
     await seen.look('the wall of promises')
+    expect(await savedBy(visitor, say(promiseWords, 'assessment-results'))).toContain('"assessment-results"')
+    expect(await savedBy(visitor, say(promiseWords, 'plan-of-action'))).toContain(
+      '"plan-of-action-and-milestones"',
+    )
+    expect(await savedBy(visitor, say(promiseWords, 'saveCommittee'))).toContain(`lang="${language}"`)
     const policy = page.locator('#promise-policy-10')
     await policy.locator('summary').first().click()
     await policy.getByText('ISO/IEC 27001').first().waitFor()

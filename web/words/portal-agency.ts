@@ -52,7 +52,6 @@ export const agencyWords = {
     fileText:
       '1行目に見出し agency_person_id,id を置き、2行目から1人1行で入力します。誤りが1つでもあれば、だれも紐付けません。',
     fileField: 'CSVファイル（UTF-8 または Shift_JIS、10,000行まで）',
-    fileMissing: 'ファイルを選んでください。',
     fileSend: 'ファイルの全員を紐付ける',
     fileDone: '{links}人を紐付けました。',
     faults: '誤りのある行（全{count}件）',
@@ -126,7 +125,6 @@ export const agencyWords = {
     fileText:
       'The first line holds the headings agency_person_id,id; then one line for each person. One fault, and nobody is linked.',
     fileField: 'CSV file (UTF-8 or Shift_JIS, up to 10,000 lines)',
-    fileMissing: 'Please choose a file.',
     fileSend: 'Link everybody in the file',
     fileDone: '{links} people are linked.',
     faults: 'Lines with faults ({count} in all)',

@@ -24,7 +24,6 @@ export const peopleWords = {
     fileHint:
       'CSV（UTF-8またはShift_JIS）。誤りが一つでもあれば、何も取り込みません。ファイルにない人はそのまま残ります。',
     fileField: 'ファイル',
-    fileMissing: 'ファイルを選んでください。',
     fileSend: '取り込む',
     fileDone: '{lines}行を取り込みました（追加{added}人、変更{changed}人）。',
     faults: '誤り',
@@ -56,7 +55,6 @@ export const peopleWords = {
     fileHint:
       'CSV in UTF-8 or Shift_JIS. A single fault, and nothing is taken in. Whom the file does not name stays.',
     fileField: 'File',
-    fileMissing: 'Please choose a file.',
     fileSend: 'Take it in',
     fileDone: 'Lines: {lines}. Added: {added}, changed: {changed}.',
     faults: 'Faults',

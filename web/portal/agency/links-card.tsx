@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinksPage } from '#federation/contract.ts'
@@ -7,6 +7,7 @@ import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Card, Note } from '../../kit/portal/page.tsx'
 import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
@@ -75,11 +76,7 @@ function Row({ link, onEnd }: { link: Link; onEnd: () => void }) {
       </td>
       <td className="p-tight" data-label={say('linkedAt')}>
         {when(link.linkedAt, language)}
-        {link.reportedAt && (
-          <Badge variant="outline" radius="sm" size="lg" className="p-label p-label-held">
-            {say('reported')}
-          </Badge>
-        )}
+        {link.reportedAt && <Label tone="held">{say('reported')}</Label>}
       </td>
       <td>
         <Button variant="subtle" aria-label={say('unlinkOf', { id: link.agencyPersonId })} onClick={onEnd}>

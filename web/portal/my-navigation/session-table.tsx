@@ -1,7 +1,8 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { z } from 'zod'
 import type { SessionList } from '#identity/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { myNavigationWords } from '../../words/portal-my-navigation.ts'
 
@@ -53,9 +54,7 @@ function Row(props: { session: Session; isBusy: boolean; onEnd: (id: string) => 
       <td data-label={say('lastSeenAt')}>{when(lastSeenAt, language)}</td>
       <td className="p-tight">
         {current ? (
-          <Badge variant="outline" radius="sm" size="lg" className="p-label p-label-active">
-            {say('here')}
-          </Badge>
+          <Label tone="active">{say('here')}</Label>
         ) : (
           <Button
             variant="default"

@@ -1,6 +1,7 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { TimelineEntry } from '#identity/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { timelineWords } from '../../words/portal-timeline.ts'
 import type { PlainId } from '../../words/say.ts'
@@ -27,11 +28,7 @@ export function Entry(props: { entry: TimelineEntry; onReport: (entry: TimelineE
         <time dateTime={entry.at}>{time}</time>
         <p>
           <strong>{what}</strong>
-          {entry.current && (
-            <Badge variant="outline" radius="sm" size="lg" className="p-label p-label-active">
-              {say('current')}
-            </Badge>
-          )}
+          {entry.current && <Label tone="active">{say('current')}</Label>}
         </p>
         <Particulars entry={entry} />
       </div>

@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AlertView, Rules } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { alertWords } from '../../words/security-alerts.ts'
@@ -18,14 +18,7 @@ export function AlertCard({ alert, rule }: { alert: AlertView; rule: Rule | unde
   return (
     <li className="a-fact" aria-label={title[language]}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isBad ? 'held' : 'left'}`}
-        >
-          {say(severity)}
-        </Badge>
+        <Label tone={isBad ? 'held' : 'left'}>{say(severity)}</Label>
         <h3>{title[language]}</h3>
         <span className="p-soft">{say(state)}</span>
       </div>

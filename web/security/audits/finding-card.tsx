@@ -1,8 +1,8 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Audits, FindingView } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { Link } from '../../kit/staff/link.tsx'
@@ -21,14 +21,7 @@ export function FindingCard({ finding, people }: { finding: FindingView } & Pick
   return (
     <li className="a-fact" aria-label={`${number}`}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isGood(state) ? 'active' : 'held'}`}
-        >
-          {say(state)}
-        </Badge>
+        <Label tone={isGood(state) ? 'active' : 'held'}>{say(state)}</Label>
         <h4>
           {number}. {say(severity)}
         </h4>

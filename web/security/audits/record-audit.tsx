@@ -1,98 +1,85 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Audits, FindingView } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import type { useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { auditsWords } from '../../words/security-audits.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 type Finding = { severity: FindingView['severity']; words: string; control: string }
 const severities = ['major', 'minor', 'observation'] as const
+const empty = { auditor: '', heldOn: '', scope: '', opinion: '', finding: '', severity: 'minor', control: '' }
 
-/** Puts an audit on record, with what it found. */
+/** Puts an audit on record, with what it found; what is typed and not added yet is found, too. */
 export function RecordAudit({ controls }: Pick<Audits, 'controls'>) {
   const say = useSay(auditsWords)
-  const client = useQueryClient()
-  const sending = useSend()
   const [findings, setFindings] = useState<Finding[]>([])
-  const form = useForm({ auditor: '', heldOn: '', scope: '', opinion: '' })
-  const record = async () => {
-    if (!form.isComplete(['auditor', 'heldOn', 'scope', 'opinion'])) return
-    const body = { ...form.values, findings }
-    const reply = await sending.send({ method: 'POST', path: '/assurance/audits', body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('recorded'))
-    form.reset()
-    setFindings([])
-    await forget(client, '/assurance/audits')
+  const draft = useDraft(
+    { ...empty, control: controls[0]?.id ?? '' },
+    {
+      ...{ path: '/assurance/audits', shows: '/assurance/audits', said: say('recorded') },
+      needed: ['auditor', 'heldOn', 'scope', 'opinion'],
+      body: (values) => {
+        const { auditor, heldOn, scope, opinion } = values
+        return { auditor, heldOn, scope, opinion, findings: [...findings, ...typedIn(values)] }
+      },
+      afterwards: () => setFindings([]),
+    },
+  )
+  const { form } = draft
+  const add = () => {
+    setFindings([...findings, ...typedIn(form.values)])
+    form.set('finding', '')
   }
   return (
     <Card title={say('record')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void record())}>
+      <Draft draft={draft} go={say('recordGo')}>
         <TextInput {...form.field('auditor')} label={say('auditor')} required maxLength={200} />
         <DayField {...form.field('heldOn')} label={say('heldOn')} required />
         <Textarea {...form.field('scope')} label={say('scope')} required maxLength={2000} autosize />
         <Textarea {...form.field('opinion')} label={say('opinion')} required maxLength={4000} autosize />
-        <FindingFields controls={controls} onAdd={(finding) => setFindings([...findings, finding])} />
-        <Listed findings={findings} change={setFindings} />
-        <ProblemNote problem={sending.problem} />
+        <FindingFields controls={controls} form={form} />
         <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('recordGo')}
+          <Button variant="default" onClick={add}>
+            {say('addFinding')}
           </Button>
         </div>
-      </form>
+        <Listed findings={findings} change={setFindings} />
+      </Draft>
     </Card>
   )
 }
 
-function FindingFields(props: { onAdd: (finding: Finding) => void } & Pick<Audits, 'controls'>) {
+const typedIn = ({ finding, severity, control }: typeof empty): Finding[] =>
+  finding.trim() ? [{ severity: severity as Finding['severity'], words: finding.trim(), control }] : []
+
+function FindingFields({
+  controls,
+  form,
+}: Pick<Audits, 'controls'> & { form: ReturnType<typeof useForm<keyof typeof empty>> }) {
   const say = useSay(auditsWords)
   const language = useLanguage()
-  const [words, setWords] = useState('')
-  const [severity, setSeverity] = useState<Finding['severity']>('minor')
-  const [control, setControl] = useState(props.controls[0]?.id ?? '')
-  const add = () => {
-    if (words.trim() === '') return
-    props.onAdd({ severity, words: words.trim(), control })
-    setWords('')
-  }
   return (
     <>
       <Textarea
-        name="finding"
+        {...form.field('finding')}
         label={say('finding')}
         description={say('findingHint')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
         maxLength={2000}
         autosize
       />
       <NativeSelect
-        name="severity"
+        {...form.field('severity')}
         label={say('severity')}
-        value={severity}
-        onChange={(event) => setSeverity(event.currentTarget.value as Finding['severity'])}
         data={severities.map((value) => ({ value, label: say(value) }))}
       />
       <NativeSelect
-        name="control"
+        {...form.field('control')}
         label={say('control')}
-        value={control}
-        onChange={(event) => setControl(event.currentTarget.value)}
-        data={props.controls.map(({ id, title }) => ({ value: id, label: title[language] }))}
+        data={controls.map(({ id, title }) => ({ value: id, label: title[language] }))}
       />
-      <div className="p-row">
-        <Button variant="default" onClick={add}>
-          {say('addFinding')}
-        </Button>
-      </div>
     </>
   )
 }

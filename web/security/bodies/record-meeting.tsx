@@ -1,16 +1,12 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Bodies } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import type { useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { bodyWords } from '../../words/security-bodies.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 const empty = {
   ...{ body: '', heldOn: '', agenda: '', decision: '', control: '' },
@@ -20,35 +16,26 @@ const empty = {
 /** Puts a meeting on record: its agenda, who took part, what was decided and what is to follow. */
 export function RecordMeeting({ bodies }: { bodies: Bodies }) {
   const say = useSay(bodyWords)
-  const client = useQueryClient()
-  const sending = useSend()
   const [participants, setParticipants] = useState<string[]>([])
   const deciding = bodies.bodies.filter(({ kind }) => kind === 'conference' || kind === 'committee')
   const first = { body: deciding[0]?.id ?? '', owner: bodies.people[0]?.id ?? '' }
-  const form = useForm({ ...empty, ...first })
-  const record = async () => {
-    if (!form.isComplete(['heldOn', 'agenda', ...(form.values.followUp ? (['dueOn'] as const) : [])])) return
-    const body = wishOf(form.values, participants)
-    const reply = await sending.send({ method: 'POST', path: '/assurance/meetings', body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('recorded'))
-    form.reset()
-    setParticipants([])
-    await forget(client, '/assurance/bodies')
-  }
+  const draft = useDraft(
+    { ...empty, ...first },
+    {
+      ...{ path: '/assurance/meetings', shows: '/assurance/bodies', said: say('recorded') },
+      needed: ({ followUp }) => ['heldOn', 'agenda', ...(followUp ? (['dueOn'] as const) : [])],
+      body: (values) => wishOf(values, participants),
+      afterwards: () => setParticipants([]),
+    },
+  )
+  const { form } = draft
   return (
     <Card title={say('record')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void record())}>
+      <Draft draft={draft} go={say('recordGo')}>
         <When form={form} deciding={deciding} />
         <Participants bodies={bodies} chosen={participants} choose={setParticipants} />
         <Decided form={form} bodies={bodies} />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('recordGo')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

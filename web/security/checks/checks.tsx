@@ -1,10 +1,11 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Checks, CheckView } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts, Note, Page } from '../../kit/portal/page.tsx'
 import { checkWords } from '../../words/security-inspections.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
@@ -57,14 +58,7 @@ function One({ check }: { check: CheckView }) {
   return (
     <li className="a-fact" aria-label={title[language]}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isOverdue ? 'held' : 'active'}`}
-        >
-          {say(isOverdue ? 'overdue' : 'due')}
-        </Badge>
+        <Label tone={isOverdue ? 'held' : 'active'}>{say(isOverdue ? 'overdue' : 'due')}</Label>
         <h2>{title[language]}</h2>
       </div>
       <Facts

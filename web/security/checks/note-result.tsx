@@ -1,28 +1,29 @@
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { checkWords } from '../../words/security-inspections.ts'
-import { useSaving } from '../shell/use-saving.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 /** What a check found; what is not in order says what is improved until when. */
 export function NoteResult({ checkId, onDone }: { checkId: string; onDone: () => void }) {
   const say = useSay(checkWords)
-  const { sending, save } = useSaving('/assurance/checks')
   const [isInOrder, setInOrder] = useState(true)
-  const form = useForm({ onDay: '', found: '', words: '', by: '' })
-  const note = async () => {
-    if (!form.isComplete(isInOrder ? ['onDay', 'found'] : ['onDay', 'found', 'words', 'by'])) return
-    const { onDay, found, words, by } = form.values
-    const body = { onDay, found, isInOrder, ...(!isInOrder && { improvement: { words, by } }) }
-    const reply = await save(`/assurance/checks/${checkId}/results`, body, say('noted'))
-    if (!reply.ok) return form.blame(reply.problem)
-    onDone()
-  }
+  const draft = useDraft(
+    { onDay: '', found: '', words: '', by: '' },
+    {
+      path: `/assurance/checks/${checkId}/results`,
+      ...{ shows: '/assurance/checks', said: say('noted'), afterwards: onDone },
+      needed: isInOrder ? ['onDay', 'found'] : ['onDay', 'found', 'words', 'by'],
+      body: ({ onDay, found, words, by }) => ({
+        ...{ onDay, found, isInOrder },
+        ...(!isInOrder && { improvement: { words, by } }),
+      }),
+    },
+  )
+  const { form } = draft
   return (
-    <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void note())}>
+    <Draft draft={draft} go={say('noteGo')} onCancel={onDone}>
       <DayField {...form.field('onDay')} label={say('onDay')} required />
       <Textarea {...form.field('found')} label={say('found')} required maxLength={2000} autosize />
       <Checkbox
@@ -36,12 +37,6 @@ export function NoteResult({ checkId, onDone }: { checkId: string; onDone: () =>
           <DayField {...form.field('by')} label={say('by')} required />
         </>
       )}
-      <ProblemNote problem={sending.problem} />
-      <div className="p-row">
-        <Button type="submit" loading={sending.busy}>
-          {say('noteGo')}
-        </Button>
-      </div>
-    </form>
+    </Draft>
   )
 }

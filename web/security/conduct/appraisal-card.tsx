@@ -9,10 +9,10 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { submitting } from '../../kit/portal/fields/form.ts'
 import { Card, Facts } from '../../kit/portal/page.tsx'
 import { conductWords } from '../../words/security-conduct.ts'
-import { useSaving } from '../shell/use-saving.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 /** The agreed item of the appraisal, and the file that is made of it (S2-51). */
 export function AppraisalCard() {
@@ -66,27 +66,21 @@ function Agreed({ item }: { item: NonNullable<Appraisal['item']> }) {
 
 function Agree() {
   const say = useSay(conductWords)
-  const { sending, save } = useSaving('/assurance/appraisal-items')
-  const form = useForm({ ja: '', en: '', agreedWith: '', agreedOn: '' })
-  const agree = async () => {
-    if (!form.isComplete(['ja', 'en', 'agreedWith', 'agreedOn'])) return
-    const { ja, en, ...rest } = form.values
-    const reply = await save('/assurance/appraisal-items', { title: { ja, en }, ...rest }, say('agreed'))
-    if (!reply.ok) return form.blame(reply.problem)
-    form.reset()
-  }
+  const draft = useDraft(
+    { ja: '', en: '', agreedWith: '', agreedOn: '' },
+    {
+      ...{ path: '/assurance/appraisal-items', shows: '/assurance/appraisal-items', said: say('agreed') },
+      needed: ['ja', 'en', 'agreedWith', 'agreedOn'],
+      body: ({ ja, en, ...rest }) => ({ title: { ja, en }, ...rest }),
+    },
+  )
+  const { form } = draft
   return (
-    <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void agree())}>
+    <Draft draft={draft} go={say('agreeGo')}>
       <TextInput {...form.field('ja')} label={say('ja')} required maxLength={200} />
       <TextInput {...form.field('en')} label={say('en')} required maxLength={200} />
       <TextInput {...form.field('agreedWith')} label={say('agreedWith')} required maxLength={200} />
       <DayField {...form.field('agreedOn')} label={say('agreedOn')} required />
-      <ProblemNote problem={sending.problem} />
-      <div className="p-row">
-        <Button type="submit" loading={sending.busy}>
-          {say('agreeGo')}
-        </Button>
-      </div>
-    </form>
+    </Draft>
   )
 }

@@ -1,10 +1,11 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ViolationView, ViolationWords } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { useStaff } from '../../kit/staff/staff.ts'
@@ -27,14 +28,7 @@ export function ViolationCard({ violation }: { violation: ViolationView }) {
   return (
     <li className="a-fact">
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${measure ? 'active' : 'held'}`}
-        >
-          {say(measure ? 'measured' : 'waiting')}
-        </Badge>
+        <Label tone={measure ? 'active' : 'held'}>{say(measure ? 'measured' : 'waiting')}</Label>
         <h3>{say('line', { day: dayIn(language, onDay), rule })}</h3>
       </div>
       <Facts facts={useLines(violation, said)} />

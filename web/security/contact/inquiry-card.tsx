@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Inquiries, InquiryView, InquiryWords } from '#assurance/contract.ts'
@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { contactWords } from '../../words/security-contact.ts'
@@ -34,14 +35,9 @@ export function InquiryCard({ inquiry, people }: { inquiry: InquiryView } & Pick
   return (
     <li className="a-fact" aria-label={number}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isLate ? 'held' : 'active'}`}
-        >
+        <Label tone={isLate ? 'held' : 'active'}>
           {say(isLate ? 'late' : answeredAt ? 'answered' : 'onTime')}
-        </Badge>
+        </Label>
         <h3>
           {say(kind)} {number}
         </h3>

@@ -1,16 +1,13 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Documents, DocumentText, DocumentView } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { trainingWords } from '../../words/security-training.ts'
+import { BothTexts } from '../shell/both-texts.tsx'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 type People = Documents['people']
 
@@ -59,28 +56,24 @@ function typed({ people, paper, text }: Wish) {
 function Writing(props: Wish) {
   const say = useSay(trainingWords)
   const language = useLanguage()
-  const client = useQueryClient()
-  const sending = useSend()
   const { people, paper, done } = props
   const newest = paper?.versions[0]
   const [bound, setBound] = useState<string[]>(newest?.bound ?? ['officer', 'employee'])
   const [days, setDays] = useState<string | number>(newest?.withinDays ?? 30)
-  const form = useForm(typed(props))
-  const save = async () => {
-    if (!form.isComplete(['id', 'titleJa', 'titleEn', 'textJa', 'textEn'])) return
-    const { id, kind, owner, titleJa, titleEn, textJa, textEn } = form.values
-    const seen = newest && !newest.approvedAt ? { seen: newest.revision } : {}
-    const words = { title: { ja: titleJa, en: titleEn }, text: { ja: textJa, en: textEn } }
-    const body = { kind, owner, ...words, bound, withinDays: Number(days), ...seen }
-    const reply = await sending.send({ method: 'PUT', path: `/assurance/documents/${id}/draft`, body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('saved'))
-    done()
-    await forget(client, '/assurance/documents')
-  }
+  const draft = useDraft(typed(props), {
+    ...{ method: 'PUT', path: ({ id }) => `/assurance/documents/${id}/draft` },
+    ...{ shows: '/assurance/documents', said: say('saved'), afterwards: done },
+    needed: ['id', 'titleJa', 'titleEn', 'textJa', 'textEn'],
+    body: ({ kind, owner, titleJa, titleEn, textJa, textEn }) => ({
+      ...{ kind, owner, bound, withinDays: Number(days) },
+      ...{ title: { ja: titleJa, en: titleEn }, text: { ja: textJa, en: textEn } },
+      ...(newest && !newest.approvedAt && { seen: newest.revision }),
+    }),
+  })
+  const { form } = draft
   return (
     <Card title={say(paper ? 'write' : 'begin')}>
-      <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void save())}>
+      <Draft draft={draft} go={say('save')} onCancel={done} isWide>
         {!paper && <TextInput {...form.field('id')} label={say('documentId')} required maxLength={60} />}
         <NativeSelect
           {...form.field('kind')}
@@ -93,27 +86,8 @@ function Writing(props: Wish) {
           data={people.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
         <Binds bound={bound} setBound={setBound} days={days} setDays={setDays} />
-        {(['titleJa', 'titleEn'] as const).map((name) => (
-          <TextInput key={name} {...form.field(name)} label={say(name)} required maxLength={200} />
-        ))}
-        {(['textJa', 'textEn'] as const).map((name) => (
-          <Textarea
-            key={name}
-            {...form.field(name)}
-            label={say(name)}
-            required
-            autosize
-            minRows={4}
-            maxRows={20}
-          />
-        ))}
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-        </div>
-      </form>
+        <BothTexts form={form} says={(id) => say(id)} most={50_000} />
+      </Draft>
     </Card>
   )
 }

@@ -1,17 +1,14 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { DrillChoices } from '#assurance/contract.ts'
 import { useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import type { useForm } from '../../kit/portal/fields/form.ts'
 import { Card, Note } from '../../kit/portal/page.tsx'
 import { drillWords } from '../../words/security-drills.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 /** Sets a drill up: for whom, with which mails, when; the server says which rail a set-up breaks. */
 export function Design() {
@@ -28,30 +25,27 @@ const needed = ['title', 'fromOn', 'untilOn', 'opens', 'closes', 'perHour'] as c
 
 function Form({ choices }: { choices: DrillChoices }) {
   const say = useSay(drillWords)
-  const client = useQueryClient()
-  const sending = useSend()
   const { limits } = choices
-  const form = useForm({
-    ...{ title: '', fromOn: '', untilOn: '', opens: limits.opens, closes: limits.closes },
-    perHour: String(limits.perHour),
-  })
   const [groups, setGroups] = useState<string[]>([])
   const [templates, setTemplates] = useState<string[]>([])
-  const save = async () => {
-    if (!form.isComplete(needed)) return
-    const chosen = choices.groups.filter((group) => groups.includes(keyOf(group)))
-    const body = {
-      ...{ ...form.values, perHour: Number(form.values.perHour), templates, numbers: [] },
-      groups: chosen.map(({ company, unit }) => ({ company, unit })),
-    }
-    const reply = await sending.send<{ id: string }>({ method: 'POST', path: '/assurance/drills', body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('designDone'))
-    form.reset()
-    await forget(client, '/assurance/drills')
-  }
+  const draft = useDraft(
+    {
+      ...{ title: '', fromOn: '', untilOn: '', opens: limits.opens, closes: limits.closes },
+      perHour: String(limits.perHour),
+    },
+    {
+      ...{ path: '/assurance/drills', shows: '/assurance/drills', said: say('designDone'), needed },
+      body: (values) => ({
+        ...{ ...values, perHour: Number(values.perHour), templates, numbers: [] },
+        groups: choices.groups
+          .filter((group) => groups.includes(keyOf(group)))
+          .map(({ company, unit }) => ({ company, unit })),
+      }),
+    },
+  )
+  const { form } = draft
   return (
-    <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
+    <Draft draft={draft} go={say('designGo')}>
       <Note tone="info">{say('limits', { ...limits, domains: limits.domains.join(', ') })}</Note>
       <TextInput
         {...form.field('title')}
@@ -63,13 +57,7 @@ function Form({ choices }: { choices: DrillChoices }) {
       <Templates choices={choices} chosen={templates} choose={setTemplates} />
       <Groups choices={choices} chosen={groups} choose={setGroups} />
       <When form={form} most={limits.perHour} />
-      <ProblemNote problem={sending.problem} />
-      <div className="p-row">
-        <Button type="submit" loading={sending.busy}>
-          {say('designGo')}
-        </Button>
-      </div>
-    </form>
+    </Draft>
   )
 }
 

@@ -1,9 +1,11 @@
 import type { Drills as Found } from '#assurance/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { dayIn } from '../../kit/day.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Card, Page } from '../../kit/portal/page.tsx'
-import { More } from '../../kit/portal/pages/more.tsx'
+import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { Link } from '../../kit/staff/link.tsx'
+import type { Language } from '../../words/say.ts'
 import { drillWords } from '../../words/security-drills.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
 import { AskHeader } from './ask-header.tsx'
@@ -18,8 +20,9 @@ export function DrillsScreen() {
   return (
     <Page title={say('title')} lead={say('lead')}>
       <Card title={say('list')}>
-        {found.data && <Table rows={found.data.pages.flatMap((page) => page.drills)} />}
-        <More found={found} label={say('more')} />
+        <Pages found={found} itemsOf={(page) => page.drills} none={say('none')} more={say('more')}>
+          {(rows) => <Table rows={rows} />}
+        </Pages>
       </Card>
       {mayAct && <Design />}
       {mayAct && <WriteTemplate />}
@@ -28,9 +31,9 @@ export function DrillsScreen() {
   )
 }
 
-function Table({ rows }: { rows: Found['drills'] }) {
+function Table({ rows }: { rows: readonly Found['drills'][number][] }) {
   const say = useSay(drillWords)
-  if (rows.length === 0) return <p className="p-soft">{say('none')}</p>
+  const language = useLanguage()
   return (
     <div className="p-table-frame">
       <table className="p-table">
@@ -50,7 +53,7 @@ function Table({ rows }: { rows: Found['drills'] }) {
                 <Link to={`/drills/${row.id}`}>{row.title}</Link>
               </td>
               <td data-label={say('state')}>{say(row.state)}</td>
-              <td data-label={say('period')}>{`${row.fromOn} – ${row.untilOn}`}</td>
+              <td data-label={say('period')}>{daysIn(language, row.fromOn, row.untilOn)}</td>
               <td data-label={say('people')}>{row.people}</td>
               <td data-label={say('clicked')}>{row.clicked}</td>
               <td data-label={say('reported')}>{row.reported}</td>
@@ -61,3 +64,6 @@ function Table({ rows }: { rows: Found['drills'] }) {
     </div>
   )
 }
+
+const daysIn = (language: Language, from: string, until: string) =>
+  from === until ? dayIn(language, from) : `${dayIn(language, from)} – ${dayIn(language, until)}`

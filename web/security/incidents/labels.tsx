@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core'
 import type { AlertView, IncidentView } from '#watch/contract.ts'
 import { useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { incidentWords } from '../../words/security-incidents.ts'
 
 /** How bad it is, in words and colour. */
@@ -16,10 +16,3 @@ export function StateLabel({ state }: { state: IncidentView['state'] }) {
   const isOver = state === 'closed' || state === 'contained'
   return <Label tone={isOver ? 'active' : 'held'}>{say(state)}</Label>
 }
-
-/** The words tell it, the colour only helps. */
-const Label = (props: { tone: 'active' | 'held' | 'left'; children: string }) => (
-  <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${props.tone}`}>
-    {props.children}
-  </Badge>
-)

@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { IndicatorView } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { indicatorWords } from '../../words/security-indicators.ts'
@@ -16,9 +16,7 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorView }) {
   return (
     <li className="a-fact" aria-label={name}>
       <div className="a-head">
-        <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tone}`}>
-          {say(state)}
-        </Badge>
+        <Label tone={tone}>{say(state)}</Label>
         <h3>{name}</h3>
         <code>{`TLP:${tlp.toUpperCase()}`}</code>
       </div>

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Inspections, InspectionView } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
@@ -6,6 +5,7 @@ import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Waiting } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { problemIn } from '../../kit/portal/asking/refused.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts, Page } from '../../kit/portal/page.tsx'
 import { More } from '../../kit/portal/pages/more.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
@@ -63,14 +63,7 @@ function One({ inspection }: { inspection: InspectionView }) {
   return (
     <li className="a-fact">
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isInOrder ? 'active' : 'held'}`}
-        >
-          {say(isInOrder ? 'in-order' : 'not-in-order')}
-        </Badge>
+        <Label tone={isInOrder ? 'active' : 'held'}>{say(isInOrder ? 'in-order' : 'not-in-order')}</Label>
         <h3>{say('line', { day: dayIn(language, heldOn), company, unit })}</h3>
       </div>
       <p>{say(kind)}</p>

@@ -1,40 +1,41 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Inspections } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import type { useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { inspectionWords } from '../../words/security-inspections.ts'
-import { useSaving } from '../shell/use-saving.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 const empty = {
   ...{ kind: 'assets', company: '', unit: '', heldOn: '', place: '', inspector: '' },
   ...{ reason: '', allowedBy: '', found: '' },
 }
+const needed = ['unit', 'heldOn', 'place', 'found'] as const
 type Form = ReturnType<typeof useForm<keyof typeof empty>>
 
 /** Puts an inspection on record; by video only with the reason and who allowed it (O4). */
 export function RecordInspection({ people, coverage }: Pick<Inspections, 'people' | 'coverage'>) {
   const say = useSay(inspectionWords)
-  const { sending, save } = useSaving('/assurance/inspections')
   const [byVideo, setByVideo] = useState(false)
   const [isInOrder, setInOrder] = useState(false)
   const first = { inspector: people[0]?.id ?? '', allowedBy: people[0]?.id ?? '' }
-  const form = useForm({ ...empty, ...first, company: coverage[0]?.company ?? '' })
-  const record = async () => {
-    const needed = ['unit', 'heldOn', 'place', 'found'] as const
-    if (!form.isComplete(byVideo ? [...needed, 'reason'] : needed)) return
-    const { reason, allowedBy, ...rest } = form.values
-    const body = { ...rest, isInOrder, ...(byVideo && { exception: { reason, allowedBy } }) }
-    const reply = await save('/assurance/inspections', body, say('done'))
-    if (!reply.ok) return form.blame(reply.problem)
-    form.reset()
-  }
+  const draft = useDraft(
+    { ...empty, ...first, company: coverage[0]?.company ?? '' },
+    {
+      ...{ path: '/assurance/inspections', shows: '/assurance/inspections', said: say('done') },
+      needed: byVideo ? [...needed, 'reason'] : needed,
+      body: ({ reason, allowedBy, ...rest }) => ({
+        ...{ ...rest, isInOrder },
+        ...(byVideo && { exception: { reason, allowedBy } }),
+      }),
+    },
+  )
+  const { form } = draft
   return (
     <Card title={say('record')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void record())}>
+      <Draft draft={draft} go={say('go')}>
         <Where form={form} people={people} coverage={coverage} />
         <Checkbox
           label={say('byVideo')}
@@ -48,13 +49,7 @@ export function RecordInspection({ people, coverage }: Pick<Inspections, 'people
           onChange={(event) => setInOrder(event.currentTarget.checked)}
         />
         <Textarea {...form.field('found')} label={say('found')} required maxLength={4000} autosize />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('go')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

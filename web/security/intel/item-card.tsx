@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ItemView } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { intelWords } from '../../words/security-intel.ts'
@@ -17,14 +17,9 @@ export function ItemCard({ item }: { item: ItemView }) {
   return (
     <li className="a-fact" aria-label={title}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${isLate ? 'held' : state === 'waiting' ? 'active' : 'left'}`}
-        >
+        <Label tone={isLate ? 'held' : state === 'waiting' ? 'active' : 'left'}>
           {isLate ? say('isLate') : say(state)}
-        </Badge>
+        </Label>
         <h3>{title}</h3>
         <code>{`TLP:${tlp.toUpperCase()}`}</code>
       </div>

@@ -1,33 +1,25 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { intelWords } from '../../words/security-intel.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 const levels = ['clear', 'green', 'amber', 'amber+strict', 'red']
 
 /** Writes down what came by phone or mail. */
 export function NewNote() {
   const say = useSay(intelWords)
-  const client = useQueryClient()
-  const sending = useSend()
-  const form = useForm({ title: '', words: '', source: '', tlp: 'amber' })
-  const write = async () => {
-    if (!form.isComplete(['title', 'words', 'source'])) return
-    const reply = await sending.send({ method: 'POST', path: '/watch/intel', body: form.values })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('noted'))
-    form.reset()
-    await forget(client, '/watch/intel')
-  }
+  const draft = useDraft(
+    { title: '', words: '', source: '', tlp: 'amber' },
+    {
+      ...{ path: '/watch/intel', shows: '/watch/intel', said: say('noted') },
+      needed: ['title', 'words', 'source'],
+    },
+  )
+  const { form } = draft
   return (
     <Card title={say('note')} hint={say('noteHint')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void write())}>
+      <Draft draft={draft} go={say('noteGo')} variant="default">
         <TextInput
           {...form.field('title')}
           label={say('noteTitle')}
@@ -55,13 +47,7 @@ export function NewNote() {
           label={say('noteTlp')}
           data={levels.map((value) => ({ value, label: `TLP:${value.toUpperCase()}` }))}
         />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('noteGo')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

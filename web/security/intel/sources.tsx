@@ -1,8 +1,8 @@
-import { Badge } from '@mantine/core'
 import type { Sources } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Card, Facts } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { intelWords } from '../../words/security-intel.ts'
@@ -51,9 +51,7 @@ function OneSource({ source }: { source: Source }) {
   return (
     <li className="a-fact">
       <div className="a-head">
-        <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tones[state]}`}>
-          {say(state)}
-        </Badge>
+        <Label tone={tones[state]}>{say(state)}</Label>
         <h3>{name}</h3>
         <span className="p-soft">{host}</span>
       </div>

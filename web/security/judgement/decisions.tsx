@@ -1,9 +1,10 @@
-import { Badge, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Decisions } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Card } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { judgementWords } from '../../words/security-judgement.ts'
@@ -50,14 +51,7 @@ function One({ decision }: { decision: Decision }) {
   return (
     <li className="a-fact">
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${asked ? 'held' : 'active'}`}
-        >
-          {say(asked ? 'was-asked' : 'was-not')}
-        </Badge>
+        <Label tone={asked ? 'held' : 'active'}>{say(asked ? 'was-asked' : 'was-not')}</Label>
         <strong>{operation ?? say('sign-in')}</strong>
         <span>{company}</span>
         <time dateTime={at}>{when(at, language)}</time>

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { JudgementState } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -6,6 +6,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Card } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { judgementWords } from '../../words/security-judgement.ts'
@@ -40,9 +41,7 @@ function Version({ policy }: { policy: Policy }) {
   return (
     <li className="a-fact">
       <div className="a-head">
-        <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${labels[state]}`}>
-          {say(state)}
-        </Badge>
+        <Label tone={labels[state]}>{say(state)}</Label>
         <h3>{say('version', { version, rate: percent(rate) })}</h3>
       </div>
       <p>{why}</p>

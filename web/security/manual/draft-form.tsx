@@ -1,69 +1,55 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Manuals } from '#watch/contract.ts'
 import { useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { manualsWords } from '../../words/security-manuals.ts'
+import { BothTexts } from '../shell/both-texts.tsx'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 const fields = ['titleJa', 'titleEn', 'textJa', 'textEn', 'tasksJa', 'tasksEn'] as const
 
 /** Writes the next version, begun from the draft that is there or else from the version in force. */
-export function DraftForm({ manuals: { draft, inForce } }: { manuals: Manuals }) {
+export function DraftForm({ manuals }: { manuals: Manuals }) {
   const say = useSay(manualsWords)
-  const client = useQueryClient()
-  const sending = useSend()
   const [isOpen, setOpen] = useState(false)
-  const form = useForm(typed(draft ?? inForce))
-  const save = async () => {
-    if (!form.isComplete(fields)) return
-    const tasks = tasksOf(form.values)
-    if (!tasks) return form.show({ tasksEn: say('tasksUneven') })
-    const { titleJa, titleEn, textJa, textEn } = form.values
-    const text = { title: { ja: titleJa, en: titleEn }, text: { ja: textJa, en: textEn }, tasks }
-    const body = { ...text, ...(draft && { seen: draft.revision }) }
-    const reply = await sending.send({ method: 'PUT', path: '/watch/manuals/draft', body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('saved'))
-    await forget(client, '/watch/manuals')
-  }
   if (!isOpen)
     return (
       <div className="p-row">
         <Button variant="default" onClick={() => setOpen(true)}>
-          {say(draft ? 'goOn' : 'begin')}
+          {say(manuals.draft ? 'goOn' : 'begin')}
         </Button>
       </div>
     )
+  return <Writing manuals={manuals} onCancel={() => setOpen(false)} />
+}
+
+function Writing({
+  manuals: { draft: there, inForce },
+  onCancel,
+}: {
+  manuals: Manuals
+  onCancel: () => void
+}) {
+  const say = useSay(manualsWords)
+  const draft = useDraft(typed(there ?? inForce), {
+    ...{ method: 'PUT', path: '/watch/manuals/draft', shows: '/watch/manuals', said: say('saved') },
+    needed: fields,
+    wrong: (values) => (tasksOf(values) ? undefined : { tasksEn: say('tasksUneven') }),
+    body: (values) => ({
+      title: { ja: values.titleJa, en: values.titleEn },
+      text: { ja: values.textJa, en: values.textEn },
+      tasks: tasksOf(values),
+      ...(there && { seen: there.revision }),
+    }),
+    afterwards: onCancel,
+  })
+  const { form } = draft
   return (
     <Card title={say('write')} hint={say('writeHint')}>
-      <form ref={form.ref} className="p-stack" noValidate onSubmit={submitting(() => void save())}>
-        <TextInput {...form.field('titleJa')} label={say('titleJa')} required maxLength={200} />
-        <TextInput {...form.field('titleEn')} label={say('titleEn')} required maxLength={200} />
-        {(['textJa', 'textEn', 'tasksJa', 'tasksEn'] as const).map((name) => (
-          <Textarea
-            key={name}
-            {...form.field(name)}
-            label={say(name)}
-            required
-            autosize
-            minRows={4}
-            maxRows={20}
-            maxLength={20_000}
-          />
-        ))}
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-        </div>
-      </form>
+      <Draft draft={draft} go={say('save')} onCancel={onCancel} isWide>
+        <BothTexts form={form} says={(id) => say(id)} more={['tasksJa', 'tasksEn']} most={20_000} />
+      </Draft>
     </Card>
   )
 }

@@ -1,33 +1,25 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { Textarea, TextInput } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { matrixWords } from '../../words/security-matrix.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 /** Exempts somebody from a programme for some days. */
 export function Exempt({ programme }: { programme: string }) {
   const say = useSay(matrixWords)
-  const client = useQueryClient()
-  const sending = useSend()
-  const form = useForm({ employeeNumber: '', from: '', lastDay: '', why: '' })
-  const save = async () => {
-    if (!form.isComplete(['employeeNumber', 'from', 'lastDay', 'why'])) return
-    const body = { ...form.values, programme }
-    const reply = await sending.send({ method: 'POST', path: '/assurance/exemptions', body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('exemptDone'))
-    form.reset()
-    await forget(client, '/assurance/')
-  }
+  const draft = useDraft(
+    { employeeNumber: '', from: '', lastDay: '', why: '' },
+    {
+      ...{ path: '/assurance/exemptions', shows: '/assurance/', said: say('exemptDone') },
+      needed: ['employeeNumber', 'from', 'lastDay', 'why'],
+      body: (values) => ({ ...values, programme }),
+    },
+  )
+  const { form } = draft
   return (
     <Card title={say('exemption')} hint={say('exemptionHint')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
+      <Draft draft={draft} go={say('exemptGo')} variant="default">
         <TextInput
           {...form.field('employeeNumber')}
           label={say('employeeNumber')}
@@ -38,13 +30,7 @@ export function Exempt({ programme }: { programme: string }) {
         <DayField {...form.field('from')} label={say('from')} required />
         <DayField {...form.field('lastDay')} label={say('lastDay')} required />
         <Textarea {...form.field('why')} label={say('why')} required maxLength={1000} autosize minRows={2} />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('exemptGo')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

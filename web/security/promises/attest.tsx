@@ -1,32 +1,23 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useSay } from '../../kit/language.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { promiseWords } from '../../words/security-promises.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 
 /** Says of what no query finds how it stands. */
 export function Attest({ rule }: { rule: string }) {
   const say = useSay(promiseWords)
-  const client = useQueryClient()
-  const sending = useSend()
-  const form = useForm({ verdict: 'PASS', words: '' })
-  const record = async () => {
-    if (!form.isComplete(['words'])) return
-    const path = `/assurance/rules/${rule}/attestations`
-    const reply = await sending.send({ method: 'POST', path, body: form.values })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('attestDone'))
-    form.reset()
-    await forget(client, '/assurance/promises')
-  }
+  const draft = useDraft(
+    { verdict: 'PASS', words: '' },
+    {
+      path: `/assurance/rules/${rule}/attestations`,
+      ...{ shows: '/assurance/promises', said: say('attestDone'), needed: ['words'] },
+    },
+  )
+  const { form } = draft
   return (
     <details>
       <summary>{say('attest')}</summary>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void record())}>
+      <Draft draft={draft} go={say('attestGo')} variant="default">
         <NativeSelect
           {...form.field('verdict')}
           label={say('attestWhat')}
@@ -43,13 +34,7 @@ export function Attest({ rule }: { rule: string }) {
           autosize
           minRows={2}
         />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('attestGo')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </details>
   )
 }

@@ -1,9 +1,10 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Receivers } from '#watch/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Card, Facts, Page } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { receiverWords } from '../../words/security-receivers.ts'
@@ -56,14 +57,7 @@ function One({ receiver }: { receiver: Receiver }) {
     [say('nextTry'), at(receiver.nextTryAt)],
   ]
   return (
-    <Card
-      title={name}
-      actions={
-        <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tones[state]}`}>
-          {say(state)}
-        </Badge>
-      }
-    >
+    <Card title={name} actions={<Label tone={tones[state]}>{say(state)}</Label>}>
       <Facts facts={lines.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
       {mayAct && <Change receiver={receiver} />}
     </Card>

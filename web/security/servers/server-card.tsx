@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { ServerView } from '#watch/contract.ts'
@@ -7,6 +7,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { Label } from '../../kit/portal/label.tsx'
 import { Facts } from '../../kit/portal/page.tsx'
 import { serverWords } from '../../words/security-servers.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
@@ -20,14 +21,7 @@ export function ServerCard({ server }: { server: ServerView }) {
   return (
     <li className="a-fact" aria-label={name}>
       <div className="a-head">
-        <Badge
-          variant="outline"
-          radius="sm"
-          size="lg"
-          className={`p-label p-label-${state === 'checked' ? 'active' : 'held'}`}
-        >
-          {say(state)}
-        </Badge>
+        <Label tone={state === 'checked' ? 'active' : 'held'}>{say(state)}</Label>
         <h3>{name}</h3>
       </div>
       <Facts facts={useLines(server)} />

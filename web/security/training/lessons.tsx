@@ -1,18 +1,14 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Lessons } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card, Page } from '../../kit/portal/page.tsx'
 import { useStaff } from '../../kit/staff/staff.ts'
 import { trainingWords } from '../../words/security-training.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 import { LessonPeople } from './lesson-people.tsx'
 
 type Lesson = Lessons['lessons'][number]
@@ -61,22 +57,19 @@ function One({ lesson }: { lesson: Lesson }) {
 
 function Ask({ lesson, done }: { lesson: string; done(): void }) {
   const say = useSay(trainingWords)
-  const client = useQueryClient()
-  const sending = useSend()
   const [kinds, setKinds] = useState<string[]>(['officer', 'employee'])
-  const form = useForm({ dueOn: '' })
-  const ask = async () => {
-    if (!form.isComplete(['dueOn'])) return
-    const path = `/assurance/lessons/${lesson}/enrolments`
-    const body = { kinds, dueOn: form.values.dueOn }
-    const reply = await sending.send<{ enrolled: number }>({ method: 'POST', path, body })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('asked', { count: reply.value.enrolled }))
-    done()
-    await forget(client, '/assurance/lessons')
-  }
+  const draft = useDraft(
+    { dueOn: '' },
+    {
+      path: `/assurance/lessons/${lesson}/enrolments`,
+      ...{ shows: '/assurance/lessons', needed: ['dueOn'], afterwards: done },
+      body: ({ dueOn }) => ({ kinds, dueOn }),
+      said: ({ enrolled }: { enrolled: number }) => say('asked', { count: enrolled }),
+    },
+  )
+  const { form } = draft
   return (
-    <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void ask())}>
+    <Draft draft={draft} go={say('askGo')} onCancel={done}>
       <Checkbox.Group label={say('bound')} description={say('askHint')} value={kinds} onChange={setKinds}>
         <div className="p-row">
           {(['officer', 'employee', 'contractor'] as const).map((kind) => (
@@ -85,12 +78,6 @@ function Ask({ lesson, done }: { lesson: string; done(): void }) {
         </div>
       </Checkbox.Group>
       <DayField {...form.field('dueOn')} label={say('dueOn')} required />
-      <ProblemNote problem={sending.problem} />
-      <div className="p-row">
-        <Button type="submit" loading={sending.busy}>
-          {say('askGo')}
-        </Button>
-      </div>
-    </form>
+    </Draft>
   )
 }

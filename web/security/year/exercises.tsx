@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { SecurityYear } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Card, Facts } from '../../kit/portal/page.tsx'
 import { yearWords } from '../../words/security-year.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
+import { CallOff } from './call-off.tsx'
 import { HoldExercise } from './hold-exercise.tsx'
 import { StateBadge } from './state.tsx'
+import { Steps } from './steps.tsx'
 
 type Exercise = SecurityYear['exercises'][number]
 
@@ -27,10 +28,9 @@ export function Exercises({ year }: { year: SecurityYear }) {
 }
 
 function One({ exercise }: { exercise: Exercise }) {
-  const say = useSay(yearWords)
+  const _say = useSay(yearWords)
   const mayAct = useMayAct()
-  const [isHolding, setHolding] = useState(false)
-  const { id, title, state } = exercise
+  const { title, state } = exercise
   return (
     <li>
       <div className="p-row">
@@ -38,20 +38,27 @@ function One({ exercise }: { exercise: Exercise }) {
         <h3>{title}</h3>
       </div>
       <Facts facts={useLines(exercise)} />
-      {mayAct && (state === 'planned' || state === 'late') && (
-        <div>
-          <Button
-            variant="default"
-            aria-expanded={isHolding}
-            aria-label={say('holdOf', { title })}
-            onClick={() => setHolding(!isHolding)}
-          >
-            {say('hold')}
-          </Button>
-        </div>
-      )}
-      {isHolding && <HoldExercise id={id} onDone={() => setHolding(false)} />}
+      {mayAct && (state === 'planned' || state === 'late') && <Doing exercise={exercise} />}
     </li>
+  )
+}
+
+function Doing({ exercise: { id, title } }: { exercise: Exercise }) {
+  const say = useSay(yearWords)
+  const path = `/assurance/exercises/${id}/cancellation`
+  return (
+    <Steps
+      steps={[
+        {
+          ...{ id: 'hold', title: say('hold'), label: say('holdOf', { title }) },
+          form: (onDone) => <HoldExercise id={id} onDone={onDone} />,
+        },
+        {
+          ...{ id: 'call-off', title: say('callOff'), label: say('callOffOf', { title }) },
+          form: (onDone) => <CallOff path={path} onDone={onDone} />,
+        },
+      ]}
+    />
   )
 }
 

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { SecurityYear } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
@@ -7,7 +5,9 @@ import { Card } from '../../kit/portal/page.tsx'
 import { yearWords } from '../../words/security-year.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
 import { Attend } from './attend.tsx'
+import { CallOff } from './call-off.tsx'
 import { StateBadge } from './state.tsx'
+import { Steps } from './steps.tsx'
 
 /** The rounds of a year, with how many took part. */
 export function Rounds({ year }: { year: SecurityYear }) {
@@ -28,9 +28,7 @@ function Round({ round }: { round: SecurityYear['cycles'][number] }) {
   const say = useSay(yearWords)
   const language = useLanguage()
   const mayAct = useMayAct()
-  const [isNoting, setNoting] = useState(false)
   const { title, state, startsOn, endsOn, people, done, missing, excused } = round
-  const canNote = mayAct && (state === 'open' || state === 'over')
   return (
     <li>
       <div className="p-row">
@@ -41,19 +39,24 @@ function Round({ round }: { round: SecurityYear['cycles'][number] }) {
       {people !== undefined && (
         <p>{say('counts', { people: done + missing + excused, done, missing, excused })}</p>
       )}
-      {canNote && (
-        <div>
-          <Button
-            variant="default"
-            aria-expanded={isNoting}
-            aria-label={say('attendOf', { title: title[language] })}
-            onClick={() => setNoting(!isNoting)}
-          >
-            {say('attend')}
-          </Button>
-        </div>
-      )}
-      {isNoting && <Attend id={round.id} onDone={() => setNoting(false)} />}
+      {mayAct && <Doing round={round} />}
     </li>
   )
+}
+
+function Doing({ round: { id, title, state } }: { round: SecurityYear['cycles'][number] }) {
+  const say = useSay(yearWords)
+  const language = useLanguage()
+  const named = { title: title[language] }
+  const path = `/assurance/cycles/${id}/cancellation`
+  const attend = {
+    ...{ id: 'attend', title: say('attend'), label: say('attendOf', named) },
+    form: (onDone: () => void) => <Attend id={id} onDone={onDone} />,
+  }
+  const callOff = {
+    ...{ id: 'call-off', title: say('callOff'), label: say('callOffOf', named) },
+    form: (onDone: () => void) => <CallOff path={path} onDone={onDone} />,
+  }
+  const steps = { planned: [callOff], open: [attend, callOff], over: [attend], cancelled: [] }
+  return <Steps steps={steps[state]} />
 }

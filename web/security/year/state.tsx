@@ -1,18 +1,17 @@
-import { Badge } from '@mantine/core'
+import type { SecurityYear } from '#assurance/contract.ts'
 import { useSay } from '../../kit/language.tsx'
+import { Label, type Tone } from '../../kit/portal/label.tsx'
 import { yearWords } from '../../words/security-year.ts'
 
-const tones = {
-  ...{ planned: 'invited', open: 'active', over: 'left', cancelled: 'left' },
+type State = SecurityYear['cycles'][number]['state'] | SecurityYear['exercises'][number]['state']
+
+const tones: Record<State, Tone> = {
+  ...{ planned: 'left', open: 'active', over: 'left', cancelled: 'left' },
   ...{ held: 'active', late: 'held' },
-} as const
+}
 
 /** How a round or an exercise stands, in words. */
-export function StateBadge({ state }: { state: keyof typeof tones }) {
+export function StateBadge({ state }: { state: State }) {
   const say = useSay(yearWords)
-  return (
-    <Badge variant="outline" radius="sm" size="lg" className={`p-label p-label-${tones[state]}`}>
-      {say(state)}
-    </Badge>
-  )
+  return <Label tone={tones[state]}>{say(state)}</Label>
 }

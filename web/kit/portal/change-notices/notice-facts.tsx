@@ -1,8 +1,8 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ChangeNotice } from '#desk/contract.ts'
 import { changeNoticeWords } from '../../../words/portal-change-notices.ts'
 import { useLanguage, useSay } from '../../language.tsx'
+import { Label, type Tone } from '../label.tsx'
 import { Facts } from '../page.tsx'
 import { fullName } from '../person/names.ts'
 import { when } from '../when.ts'
@@ -34,17 +34,13 @@ export function NoticeFacts(props: {
 }
 
 /** Looks like a person's status: what goes on, what went wrong, what is over. */
-const looks = {
+const looks: Record<ChangeNotice['state'], Tone> = {
   ...{ draft: 'left', submitted: 'active', 'in-review': 'active', approved: 'active' },
   ...{ applied: 'active', rejected: 'suspended', withdrawn: 'left' },
-} as const
+}
 
 /** Where a notice stands, as a label. */
 export function NoticeState({ state }: Pick<ChangeNotice, 'state'>) {
   const say = useSay(changeNoticeWords)
-  return (
-    <Badge variant="outline" size="lg" radius="sm" className={`p-label p-label-${looks[state]}`}>
-      {say(`state-${state}`)}
-    </Badge>
-  )
+  return <Label tone={looks[state]}>{say(`state-${state}`)}</Label>
 }

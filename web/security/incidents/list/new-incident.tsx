@@ -1,11 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useSay } from '../../../kit/language.tsx'
-import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
-import { useSend } from '../../../kit/portal/asking/use-send.ts'
-import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { Card } from '../../../kit/portal/page.tsx'
 import { useGo } from '../../../kit/staff/link.tsx'
 import { incidentWords } from '../../../words/security-incidents.ts'
+import { Draft, useDraft } from '../../shell/draft.tsx'
 
 const severities = ['low', 'medium', 'high', 'critical'] as const
 
@@ -13,21 +11,17 @@ const severities = ['low', 'medium', 'high', 'critical'] as const
 export function NewIncident() {
   const say = useSay(incidentWords)
   const go = useGo()
-  const form = useForm({ title: '', severity: 'high' })
-  const sending = useSend()
-  const open = async () => {
-    if (!form.isComplete(['title'])) return
-    const reply = await sending.send<{ id: string }>({
-      method: 'POST',
-      path: '/watch/incidents',
-      body: form.values,
-    })
-    if (reply.ok) go(`/incidents/${reply.value.id}`)
-    else form.blame(reply.problem)
-  }
+  const draft = useDraft(
+    { title: '', severity: 'high' },
+    {
+      ...{ path: '/watch/incidents', shows: '/watch/incidents', needed: ['title'] },
+      afterwards: ({ id }: { id: string }) => go(`/incidents/${id}`),
+    },
+  )
+  const { form } = draft
   return (
     <Card title={say('new')} hint={say('newHint')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void open())}>
+      <Draft draft={draft} go={say('newGo')} variant="default">
         <TextInput
           {...form.field('title')}
           label={say('newTitle')}
@@ -40,13 +34,7 @@ export function NewIncident() {
           label={say('severity')}
           data={severities.map((value) => ({ value, label: say(value) }))}
         />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('newGo')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import type { SignOn } from '#assurance/contract.ts'
+import type { Problem } from '../../../kit/call.ts'
 import { dayIn } from '../../../kit/day.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { detailOf } from '../../../kit/portal/asking/ask.ts'
 import { Loaded } from '../../../kit/portal/asking/loaded.tsx'
-import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
-import { upload } from '../../../kit/portal/asking/upload.ts'
 import { forget, useGet } from '../../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../../kit/portal/dialogs/told.ts'
+import { CsvForm } from '../../../kit/portal/fields/csv-form.tsx'
 import { Card, Note } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { cloudWords } from '../../../words/security-register-clouds.ts'
@@ -57,42 +54,29 @@ type Reason = keyof typeof cloudWords.ja &
 
 function Upload() {
   const say = useSay(cloudWords)
-  const language = useLanguage()
   const client = useQueryClient()
-  const sending = useSend()
-  const [file, setFile] = useState<File>()
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!file) return
-    const reply = await sending.run(() => upload(path, file, language))
-    if (!reply.ok) return
-    tellDone(say('sign-on-done'))
-    await forget(client, path)
-  }
-  // Told by `sign-on-broken`, each with a reason this screen has words for.
-  const faults = (sending.problem && detailOf(sending.problem, 'faults')) as
-    | { line: number; reason: Reason }[]
-    | undefined
   return (
-    <form className="p-stack p-narrow" onSubmit={(event) => void send(event)}>
-      <label className="p-stack-small">
-        {say('sign-on-file')}
-        <input
-          type="file"
-          name="file"
-          accept=".csv,text/csv"
-          onChange={(event) => setFile(event.currentTarget.files?.[0])}
-        />
-      </label>
-      <ProblemNote problem={sending.problem} />
-      {faults?.map(({ line, reason }) => (
-        <p key={line}>{say('file-fault', { line, reason: say(reason) })}</p>
+    <CsvForm
+      path={path}
+      says={{ field: say('sign-on-file'), send: say('sign-on-go') }}
+      onTaken={() => {
+        tellDone(say('sign-on-done'))
+        return forget(client, path)
+      }}
+      faults={(problem) => <Faults problem={problem} />}
+    />
+  )
+}
+
+function Faults({ problem }: { problem: Problem }) {
+  const say = useSay(cloudWords)
+  // Told by `sign-on-broken`, each with a reason this screen has words for.
+  const faults = (detailOf(problem, 'faults') ?? []) as { line: number; reason: Reason }[]
+  return (
+    <ul className="r-lines">
+      {faults.map(({ line, reason }) => (
+        <li key={line}>{say('file-fault', { line, reason: say(reason) })}</li>
       ))}
-      <div className="p-row">
-        <Button type="submit" variant="default" disabled={!file} loading={sending.busy}>
-          {say('sign-on-go')}
-        </Button>
-      </div>
-    </form>
+    </ul>
   )
 }
