@@ -1,4 +1,4 @@
-/** What came back. `body` is the parsed JSON, the text of anything else, undefined when empty. */
+/** What came back. `body` is the parsed JSON, the bytes of a PDF, the text of anything else, undefined when empty. */
 interface Answered<Body = Record<string, unknown>> {
   readonly status: number
   readonly headers: Headers
@@ -97,6 +97,7 @@ function keepCookies(cookies: Map<string, string>, reply: Response): void {
 }
 
 async function contentOf(reply: Response): Promise<unknown> {
+  if (reply.headers.get('content-type') === 'application/pdf') return Buffer.from(await reply.arrayBuffer())
   const text = await reply.text()
   if (text === '') return undefined
   return reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text

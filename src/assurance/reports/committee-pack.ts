@@ -8,7 +8,7 @@ import { showChecks } from '../checks/show-checks.ts'
 import { listInquiries } from '../contact/list-inquiries.ts'
 import { showInspections } from '../inspections/show-inspections.ts'
 import { showWall } from '../promises/show-wall.ts'
-import type { Report } from './report.ts'
+import type { Part, Report } from './report.ts'
 
 /** What the committee is given: how the promises stand, and everything that is open or overdue. */
 export async function committeePack(world: World, language: Language): Promise<Report> {
@@ -22,23 +22,12 @@ export async function committeePack(world: World, language: Language): Promise<R
   const words = reportWords[language]
   const promises = wall.promises.filter(({ kind }) => kind === 'policy' || kind === 'measure')
   const { open, late } = window
+  const at = new Date(wall.at)
   return {
-    ...{ title: words.forCommittee, language },
-    made: say(reportWords, language, 'made', { time: japanTime(new Date(wall.at), language) }),
+    ...{ title: words.forCommittee, language, at },
+    made: say(reportWords, language, 'made', { time: japanTime(at, language) }),
     parts: [
-      {
-        title: words.glance,
-        table: {
-          head: [words.PASS, words.FAIL, words.UNKNOWN],
-          rows: [
-            (['PASS', 'FAIL', 'UNKNOWN'] as const).map((state) =>
-              say(reportWords, language, 'count-of', {
-                count: promises.filter((promise) => promise.state === state).length,
-              }),
-            ),
-          ],
-        },
-      },
+      glancePart(promises, language),
       {
         ...{ title: words.open, none: words.none },
         table: {
@@ -57,9 +46,26 @@ export async function committeePack(world: World, language: Language): Promise<R
   }
 }
 
+const tones = { PASS: 'good', FAIL: 'bad', UNKNOWN: 'unknown' } as const
+const states = ['PASS', 'FAIL', 'UNKNOWN'] as const
+
+function glancePart(promises: readonly { state: (typeof states)[number] }[], language: Language): Part {
+  const words = reportWords[language]
+  const bars = states.map((state) => ({
+    ...{ label: words[state], tone: tones[state] },
+    count: promises.filter((promise) => promise.state === state).length,
+  }))
+  const counted = bars.map(({ count }) => say(reportWords, language, 'count-of', { count }))
+  return {
+    title: words.glance,
+    bars: { of: bars, alt: bars.map(({ label }, n) => `${label} ${counted[n]}`).join(' / ') },
+    table: { head: bars.map(({ label }) => label), rows: [counted] },
+  }
+}
+
 type Audited = Awaited<ReturnType<typeof showAudits>>
 
-function yearsPart(years: Audited['fiscal'], language: Language): Report['parts'][number] {
+function yearsPart(years: Audited['fiscal'], language: Language): Part {
   const words = reportWords[language]
   return {
     ...{ title: words.years, none: words.none },
@@ -73,7 +79,7 @@ function yearsPart(years: Audited['fiscal'], language: Language): Report['parts'
   }
 }
 
-function findingsPart(audits: Audited['audits'], language: Language): Report['parts'][number] {
+function findingsPart(audits: Audited['audits'], language: Language): Part {
   const words = reportWords[language]
   return {
     ...{ title: words.findings, none: words.none },
@@ -93,10 +99,7 @@ function findingsPart(audits: Audited['audits'], language: Language): Report['pa
   }
 }
 
-function checksPart(
-  checks: Awaited<ReturnType<typeof showChecks>>['checks'],
-  language: Language,
-): Report['parts'][number] {
+function checksPart(checks: Awaited<ReturnType<typeof showChecks>>['checks'], language: Language): Part {
   const words = reportWords[language]
   return {
     ...{ title: words.checks, none: words.none },
@@ -112,7 +115,7 @@ function checksPart(
 function companiesPart(
   coverage: Awaited<ReturnType<typeof showInspections>>['coverage'],
   language: Language,
-): Report['parts'][number] {
+): Part {
   const words = reportWords[language]
   return {
     ...{ title: words.companies, none: words.none },

@@ -5,11 +5,10 @@ import { readIncident, showClocks } from '#watch/public.ts'
 import { reportWords } from '../../../web/words/report.ts'
 import { say } from '../../../web/words/say.ts'
 import { clockWords } from '../../../web/words/security-clocks.ts'
-import type { Report } from './report.ts'
+import type { Part, Report } from './report.ts'
 
 type Clocks = Awaited<ReturnType<typeof showClocks>>
 type Clock = Clocks['clocks'][number]
-type Part = Report['parts'][number]
 
 /** What an authority is told of an incident: what is known, what each law asks by when, and what was reported (S2-29). */
 export async function regulatorReport(
@@ -27,7 +26,7 @@ export async function regulatorReport(
   const words = reportWords[language]
   const { number, title, openedAt } = incident
   return {
-    ...{ language, title: say(reportWords, language, 'regulator', { number: `${number}` }) },
+    ...{ language, at: now, title: say(reportWords, language, 'regulator', { number: `${number}` }) },
     made: say(reportWords, language, 'made', { time: japanTime(now, language) }),
     parts: [
       {

@@ -1,14 +1,19 @@
+import type { Bar } from './paper/bars.ts'
+
 /** A report as it is built, before it has a form: parts of sentences and tables. */
 export interface Report {
   readonly title: string
   readonly made: string
+  readonly at: Date
   readonly language: 'ja' | 'en'
   readonly parts: readonly Part[]
 }
 
-interface Part {
+export interface Part {
   readonly title: string
   readonly lines?: readonly string[]
+  /** How a whole is made up; `alt` says the same in words. Only the printed form draws it: the table has its numbers. */
+  readonly bars?: { readonly of: readonly Bar[]; readonly alt: string }
   readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** What stands there when the table has no rows. */
   readonly none?: string

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
@@ -22,8 +23,16 @@ afterAll(async () => {
 })
 
 const page = async (path: string) => {
-  const reply = await auditor.get<string>(`/api/assurance/reports/${path}`)
+  const form = path.includes('?') ? '&form=html' : '?form=html'
+  const reply = await auditor.get<string>(`/api/assurance/reports/${path}${form}`)
   return { ...reply, text: String(reply.body) }
+}
+/** The report as PDF: what it says of itself, and the words on it. */
+const printed = async (path: string) => {
+  const { status, headers, body } = await auditor.get<Buffer>(`/api/assurance/reports/${path}`)
+  const pdf = await getDocumentProxy(new Uint8Array(body), { verbosity: 0 })
+  const { totalPages, text } = await extractText(pdf, { mergePages: true })
+  return { status, headers, totalPages, text, info: (await pdf.getMetadata()).info }
 }
 const open = async (title: string) => {
   const officer = await signedInStaff(world, server, 'security-officer')
@@ -43,6 +52,19 @@ describe('what the committee is given', () => {
     expect(text).toContain('四半期ごとに対応表を見直し')
     expect(text).not.toMatch(/\{\w+\}|undefined/)
     expect((await page('committee?language=en')).text).toContain('Findings that are not closed')
+  })
+
+  it('S2-10 S2-55 comes as a PDF in either language, unless a page is asked for', async () => {
+    const { status, headers, text, info } = await printed('committee')
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('application/pdf')
+    expect(headers.get('content-disposition')).toContain('committee.pdf')
+    expect(info).toMatchObject({ Title: '委員会資料（情報セキュリティ）', Language: 'ja' })
+    for (const told of ['守られている', '2025年度', '対策と基準の対応表', '四半期ごとに対応表を見直し'])
+      expect(text.replaceAll(/\s/g, '')).toContain(told)
+    const english = await printed('committee?language=en')
+    expect(english.info).toMatchObject({ Language: 'en' })
+    expect(english.text).toContain('Findings that are not closed')
   })
 
   it('runs nothing and fetches nothing, whatever somebody wrote', async () => {
@@ -82,6 +104,9 @@ describe('what an authority is told', () => {
     ])
       expect(text).toContain(told)
     expect((await page(`incidents/${id}?language=en`)).text).toContain('by 2026-03-14')
+    const pdf = await printed(`incidents/${id}`)
+    for (const told of ['1,001', '2026-03-14まで', '未設定', '不審なログイン'])
+      expect(pdf.text.replaceAll(/\s/g, '')).toContain(told)
   })
 
   it('is for the security office, about an incident that is there', async () => {

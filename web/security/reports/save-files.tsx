@@ -5,6 +5,7 @@ import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Card } from '../../kit/portal/page.tsx'
 import { promiseWords } from '../../words/security-promises.ts'
+import { ReportButtons } from './report-buttons.tsx'
 
 const files = ['assessment-results', 'plan-of-action'] as const
 
@@ -24,17 +25,12 @@ export function SaveFiles() {
             {say(file)}
           </Button>
         ))}
-        <Button
-          variant="default"
-          loading={sending.busy}
-          onClick={() =>
-            void sending.run(() =>
-              download(`/assurance/reports/committee?language=${language}`, 'committee.html', language),
-            )
-          }
-        >
-          {say('saveCommittee')}
-        </Button>
+        <ReportButtons
+          path="committee"
+          name="committee"
+          labels={{ pdf: say('saveCommittee'), html: say('saveCommitteePage') }}
+          sending={sending}
+        />
       </div>
     </Card>
   )
