@@ -46,6 +46,7 @@ export const TripServicing = z.object({
     z.object({
       number: z.string(),
       passenger: z.string(),
+      passengerLatin: z.string(),
       segment: z.int(),
       flight: z.string(),
       state: z.enum(['open', 'checked-in', 'used', 'exchanged', 'refunded', 'void', 'suspended']),
@@ -63,6 +64,7 @@ export const UnusedTrips = z.object({
       id: z.uuid(),
       locator: z.string(),
       owner: z.string(),
+      ownerLatin: z.string(),
       flights: z.string(),
       departure: z.iso.datetime(),
       amount: z.int(),

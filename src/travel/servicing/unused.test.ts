@@ -49,7 +49,13 @@ describe('tickets nobody flew on', () => {
     const list = (asking = company.traveller.asking) => door.call(asking, 'GET', '/api/unused-trips')
     expect((await list()).body.trips).toMatchObject([
       {
-        ...{ id: saver.id, owner: '山田 花子', amount: saver.order.amount, proposal: 'refund' },
+        ...{
+          id: saver.id,
+          owner: '山田 花子',
+          ownerLatin: 'YAMADA HANAKO',
+          amount: saver.order.amount,
+          proposal: 'refund',
+        },
         // Ten days after the departure, the whole of that day in Japan.
         refundUntil: '2026-01-30T15:00:00.000Z',
       },
@@ -73,7 +79,14 @@ describe('tickets nobody flew on', () => {
     expect(view.body).toMatchObject({
       mayAsk: false,
       operations: [{ kind: 'refund', state: 'done', fee: 5_500 }],
-      tickets: [{ state: 'refunded', passenger: '山田 花子', flight: saver.order.offers[0]?.flight }],
+      tickets: [
+        {
+          state: 'refunded',
+          passenger: '山田 花子',
+          passengerLatin: 'YAMADA HANAKO',
+          flight: saver.order.offers[0]?.flight,
+        },
+      ],
     })
     const stranger = await door.call(other.asking, 'GET', `/api/trips/${saver.id}/servicing`)
     expect([stranger.status, stranger.body.refusal]).toEqual([404, 'trip-not-found'])

@@ -28,7 +28,8 @@ export async function readServicing(
       where company_id = ${companyId} and booking_id = ${tripId} and state <> 'quoted' order by created_at limit 100`),
     db.rows<Ticket>(sql`
       select t.number, t.segment, t.state, t.amount, t.refund_until as until, s.flight,
-        p.family_kanji || ' ' || p.given_kanji as passenger
+        p.family_kanji || ' ' || p.given_kanji as passenger,
+        trim(p.family_romaji || ' ' || p.given_romaji) as "passengerLatin"
       from travel_ticket t
       join travel_segment s on s.company_id = t.company_id and s.booking_id = t.booking_id and s.n = t.segment
       join travel_passenger p on p.company_id = t.company_id and p.booking_id = t.booking_id and p.n = t.passenger

@@ -12,6 +12,7 @@ interface Row {
   id: string
   locator: string
   owner: string
+  ownerLatin: string
   flights: string
   departure: Date
   amount: number
@@ -29,13 +30,13 @@ export async function listUnused(
   const from = readPlace(after)
   const rows = await world.db.rows<Row>(sql`
     select b.id, b.locator, b.first_departure as departure, t.amount, t.until,
-      (select p.family_kanji || ' ' || p.given_kanji from travel_passenger p
-        where p.company_id = b.company_id and p.booking_id = b.id order by p.n limit 1) as owner,
+      p.family_kanji || ' ' || p.given_kanji as owner, trim(p.family_romaji || ' ' || p.given_romaji) as "ownerLatin",
       (select string_agg(s.flight || ' ' || s.origin || '→' || s.destination, ', ' order by s.n) from travel_segment s
         where s.company_id = b.company_id and s.booking_id = b.id) as flights
     from travel_booking b cross join lateral (
       select sum(t.amount)::int as amount, min(t.refund_until) as until from travel_ticket t
       where t.company_id = b.company_id and t.booking_id = b.id and t.state in ('open', 'checked-in')) t
+      join travel_passenger p on p.company_id = b.company_id and p.booking_id = b.id and p.n = 1
     where b.state = 'unused' and ${visibleTo(person)} and (b.first_departure, b.id) > (${from.at}, ${from.id}::uuid)
     order by b.first_departure, b.id limit ${pageSize + 1}`)
   const { page, next } = paged(rows, pageSize, ({ departure, id }) => ({ at: departure, id }))

@@ -2,6 +2,7 @@ import type { TripServicing } from '#travel/contract.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { when } from '../../../kit/portal/when.ts'
 import { servicingWords } from '../../../words/portal-servicing.ts'
+import { spelled } from '../spelled.ts'
 
 const columns = ['number', 'passenger', 'flight', 'amount', 'state'] as const
 
@@ -23,22 +24,28 @@ export function TicketTable({ tickets }: { tickets: TripServicing['tickets'] }) 
           </tr>
         </thead>
         <tbody>
-          {tickets.map(({ number, segment, passenger, flight, amount, state, refundUntil }) => (
-            <tr key={`${number} ${segment}`}>
-              <th scope="row" className="p-id">
-                {number}
-              </th>
-              <td data-label={say('passenger')}>{passenger}</td>
-              <td data-label={say('flight')}>{flight}</td>
-              <td data-label={say('amount')}>{say('yen', { amount })}</td>
-              <td data-label={say('state')}>
-                {say(state)}
-                {refundUntil && state === 'open' && (
-                  <span className="p-kana">{say('refundUntil', { time: when(refundUntil, language) })}</span>
-                )}
-              </td>
-            </tr>
-          ))}
+          {tickets.map(
+            ({ number, segment, passenger, passengerLatin, flight, amount, state, refundUntil }) => (
+              <tr key={`${number} ${segment}`}>
+                <th scope="row" className="p-id">
+                  {number}
+                </th>
+                <td data-label={say('passenger')}>
+                  {spelled({ name: passenger, latin: passengerLatin }, language)}
+                </td>
+                <td data-label={say('flight')}>{flight}</td>
+                <td data-label={say('amount')}>{say('yen', { amount })}</td>
+                <td data-label={say('state')}>
+                  {say(state)}
+                  {refundUntil && state === 'open' && (
+                    <span className="p-kana">
+                      {say('refundUntil', { time: when(refundUntil, language) })}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>

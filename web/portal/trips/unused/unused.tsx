@@ -8,6 +8,7 @@ import { when } from '../../../kit/portal/when.ts'
 import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
 import { dayOf } from '../flight-times.ts'
+import { spelled } from '../spelled.ts'
 import '../trips.css'
 
 /** 未使用の航空券: tickets nobody flew on, each with the last moment at which it is given back and what to do about it. */
@@ -66,7 +67,7 @@ function UnusedTable({ trips }: { trips: readonly UnusedTrips['trips'][number][]
 function Row({ trip }: { trip: UnusedTrips['trips'][number] }) {
   const say = useSay(servicingWords)
   const language = useLanguage()
-  const { id, locator, owner, flights, departure, amount, refundUntil, proposal } = trip
+  const { id, locator, owner, ownerLatin, flights, departure, amount, refundUntil, proposal } = trip
   return (
     <tr>
       <th scope="row">
@@ -79,7 +80,7 @@ function Row({ trip }: { trip: UnusedTrips['trips'][number] }) {
           {locator}
         </Link>
       </th>
-      <td data-label={say('owner')}>{owner}</td>
+      <td data-label={say('owner')}>{spelled({ name: owner, latin: ownerLatin }, language)}</td>
       <td data-label={say('flight')}>
         {flights}
         <span className="p-kana">{dayOf(departure, language)}</span>
