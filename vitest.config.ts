@@ -27,6 +27,7 @@ export default defineConfig({
     // For a machine that has other work, too: what hangs is found a little later. Attacks hash passwords by the hundred.
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './scripts/requirements/passed-reporter.ts'],
   },
 })

@@ -9,6 +9,7 @@ import { readPostmasterFile } from '#platform/database/postmaster-file.ts'
 import { type Browser, newBrowser } from '../test/support/browser.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
+import { livedIn } from '../test/support/lived-in.ts'
 import { ken } from '../test/support/people.ts'
 
 describe('what was answered', () => {
@@ -16,8 +17,10 @@ describe('what was answered', () => {
   let port: number
   let house: HouseProcess
   let browser: Browser
+  const moveIn = livedIn()
   beforeEach(async () => {
     data = mkdtempSync(join(tmpdir(), 'sekisho-kill-'))
+    moveIn(data)
     port = await freePort()
     browser = newBrowser(`http://localhost:${port}`)
     await start()

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoIds, demoSelfRegistration, demoTemporaryCard } from '#organisation/public.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
+import { livedIn } from '../test/support/lived-in.ts'
 
 describe('sekisho start', () => {
   let data: string
@@ -27,11 +28,7 @@ describe('sekisho start', () => {
     started.push(house)
     return house
   }
-  const readyHouse = async () => {
-    const house = start()
-    await house.ready()
-    return house
-  }
+  const moveIn = livedIn()
   const isReady = async () => (await fetch(`http://localhost:${port}/readyz`)).status
 
   it('shows where the entry, the mailbox and the API are, answers, and ends cleanly on SIGTERM', async () => {
@@ -84,7 +81,7 @@ describe('sekisho start', () => {
   })
 
   it('sets no clock on a database that has worked in real time', async () => {
-    await (await readyHouse()).end('SIGTERM')
+    moveIn(data)
     const house = runSekisho(['start', '--at', '2025-11-19T20:50:00+09:00'], {
       SEKISHO_DATA: data,
       PORT: String(port),
@@ -94,6 +91,7 @@ describe('sekisho start', () => {
   })
 
   it('refuses a second start on the same folder in one sentence', async () => {
+    moveIn(data)
     const first = start()
     await first.ready()
     const second = start({ PORT: '0' })
@@ -123,6 +121,7 @@ describe('sekisho start', () => {
   })
 
   it('says in one sentence that its port is taken, and leaves no PostgreSQL behind', async () => {
+    moveIn(data)
     const other = createServer().listen(port, 'localhost')
     const house = start()
     expect(await house.ended()).toBe(1)
