@@ -31,7 +31,7 @@ const tellingOf = (files: { name: string; text: string }[]) =>
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

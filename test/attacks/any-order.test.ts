@@ -9,7 +9,7 @@ import { newModel } from './any-order/model.ts'
 let world: TestWorld
 let servers: TestServer[]
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   servers = [await newServer(world), await newServer(world)]
 })
 afterAll(async () => {

@@ -23,7 +23,7 @@ let other: TestAgency
 let company: StaffedCompany
 let contract: string
 beforeAll(async () => {
-  world = await newWorld({ config: { requestsPerMinute: 2000 } })
+  world = await newWorld({ house: true, config: { requestsPerMinute: 2000 } })
   node = await newServer(world)
   agency = await newAgency(world)
   other = await newAgency(world, 'mori-travel')

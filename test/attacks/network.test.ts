@@ -11,8 +11,11 @@ let server: TestServer
 let open: TestWorld
 let bare: TestServer
 beforeAll(async () => {
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'], requestsPerMinute: 40 } })
-  open = await newWorld({ config: { requestsPerMinute: 40 } })
+  world = await newWorld({
+    house: true,
+    config: { trustedProxies: ['127.0.0.1', '::1'], requestsPerMinute: 40 },
+  })
+  open = await newWorld({ house: true, config: { requestsPerMinute: 40 } })
   server = await newServer(world)
   bare = await newServer(open)
 })

@@ -15,7 +15,7 @@ let node: TestServer
 let kumo: TestAgency
 let mori: TestAgency
 beforeAll(async () => {
-  world = await newWorld({ config: { requestsPerMinute: 2000 } })
+  world = await newWorld({ house: true, config: { requestsPerMinute: 2000 } })
   node = await newServer(world)
   kumo = await newAgency(world)
   mori = await newAgency(world, 'mori-travel')

@@ -120,7 +120,7 @@ describe('a password that was hashed by another system', () => {
   })
 
   it('attack-09 where none is in use nobody waits', async () => {
-    const quiet = await newWorld()
+    const quiet = await newWorld({ house: true })
     const house = await newServer(quiet)
     await managerOfOld(quiet, oldHashes['md5, bare'] ?? '')
     expect(await slowestForm(quiet.db)).toBe(0)

@@ -89,7 +89,7 @@ describe('a sign-in that fails', () => {
   })
 
   it('attack-09 shows the same for an old password after its last day', async () => {
-    const late = await newWorld({ at: '2026-04-02T10:00:00+09:00' })
+    const late = await newWorld({ house: true, at: '2026-04-02T10:00:00+09:00' })
     const house = await newServer(late)
     const old = await newManager(late, { policy: 'legacy' })
     const seen = async (id: string) => {

@@ -14,7 +14,7 @@ import { newWorld, type TestWorld } from '../support/world.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  const made = await newWorld({ profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
+  const made = await newWorld({ house: true, profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
   const extras = { ...made.profile.extras, mandatoryFor: [...staffKinds, 'administrator' as const] }
   world = { ...made, profile: { ...made.profile, extras } }
   server = await newServer(world)

@@ -10,6 +10,7 @@ import { migrate } from '../../src/platform/database/migrate.ts'
 import { endOrphan } from '../../src/platform/database/orphan.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { jobsOfRooms } from './jobs.ts'
+import { makeShippedTemplate, profiles } from './shipped.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,6 +52,7 @@ async function makeTemplate(server: Embedded): Promise<void> {
   const queue = await startJobs({ pool, jobs: await jobsOfRooms(), log: pino({ level: 'silent' }) })
   await queue.close()
   await pool.end()
+  for (const profile of profiles) await makeShippedTemplate(server, template, profile)
 }
 
 /** Removes what runs that were killed left behind. */

@@ -21,7 +21,7 @@ export function houseOfFile({ nodes = 1, ...options }: WorldOptions & { nodes?: 
     return one
   }
   beforeAll(async () => {
-    world = opened(await newWorld(options))
+    world = opened(await newWorld({ house: true, ...options }))
     server = opened(await newServer(world))
     if (nodes > 1) other = opened(await newServer(world))
   })

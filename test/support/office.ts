@@ -10,7 +10,7 @@ const tests = { by: 'operator', name: 'tests' } as const
 
 /** The security office of the demonstration, with its registers and the people of the group, and an officer at work. */
 export async function openOffice() {
-  const world = await newWorld({ profile: 'demo' })
+  const world = await newWorld({ house: true, profile: 'demo' })
   const server = await newServer(world)
   await shipRegisters(world)
   await loadRegisters(world, tests, demoRegisters())

@@ -15,7 +15,7 @@ const password = 'Nagisa-4417'
  * traveller. Close it when the tests are over.
  */
 export async function openPortal() {
-  const world = await newWorld()
+  const world = await newWorld({ house: true })
   const server = await newServer(world)
   const chromium = await launchChromium()
   const { signInId: id } = (await openCompany(world)).administrator

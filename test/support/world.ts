@@ -10,8 +10,10 @@ import { openLog } from '../../src/platform/logging.ts'
 import { sql } from '../../src/platform/sql.ts'
 import { makeWorld, type World } from '../../src/platform/world.ts'
 import { cloneDatabase } from './clone.ts'
+import { template } from './database.ts'
 import { type OpenedFact, readFacts } from './facts.ts'
 import { jobsOfRooms } from './jobs.ts'
+import { openedAt, shippedTemplate } from './shipped.ts'
 
 /** A whole world of one test: its own database, clock and mailbox. */
 export interface TestWorld extends World {
@@ -39,6 +41,8 @@ export interface TestWorld extends World {
 /** How a world begins. */
 export interface WorldOptions {
   profile?: 'document' | 'demo'
+  /** A house will open over it: what ships with the program is there already, as at any start but the first. */
+  house?: boolean
   /** ISO instant on which the clock starts; 1 December 2025, 10:00 in Tokyo unless said. */
   at?: string
   config?: Partial<Config>
@@ -48,7 +52,8 @@ export interface WorldOptions {
 
 /** Makes a world on a fresh database; close it when the test is over. */
 export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
-  const [clone, mailbox, jobs] = await Promise.all([cloneDatabase(), startMailbox(), jobsOfRooms()])
+  const from = templateOf(options)
+  const [clone, mailbox, jobs] = await Promise.all([cloneDatabase(from), startMailbox(), jobsOfRooms()])
   const { pool } = clone
   const logged: string[] = []
   const log = openLog(options.logLevel ?? 'warn', { write: (line) => logged.push(line) })
@@ -91,6 +96,10 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
     },
   }
 }
+
+// A house that begins before the template's has everything to ship itself.
+const templateOf = ({ house = false, at, profile = 'document' }: WorldOptions) =>
+  house && (!at || new Date(at) > openedAt) ? shippedTemplate(profile) : template
 
 async function withStillClock<T>({ clock }: World, work: () => Promise<T>): Promise<T> {
   const instant = await clock.now()

@@ -11,7 +11,7 @@ let chromium: Browser
 let windows: Windows
 
 beforeAll(async () => {
-  world = await newWorld({ profile: 'document' })
+  world = await newWorld({ house: true, profile: 'document' })
   server = await newServer(world)
   chromium = await launchChromium({ fonts: true })
   windows = windowsOf(chromium, server.url)

@@ -21,7 +21,7 @@ let world: TestWorld
 let server: TestServer
 let officer: Asking
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   const loaded = await loadRegisters(world, { by: 'operator', name: 'tests' }, demoRegisters())

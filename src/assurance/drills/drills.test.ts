@@ -22,7 +22,7 @@ let designer: Asking
 let approver: Asking
 let wish: DrillWish
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T09:30:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T09:30:00+09:00' })
   server = await newServer(world)
   await shipTemplates(world)
   const taken = await takePopulation(world, { by: 'operator', name: 'tests' }, demoPeople())

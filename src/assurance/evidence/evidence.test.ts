@@ -22,7 +22,7 @@ import { computedRules, shipRules } from './rules/ship-rules.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   const loaded = await loadRegisters(world, { by: 'operator', name: 'tests' }, demoRegisters())

@@ -15,7 +15,7 @@ let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 let units: { company: string; unit: string }[]
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   await seedDemoRegisters(world)

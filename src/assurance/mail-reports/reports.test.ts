@@ -14,7 +14,7 @@ let world: TestWorld
 let server: TestServer
 let inbox: ReportInbox
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
   const opened = await openReportInbox(world)
   if (!opened) throw new Error('The profile opens no door.')

@@ -12,7 +12,7 @@ import { shipRegisters } from '../shipped/ship-registers.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   await seedDemoRegisters(world)

@@ -20,7 +20,7 @@ const yui =
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-05-11T10:00:00+09:00' })
   server = await newServer(world)
 })
 afterAll(async () => {

@@ -30,7 +30,7 @@ let world: TestWorld
 let server: TestServer
 let officer: Asking
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-04-20T09:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-04-20T09:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   await take(

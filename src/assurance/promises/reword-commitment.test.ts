@@ -9,7 +9,7 @@ import { rewordCommitment } from './reword-commitment.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   await shipRegisters(world)
 })

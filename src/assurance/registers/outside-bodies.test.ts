@@ -14,7 +14,7 @@ let world: TestWorld
 let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo' })
+  world = await newWorld({ house: true, profile: 'demo' })
   server = await newServer(world)
   await shipRegisters(world)
   await seedDemoRegisters(world)

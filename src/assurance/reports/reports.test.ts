@@ -11,7 +11,7 @@ let world: TestWorld
 let server: TestServer
 let auditor: Awaited<ReturnType<typeof signedInStaff>>
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-03-10T12:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-03-10T12:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   await seedDemoRegisters(world)

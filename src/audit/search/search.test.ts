@@ -16,7 +16,7 @@ let server: TestServer
 let officer: Browser
 let auditor: Browser
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   officer = await signedInStaff(world, server, 'security-officer')
   auditor = await signedInStaff(world, server, 'auditor')

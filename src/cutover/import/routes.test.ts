@@ -9,7 +9,7 @@ import { importExport } from '../public.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

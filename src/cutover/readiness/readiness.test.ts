@@ -14,7 +14,7 @@ let server: TestServer
 let company: Awaited<ReturnType<typeof companyOfOld>>
 let aoi: Browser
 beforeAll(async () => {
-  world = await newWorld({ at: '2026-02-02T10:00:00+09:00' })
+  world = await newWorld({ house: true, at: '2026-02-02T10:00:00+09:00' })
   server = await newServer(world)
   company = await companyOfOld(world)
   await world.db.run(sql`

@@ -23,7 +23,7 @@ let server: TestServer
 let [first, second]: Asking[] = []
 let word = 0
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   first = await staffSession(world)
   second = await staffSession(world)

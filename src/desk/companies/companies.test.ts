@@ -15,7 +15,7 @@ let world: TestWorld
 let server: TestServer
 let agent: Agent
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   agent = await signedInStaff(world, server)
 })

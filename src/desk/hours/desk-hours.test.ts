@@ -14,7 +14,7 @@ const isOpen = (at: string, by = profile) => deskHours(tokyo(at), by).open
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

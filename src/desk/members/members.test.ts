@@ -13,7 +13,7 @@ let world: TestWorld
 let server: TestServer
 let office: Browser & { readonly address: string }
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   office = await signedInStaff(world, server, 'member-office')
 })

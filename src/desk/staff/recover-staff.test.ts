@@ -17,7 +17,7 @@ const engineer = { by: 'operator', name: 'tests' } as const
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
   server = await newServer(world)
 })
 afterAll(async () => {

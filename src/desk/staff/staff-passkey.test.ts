@@ -21,7 +21,7 @@ const operator = { by: 'operator', name: 'tests' } as const
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  const made = await newWorld({ profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
+  const made = await newWorld({ house: true, profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
   server = await newServer(made)
   // The passkeys of these tests are made for the server that is asked.
   world = { ...made, config: { ...made.config, origin: server.url } }

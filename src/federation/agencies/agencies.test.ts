@@ -16,7 +16,7 @@ import { suspendAgency } from './suspend-agency.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   await newAgency(world)
 })
 afterAll(() => world.close())

@@ -28,7 +28,7 @@ let tsubame: StaffedCompany
 let kamome: StaffedCompany
 let contract: string
 beforeAll(async () => {
-  world = await newWorld({ config: { requestsPerMinute: 3000 } })
+  world = await newWorld({ house: true, config: { requestsPerMinute: 3000 } })
   node = await newServer(world)
   agency = await newAgency(world)
   tsubame = await openStaffedCompany(world, 'tsubame', '123456789')

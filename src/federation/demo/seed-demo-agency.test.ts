@@ -9,7 +9,7 @@ import { seedDemoAgency } from './seed-demo-agency.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-11-01T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-11-01T10:00:00+09:00' })
   server = await newServer(world)
 })
 afterAll(async () => {
@@ -31,7 +31,7 @@ it('the demonstration has one agency, trusted by its first company, with two peo
 })
 
 it('no other profile has it', async () => {
-  const other = await newWorld()
+  const other = await newWorld({ house: true })
   await seedDemoAgency(other)
   expect(await other.db.rows(sql`select 1 from federation_agency`)).toEqual([])
   await other.close()

@@ -27,7 +27,7 @@ describe('where the profile switches them off', () => {
   let world: TestWorld
   let server: TestServer
   beforeAll(async () => {
-    world = await newWorld()
+    world = await newWorld({ house: true })
     server = await newServer(world)
   })
   afterAll(async () => {
@@ -53,7 +53,7 @@ describe('where the profile switches them on', () => {
   let world: TestWorld
   let server: TestServer
   beforeAll(async () => {
-    world = await newWorld({ profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
+    world = await newWorld({ house: true, profile: 'demo', at: '2026-11-02T10:00:00+09:00' })
     server = await newServer(world)
   })
   afterAll(async () => {

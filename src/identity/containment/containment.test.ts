@@ -16,7 +16,7 @@ const office = { by: 'system', name: 'tests' } as const
 let world: TestWorld
 let nodes: [TestServer, TestServer]
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   nodes = [await newServer(world), await newServer(world)]
 })
 afterAll(async () => {

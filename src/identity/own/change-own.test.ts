@@ -17,7 +17,7 @@ describe.each(moments)('%s', (_when, at) => {
   let world: TestWorld
   let server: TestServer
   beforeAll(async () => {
-    world = await newWorld({ at })
+    world = await newWorld({ house: true, at })
     server = await newServer(world)
   })
   afterAll(async () => {

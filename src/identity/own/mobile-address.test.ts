@@ -9,7 +9,7 @@ const mobile = 'kaori@mobile.example'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   // The field of before, as an installation could have brought it along.
   await world.pool.query('alter table identity_account add column mobile_address text')
   server = await newServer(world)

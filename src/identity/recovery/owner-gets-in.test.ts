@@ -11,7 +11,7 @@ let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
   // Behind a proxy, so that strangers and owners come from networks of their own.
-  world = await newWorld({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
+  world = await newWorld({ house: true, config: { trustedProxies: ['127.0.0.1', '::1'] } })
   server = await newServer(world)
 })
 afterAll(async () => {

@@ -29,7 +29,7 @@ let server: TestServer
 let hanako: Traveller
 beforeAll(async () => {
   listenWith(listening)
-  world = await newWorld()
+  world = await newWorld({ house: true })
   hanako = await newTraveller(world)
   server = await newServer(world)
 })

@@ -12,7 +12,7 @@ let world: TestWorld
 let company: TestCompany
 
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   company = await openCompany(world)
 })
 afterAll(() => world.close())

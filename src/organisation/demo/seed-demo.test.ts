@@ -11,7 +11,7 @@ let world: TestWorld
 let server: TestServer
 
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-11-01T10:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-11-01T10:00:00+09:00' })
   server = await newServer(world)
   expect((await Promise.all([seedDemo(world), seedDemo(world)])).toSorted()).toEqual([false, true])
 })

@@ -15,7 +15,7 @@ let foreign: Browser
 let manager: { personId: string; id: string; address: string; password: string }
 
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   administrator = await administratorOf('tsubame')
   foreign = await administratorOf('hibari')

@@ -22,7 +22,7 @@ let counter: Browser
 let personId: string
 
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   const { id: number, address, password } = member
   const passwordHash = await world.hashing.hash(password)

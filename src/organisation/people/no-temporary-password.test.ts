@@ -22,7 +22,7 @@ let desk: Browser
 let sales: string
 
 beforeAll(async () => {
-  world = await newWorld({ logLevel: 'debug' })
+  world = await newWorld({ house: true, logLevel: 'debug' })
   server = await newServer(world)
   company = await openCompany(world)
   const who = { id: company.administrator.signInId, address: aoi, password: 'Nagisa-4417' }

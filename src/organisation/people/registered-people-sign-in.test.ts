@@ -18,7 +18,7 @@ let company: TestCompany
 let sales: string
 
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   company = await openCompany(world)
   const added = await addDepartment(company.asking, { code: 'S01', name: '営業部' })

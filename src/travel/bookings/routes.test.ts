@@ -12,7 +12,7 @@ let company: Travellers
 let mine: Browser
 let others: Browser
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   company = await openTravellers(world)
   const [one = '', other = ''] = await manySignedIn(world, company, 2)

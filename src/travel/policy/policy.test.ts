@@ -10,7 +10,7 @@ import { policyOf } from './policy-of.ts'
 let world: TestWorld
 let company: TestCompany
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   company = await openCompany(world)
 })
 afterAll(() => world.close())

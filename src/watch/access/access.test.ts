@@ -18,7 +18,7 @@ import { reasonAgainst } from './policy.ts'
 let world: TestWorld
 const servers: Record<'enforce' | 'observe', TestServer> = {} as never
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   const { access } = world.profile
   for (const mode of ['enforce', 'observe'] as const)
     servers[mode] = await newServer({

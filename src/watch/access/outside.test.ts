@@ -18,7 +18,7 @@ let agent: Asking
 let browser: Browser
 let ciso: Browser
 beforeAll(async () => {
-  const made = await newWorld()
+  const made = await newWorld({ house: true })
   const access = { ...made.profile.access, mode: 'enforce' as const, officeNetworks: ['192.0.2.0/24'] }
   world = { ...made, profile: { ...made.profile, access } }
   server = await newServer(world)

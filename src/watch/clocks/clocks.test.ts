@@ -17,7 +17,7 @@ let server: TestServer
 let officer: Asking
 let ciso: Asking
 beforeAll(async () => {
-  world = await newWorld({ at: '2026-03-10T12:00:00+09:00' })
+  world = await newWorld({ house: true, at: '2026-03-10T12:00:00+09:00' })
   server = await newServer(world)
   officer = await staffSession(world, 'security-officer')
   ciso = await staffSession(world, 'ciso')

@@ -15,7 +15,7 @@ let nodes: [TestServer, TestServer]
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 let incident: string
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   nodes = [await newServer(world), await newServer(world)]
   officer = await signedInStaff(world, nodes[0], 'security-officer')
   const opened = await openIncident(await staffSession(world, 'ciso'), {

@@ -11,7 +11,7 @@ import { watchState } from './watch-state.ts'
 
 let world: TestWorld
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   await shipRules(world)
 })
 afterAll(() => world.close())

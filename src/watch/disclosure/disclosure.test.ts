@@ -18,7 +18,7 @@ let second: Asking
 let ciso: Asking
 let auditor: Asking
 beforeAll(async () => {
-  world = await newWorld({ at: '2026-03-10T12:00:00+09:00' })
+  world = await newWorld({ house: true, at: '2026-03-10T12:00:00+09:00' })
   server = await newServer(world)
   writer = await staffSession(world, 'security-officer')
   second = await staffSession(world, 'security-officer')

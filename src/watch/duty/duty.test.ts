@@ -13,7 +13,7 @@ import { showCalendar } from './show-calendar.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

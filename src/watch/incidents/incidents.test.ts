@@ -14,7 +14,7 @@ import { addMeasure } from './tasks.ts'
 let world: TestWorld
 let nodes: [TestServer, TestServer]
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   nodes = [await newServer(world), await newServer(world)]
 })
 afterAll(async () => {

@@ -17,7 +17,7 @@ let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 let auditor: typeof officer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   officer = await signedInStaff(world, server, 'security-officer')
   auditor = await signedInStaff(world, server, 'auditor')

@@ -12,7 +12,7 @@ let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 let ciso: typeof officer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   officer = await signedInStaff(world, server, 'security-officer')
   ciso = await signedInStaff(world, server, 'ciso')

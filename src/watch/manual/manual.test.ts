@@ -12,7 +12,7 @@ import { writeDraft } from './write-draft.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

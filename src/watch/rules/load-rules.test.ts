@@ -14,7 +14,7 @@ import { builtInRules, shipRules } from './ship-rules.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

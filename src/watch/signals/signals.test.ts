@@ -21,7 +21,7 @@ let world: TestWorld
 let server: TestServer
 const closes: (() => void)[] = []
 beforeEach(async () => {
-  world = await newWorld({ config: { receiverNetworks: ['127.0.0.0/8'] } })
+  world = await newWorld({ house: true, config: { receiverNetworks: ['127.0.0.0/8'] } })
   server = await newServer(world)
 })
 afterEach(async () => {

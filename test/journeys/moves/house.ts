@@ -52,7 +52,7 @@ export function houseOfFile(wish: HouseWish = {}): void {
  * unless its extras are wanted, too.
  */
 export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
-  const world = await newWorld({ config: { receiverNetworks: [...(wish.networks ?? [])] } })
+  const world = await newWorld({ house: true, config: { receiverNetworks: [...(wish.networks ?? [])] } })
   const extras = readProfile(wish.extras ? 'demo' : 'document').extras
   const { access, ...document } = readProfile('document')
   const mode = wish.devices ? 'enforce' : access.mode

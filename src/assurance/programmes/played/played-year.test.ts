@@ -35,7 +35,7 @@ const audit = { auditor: '灯台監査法人', scope: '情報管理', opinion: '
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld({ profile: 'demo', at: '2026-04-01T09:00:00+09:00' })
+  world = await newWorld({ house: true, profile: 'demo', at: '2026-04-01T09:00:00+09:00' })
   server = await newServer(world)
   await shipRegisters(world)
   const loaded = await loadRegisters(

@@ -7,7 +7,7 @@ import { newWorld, type TestWorld } from '../../../../test/support/world.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {

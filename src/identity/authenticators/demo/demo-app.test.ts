@@ -10,7 +10,7 @@ const [agent] = demoStaff
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  const made = await newWorld({ profile: 'demo', at: '2026-11-02T10:00:05+09:00' })
+  const made = await newWorld({ house: true, profile: 'demo', at: '2026-11-02T10:00:05+09:00' })
   // Without an SMTP server of its own the house is the demonstration that opens the mailbox page.
   world = { ...made, config: { ...made.config, smtpUrl: undefined } }
   server = await newServer(world)
@@ -58,7 +58,7 @@ describe('the apps of the demonstration’s staff', () => {
   })
 
   it('are not there outside a demonstration: nobody is given one, and none is shown', async () => {
-    const document = await newWorld()
+    const document = await newWorld({ house: true })
     const strict = await newServer(document)
     const account = { companyId: world.random.id(), accountId: world.random.id() }
     const giving = document.act({ by: 'system', name: 'tests' }, (act) => giveDemoApp(act, document, account))

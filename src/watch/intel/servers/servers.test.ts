@@ -12,7 +12,7 @@ let world: TestWorld
 let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
   officer = await signedInStaff(world, server, 'security-officer')
 })

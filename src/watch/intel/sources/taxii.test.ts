@@ -15,7 +15,7 @@ let server: TestServer
 let officer: Awaited<ReturnType<typeof signedInStaff>>
 let taxii: Awaited<ReturnType<typeof newTaxii>>
 beforeEach(async () => {
-  world = await newWorld({ config: { receiverNetworks: ['127.0.0.0/8'] } })
+  world = await newWorld({ house: true, config: { receiverNetworks: ['127.0.0.0/8'] } })
   server = await newServer(world)
   officer = await signedInStaff(world, server, 'security-officer')
   taxii = await newTaxii()

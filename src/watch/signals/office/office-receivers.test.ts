@@ -8,7 +8,7 @@ import type { Receivers } from '../contract.ts'
 let world: TestWorld
 let server: TestServer
 beforeAll(async () => {
-  world = await newWorld()
+  world = await newWorld({ house: true })
   server = await newServer(world)
 })
 afterAll(async () => {
