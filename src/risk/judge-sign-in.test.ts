@@ -187,7 +187,7 @@ describe('the judgement', () => {
     const { score, reasons, policy } = await judge({ ...hanako, recentFailures: 2 })
     const sum = reasons.reduce((total, reason) => total + reason.weight, 0)
     expect(score).toBeCloseTo(sum, 2)
-    expect(policy).toBe(5)
+    expect(policy).toBe(6)
     expect(JSON.stringify(reasons)).not.toMatch(/192\.0\.2|chrome|0101/i)
   })
 

@@ -3,7 +3,7 @@
  * Missing or broken signals outweigh everything a known device brings: failing closed is not a matter of tuning.
  */
 export const policy = {
-  version: 5,
+  version: 6,
   /** Of operations: a code is asked from this score on. */
   askAt: 0,
   /** Days after which nothing is remembered. */

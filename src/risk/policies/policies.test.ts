@@ -142,17 +142,17 @@ describe('a policy', () => {
   it('judges nothing before a second person has switched it on; then on every node, and each judgement names it', async () => {
     const before = await judged()
     const { version } = await propose({ rate: 0.2 })
-    expect(version).toBe(6)
-    expect((await judged()).policy).toBe(5)
+    expect(version).toBe(7)
+    expect((await judged()).policy).toBe(6)
     expect(await approve(version, 0)).toMatchObject({ ok: false, refusal: 'policy-own' })
     expect((await judged()).askAt).toBe(before.askAt)
     expect(await approve(version, 1)).toMatchObject({ ok: true })
     const after = await judged()
-    expect(after.policy).toBe(6)
+    expect(after.policy).toBe(7)
     expect(after.askAt).toBeLessThan(before.askAt)
     expect(await approve(version, 1)).toMatchObject({ ok: false, refusal: 'policy-moved-on' })
     expect((await world.facts('judgement-policy-approved')).at(-1)?.data).toMatchObject({
-      version: 6,
+      version: 7,
       rate: expect.closeTo(0.2),
     })
   })

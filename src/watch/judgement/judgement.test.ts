@@ -45,7 +45,7 @@ describe('S1-46 why a code was asked', () => {
 
   it('names every signal in both languages with its weight; they add up, and what would have turned it is named', async () => {
     const [one] = (await decisions('asked')).filter(({ kind }) => kind === 'administrator')
-    expect(one).toMatchObject({ asked: true, policy: 5 })
+    expect(one).toMatchObject({ asked: true, policy: 6 })
     const sum = one?.signals.reduce((total, { weight }) => total + weight, 0)
     expect(sum).toBeCloseTo(one?.score ?? 0, 2)
     expect(one?.signals.map(({ says }) => says.en)).toContain('nothing proved within half a year')
@@ -83,7 +83,7 @@ describe('S1-46 why a code was asked', () => {
 describe('how often a code is asked', () => {
   it('is shown day by day, with what every other share would have asked', async () => {
     const { policy, days, curve, policies, networks } = await state()
-    expect(policy).toEqual({ version: 5, rate: 0.04 })
+    expect(policy).toEqual({ version: 6, rate: 0.04 })
     expect(days.at(-1)?.judged).toBe(curve.judged)
     expect(curve.judged).toBeGreaterThan(0)
     expect(curve.points.map(({ rate }) => rate)).toEqual([
@@ -99,16 +99,16 @@ describe('how often a code is asked', () => {
     expect((await auditor.post(`${path}/policies`, wish)).status).toBe(403)
     expect((await officer.post(`${path}/policies`, wish)).status).toBeLessThan(300)
     const [waiting] = (await state()).policies
-    expect(waiting).toMatchObject({ version: 6, rate: 0.02, state: 'waiting', isOwn: true })
+    expect(waiting).toMatchObject({ version: 7, rate: 0.02, state: 'waiting', isOwn: true })
     expect(waiting?.rehearsed.judged).toBeGreaterThan(0)
-    const approval = `${path}/policies/6/approval`
+    const approval = `${path}/policies/7/approval`
     expect(await officer.post(approval)).toMatchObject({ status: 403, body: { refusal: 'policy-own' } })
     expect((await auditor.post(approval)).status).toBe(403)
-    expect((await state()).policy.version).toBe(5)
+    expect((await state()).policy.version).toBe(6)
     expect((await ciso.post(approval)).status).toBeLessThan(300)
     expect(await ciso.post(approval)).toMatchObject({ status: 409, body: { refusal: 'policy-moved-on' } })
     const after = await state(ciso)
-    expect(after.policy).toEqual({ version: 6, rate: 0.02 })
+    expect(after.policy).toEqual({ version: 7, rate: 0.02 })
     expect(after.policies[0]).toMatchObject({ state: 'in-force', isOwn: false })
     expect(after.policies[0]?.approvedBy).not.toBe('')
   })
