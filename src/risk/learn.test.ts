@@ -54,6 +54,20 @@ const memoryOf = async ({ accountId }: Signals): Promise<Memory | undefined> => 
 }
 
 describe('what is learned', () => {
+  it('holds neither address nor user agent of anybody: keyed hashes stand for them, and the family of the browser', async () => {
+    await proved(hanako)
+    await proved(hanako, 'known-device')
+    const kept = await world.pool.query(
+      `
+      select encode(a.state, 'escape') || d::text || coalesce((select string_agg(s::text, ' ') from risk_sighting s), '') as all
+      from risk_account a join risk_device d using (company_id, account_id) where a.account_id = $1`,
+      [hanako.accountId],
+    )
+    expect(kept.rows).toHaveLength(1)
+    expect(kept.rows[0].all).toMatch(/chrome/)
+    expect(kept.rows[0].all).not.toMatch(/192\.0\.2|Mozilla|AppleWebKit|142\.0/)
+  })
+
   it('is nothing without a strong proof: an unknown device that claims to be known stays unknown', async () => {
     await proved(hanako, 'known-device')
     expect(await rowsOf('risk_account')).toEqual([])
