@@ -1,27 +1,11 @@
 import type { Crowd } from './crowd.ts'
-import type { Levels } from './levels.ts'
+import { farthest, type Levels } from './levels.ts'
+import { evidence } from './numbers.ts'
 import type { Sighting } from './sighting.ts'
 import { faded, type Habits } from './state.ts'
 import { thieves } from './thieves.ts'
 
-/** How often somebody is about so far from the usual, before anything is known of anybody. */
-const first = {
-  network: [0.55, 0.25, 0.15, 0.02, 0.03],
-  browser: [0.6, 0.2, 0.1, 0.03, 0.03, 0.02, 0.02],
-  device: [0.8, 0.03, 0.17],
-} as const
-
-/** How many sign-ins the company's habits weigh against a person's own, and everybody's against the company's. */
-const weightOf = { company: { network: 40, browser: 40, device: 12 }, everybody: 60, first: 20 }
-
-/** How likely a thief with the password brings a device of the account: its key too, its cookie alone, none. */
-const stolen = [0.00001, 0.002, 1] as const
-
-/**
- * An unknown device counts fourfold: it is the one thing a thief cannot bring along, and asked about at once it is known the
- * next time. Who always comes without one is asked less than others would be, but never like one who has brought his.
- */
-const unknownDevice = { timesOver: 4, least: 5, level: 2 }
+const { first, weightOf, stolen, unknownDevice } = evidence
 
 export type Signal = keyof Levels
 
@@ -77,12 +61,15 @@ export function deviceWeight(level: number, beside: Beside): number {
     .slice(level)
     .reduce((sum, share) => sum + share, 0)
   const weight = Math.log(stolen[level] ?? 1) - unknownDevice.timesOver * Math.log(Math.max(1e-4, tail))
-  return level === unknownDevice.level ? Math.max(unknownDevice.least, weight) : weight
+  return level === farthest.device ? Math.max(unknownDevice.least, weight) : weight
 }
 
 /** How often this person is at each level: his own habit as far as it is known, else his company's, else everybody's. */
 function strayed(signal: Signal, { own, company, everybody, day }: Beside): readonly number[] {
-  const left = (habits: Habits) => habits[signal].map((count) => count * faded(day - habits.day))
+  const left = (habits: Habits) => {
+    const rest = faded(day - habits.day)
+    return habits[signal].map((count) => count * rest)
+  }
   const all = blended(left(everybody), first[signal], weightOf.first)
   return blended(left(own), blended(left(company), all, weightOf.everybody), weightOf.company[signal])
 }

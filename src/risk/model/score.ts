@@ -2,6 +2,7 @@ import type { Crowd } from './crowd.ts'
 import { type Beside, deviceWeight, weightsAt } from './evidence.ts'
 import { deviceLevel, levelsOf, theftOf } from './levels.ts'
 import { limits } from './limits.ts'
+import { beside as weights } from './numbers.ts'
 import type { Reason, Sighting } from './sighting.ts'
 import { type Account, faded, type Habits } from './state.ts'
 
@@ -10,22 +11,6 @@ export interface Known {
   readonly account: Account
   readonly company: Habits
   readonly crowd: Crowd
-}
-
-const weights = {
-  /** Nothing proved yet: a code, whatever else is seen. */
-  noPast: 0.5,
-  hour: { least: -0.2, most: 0.5 },
-  absence: 0.3,
-  young: 0.7,
-  youngUntil: 8,
-  /** Strangers' failures must not cost the owner a code on his own device. */
-  failures: { each: 0.15, most: 1.5, mostAtHome: 0.3 },
-  listed: 2,
-  /** Somebody signed in from another country a moment ago, and no trip, proxy or carrier explains it. */
-  tooFar: 1.5,
-  tooFarHours: 4,
-  campaign: 4,
 }
 
 /** Scores a sign-in with the right password, in log-odds; the reasons add up to it. Reads nothing, changes nothing. */
@@ -60,13 +45,13 @@ function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reaso
 }
 
 function hourReason({ hours }: Account, day: number): Reason {
-  const { least, most } = weights.hour
+  const { least, most, each } = weights.hour
   const eighth = Math.floor((day % 1) * 8)
   const sum = hours.reduce((total, count) => total + count, 0)
   const near =
     0.5 * (hours[eighth] ?? 0) + 0.25 * ((hours[(eighth + 1) % 8] ?? 0) + (hours[(eighth + 7) % 8] ?? 0))
   const own = (near + 0.5) / (sum + 4)
-  return { signal: `hour-${eighth}`, weight: Math.min(most, Math.max(least, 0.25 * Math.log(0.125 / own))) }
+  return { signal: `hour-${eighth}`, weight: Math.min(most, Math.max(least, each * Math.log(0.125 / own))) }
 }
 
 function absenceReason({ last }: Account, day: number): Reason {
