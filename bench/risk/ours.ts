@@ -1,65 +1,135 @@
-import { shapeOf } from '../../src/risk/memory/browser-of.ts'
-import { noPressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
-import { noCrowd } from '../../src/risk/model/crowd.ts'
+import { noPressure, type Pressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
+import { type Crowd, noCrowd } from '../../src/risk/model/crowd.ts'
 import { learnt } from '../../src/risk/model/learn.ts'
-import { deviceLevel, levelsOf } from '../../src/risk/model/levels.ts'
+import { deviceLevel, deviceOf, levelsOf } from '../../src/risk/model/levels.ts'
+import { limits } from '../../src/risk/model/limits.ts'
 import { scored } from '../../src/risk/model/score.ts'
 import type { Proof, Sighting } from '../../src/risk/model/sighting.ts'
 import { type Account, type Habits, noHabits, stranger } from '../../src/risk/model/state.ts'
 import { noteScore, thresholdFor } from '../../src/risk/model/threshold.ts'
+import { policy } from '../../src/risk/policy.ts'
 import type { Attempt, Judge, Outcome } from './attempt.ts'
+import { sightingOf } from './sighting-of.ts'
 
-/** What a run of the model leaves, for the measurements of memory. */
+/** What a run of the model leaves, for the measurements that look inside. */
 export interface Ours extends Judge {
+  /** The share of people's own sign-ins it is set to ask. */
+  readonly rate: number
+  asks(attempt: Attempt, score: number): boolean
   explain(attempt: Attempt): ReturnType<typeof scored>
+  /** A sign-in as the model sees it, and what it knows of the account. */
+  seen(attempt: Attempt): { seen: Sighting; account: Account }
   readonly accounts: ReadonlyMap<string, Account>
   /** Whether it speaks of a campaign at present. */
   isPressed(): boolean
+  /** From which score on it asks at present. */
+  askAt(): number
+  /** Another one who knows the same; from here on each learns for itself. */
+  fork(): Ours
 }
 
 /** The engine's model with its memory, asking at the rate it is set to. */
-export function ours(rate: number): Ours {
-  const accounts = new Map<string, Account>()
-  const companies = new Map<string, Habits>()
-  const failures = new Map<string, number>()
-  const crowd = noCrowd()
-  const pressure = noPressure()
-  let isPressed = false
-  let [threshold, judged] = [Number.NEGATIVE_INFINITY, 0]
-  const knownOf = ({ account, company }: Attempt) => ({
-    account: accounts.get(account) ?? stranger,
-    company: companies.get(company ?? '') ?? noHabits,
-    crowd,
-  })
-  const seenOf = (attempt: Attempt) => {
-    const seen = sightingOf(attempt, failures.get(attempt.account) ?? 0)
-    if (!isPressed) return seen
-    return { ...seen, campaign: pressureOn(isPressed, levelsOf(knownOf(attempt).account, seen)) }
+export const ours = (rate: number): Ours => judging({ rate, name: 'Sekisho', isStrict: false }, nothing())
+
+/** The same as production comes along: at its own rate, and what asks in any case is asked besides. */
+export const oursInProduction = (): Ours =>
+  judging({ rate: policy.signIn.rate, name: 'Sekisho in production', isStrict: true }, nothing())
+
+interface How {
+  readonly rate: number
+  readonly name: string
+  /** Whether an unproved device is asked whatever the sum, as `judge-sign-in.ts` does. */
+  readonly isStrict: boolean
+}
+
+/** What asks whatever the sum stands above every sum. */
+const lift = 100
+
+interface Memory {
+  readonly accounts: Map<string, Account>
+  readonly companies: Map<string, Habits>
+  readonly failures: Map<string, number>
+  readonly crowd: Crowd
+  readonly pressure: Pressure
+  isPressed: boolean
+  threshold: number
+  judged: number
+}
+
+const nothing = (): Memory => ({
+  ...{ accounts: new Map(), companies: new Map(), failures: new Map() },
+  ...{ crowd: noCrowd(), pressure: noPressure(), isPressed: false },
+  ...{ threshold: Number.NEGATIVE_INFINITY, judged: 0 },
+})
+
+// Accounts and habits are never changed, only replaced.
+const copyOf = (memory: Memory): Memory => ({
+  ...memory,
+  accounts: new Map(memory.accounts),
+  companies: new Map(memory.companies),
+  failures: new Map(memory.failures),
+  crowd: structuredClone(memory.crowd),
+  pressure: structuredClone(memory.pressure),
+})
+
+function judging(how: How, memory: Memory): Ours {
+  let latest: Weighed | undefined
+  // What was scored just now is learned next: it is not weighed twice.
+  const weigh = (attempt: Attempt) => {
+    if (latest?.attempt !== attempt) latest = weighed(memory, attempt)
+    return latest
   }
   return {
-    name: 'Sekisho',
-    accounts,
-    isPressed: () => isPressed,
-    explain: (attempt) => scored(knownOf(attempt), seenOf(attempt)),
-    score: (attempt) => scored(knownOf(attempt), seenOf(attempt)).score,
+    name: how.name,
+    rate: how.rate,
+    accounts: memory.accounts,
+    isPressed: () => memory.isPressed,
+    askAt: () => memory.threshold,
+    fork: () => judging(how, copyOf(memory)),
+    seen: weigh,
+    explain: (attempt) => weigh(attempt),
+    score(attempt) {
+      const { account, seen, score } = weigh(attempt)
+      return how.isStrict && isUnproved(account, seen) ? score + lift : score
+    },
     asks(attempt, score) {
       // The scale moves slowly: read anew every hundred sign-ins.
-      if (judged++ % 100 === 0) threshold = thresholdFor(crowd, rate)
-      return !accounts.has(attempt.account) || score >= threshold
+      if (memory.judged++ % 100 === 0) memory.threshold = thresholdFor(memory.crowd, how.rate)
+      return !weigh(attempt).account.last || score >= memory.threshold
     },
     learn(attempt, outcome) {
-      const known = knownOf(attempt)
-      const seen = seenOf(attempt)
-      isPressed = pressed(pressure, tryOf(attempt, seen, known.account))
-      if (!outcome.success) failures.set(attempt.account, (failures.get(attempt.account) ?? 0) + 1)
-      if (!outcome.success) return
-      failures.delete(attempt.account)
-      if (known.account.last) noteScore(crowd, scored(known, seen).score)
-      const { account, company } = learnt(known, seen, proofOf(seen, known.account, outcome), outcome.issued)
-      if (account !== known.account) accounts.set(attempt.account, account)
-      if (attempt.company) companies.set(attempt.company, company)
+      take(memory, weigh(attempt), outcome)
+      latest = undefined
     },
   }
+}
+
+interface Weighed extends ReturnType<typeof scored> {
+  readonly attempt: Attempt
+  readonly seen: Sighting
+  readonly account: Account
+  readonly company: Habits
+}
+
+function weighed({ accounts, companies, failures, crowd, isPressed }: Memory, attempt: Attempt): Weighed {
+  const account = accounts.get(attempt.account) ?? stranger
+  const company = companies.get(attempt.company ?? '') ?? noHabits
+  const plain = sightingOf(attempt, failures.get(attempt.account) ?? 0)
+  const seen = isPressed ? { ...plain, campaign: pressureOn(isPressed, levelsOf(account, plain)) } : plain
+  return { attempt, seen, account, company, ...scored({ account, company, crowd }, seen) }
+}
+
+function take(memory: Memory, { attempt, seen, score, ...known }: Weighed, outcome: Outcome): void {
+  const { accounts, companies, failures, crowd, pressure } = memory
+  memory.isPressed = pressed(pressure, tryOf(attempt, seen, known.account))
+  if (!outcome.success) failures.set(attempt.account, (failures.get(attempt.account) ?? 0) + 1)
+  if (!outcome.success) return
+  failures.delete(attempt.account)
+  if (known.account.last) noteScore(crowd, score)
+  const proof = proofOf(seen, known.account, outcome)
+  const { account, company } = learnt({ ...known, crowd }, seen, proof, outcome.issued)
+  if (account !== known.account) accounts.set(attempt.account, account)
+  if (attempt.company) companies.set(attempt.company, company)
 }
 
 function proofOf(seen: Sighting, account: Account, { code }: Outcome): Proof {
@@ -72,33 +142,10 @@ const tryOf = ({ account, exists, password, fingerprint }: Attempt, seen: Sighti
   hasDevice: deviceLevel(known, seen) < 2,
 })
 
-function sightingOf(attempt: Attempt, failures: number): Sighting {
-  const { agent } = attempt
-  return {
-    day: attempt.at / 86_400,
-    address: attempt.ip,
-    network: attempt.asn === undefined ? undefined : `${attempt.asn}`,
-    country: attempt.country,
-    use: attempt.use ?? 'plain',
-    browser: agent && {
-      string: agent.string,
-      shape: shapeOf(agent.string),
-      ...split(agent.browser),
-      system: split(agent.os).family,
-      release: split(agent.os).version,
-      kind: agent.device,
-    },
-    cookie: attempt.cookie,
-    key: attempt.key,
-    trips: attempt.trips,
-    failures,
-    listed: attempt.listed ?? false,
-    campaign: 0,
-  }
-}
-
-// `Chrome 121`: family and version.
-function split(name: string): { family: string; version: number } {
-  const at = name.lastIndexOf(' ')
-  return { family: name.slice(0, at), version: Number(name.slice(at + 1)) || 0 }
-}
+/** What asks whatever the sum: nothing proved within the horizon, no device on which a code was passed, something unreadable. */
+const isUnproved = (account: Account, seen: Sighting): boolean =>
+  !account.last ||
+  seen.day - account.last.day > limits.horizonDays ||
+  deviceOf(account, seen) === undefined ||
+  seen.network === undefined ||
+  seen.browser === undefined

@@ -59,9 +59,11 @@ if (isWanted('sso')) {
     )
 }
 if (isWanted('corporate')) corporate()
+if (isWanted('campaigns')) misuse()
+if (isWanted('retention')) show('Forgetting after 180 days', listed(sums, 'retention', ['']))
 const cost = isWanted('judge') ? judgeCost(values.seed) : undefined
 if (cost) show('What a judgement costs, from the row it reads', cost)
-show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval]`, goalsOf(sums))
+show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval] worst world`, goalsOf(sums))
 console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`)
 if (values.json)
   writeFileSync(
@@ -94,7 +96,22 @@ function corporate(): void {
     )
   for (const share of [0.98, 0.99, 0.995, 0.999] as const)
     show(`Corporate travel: share of sign-ins asked to catch ${share}`, neededTable(sums, share))
-  const felt = ['asked in', 'median', 'mean', 'p95', 'place', 'role', 'past', 'worst', 'bytes']
-  show('Corporate travel: what people feel of ours, asking by itself', listed(sums, 'Sekisho', felt))
+  const felt = ['asked', 'median', 'mean', 'p95', 'place', 'role', 'past', 'comes', 'worst', 'bytes']
+  show('Corporate travel: what people feel of the model, asking by itself', ofAsking('Sekisho', felt))
+  show(
+    'Corporate travel: what people feel in production, where unproved devices are asked in any case',
+    ofAsking('Sekisho in production', felt),
+  )
+  show('Calibration', ofAsking('Sekisho', ['calibration', 'Brier', 'asked to']))
   show('Audits', auditTable(sums))
+}
+
+function ofAsking(judge: string, words: readonly string[]) {
+  return listed(sums, `corporate/${judge}`, words)
+}
+
+function misuse(): void {
+  show('Operations of somebody signed in', listed(sums, 'operations', ['']))
+  show('Codes forced on victims by failing at their accounts', listed(sums, 'victims', ['']))
+  show('Poisoning: share asked with it less share asked without', listed(sums, 'poison', ['']))
 }

@@ -14,9 +14,12 @@ const weights = policy.operation
 /** Judges whether a signed-in person must pass a code before this operation (S1-45). Reads once, writes nothing. */
 export async function judgeOperation(act: Act, world: World, signals: OperationSignals): Promise<Judgement> {
   const past = await pastOf(act, act.now, world, signals)
-  const reasons = weighOperation(signals, sightingAt(world, signals, act.now, past), past)
-  return judge(reasons, past.scale.policy.version)
+  return operationJudged(signals, sightingAt(world, signals, act.now, past), past)
 }
+
+/** The same from what has been read. */
+export const operationJudged = (signals: OperationSignals, sighting: Sighting, past: Past): Judgement =>
+  judge(weighOperation(signals, sighting, past), past.scale.policy.version)
 
 function weighOperation(signals: OperationSignals, sighting: Sighting, past: Past): Reason[] {
   const family = familyState(signals, sighting, past)

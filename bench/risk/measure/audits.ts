@@ -1,8 +1,7 @@
 import type { Labelled } from '../attempt.ts'
 import { chanceOf } from '../chance.ts'
-import { ours } from '../ours.ts'
 import { aucOf, type Figures } from './figures.ts'
-import { play } from './play.ts'
+import type { Played } from './play.ts'
 import type { Sample } from './sample.ts'
 
 type Feature = (one: Labelled['attempt']) => number
@@ -15,9 +14,20 @@ const untouched: Record<string, Feature> = {
   fingerprint: ({ fingerprint }) => fingerprint ?? 0,
 }
 
-/** The audits of a world: leakage of untouched features, and what labels drawn by lot give. */
-export function audited(seed: string, world: readonly Labelled[], sample: Sample): Figures {
-  return { ...leakage(world, sample), ...permuted(seed, world, sample) }
+/** The audits of a world: leakage of untouched features, what a scorer by lot gives, and what labels drawn by lot give. */
+export function audited(
+  seed: string,
+  { own, lots }: Record<'own' | 'lots', Played>,
+  sample: Sample,
+): Figures {
+  const { test, attackers } = sample
+  const all = [...attackers.values()].flat()
+  const scoresOf = (some: readonly number[]) => some.map((n) => lots.scores[n] ?? 0)
+  return {
+    ...leakage(own.world, sample),
+    'corporate/audit/random scorer': aucOf(scoresOf(all), scoresOf(test)),
+    'corporate/audit/permuted labels': permuted(seed, own, [...test, ...all]),
+  }
 }
 
 function leakage(world: readonly Labelled[], { attackers }: Sample): Figures {
@@ -35,12 +45,10 @@ function leakage(world: readonly Labelled[], { attackers }: Sample): Figures {
 }
 
 /** Our own scores against labels that were dealt anew: no better than chance, or the measuring itself is wrong. */
-function permuted(seed: string, world: readonly Labelled[], { test, attackers }: Sample): Figures {
-  const { scores } = play(world, ours(0.04))
+function permuted(seed: string, { scores }: Played, both: readonly number[]): number {
   const chance = chanceOf(seed, 'permutation')
-  const both = [...test, ...[...attackers.values()].flat()]
   const dealt = both.map((n) => ({ n, isAttacker: chance.hits(0.3) }))
   const of = (isAttacker: boolean) =>
     dealt.filter((one) => one.isAttacker === isAttacker).map(({ n }) => scores[n] ?? 0)
-  return { 'corporate/audit/permuted labels': aucOf(of(true), of(false)) }
+  return aucOf(of(true), of(false))
 }

@@ -1,6 +1,6 @@
 import { pack } from '../../../src/risk/memory/pack.ts'
 import type { Attacker, Judge, Labelled } from '../attempt.ts'
-import { type Ours, ours } from '../ours.ts'
+import { type Ours, ours, oursInProduction } from '../ours.ts'
 import { auth0Like } from '../peers/auth0-like.ts'
 import { failuresPerAddress } from '../peers/failures-per-address.ts'
 import { freeman } from '../peers/freeman.ts'
@@ -8,6 +8,8 @@ import { keycloakLike } from '../peers/keycloak-like.ts'
 import { oktaLike } from '../peers/okta-like.ts'
 import { random } from '../peers/random.ts'
 import { stopGuessing } from '../peers/stop-guessing.ts'
+import { calibrationOf, heldOf } from '../steadiness/calibration.ts'
+import { constantsAudit } from '../steadiness/constants.ts'
 import { attackers, attacksOn } from '../worlds/corporate/attackers.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
 import { numbered } from '../worlds/sso/sso.ts'
@@ -18,15 +20,17 @@ import { frictionOf } from './friction.ts'
 import { type Played, play } from './play.ts'
 import { type Sample, sampleOf, shareFrom, thresholdAt } from './sample.ts'
 
-const size = { people: 1000, days: 150 }
+/** Long enough that the later months are no longer those of newcomers alone. */
+const size = { people: 1000, days: 240 }
 export const rates = [0.005, 0.01, 0.02, 0.03, 0.04] as const
 export const caught = [0.98, 0.99, 0.995, 0.999] as const
 /** The rate our engine is set to while it runs. */
-const budget = 0.045
+const budget = 0.038
 
 /** Everybody who is measured side by side. */
 export const judges = (seed: string): Judge[] => [
   ours(budget),
+  oursInProduction(),
   freeman(),
   oktaLike(),
   auth0Like(),
@@ -40,31 +44,40 @@ export const judges = (seed: string): Judge[] => [
 export function corporateFigures(seed: string): Figures {
   const people = corporateWorld(seed, size)
   const world = numbered([...people, ...attacksOn(seed, people, 0.02)])
-  return { ...streamFigures(seed, world), ...audited(seed, world, sampleOf({ world })) }
+  const sample = sampleOf({ world })
+  const { figures, played } = measured(seed, world, sample)
+  const [own, lots] = ['Sekisho', 'random'].map((name) => played.get(name))
+  if (!own || !lots) return figures
+  return { ...figures, ...audited(seed, { own, lots }, sample), ...constantsAudit(seed, own, sample, budget) }
 }
 
 /** The figures of all judges on a stream, whoever made it. */
-export function streamFigures(seed: string, world: readonly Labelled[]): Figures {
-  const sample = sampleOf({ world })
-  return Object.assign({}, ...judges(seed).map((judge) => ofJudge(judge, world, sample)))
+export const streamFigures = (seed: string, world: readonly Labelled[]): Figures =>
+  measured(seed, world, sampleOf({ world })).figures
+
+function measured(seed: string, world: readonly Labelled[], sample: Sample) {
+  const played = new Map<string, Played>()
+  const figures: Figures = {}
+  for (const judge of judges(seed)) Object.assign(figures, ofJudge(judge, world, sample))
+  return { figures, played }
+
+  function ofJudge(judge: Judge, world: readonly Labelled[], sample: Sample): Figures {
+    // Of this thread alone: other programs on the machine do not count.
+    const started = process.threadCpuUsage().user
+    const one = play(world, judge)
+    const micros = (process.threadCpuUsage().user - started) / world.length
+    played.set(judge.name, one)
+    return prefixed(`corporate/${judge.name}`, {
+      'µs/attempt': micros,
+      ...thresholds(one, sample),
+      ...frictionOf(judge, one, sample),
+      ...('accounts' in judge && ofOurs(judge as Ours, one, sample)),
+    })
+  }
 }
 
-function ofJudge(judge: Judge, world: readonly Labelled[], sample: Sample): Figures {
-  // Of this thread alone: other programs on the machine do not count.
-  const started = process.threadCpuUsage().user
-  const played = play(world, judge)
-  const micros = (process.threadCpuUsage().user - started) / world.length
-  const figures: Figures = {
-    'µs/attempt': micros,
-    ...thresholds(played, sample),
-    ...frictionOf(judge, played, sample),
-    ...(judge.asks && itself(played, sample)),
-    ...('accounts' in judge && memoryOf(judge as Ours)),
-  }
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [`corporate/${judge.name}/${name}`, value]),
-  )
-}
+const prefixed = (prefix: string, figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}/${name}`, value]))
 
 /** For each target rate the share of each attacker that is caught and what is really asked later; and the other way round. */
 function thresholds(played: Played, sample: Sample): Figures {
@@ -86,6 +99,13 @@ function rateFor(played: Played, sample: Sample, by: Attacker, share: number): n
   const threshold = scores[Math.max(0, Math.ceil(scores.length * share) - 1)] ?? 0
   return shareFrom(played, sample.test, threshold)
 }
+
+const ofOurs = (judge: Ours, played: Played, sample: Sample): Figures => ({
+  ...itself(played, sample),
+  ...heldOf(played, sample, judge.rate),
+  ...calibrationOf(played, sample),
+  ...memoryOf(judge),
+})
 
 /** What a judge that asks by itself catches while it runs. */
 function itself({ asked }: Played, { attackers: by }: Sample): Figures {

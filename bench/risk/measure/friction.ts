@@ -65,7 +65,21 @@ function groups({ world }: Played, { test }: Sample, isAsked: (n: number) => boo
   by('place', (n) => world[n]?.label.place)
   by('role', (n) => world[n]?.attempt.role)
   by('past', sizeOf)
+  const often = frequencies(world)
+  by('comes', (n) => often.get(world[n]?.attempt.account ?? ''))
   return figures
+}
+
+/** How often each person comes, over the whole world. */
+function frequencies(world: Played['world']): Map<string, string> {
+  const days = ((world.at(-1)?.attempt.at ?? 0) - (world[0]?.attempt.at ?? 0)) / 86_400
+  const own = Map.groupBy(
+    world.filter(({ label }) => label.by === 'person'),
+    ({ attempt }) => attempt.account,
+  )
+  const often = (each: number) =>
+    each < 2 ? 'daily' : each < 5 ? 'every few days' : each < 10 ? 'weekly' : 'more seldom than weekly'
+  return new Map([...own].map(([account, all]) => [account, often(days / all.length)]))
 }
 
 /** The company asked most, against the mean; only those with two hundred sign-ins, or chance would be the measure. */

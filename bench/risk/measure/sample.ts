@@ -9,6 +9,8 @@ export interface Sample {
   readonly test: readonly number[]
   /** Attackers' of the later days. */
   readonly attackers: ReadonlyMap<By, readonly number[]>
+  /** Attackers' of the validation slice. */
+  readonly early: readonly number[]
 }
 
 /** The first 40 % of days warm up, thresholds are set on the next 15 %, the rest tests. */
@@ -19,6 +21,7 @@ export function sampleOf({ world }: Pick<Played, 'world'>): Sample {
   const validation: number[] = []
   const test: number[] = []
   const attackers = new Map<By, number[]>()
+  const early: number[] = []
   for (const [n, { attempt, label }] of world.entries()) {
     if (attempt.password === 'wrong') continue
     const share = (attempt.at - start) / length
@@ -26,6 +29,7 @@ export function sampleOf({ world }: Pick<Played, 'world'>): Sample {
       const same = attackers.get(label.by) ?? []
       attackers.set(label.by, same)
       if (share >= 0.55) same.push(n)
+      else if (share >= 0.4) early.push(n)
       continue
     }
     const isFirst = !seen.has(attempt.account)
@@ -34,7 +38,7 @@ export function sampleOf({ world }: Pick<Played, 'world'>): Sample {
     if (share < 0.55) validation.push(n)
     else test.push(n)
   }
-  return { validation, test, attackers }
+  return { validation, test, attackers, early }
 }
 
 /** The threshold at which this share of the validation slice would be asked. */

@@ -10,12 +10,17 @@ const daySeconds = 86_400
 
 /**
  * Attackers who have the right password, each set against a real sign-in of a victim: hour, company and role stay as they were,
- * some days later but before the victim comes again. They only ask what would happen, and leave nothing.
+ * some days later but before the victim comes again. They only ask what would happen, and leave nothing. They begin after so many days.
  */
-export function attacksOn(seed: string | number, world: readonly Labelled[], share: number): Labelled[] {
+export function attacksOn(
+  seed: string | number,
+  world: readonly Labelled[],
+  share: number,
+  days = 40,
+): Labelled[] {
   const chance = chanceOf(seed, 'corporate attackers')
   const next = followers(world)
-  const start = (world[0]?.attempt.at ?? 0) + 40 * daySeconds
+  const start = (world[0]?.attempt.at ?? 0) + days * daySeconds
   return world.flatMap(({ attempt, label }) => {
     if (label.by !== 'person' || attempt.password === 'wrong' || attempt.at < start) return []
     if (!chance.hits(share)) return []

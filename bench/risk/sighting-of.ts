@@ -1,0 +1,48 @@
+import { shapeOf } from '../../src/risk/memory/browser-of.ts'
+import type { Browser, Sighting } from '../../src/risk/model/sighting.ts'
+import type { Agent, Attempt } from './attempt.ts'
+
+/** An attempt in the form in which the model weighs it, after so many failures. */
+export const sightingOf = (attempt: Attempt, failures: number): Sighting => ({
+  day: attempt.at / 86_400,
+  address: attempt.ip,
+  network: attempt.asn === undefined ? undefined : `${attempt.asn}`,
+  country: attempt.country,
+  use: attempt.use ?? 'plain',
+  browser: attempt.agent && browserOf(attempt.agent),
+  cookie: attempt.cookie,
+  key: attempt.key,
+  trips: attempt.trips,
+  failures,
+  listed: attempt.listed ?? false,
+  campaign: 0,
+})
+
+// The same few thousand come back all the time, and each attempt is read by several judges.
+const read = new Map<string, Browser>()
+const readOf = new WeakMap<Agent, Browser>()
+
+function browserOf(agent: Agent): Browser {
+  const browser = readOf.get(agent) ?? readFrom(agent)
+  readOf.set(agent, browser)
+  return browser
+}
+
+function readFrom(agent: Agent): Browser {
+  const name = `${agent.string}\n${agent.browser}\n${agent.os}\n${agent.device}`
+  const known = read.get(name)
+  if (known) return known
+  const [browser, system] = [split(agent.browser), split(agent.os)]
+  const made = {
+    ...{ string: agent.string, shape: shapeOf(agent.string), kind: agent.device },
+    ...{ family: browser.family, version: browser.version, system: system.family, release: system.version },
+  }
+  read.set(name, made)
+  return made
+}
+
+// `Chrome 121`: family and version.
+function split(name: string): { family: string; version: number } {
+  const at = name.lastIndexOf(' ')
+  return { family: name.slice(0, at), version: Number(name.slice(at + 1)) || 0 }
+}
