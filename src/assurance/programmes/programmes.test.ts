@@ -6,6 +6,7 @@ import type { Asking } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { forgetPeople } from '../drills/results/forget-people.ts'
 import { collectOne } from '../evidence/collect.ts'
 import { showRecord } from '../evidence/reading/show-record.ts'
 import { isComputed, rulesInForce } from '../evidence/rules/kept-rules.ts'
@@ -276,7 +277,7 @@ describe('a drill by mail', () => {
     await world.db.run(sql`
       insert into assurance_drill (id, title, wish, seed, digest, people, designed_at, designed_by, approved_at, approved_by,
         halted_at, halted_by)
-      values (${id}, '訓練', '{}', ${Buffer.alloc(32)}, ${Buffer.alloc(32)}, 1, ${due}::timestamptz, ${id},
+      values (${id}, '訓練', ${JSON.stringify({ untilOn: due.slice(0, 10) })}::jsonb, ${Buffer.alloc(32)}, ${Buffer.alloc(32)}, 1, ${due}::timestamptz, ${id},
         ${due}::timestamptz, ${mail}, ${how.halted ? due : null}::timestamptz, ${how.halted ? mail : null}::uuid)`)
     await world.db.run(sql`
       insert into assurance_drill_message (id, drill_id, round, colleague_id, group_company, unit, template_id, due_at, sent_at,
@@ -285,7 +286,7 @@ describe('a drill by mail', () => {
         ${how.reached ? due : null}::timestamptz, ${how.reached ? due : null}::timestamptz,
         ${how.reached ? createHash('sha256').update(mail).digest() : null}, ${how.reached ? due : null}::timestamptz)`)
   }
-  it('S2-48 counts once its mails were due and reached somebody; one that was stopped or reached nobody does not, one ahead keeps the course', async () => {
+  it('S2-48 counts once its mails were due and reached somebody; one that was stopped or reached nobody does not, one ahead keeps the course; forgotten people take no drill away', async () => {
     const drills = async () =>
       (await showYear(world, { year: 2026 })).programmes.find(({ programme }) => programme === 'mail-drill')
     expect(await drills()).toMatchObject({ held: 0, ahead: 0, short: 2 })
@@ -294,6 +295,9 @@ describe('a drill by mail', () => {
     await drill('2026-09-03T10:00:00+09:00', { reached: true, halted: true })
     expect(await drills()).toMatchObject({ held: 1, ahead: 0, short: 1 })
     await drill('2027-01-20T10:00:00+09:00')
+    expect(await drills()).toMatchObject({ held: 1, ahead: 1, short: 0, target: 4 })
+    await world.moveTo('2026-12-10T10:00:00+09:00')
+    await forgetPeople(world)
     expect(await drills()).toMatchObject({ held: 1, ahead: 1, short: 0, target: 4 })
   })
 })

@@ -1,5 +1,15 @@
 import { type Part, part } from '#platform/sql.ts'
 
+// Its mails are forgotten after 90 days; what came of them, in numbers, stays.
+const drills = part`
+  select coalesce(max((m.due_at at time zone 'Asia/Tokyo')::date), (c.wish->>'untilOn')::date) as last_day,
+    coalesce(bool_or(m.delivered_at is not null), false) or coalesce((r.figures->>'delivered')::int, 0) > 0 as reached
+  from assurance_drill c
+  left join assurance_drill_message m on m.drill_id = c.id and m.round = 'first'
+  left join assurance_drill_result r on r.drill_id = c.id and r.round = 'first'
+  where c.approved_at is not null and c.halted_at is null and (m.id is not null or r.drill_id is not null)
+  group by c.id, r.figures`
+
 /**
  * Every round and exercise that was not cancelled, and every drill that nobody stopped, seen from a day: the day it belongs to,
  * whether it took place, and whether it may still. A round took place when it is over and somebody took part, an exercise when it
@@ -16,10 +26,7 @@ const rounds = (day: Part): Part => part`
   from assurance_exercise e join assurance_programme p on p.kind = 'exercise' where e.cancelled_at is null
   union all
   select p.id, d.last_day, d.last_day >= ${day}, d.last_day < ${day} and d.reached
-  from assurance_programme p join (
-    select max((m.due_at at time zone 'Asia/Tokyo')::date) as last_day, bool_or(m.delivered_at is not null) as reached
-    from assurance_drill c join assurance_drill_message m on m.drill_id = c.id and m.round = 'first'
-    where c.approved_at is not null and c.halted_at is null group by c.id) d on p.kind = 'drill'`
+  from assurance_programme p join (${drills}) d on p.kind = 'drill'`
 
 /**
  * How often each programme took place in each of the spans, and how many times are lacking. In the year that still runs, what
