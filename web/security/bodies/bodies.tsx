@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Bodies as Found } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
+import { isKept } from '../../kit/portal/fields/typed-day.ts'
 import { Card, Note, Page } from '../../kit/portal/page.tsx'
 import { useStaff } from '../../kit/staff/staff.ts'
 import { bodyWords } from '../../words/security-bodies.ts'
@@ -16,8 +18,14 @@ import '../promises/promises.css'
 export function BodiesScreen() {
   const say = useSay(bodyWords)
   const { kind } = useStaff()
-  const [on, setOn] = useState('')
-  const bodies = useGet<Found>(`/assurance/bodies${on ? `?on=${on}` : ''}`)
+  const [on, setOn] = useState<string>()
+  // A day that is still being typed asks for nothing yet.
+  const [asked, setAsked] = useState('')
+  const bodies = useGet<Found>(`/assurance/bodies${asked ? `?on=${asked}` : ''}`, { keepsLast: true })
+  const choose = (day: string) => {
+    setOn(day)
+    if (day === '' || isKept('day', day)) setAsked(day)
+  }
   return (
     <Page title={say('title')} lead={say('lead')}>
       <Loaded query={bodies}>
@@ -29,8 +37,8 @@ export function BodiesScreen() {
                 <DayField
                   name="on"
                   label={say('onDay')}
-                  value={on || found.on}
-                  onChange={({ currentTarget }) => setOn(currentTarget.value)}
+                  value={on ?? found.on}
+                  onChange={({ currentTarget }) => choose(currentTarget.value)}
                 />
               </div>
               <ul className="w-list">
@@ -55,7 +63,7 @@ function Ciso({ ciso }: Pick<Found, 'ciso'>) {
   if (ciso.gaps.length > 0)
     return ciso.gaps.map((gap) => (
       <Note key={gap.from} tone="warn">
-        {say('cisoGap', gap)}
+        {say('cisoGap', { from: dayIn(language, gap.from), until: dayIn(language, gap.until) })}
       </Note>
     ))
   return (
@@ -69,6 +77,10 @@ function Body({ body }: { body: Found['bodies'][number] }) {
   const say = useSay(bodyWords)
   const language = useLanguage()
   const { kind, name, above, underSeat, secretariat, seats } = body
+  const held = ({ name: of, from, until }: (typeof seats)[number]['holders'][number]) => {
+    const days = { name: of[language], from: dayIn(language, from) }
+    return until ? say('until', { ...days, until: dayIn(language, until) }) : say('since', days)
+  }
   return (
     <li className="w-promise">
       <div className="w-head">
@@ -85,12 +97,8 @@ function Body({ body }: { body: Found['bodies'][number] }) {
               <dt>{title[language]}</dt>
               <dd>
                 {holders.length === 0 && say('nobody')}
-                {holders.map(({ person, name: of, from, until }) => (
-                  <span key={person}>
-                    {until
-                      ? say('until', { name: of[language], from, until })
-                      : say('since', { name: of[language], from })}
-                  </span>
+                {holders.map((holder) => (
+                  <span key={holder.person}>{held(holder)}</span>
                 ))}
               </dd>
             </div>

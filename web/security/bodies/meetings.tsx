@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Bodies } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
@@ -36,7 +37,7 @@ function One({ meeting, bodies }: { meeting: Meeting; bodies: Bodies }) {
   return (
     <li className="w-promise">
       <h3>
-        {meeting.heldOn} {body?.name[language]}
+        {dayIn(language, meeting.heldOn)} {body?.name[language]}
       </h3>
       <p>
         {say('agenda')}: {meeting.agenda.join(comma)}
@@ -81,7 +82,7 @@ function FollowUp({ followUp }: { followUp: Meeting['followUps'][number] }) {
   }
   return (
     <li>
-      {say('followUp', { words, owner: owner[language], due: dueOn })}{' '}
+      {say('followUp', { words, owner: owner[language], due: dayIn(language, dueOn) })}{' '}
       {doneAt && <span className="w-mark w-mark-PASS">{say('done')}</span>}
       {isLate && <span className="w-mark w-mark-FAIL">{say('late')}</span>}{' '}
       {!doneAt && kind !== 'auditor' && (

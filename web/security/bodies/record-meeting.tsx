@@ -81,7 +81,7 @@ function Participants(props: { bodies: Bodies; chosen: string[]; choose(people: 
   const language = useLanguage()
   return (
     <Checkbox.Group label={say('participants')} value={props.chosen} onChange={props.choose}>
-      <div className="p-stack">
+      <div className="p-stack-small">
         {props.bodies.people.map(({ id, name }) => (
           <Checkbox key={id} value={id} label={name[language]} />
         ))}

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query'
 import { useLanguage } from '../../language.tsx'
 import { ask } from './ask.ts'
 import { Refused } from './refused.ts'
@@ -6,6 +6,8 @@ import { Refused } from './refused.ts'
 /** How a reading may differ from the usual one. */
 interface Reading<T> {
   readonly enabled?: boolean
+  /** What was read before stays on screen until the other answer has come. */
+  readonly keepsLast?: true
   /** Milliseconds until the next look, or false when it needs no other. */
   readonly again?: (value: T | undefined) => number | false
 }
@@ -21,6 +23,7 @@ export function useGet<T>(path: string, reading: Reading<T> = {}) {
       return reply.value
     },
     enabled: reading.enabled ?? true,
+    ...(reading.keepsLast && { placeholderData: keepPreviousData }),
     ...(reading.again && {
       refetchInterval: (query) => reading.again?.(query.state.data as T | undefined) ?? false,
     }),
