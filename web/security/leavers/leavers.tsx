@@ -1,18 +1,14 @@
-import { Button, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
 import type { Leavings } from '#assurance/contract.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
-import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
-import { useSend } from '../../kit/portal/asking/use-send.ts'
-import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { useGet } from '../../kit/portal/asking/use-get.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { Card, Page } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { cloudWords } from '../../words/security-register-clouds.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
+import { Draft, useDraft } from '../shell/draft.tsx'
 import '../registers/registers.css'
 
 const path = '/assurance/leavings'
@@ -51,29 +47,17 @@ function List({ leavings }: Leavings) {
 
 function Leave() {
   const say = useSay(cloudWords)
-  const client = useQueryClient()
-  const sending = useSend()
-  const form = useForm({ employeeNumber: '', lastDay: '' })
-  const note = async () => {
-    if (!form.isComplete(['employeeNumber', 'lastDay'])) return
-    const reply = await sending.send({ method: 'POST', path, body: form.values })
-    if (!reply.ok) return form.blame(reply.problem)
-    tellDone(say('leave-done'))
-    form.reset()
-    await forget(client, path)
-  }
+  const draft = useDraft(
+    { employeeNumber: '', lastDay: '' },
+    { path, shows: path, said: say('leave-done'), needed: ['employeeNumber', 'lastDay'] },
+  )
+  const { form } = draft
   return (
     <Card title={say('leave-go')}>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void note())}>
+      <Draft draft={draft} go={say('leave-go')} variant="default">
         <TextInput {...form.field('employeeNumber')} label={say('number')} required maxLength={20} />
         <DayField {...form.field('lastDay')} label={say('lastDay')} required />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('leave-go')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </Card>
   )
 }

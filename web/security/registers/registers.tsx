@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { EntryPage } from '#assurance/contract.ts'
 import { dayIn } from '../../kit/day.ts'
@@ -47,15 +48,12 @@ function Entries({ register }: { register: RegisterKind }) {
     <Card
       title={say('listed')}
       actions={
-        <label className="p-row">
-          <input
-            type="checkbox"
-            name="only"
-            checked={only}
-            onChange={(event) => setOnly(event.currentTarget.checked)}
-          />
-          {say('onlyOpen')}
-        </label>
+        <Checkbox
+          name="only"
+          label={say('onlyOpen')}
+          checked={only}
+          onChange={(event) => setOnly(event.currentTarget.checked)}
+        />
       }
     >
       {open !== undefined && open > 0 && <Note tone="warn">{say('openNote', { count: open })}</Note>}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { Button, FileInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { kitWords } from '../../../words/kit.ts'
 import type { Problem } from '../../call.ts'
 import { useLanguage, useSay } from '../../language.tsx'
@@ -19,7 +19,7 @@ export function CsvForm<Answer>(props: {
   const say = useSay(kitWords)
   const language = useLanguage()
   const sending = useSend()
-  const [file, setFile] = useState<File>()
+  const [file, setFile] = useState<File | null>(null)
   const [isMissing, setMissing] = useState(false)
   const { path, says, onTaken, faults } = props
   const send = async () => {
@@ -29,8 +29,17 @@ export function CsvForm<Answer>(props: {
     if (reply.ok) await onTaken(reply.value)
   }
   return (
-    <form className="p-stack" noValidate onSubmit={submitting(() => void send())}>
-      <FileField label={says.field} fault={isMissing && say('file-missing')} onFile={setFile} />
+    <form className="p-stack p-narrow" noValidate onSubmit={submitting(() => void send())}>
+      <FileInput
+        name="file"
+        accept=".csv,text/csv"
+        label={says.field}
+        aria-label={`${says.field} ${file?.name ?? say('file-choose')}`}
+        placeholder={say('file-choose')}
+        value={file}
+        onChange={setFile}
+        error={isMissing && <span role="alert">{say('file-missing')}</span>}
+      />
       <ProblemNote problem={sending.problem} />
       {sending.problem && faults(sending.problem)}
       <div>
@@ -39,30 +48,5 @@ export function CsvForm<Answer>(props: {
         </Button>
       </div>
     </form>
-  )
-}
-
-function FileField(props: {
-  label: string
-  fault: string | false
-  onFile: (file: File | undefined) => void
-}) {
-  const id = useId()
-  return (
-    <div className="p-stack-small">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        type="file"
-        name="file"
-        accept=".csv,text/csv"
-        aria-describedby={`${id}-fault`}
-        aria-invalid={props.fault !== false}
-        onChange={(event) => props.onFile(event.currentTarget.files?.[0])}
-      />
-      <p className="p-fault" id={`${id}-fault`} role="alert">
-        {props.fault}
-      </p>
-    </div>
   )
 }
