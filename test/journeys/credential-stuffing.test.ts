@@ -172,7 +172,7 @@ async function lawIsRight(officer: Visitor, id: string) {
     },
   ])
   await officer.page
-    .getByText(/2025-12-05/)
+    .getByText(/2025年12月5日|5 December 2025/)
     .first()
     .waitFor()
 }

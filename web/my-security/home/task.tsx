@@ -46,5 +46,9 @@ function Due({ dueOn, isLate }: { dueOn: string | undefined; isLate: boolean }) 
   const language = useLanguage()
   if (!dueOn) return null
   const day = dayIn(language, dueOn)
-  return isLate ? <strong>{say('late', { day })}</strong> : <>{say('due', { day })} </>
+  return isLate ? (
+    <strong className="m-due">{say('late', { day })}</strong>
+  ) : (
+    <span className="m-due">{say('due', { day })} </span>
+  )
 }

@@ -71,8 +71,17 @@ function When({ form, most }: { form: ReturnType<typeof useForm<Names>>; most: n
     <>
       <DayField {...form.field('fromOn')} label={say('fromOn')} required />
       <DayField {...form.field('untilOn')} label={say('untilOn')} required />
-      <TextInput {...form.field('opens')} type="time" label={say('opens')} required />
-      <TextInput {...form.field('closes')} type="time" label={say('closes')} required />
+      {(['opens', 'closes'] as const).map((name) => (
+        <TextInput
+          key={name}
+          {...form.field(name)}
+          label={say(name)}
+          placeholder="09:00"
+          maxLength={5}
+          autoComplete="off"
+          required
+        />
+      ))}
       <TextInput
         {...form.field('perHour')}
         label={say('perHour', { most })}

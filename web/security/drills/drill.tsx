@@ -7,6 +7,7 @@ import { when } from '../../kit/portal/when.ts'
 import { Link, usePart } from '../../kit/staff/link.tsx'
 import { drillWords } from '../../words/security-drills.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
+import { daysIn } from './days-in.ts'
 import { People } from './people.tsx'
 import { Results } from './results.tsx'
 import { Steps } from './steps.tsx'
@@ -54,7 +55,7 @@ function SetUp({ drill, mayAct }: { drill: DrillView; mayAct: boolean }) {
       <Facts
         facts={[
           [say('people'), drill.people],
-          [say('period'), say('hours', { from, until, opens, closes, perHour })],
+          [say('period'), say('hours', { days: daysIn(language, from, until), opens, closes, perHour })],
           [say('designedBy'), told(drill.designed)],
           [say('approvedBy'), drill.approved ? told(drill.approved) : say('notYet')],
           ...(drill.halted ? [[say('haltedBy'), `${told(drill.halted)} ${drill.halted.why}`] as const] : []),

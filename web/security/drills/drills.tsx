@@ -1,14 +1,13 @@
 import type { Drills as Found } from '#assurance/contract.ts'
-import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Card, Page } from '../../kit/portal/page.tsx'
 import { Pages } from '../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { Link } from '../../kit/staff/link.tsx'
-import type { Language } from '../../words/say.ts'
 import { drillWords } from '../../words/security-drills.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
 import { AskHeader } from './ask-header.tsx'
+import { daysIn } from './days-in.ts'
 import { Design } from './design.tsx'
 import { WriteTemplate } from './write-template.tsx'
 
@@ -64,6 +63,3 @@ function Table({ rows }: { rows: readonly Found['drills'][number][] }) {
     </div>
   )
 }
-
-const daysIn = (language: Language, from: string, until: string) =>
-  from === until ? dayIn(language, from) : `${dayIn(language, from)} – ${dayIn(language, until)}`

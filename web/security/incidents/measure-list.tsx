@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Incidents, IncidentView } from '#watch/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
@@ -46,7 +47,7 @@ function MeasureItem({ measure }: { measure: Measure }) {
         )}
         <strong>{measure.words}</strong>
       </p>
-      <p>{`${say('owner')} ${owner} · ${say('dueOn')} ${dueOn}${isOverdue ? ` · ${say('overdue')}` : ''}`}</p>
+      <p>{`${say('owner')} ${owner} · ${say('dueOn')} ${dayIn(language, dueOn)}${isOverdue ? ` · ${say('overdue')}` : ''}`}</p>
       <ProblemNote problem={sending.problem} />
       {done && <p>{`${say('isDone')} · ${say('doneBy', { by: done.by, at: when(done.at, language) })}`}</p>}
       {!done && mayAct && (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ItemView } from '#watch/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
@@ -44,7 +45,7 @@ function ActionItem({ action: { id, kind, words = '', owner, dueOn, isOverdue, d
     <>
       <strong>{say(`action-${kind}`)}</strong> {words}
       {owner && dueOn && (
-        <p>{`${say('owner')} ${owner} · ${say('dueOn')} ${dueOn}${isOverdue ? ` · ${say('overdue')}` : ''}`}</p>
+        <p>{`${say('owner')} ${owner} · ${say('dueOn')} ${dayIn(language, dueOn)}${isOverdue ? ` · ${say('overdue')}` : ''}`}</p>
       )}
       {done && <p className="p-soft">{say('done', { at: when(done.at, language), by: done.by })}</p>}
       <ProblemNote problem={sending.problem} />

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Laws } from '#watch/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { dayIn } from '../../kit/day.ts'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget, useGet } from '../../kit/portal/asking/use-get.ts'
@@ -30,9 +31,10 @@ export function LawsScreen() {
 function One({ law: { regime, addressee, versions } }: { law: Law }) {
   const say = useSay(lawWords)
   const sayClock = useSay(clockWords)
+  const language = useLanguage()
   const isCiso = useStaff().kind === 'ciso'
   const told = ({ from, confirmed }: Law['versions'][number]) =>
-    `${say('from', { day: from })} · ${confirmed ? sayClock('confirmed', confirmed) : sayClock('notConfirmed')}`
+    `${say('from', { day: dayIn(language, from) })} · ${confirmed ? sayClock('confirmed', confirmed) : sayClock('notConfirmed')}`
   return (
     <Card title={sayClock(regime)}>
       {versions.length === 0 && <Note tone="warn">{sayClock('answer-not-configured')}</Note>}

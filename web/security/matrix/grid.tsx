@@ -67,8 +67,10 @@ function Cell({ cell }: { cell: Person['cells'][number] | undefined }) {
   const { state, on } = cell
   return (
     <span className={`y-cell y-cell-${state}`}>
-      <span aria-hidden="true">{marks[state]}</span> {say(state === 'open' ? 'stillOpen' : state)}{' '}
-      {on && dayIn(language, on)}
+      <span>
+        <span aria-hidden="true">{marks[state]}</span> {say(state === 'open' ? 'stillOpen' : state)}
+      </span>{' '}
+      {on && <span>{dayIn(language, on)}</span>}
     </span>
   )
 }

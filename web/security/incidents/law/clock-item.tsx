@@ -1,4 +1,5 @@
 import type { ClockView } from '#watch/contract.ts'
+import { dayIn } from '../../../kit/day.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { Facts } from '../../../kit/portal/page.tsx'
 import { when } from '../../../kit/portal/when.ts'
@@ -10,13 +11,14 @@ import { ReportStep } from './report-step.tsx'
 export function ClockItem({ clock, incidentId }: { clock: ClockView; incidentId: string }) {
   const say = useSay(clockWords)
   const mayAct = useMayAct()
+  const language = useLanguage()
   const told = useDone()
   const { number, triggers, knownOn, endedBy, done } = clock
   const { preliminaryTarget: target, preliminaryDue: due, finalDue, finalNotBefore: day } = clock
   const isOver = endedBy !== undefined || (done.preliminary && done.final && done.persons)
   const days = {
-    preliminary: say('preliminaryDays', { target, due }),
-    final: finalDue ?? say('finalLater', { day }),
+    preliminary: say('preliminaryDays', { target: dayIn(language, target), due: dayIn(language, due) }),
+    final: finalDue ? dayIn(language, finalDue) : say('finalLater', { day: dayIn(language, day) }),
     persons: say('personsWhen'),
   }
   const line = (step: 'preliminary' | 'final' | 'persons') =>
@@ -31,7 +33,14 @@ export function ClockItem({ clock, incidentId }: { clock: ClockView; incidentId:
     <div className="p-stack-small">
       <h3>{say('clock', { number, triggers: triggers.map((one) => say(one)).join(' / ') })}</h3>
       {endedBy !== undefined && <p className="p-soft">{say('ended', { number: endedBy })}</p>}
-      <Facts facts={[[say('knownOn'), knownOn], line('preliminary'), line('final'), line('persons')]} />
+      <Facts
+        facts={[
+          [say('knownOn'), dayIn(language, knownOn)],
+          line('preliminary'),
+          line('final'),
+          line('persons'),
+        ]}
+      />
       {mayAct && !isOver && <ReportStep clock={clock} incidentId={incidentId} />}
     </div>
   )
