@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedDemoRegisters, shipRegisters } from '../../src/assurance/public.ts'
+import { portalWords } from '../../web/words/portal.ts'
 import { matrixWords } from '../../web/words/security-matrix.ts'
 import { peopleWords } from '../../web/words/security-people.ts'
 import { yearWords } from '../../web/words/security-year.ts'
@@ -29,6 +30,21 @@ async function seeMissing(visitor: Visitor): Promise<void> {
   expect(row).toContain(say(matrixWords, 'missing'))
 }
 
+/** Begins to call a round off, thinks again, and does it with a reason. */
+async function callOff(visitor: Visitor, title: string): Promise<void> {
+  const { page, say } = visitor
+  const begin = button(visitor, say(yearWords, 'callOffOf', { title }))
+  await begin.click()
+  await button(visitor, say(portalWords, 'cancel')).click()
+  expect(await page.locator('textarea[name="why"]').count()).toBe(0)
+  await begin.click()
+  await page.locator('textarea[name="why"]').fill('講師の都合 The teacher is away')
+  await button(visitor, say(yearWords, 'callOffGo')).click()
+  await told(visitor, say(yearWords, 'callOffDone')).waitFor()
+  await page.locator('.y-list > li', { hasText: title }).getByText(say(yearWords, 'cancelled')).waitFor()
+  expect(await begin.count()).toBe(0)
+}
+
 describe.each(languages)('the year of the security office, in %s', story, (language) => {
   it('S2-46 S2-47 an officer plans a round, sees who is missing; an auditor reads the matrix, saves the proof and changes nothing', async () => {
     const officer = await visit(house, language)
@@ -47,6 +63,8 @@ describe.each(languages)('the year of the security office, in %s', story, (langu
     await button(officer, say(yearWords, 'planGo')).click()
     await told(officer, say(yearWords, 'plannedDone')).waitFor()
     await page.getByRole('heading', { level: 3, name: name[language] }).waitFor()
+    await callOff(officer, name[language])
+    await seen.look('the plan with a round that was called off')
     await link(officer, say(yearWords, 'toMatrix', { title: training[language] })).click()
     await arrived(officer, say(matrixWords, 'title', { title: training[language] }))
     await page.locator('tbody tr').first().waitFor()

@@ -38,8 +38,22 @@ export function RecordAudit({ controls }: Pick<Audits, 'controls'>) {
       <Draft draft={draft} go={say('recordGo')}>
         <TextInput {...form.field('auditor')} label={say('auditor')} required maxLength={200} />
         <DayField {...form.field('heldOn')} label={say('heldOn')} required />
-        <Textarea {...form.field('scope')} label={say('scope')} required maxLength={2000} autosize />
-        <Textarea {...form.field('opinion')} label={say('opinion')} required maxLength={4000} autosize />
+        <Textarea
+          {...form.field('scope')}
+          label={say('scope')}
+          required
+          maxLength={2000}
+          autosize
+          minRows={2}
+        />
+        <Textarea
+          {...form.field('opinion')}
+          label={say('opinion')}
+          required
+          maxLength={4000}
+          autosize
+          minRows={2}
+        />
         <FindingFields controls={controls} form={form} />
         <div className="p-row">
           <Button variant="default" onClick={add}>
@@ -69,6 +83,7 @@ function FindingFields({
         description={say('findingHint')}
         maxLength={2000}
         autosize
+        minRows={2}
       />
       <NativeSelect
         {...form.field('severity')}

@@ -25,7 +25,14 @@ export function NoteResult({ checkId, onDone }: { checkId: string; onDone: () =>
   return (
     <Draft draft={draft} go={say('noteGo')} onCancel={onDone}>
       <DayField {...form.field('onDay')} label={say('onDay')} required />
-      <Textarea {...form.field('found')} label={say('found')} required maxLength={2000} autosize />
+      <Textarea
+        {...form.field('found')}
+        label={say('found')}
+        required
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
       <Checkbox
         label={say('isInOrder')}
         checked={isInOrder}
@@ -33,7 +40,14 @@ export function NoteResult({ checkId, onDone }: { checkId: string; onDone: () =>
       />
       {!isInOrder && (
         <>
-          <Textarea {...form.field('words')} label={say('improvement')} required maxLength={2000} autosize />
+          <Textarea
+            {...form.field('words')}
+            label={say('improvement')}
+            required
+            maxLength={2000}
+            autosize
+            minRows={2}
+          />
           <DayField {...form.field('by')} label={say('by')} required />
         </>
       )}

@@ -23,7 +23,14 @@ export function DecideForm({ id, onDone }: { id: string; onDone: () => void }) {
         label={say('measure')}
         data={measures.map((value) => ({ value, label: say(`measure-${value}`) }))}
       />
-      <Textarea {...form.field('words')} label={say('decision')} required maxLength={4000} autosize />
+      <Textarea
+        {...form.field('words')}
+        label={say('decision')}
+        required
+        maxLength={4000}
+        autosize
+        minRows={2}
+      />
     </Draft>
   )
 }

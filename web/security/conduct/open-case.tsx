@@ -22,7 +22,14 @@ export function OpenCase() {
         <TextInput {...form.field('employeeNumber')} label={say('employeeNumber')} required maxLength={20} />
         <DayField {...form.field('onDay')} label={say('onDay')} required />
         <TextInput {...form.field('rule')} label={say('rule')} required maxLength={200} />
-        <Textarea {...form.field('words')} label={say('words')} required maxLength={4000} autosize />
+        <Textarea
+          {...form.field('words')}
+          label={say('words')}
+          required
+          maxLength={4000}
+          autosize
+          minRows={2}
+        />
       </Draft>
     </Card>
   )

@@ -48,7 +48,14 @@ export function RecordInspection({ people, coverage }: Pick<Inspections, 'people
           checked={isInOrder}
           onChange={(event) => setInOrder(event.currentTarget.checked)}
         />
-        <Textarea {...form.field('found')} label={say('found')} required maxLength={4000} autosize />
+        <Textarea
+          {...form.field('found')}
+          label={say('found')}
+          required
+          maxLength={4000}
+          autosize
+          minRows={2}
+        />
       </Draft>
     </Card>
   )

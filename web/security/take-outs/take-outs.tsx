@@ -30,7 +30,9 @@ export function TakeOutsScreen() {
         {first && first.overdue > 0 && (
           <Note tone="warn">{say('overdueNote', { count: first.overdue })}</Note>
         )}
-        {first && <p className="p-soft">{say('outNote', { count: first.out })}</p>}
+        {first && first.takeOuts.length > 0 && (
+          <p className="p-soft">{say('outNote', { count: first.out })}</p>
+        )}
         <Pages found={found} itemsOf={(page) => page.takeOuts} none={say('none')} more={say('more')}>
           {(takeOuts) => (
             <ul className="r-lines">
