@@ -64,11 +64,26 @@ async function confirmAddresses(node: Node): Promise<void> {
   }
 }
 
-/** What the whole database says, but for what jobs go on counting and sealing of what was there before; facts are compared. */
+/** What the whole database says, once what follows and counts has caught up with what was there before. */
 async function everything(): Promise<string> {
+  let said = await asItStands()
+  for (let n = 0; n < 20; n++) {
+    for (const job of following) await world.runJob(job)
+    const now = await asItStands()
+    if (now === said) return now
+    said = now
+  }
+  throw new Error('The database comes to no rest.')
+}
+
+const following = [
+  ...['audit.follow', 'audit.seal', 'audit.export', 'watch.detect', 'watch.intel', 'watch.sightings'],
+  ...['watch.signals', 'risk.scale'],
+]
+
+async function asItStands(): Promise<string> {
   const tables = await world.db.rows<{ name: string }>(sql`
-    select table_name as name from information_schema.tables where table_schema = 'public'
-      and table_name !~ '^(audit|watch)_|^risk_(sighting|scale|company)$' order by 1`)
+    select table_name as name from information_schema.tables where table_schema = 'public' order by 1`)
   const dumps = await Promise.all(
     tables.map(async ({ name }) => {
       const { rows } = await world.pool.query(`select t::text as row from ${name} t order by 1`)
