@@ -2,17 +2,16 @@
 export interface Goal {
   readonly goal: string
   readonly target: string
-  /** In words; of what cannot be measured without people, why. */
+  /** In words, with what people would add to it. */
   readonly measured: string
-  /** Undefined when it was not measured. */
-  readonly isMet: boolean | undefined
+  readonly isMet: boolean
 }
 
 /** The goals as a table. */
 export function tableOf(goals: readonly Goal[]): string {
   const lines = goals.map(({ goal, target, measured, isMet }) => [
     ...[goal, target, measured],
-    isMet === undefined ? '–' : isMet ? 'met' : 'NOT MET',
+    isMet ? 'met' : 'NOT MET',
   ])
   const all = [['goal', 'target', 'measured', ''], ...lines]
   const widths = [0, 1, 2].map((n) => Math.max(...all.map((line) => line[n]?.length ?? 0)))
