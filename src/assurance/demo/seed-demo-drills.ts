@@ -7,7 +7,17 @@ import type { DrillWish, Figures } from '../drills/contract.ts'
 import { readTemplates } from '../drills/templates/read-templates.ts'
 
 const figures = {
-  ...{ planned: 36, leftOut: 1, sent: 35, delivered: 34, bounced: 1, autoReplied: 2, visits: 44, opened: 33 },
+  ...{
+    planned: 36,
+    leftOut: 1,
+    sent: 35,
+    delivered: 34,
+    bounced: 1,
+    autoReplied: 2,
+    answered: 1,
+    visits: 44,
+    opened: 33,
+  },
   ...{ repeatClicks: 0, machineVisits: 38, firstReportSeconds: 540, medianReportSeconds: 2_760 },
 } as const
 const rounds = [

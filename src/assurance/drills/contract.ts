@@ -57,6 +57,8 @@ export const Figures = z.strictObject({
   delivered: z.int(),
   bounced: z.int(),
   autoReplied: z.int(),
+  /** By a person, with a mail of his own. */
+  answered: z.int().default(0),
   /** Mails whose link something opened. */
   opened: z.int(),
   /** Of these, only by programs. */

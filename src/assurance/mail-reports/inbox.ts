@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server'
 import type { World } from '#platform/world.ts'
 import { dayAfter } from '../bodies/ciso-gaps.ts'
+import { takeReturn } from '../drills/returns/take-return.ts'
 import { colleagueOfAddress } from '../population/people-on.ts'
 import { reportLimits } from './contract.ts'
 import { reportByMail } from './report-mail.ts'
@@ -13,7 +14,10 @@ export interface ReportInbox {
   close(): Promise<void>
 }
 
-/** Opens the door the profile names, for one recipient and senders of the group; without one nothing listens. */
+/**
+ * Opens the door the profile names, for reports and for answers to what the house sends, from senders of the group; without one
+ * nothing listens.
+ */
 export async function openReportInbox(world: World): Promise<ReportInbox | undefined> {
   const { mailReports } = world.profile
   if (!mailReports) return undefined
@@ -27,11 +31,12 @@ export async function openReportInbox(world: World): Promise<ReportInbox | undef
     disableReverseLookup: true,
     onRcptTo: (to, { envelope }, go) => {
       const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
-      mayReport(world, sender, to, address).then((fault) => go(fault), go)
+      mayWrite(world, sender, to).then((fault) => go(fault), go)
     },
     onData: (stream, { envelope }, go) => {
       const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
-      take(world, sender, stream).then(
+      const isReport = envelope.rcptTo.some((to) => isTo(to, address))
+      take(world, { sender, isReport }, stream).then(
         (fault) => go(fault),
         (fault) => {
           world.log.error({ err: fault }, 'a reported mail was not taken in')
@@ -52,20 +57,23 @@ export async function openReportInbox(world: World): Promise<ReportInbox | undef
   return { address, port: bound.port, close }
 }
 
-/** Only people of the group, and the empty sender of machines' answers, to the one address; nothing is relayed. */
-async function mayReport(
-  world: World,
-  sender: string,
-  to: SMTPServerAddress,
-  address: string,
-): Promise<Error | undefined> {
-  if (to.address.toLowerCase() !== address.toLowerCase()) return answer(550, 'No such mailbox here.')
+const isTo = (to: SMTPServerAddress, address: string) => to.address.toLowerCase() === address.toLowerCase()
+
+/** Only people of the group, and the empty sender of machines' answers, to these two addresses; nothing is relayed. */
+async function mayWrite(world: World, sender: string, to: SMTPServerAddress): Promise<Error | undefined> {
+  const { mail, mailReports } = world.profile
+  if (![mail.from, mailReports?.address ?? ''].some((address) => isTo(to, address)))
+    return answer(550, 'No such mailbox here.')
   if (sender === '') return undefined
   const me = await colleagueOfAddress(world.db, sender, dayAfter(await world.clock.now(), 0))
-  return me ? undefined : answer(550, 'Only people of the group report here.')
+  return me ? undefined : answer(550, 'Only people of the group write here.')
 }
 
-async function take(world: World, sender: string, stream: Readable & { sizeExceeded?: boolean }) {
+async function take(
+  world: World,
+  { sender, isReport }: { sender: string; isReport: boolean },
+  stream: Readable,
+) {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of stream) {
@@ -74,8 +82,16 @@ async function take(world: World, sender: string, stream: Readable & { sizeExcee
     if (bytes <= reportLimits.bytes) parts.push(part)
   }
   if (bytes > reportLimits.bytes) return answer(552, 'The mail is too long.')
-  const taken = await reportByMail(world, sender, Buffer.concat(parts))
+  const raw = Buffer.concat(parts)
+  if (!isReport) return takeAnswer(world, sender, raw)
+  const taken = await reportByMail(world, sender, raw)
   return taken === 'too-many' ? answer(452, 'Too many reports in an hour.') : undefined
+}
+
+/** What is sent back to the sender of our mails: drills count it; whoever wrote something else learns that nobody reads it. */
+async function takeAnswer(world: World, sender: string, raw: Buffer): Promise<Error | undefined> {
+  const kind = await takeReturn(world, raw.toString('utf8'), sender)
+  return kind || sender === '' ? undefined : answer(550, 'Nobody reads answers to this address.')
 }
 
 const answer = (responseCode: number, message: string): Error =>

@@ -60,7 +60,7 @@ export async function takeReport(
     on conflict (fingerprint, colleague_id) do nothing returning number`)
   // Sent twice at the same moment: the other one is the report.
   if (!kept) return takeReport(act, world, me, { way, mail, drill, raw })
-  act.note('mail-reported', { data: { report: kept.number, way, isDrill: isOurDrill, colleague: me.id } })
+  act.note('mail-reported', { data: { report: kept.number, way } })
   if (!isOurDrill) await alertOf(act, world, { id, fingerprint })
   return doneWith({ number: kept.number, isNew: true })
 }

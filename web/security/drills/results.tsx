@@ -49,6 +49,7 @@ function useFacts(figures: Round['figures']) {
     [say('inTime'), percent(figures.finishedInTime, clicked)],
     [say('bounced'), figures.bounced],
     [say('autoReplied'), figures.autoReplied],
+    [say('answered'), figures.answered],
     [say('leftOut'), figures.leftOut],
   ] as const
 }

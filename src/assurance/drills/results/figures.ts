@@ -20,6 +20,7 @@ export async function figuresOf(db: Db, drill: string, round: DrillRound): Promi
       (count(*) filter (where delivered_at is not null))::int as delivered,
       (count(*) filter (where bounced_at is not null))::int as bounced,
       (count(*) filter (where auto_replied_at is not null))::int as "autoReplied",
+      (count(*) filter (where answered_at is not null))::int as answered,
       (count(*) filter (where visits > 0))::int as opened,
       (count(*) filter (where visits > 0 and clicked_at is null))::int as "byMachinesOnly",
       (count(*) filter (where clicked_at is not null))::int as clicked,

@@ -19,6 +19,7 @@ export async function forgetPeople(world: World): Promise<void> {
         and coalesce(m.sent_at, m.due_at) < ${act.now}::timestamptz - interval '90 days'`)
     const people = await act.run(sql`
       delete from assurance_drill_message where coalesce(sent_at, due_at) < ${act.now}::timestamptz - interval '90 days'`)
+    await forgetReports(act)
     if (people > 0) act.note('drill-people-forgotten', { data: { people } })
   })
 }
@@ -29,4 +30,11 @@ async function keepResult(act: Act, drill: string, round: DrillRound): Promise<v
     insert into assurance_drill_result (drill_id, round, figures, groups, kept_at)
     values (${drill}, ${round}, ${JSON.stringify(figures)}::jsonb, ${JSON.stringify(groups)}::jsonb, ${act.now})
     on conflict do nothing`)
+}
+
+/** That somebody reported a drill is known no longer than the drill mail itself. */
+async function forgetReports(act: Act): Promise<void> {
+  await act.run(sql`
+    delete from assurance_mail_report r where state = 'drill' and not exists (
+      select 1 from assurance_drill_message m where m.colleague_id = r.colleague_id and m.sent_at <= r.received_at)`)
 }

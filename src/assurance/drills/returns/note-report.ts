@@ -38,11 +38,10 @@ export async function noteReport(
 ): Promise<boolean> {
   const { origin } = new URL(world.config.origin)
   if (mail.ids.length === 0 || mail.links.some((link) => !link.startsWith(`${origin}/`))) return false
-  const noted = await act.row<{ drill_id: string; is_first: boolean }>(sql`
-    with mine as (select id, drill_id, reported_at is null as is_first from assurance_drill_message
-      where id = any(${mail.ids}::uuid[]) and colleague_id = ${colleague} and sent_at is not null limit 1),
-    noted as (update assurance_drill_message m set reported_at = ${act.now} from mine where m.id = mine.id and is_first)
-    select drill_id, is_first from mine`)
-  if (noted?.is_first) act.note('drill-reported', { data: { drill: noted.drill_id } })
-  return noted !== undefined
+  // No fact: its author is whoever reports, and facts stay for good. Who did what with a drill is forgotten after 90 days.
+  const noted = await act.run(sql`
+    update assurance_drill_message set reported_at = coalesce(reported_at, ${act.now})
+    where id = (select id from assurance_drill_message
+      where id = any(${mail.ids}::uuid[]) and colleague_id = ${colleague} and sent_at is not null limit 1)`)
+  return noted > 0
 }
