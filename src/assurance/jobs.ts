@@ -4,6 +4,7 @@ import { drillJobs } from './drills/jobs.ts'
 import { collectEvidence } from './evidence/collect.ts'
 import { turnCycles } from './programmes/turn-cycles.ts'
 import { endAccess } from './registers/end-all.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
 import { tidyAssurance } from './tidy.ts'
 
 /** What the room does by the clock. */
@@ -13,5 +14,7 @@ export const assuranceJobs: Job[] = [
   job({ name: 'assurance.cycles', every: '3 * * * *', does: turnCycles }),
   job({ name: 'assurance.access', every: '*/10 * * * *', does: endAccess }),
   job({ name: 'assurance.collect', every: '*/20 * * * *', does: collectEvidence }),
+  // On working days before people begin: once a person and week, however often it runs.
+  job({ name: 'assurance.remind', every: '30 8 * * 1-5', does: sendReminders }),
   ...drillJobs,
 ]

@@ -29,6 +29,8 @@ export async function tidyAssurance(world: World): Promise<void> {
     const colleagues = await act.run(sql`delete from assurance_colleague c where left_on < ${before}
       and not exists (select 1 from assurance_take_out where colleague_id = c.id)`)
     if (colleagues > 0) act.note('colleagues-deleted', { data: { colleagues } })
+    const ninetyDaysAgo = new Date(act.now.getTime() - 90 * 86_400_000)
+    await act.run(sql`delete from assurance_reminder where reminded_on < ${ninetyDaysAgo}`)
     const twoYearsAgo = new Date(act.now.getTime() - 2 * years)
     const reports = await act.run(sql`delete from assurance_mail_report where received_at < ${twoYearsAgo}`)
     if (reports > 0) act.note('mail-reports-deleted', { data: { reports } })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { japanTime } from './japan-time.ts'
+import { japanDay, japanTime } from './japan-time.ts'
 
 it('shows a moment in Japan with its weekday, in both languages', () => {
   const moment = new Date('2025-11-20T01:05:00Z')
@@ -17,4 +17,9 @@ it('names every weekday, Monday (月) and Sunday (日) too', () => {
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => new Date(`2025-12-0${day}T03:00:00Z`))
   const named = days.map((day) => /\((.*)\)/.exec(japanTime(day, 'ja'))?.[1])
   expect(named).toEqual(['月', '火', '水', '木', '金', '土', '日'])
+})
+
+it('shows a day with its weekday, in both languages', () => {
+  expect(japanDay('2025-11-20', 'ja')).toBe('2025年11月20日(木)')
+  expect(japanDay('2026-03-01', 'en')).toBe('Sun 1 March 2026')
 })

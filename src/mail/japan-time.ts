@@ -8,6 +8,14 @@ export function japanTime(at: Date, language: Language): string {
     : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`
 }
 
+/** A day, written `2025-11-20`, with its weekday: `2025年11月20日(木)` or `Thu 20 November 2025`. */
+export function japanDay(day: string, language: Language): string {
+  const part = partsOf(new Date(`${day}T12:00:00+09:00`), language)
+  return language === 'ja'
+    ? `${part('year')}年${part('month')}月${part('day')}日(${part('weekday')})`
+    : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
+}
+
 const shape = {
   timeZone: 'Asia/Tokyo',
   year: 'numeric',

@@ -31,6 +31,13 @@ type NoticeKind =
   | 'correct-address'
   | 'company-data'
 
+/** One thing somebody is reminded of. Of a finding and of a decision the title says where it stands, not what it is. */
+export interface ThingToDo {
+  readonly kind: 'lesson' | 'document' | 'round' | 'finding' | 'improvement' | 'follow-up'
+  readonly title: string
+  readonly dueOn: string
+}
+
 /** What each template has to be told. `at` is the moment it happened; shown in the operator's time zone. */
 export interface TemplateValues extends TravelMails {
   'one-time-code': {
@@ -129,6 +136,13 @@ export interface TemplateValues extends TravelMails {
     at: Date
     number?: number
     title?: string
+  }
+  /** To somebody of the group, or who answers for something: what is asked of him and not done on a day. */
+  reminder: {
+    at: Date
+    /** The day, as `2026-05-11`. */
+    on: string
+    things: readonly ThingToDo[]
   }
   /** Of the contact window: its receipt and its answer to a customer, and word to whoever is to answer. */
   contact: {

@@ -130,7 +130,18 @@ const contacts: TemplateUse[] = [
   },
   { template: 'contact', values: { event: 'waiting', at, number: 'K7Q2-MD4F', until: at } },
 ]
+const reminder: TemplateUse = {
+  template: 'reminder',
+  values: {
+    ...{ at, on: '2025-11-20' },
+    things: [
+      { kind: 'lesson', title: '不審なメール', dueOn: '2025-11-19' },
+      { kind: 'document', title: 'ハンドブック', dueOn: '2025-11-20' },
+    ],
+  },
+}
 const all = [
+  reminder,
   ...contacts,
   { template: 'audit-checkpoint', values: { at } } as const,
   ...watched,

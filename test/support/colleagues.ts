@@ -12,19 +12,19 @@ export interface TestColleague {
   readonly address: string
 }
 
-const head = 'employee_number,name_ja,name_en,company,unit,kind,address,joined_on,last_day,away\n'
+const head = 'employee_number,name_ja,name_en,company,unit,kind,address,joined_on,last_day,away,language\n'
 let people = 0
 
 /** Somebody joins the group, by the file of people as an operator's; there since 2020 unless said. */
 export async function newColleague(
   world: TestWorld,
-  one: { kind?: '役員' | '社員' | '業務委託'; joinedOn?: string; away?: string } = {},
+  one: { kind?: '役員' | '社員' | '業務委託'; joinedOn?: string; away?: string; language?: 'ja' | 'en' } = {},
 ): Promise<TestColleague> {
   const n = ++people
   const number = `T-${String(n).padStart(5, '0')}`
   const address = `colleague${n}@flight.kazahana.example`
-  const { kind = '社員', joinedOn = '2020-04-01', away = '' } = one
-  const line = `${number},浅葱 ${n},ASAGI ${n},風花エア,運航本部,${kind},${address},${joinedOn},,${away}\n`
+  const { kind = '社員', joinedOn = '2020-04-01', away = '', language = '' } = one
+  const line = `${number},浅葱 ${n},ASAGI ${n},風花エア,運航本部,${kind},${address},${joinedOn},,${away},${language}\n`
   const taken = await takePopulation(world, { by: 'operator', name: 'tests' }, Buffer.from(head + line))
   if (!taken.ok) throw new Error(JSON.stringify(taken.detail))
   const row = await world.db.row<{ id: string }>(sql`

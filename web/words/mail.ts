@@ -5,6 +5,7 @@ import { contactMailWords } from './mail-contact.ts'
 import { firstAddressMailWords } from './mail-first-address.ts'
 import { invitationMailWords } from './mail-invitation.ts'
 import { memberOfficeMailWords } from './mail-member-office.ts'
+import { reminderMailWords } from './mail-reminder.ts'
 import { safetyMailWords } from './mail-safety.ts'
 import { tripMailWords } from './mail-trip.ts'
 import { watchMailWords } from './mail-watch.ts'
@@ -23,6 +24,7 @@ export const mailWords = {
     ...clockMailWords.ja,
     ...contactMailWords.ja,
     ...tripMailWords.ja,
+    ...reminderMailWords.ja,
     ...safetyMailWords.ja,
     ...watchMailWords.ja,
     'label.code': 'ワンタイムパスワード',
@@ -244,6 +246,7 @@ export const mailWords = {
     ...clockMailWords.en,
     ...contactMailWords.en,
     ...tripMailWords.en,
+    ...reminderMailWords.en,
     ...safetyMailWords.en,
     ...watchMailWords.en,
     'label.code': 'One-time password',

@@ -6,6 +6,7 @@ import { asMyself, type Own } from '../as-myself.ts'
 import { dayAfter } from '../bodies/ciso-gaps.ts'
 import { readReported } from '../drills/returns/note-report.ts'
 import { takeReturn } from '../drills/returns/take-return.ts'
+import { languagesOf } from '../population/languages-of.ts'
 import { colleagueOfAddress } from '../population/people-on.ts'
 import type { Receipt } from './contract.ts'
 import { readForwarded, readUploaded } from './read-mail.ts'
@@ -46,7 +47,8 @@ export async function reportByMail(world: World, sender: string, raw: Buffer): P
     if (!taken.ok) return 'too-many'
     if (!taken.value.isNew) return 'again'
     const values = { event: 'mail-reported', at: act.now, number: taken.value.number } as const
-    await sendMail(act, world, { template: 'watch', values, to: me.address, language: 'ja' })
+    const chosen = (await languagesOf(act, [me.staff_account_id])).get(me.staff_account_id ?? '')
+    await sendMail(act, world, { template: 'watch', values, to: me.address, language: chosen ?? me.language })
     return 'reported'
   })
 }

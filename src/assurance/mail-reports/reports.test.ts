@@ -128,6 +128,15 @@ describe('the mailbox for reports', () => {
     expect(await world.mailTo(sora.address)).toHaveLength(2)
   })
 
+  it('sends the receipt in the language of the account, or of the file of people', async () => {
+    const lea = await newColleague(world, { language: 'en' })
+    await send(lea.address, carrying('by-file'))
+    expect((await world.mailTo(lea.address))[0]?.text).toContain('Receipt number: ')
+    const mio = await colleagueSession(world, { language: 'en' })
+    await send(mio.me.address, carrying('by-account'))
+    expect((await world.mailTo(mio.me.address))[0]?.text).toContain('受付番号: ')
+  })
+
   it.each([
     ['an answer of a machine', { headers: { 'Auto-Submitted': 'auto-replied' } }, 'auto-reply'],
     ['a mailing list', { headers: { Precedence: 'bulk' } }, 'auto-reply'],

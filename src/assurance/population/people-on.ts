@@ -14,6 +14,7 @@ export interface ColleagueRow {
   joined_on: string
   left_on: string | null
   is_away: boolean
+  language: 'ja' | 'en'
   staff_account_id: string | null
 }
 
@@ -30,7 +31,7 @@ export interface Wish {
 /** Everybody who is there on a day, as a piece of a query; `is_away` says who is on leave that day. */
 export const colleaguesOn = (day: unknown): Part => part`
   select id, employee_number, name_ja, name_en, group_company, unit, kind, address, joined_on::text as joined_on,
-    left_on::text as left_on, away @> ${day}::date as is_away, staff_account_id
+    left_on::text as left_on, away @> ${day}::date as is_away, language, staff_account_id
   from assurance_colleague where joined_on <= ${day}::date and (left_on is null or left_on > ${day}::date)`
 
 /** The people of a day, in the order of their numbers. */

@@ -51,6 +51,11 @@ describe('a file of people', () => {
     ['a day that is none', head + aoi.replace('2020-04-01', '2020-02-30'), 2, 'joined_on', /no day/],
     ['a last day before the first', head + nagi.replace('2026-05-31', '2017-01-01'), 2, 'last_day', /before/],
     ['leave backwards', head + yui.replace('2026-05-10', '2026-04-10'), 2, 'away', /spans/],
+    [
+      'a language nobody speaks here',
+      `${head.trimEnd()},language\n${aoi.trimEnd()},fr\n`,
+      ...([2, 'language', /neither/] as const),
+    ],
     ['a number twice', `${head}${aoi}${aoi}`, 3, 'employee_number', /same number/],
     [
       'an address of two',
@@ -78,6 +83,15 @@ describe('a file of people', () => {
       { lines: 3, added: 0, changed: 0 },
       { lines: 1, added: 0, changed: 1 },
     ])
+  })
+
+  it('may say in which language somebody is written to; what it does not say stays', async () => {
+    const speaks = (language: string) => take(`${head.trimEnd()},言語\n${aoi.trimEnd()},${language}\n`)
+    await take(head + aoi)
+    expect(await speaks('英語')).toMatchObject({ value: { changed: 1 } })
+    expect(await speaks('')).toMatchObject({ value: { changed: 0 } })
+    expect(await take(head + aoi)).toMatchObject({ value: { changed: 0 } })
+    expect(await speaks('ja')).toMatchObject({ value: { changed: 1 } })
   })
 
   it('lets two change addresses with one another, and gives nobody an address somebody else keeps', async () => {

@@ -5,6 +5,7 @@ import { japanTime } from '../japan-time.ts'
 import type { TemplateUse, TemplateValues } from '../mail.ts'
 import { clockLines } from './clock-lines.ts'
 import { contactLines } from './contact-lines.ts'
+import { reminderLines } from './reminder-lines.ts'
 import { tripLines } from './trip-lines.ts'
 import { watchLines } from './watch-lines.ts'
 
@@ -65,7 +66,7 @@ export function particulars(use: TemplateUse, language: Language, now: Date): st
   return authenticatorLines(use.values, line, time)
 }
 
-const withLinesOfOwn = ['clock-due', 'contact', 'watch', 'trip', 'safety-call'] as const
+const withLinesOfOwn = ['clock-due', 'contact', 'watch', 'trip', 'safety-call', 'reminder'] as const
 type WithLinesOfOwn = Extract<TemplateUse, { template: (typeof withLinesOfOwn)[number] }>
 
 const hasLinesOfOwn = (use: TemplateUse): use is WithLinesOfOwn =>
@@ -75,6 +76,7 @@ const hasLinesOfOwn = (use: TemplateUse): use is WithLinesOfOwn =>
 function linesOfOwn(use: WithLinesOfOwn, language: Language): string[] {
   if (use.template === 'contact') return contactLines(use.values, language)
   if (use.template === 'trip') return tripLines(use.values, language)
+  if (use.template === 'reminder') return reminderLines(use.values, language)
   if (use.template === 'safety-call') return safetyLines(use.values, language)
   return use.template === 'watch' ? watchLines(use.values, language) : clockLines(use.values, language)
 }

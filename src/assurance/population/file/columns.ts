@@ -10,9 +10,13 @@ export const columns = [
   { key: 'joined_on', ja: '入社日' },
   { key: 'last_day', ja: '最終在籍日' },
   { key: 'away', ja: '休職期間' },
+  { key: 'language', ja: '言語' },
 ] as const
 
 export type ColumnKey = (typeof columns)[number]['key']
+
+/** A file without this column is as good as one with it. */
+export const optional: ReadonlySet<ColumnKey> = new Set(['language'])
 
 /** One line of the file by column. */
 export type Line = Record<ColumnKey, string>
@@ -31,6 +35,15 @@ export const kindWords: ReadonlyMap<string, 'officer' | 'employee' | 'contractor
   ['社員', 'employee'],
   ['contractor', 'contractor'],
   ['業務委託', 'contractor'],
+])
+
+/** What the column of languages may say; what is empty stays as it is. */
+export const languageWords: ReadonlyMap<string, 'ja' | 'en' | null> = new Map<string, 'ja' | 'en' | null>([
+  ['', null],
+  ['ja', 'ja'],
+  ['日本語', 'ja'],
+  ['en', 'en'],
+  ['英語', 'en'],
 ])
 
 // Spreadsheets turn brackets and spaces to the other width without being asked.

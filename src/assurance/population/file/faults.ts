@@ -38,6 +38,10 @@ export const reasons = {
     ja: 'このアドレスは別の在籍者が使っています。',
     en: 'somebody else who is there has this address',
   },
+  language: {
+    ja: '「日本語」「英語」のいずれかを入力するか、空にしてください。',
+    en: 'is neither ja nor en',
+  },
   day: {
     ja: '日付は2026-04-01の形で入力してください。',
     en: 'is no day such as 2026-04-01',

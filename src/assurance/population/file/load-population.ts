@@ -70,16 +70,18 @@ async function keepPeople(act: Act, world: World, people: readonly Person[]) {
     where c.employee_number = p.number and lower(c.address) <> lower(p.address) and c.left_on is null`)
   const kept = await act.rows<{ isNew: boolean }>(sql`
     insert into assurance_colleague as c (id, employee_number, name_ja, name_en, group_company, unit, kind, address, joined_on,
-      left_on, away)
-    select id, number, "nameJa", "nameEn", company, unit, kind, address, "joinedOn", "lastDay" + 1, away
+      left_on, away, language)
+    select p.id, p.number, p."nameJa", p."nameEn", p.company, p.unit, p.kind, p.address, p."joinedOn", p."lastDay" + 1, p.away,
+      coalesce(p.language, k.language, 'ja')
     from jsonb_to_recordset(${rows}::jsonb) as p(id uuid, number text, "nameJa" text, "nameEn" text, company text, unit text,
-      kind text, address text, "joinedOn" date, "lastDay" date, away datemultirange)
+      kind text, address text, "joinedOn" date, "lastDay" date, away datemultirange, language text)
+    left join assurance_colleague k on k.employee_number = p.number
     on conflict (employee_number) do update set name_ja = excluded.name_ja, name_en = excluded.name_en,
       group_company = excluded.group_company, unit = excluded.unit, kind = excluded.kind, address = excluded.address,
-      joined_on = excluded.joined_on, left_on = excluded.left_on, away = excluded.away
-    where (c.name_ja, c.name_en, c.group_company, c.unit, c.kind, c.address, c.joined_on, c.left_on, c.away) is distinct from
+      joined_on = excluded.joined_on, left_on = excluded.left_on, away = excluded.away, language = excluded.language
+    where (c.name_ja, c.name_en, c.group_company, c.unit, c.kind, c.address, c.joined_on, c.left_on, c.away, c.language) is distinct from
       (excluded.name_ja, excluded.name_en, excluded.group_company, excluded.unit, excluded.kind, excluded.address,
-        excluded.joined_on, excluded.left_on, excluded.away)
+        excluded.joined_on, excluded.left_on, excluded.away, excluded.language)
     returning xmax = 0 as "isNew"`)
   const added = kept.filter(({ isNew }) => isNew).length
   return { added, changed: kept.length - added }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ColleagueKind } from '../contract.ts'
-import { type ColumnKey, kindWords, type Line } from './columns.ts'
+import { type ColumnKey, kindWords, type Line, languageWords } from './columns.ts'
 import type { Fault, Reason } from './faults.ts'
 
 /** Somebody as a line of the file describes him. */
@@ -18,6 +18,8 @@ export interface Person {
   readonly lastDay: string | null
   /** Days of leave as PostgreSQL writes them: {[2026-05-01,2026-07-31],…}. */
   readonly away: string
+  /** Null when the file does not say. */
+  readonly language: 'ja' | 'en' | null
 }
 
 /** Reads one line of people, or says what is wrong with it. */
@@ -25,11 +27,12 @@ export function readPerson(line: number, cells: Line): Person | Fault[] {
   const faults = [...lengthFaults(line, cells), ...shapeFaults(line, cells)]
   const kind = kindWords.get(cells.kind)
   const away = spansOf(cells.away)
-  if (faults.length > 0 || !kind || away === undefined) return faults
+  const language = languageWords.get(cells.language)
+  if (faults.length > 0 || !kind || away === undefined || language === undefined) return faults
   return {
     ...{ line, number: cells.employee_number, nameJa: cells.name_ja, nameEn: cells.name_en },
     ...{ company: cells.company, unit: cells.unit, kind, address: cells.address },
-    ...{ joinedOn: cells.joined_on, lastDay: cells.last_day || null, away },
+    ...{ joinedOn: cells.joined_on, lastDay: cells.last_day || null, away, language },
   }
 }
 
@@ -45,7 +48,7 @@ const lengthFaults = (line: number, cells: Line): Fault[] =>
   })
 
 function shapeFaults(line: number, cells: Line): Fault[] {
-  const { employee_number, kind, address, joined_on, last_day, away } = cells
+  const { employee_number, kind, address, joined_on, last_day, away, language } = cells
   const checks: [ColumnKey, Reason, boolean][] = [
     ['employee_number', 'number', /^[A-Z0-9][A-Z0-9-]{0,19}$/.test(employee_number)],
     ['kind', 'kind', kindWords.has(kind)],
@@ -54,6 +57,7 @@ function shapeFaults(line: number, cells: Line): Fault[] {
     ['last_day', 'day', last_day === '' || isDay(last_day)],
     ['last_day', 'leaves-before-joining', last_day === '' || last_day >= joined_on],
     ['away', 'away', spansOf(away) !== undefined],
+    ['language', 'language', languageWords.has(language)],
   ]
   return checks.flatMap(([column, reason, isGood]) => (isGood ? [] : [{ line, column, reason }]))
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse'
 import { populationLimits } from '../contract.ts'
-import { type ColumnKey, columnOf, columns, type Line } from './columns.ts'
+import { type ColumnKey, columnOf, columns, type Line, optional } from './columns.ts'
 import type { Fault } from './faults.ts'
 import { type Person, readPerson } from './read-person.ts'
 
@@ -50,8 +50,9 @@ function take(read: ReadPopulation, { line, record, headings }: Numbered): void 
     read.faults.push({ line, column: 'file', reason: 'wrong-column-count' })
     return
   }
-  // Every column is there exactly once: the headings were checked.
-  const cells = Object.fromEntries(headings.map((key, n) => [key, record[n] ?? ''])) as Line
+  // Every column is there exactly once, but for optional ones: the headings were checked.
+  const absent = [...optional].map((key) => [key, ''])
+  const cells = Object.fromEntries([...absent, ...headings.map((key, n) => [key, record[n] ?? ''])]) as Line
   const person = readPerson(line, cells)
   if (Array.isArray(person)) read.faults.push(...person)
   else read.people.push(person)
@@ -60,7 +61,7 @@ function take(read: ReadPopulation, { line, record, headings }: Numbered): void 
 function headingFaults(found: (ColumnKey | undefined)[]): Fault[] {
   if (found.includes(undefined)) return [{ line: 1, column: 'file', reason: 'heading-unknown' }]
   const twice = found.filter((key, n): key is ColumnKey => key !== undefined && found.indexOf(key) < n)
-  const missing = columns.filter(({ key }) => !found.includes(key))
+  const missing = columns.filter(({ key }) => !found.includes(key) && !optional.has(key))
   return [
     ...twice.map((column): Fault => ({ line: 1, column, reason: 'heading-twice' })),
     ...missing.map(({ key }): Fault => ({ line: 1, column: key, reason: 'heading-missing' })),
