@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Figures } from './measure/figures.ts'
 
-export const parts = ['sso', 'corporate', 'campaigns', 'retention'] as const
+export const parts = ['sso', 'corporate', 'campaigns', 'probing', 'retention'] as const
 export type Part = (typeof parts)[number]
 
 /** One world to be measured. */

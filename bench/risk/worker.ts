@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { campaignFigures } from './measure/campaign-part.ts'
 import { corporateFigures } from './measure/corporate-part.ts'
 import { singleSignOnFigures } from './measure/sso-part.ts'
+import { probingFigures } from './probing/probing-part.ts'
 import type { Job } from './spread.ts'
 import { retentionFigures } from './steadiness/retention.ts'
 
@@ -11,6 +12,7 @@ const measures = {
   corporate: corporateFigures,
   campaigns: campaignFigures,
   retention: retentionFigures,
+  probing: probingFigures,
 }
 
 parentPort?.on('message', ({ part, seed }: Job) => parentPort?.postMessage(measures[part](seed)))

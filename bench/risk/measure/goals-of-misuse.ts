@@ -1,3 +1,4 @@
+import { thieves } from '../probing/thief.ts'
 import type { Limit, Line } from './line.ts'
 
 const travel = (figure: string) => `corporate/Sekisho/${figure}`
@@ -48,7 +49,13 @@ export const misuse: readonly Line[] = [
       { figure: 'victims/Sekisho/codes forced on a known device', most: 0.01 },
     ],
   },
-  { id: 'D1', what: 'oracle probe', anchor: 'none', goal: 'AUC ≤ .52', limits: [] },
+  {
+    id: 'D1',
+    what: 'what a thousand tries gain a thief of three kinds (the AUC: bench:oracle)',
+    anchor: 'none',
+    goal: '≤ 1 point',
+    limits: thieves.map((by) => ({ figure: `probing/${by} gain`, most: 0.01 })),
+  },
   {
     id: 'D2',
     what: 'poisoning by codes passed, by a drifting browser: caught less, owners asked more',

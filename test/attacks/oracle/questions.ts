@@ -1,0 +1,61 @@
+import { isTime } from './answer.ts'
+import { probesOf, type Tried } from './probes.ts'
+import { type Auc, guessed, type Probe } from './stumps.ts'
+
+/** Something somebody outside would like to know, and the tries by which he might. */
+export interface Question {
+  readonly asks: string
+  readonly probes: readonly Probe[]
+}
+
+/** What nobody may find out: whether an account exists, whether a refused password was right, why a code was asked. */
+export function questionsOf(tried: readonly Tried[]): Question[] {
+  const labels = (question: Tried['question']) => [
+    ...new Set(tried.filter((one) => one.question === question).map(({ label }) => label)),
+  ]
+  const whys = (['sign-in asked', 'operation asked'] as const).flatMap((question) =>
+    labels(question).map((why) => ({
+      asks: `${question}: ${why}?`,
+      probes: probesOf(tried, question, (label) => label === why),
+    })),
+  )
+  return [
+    {
+      asks: 'sign-in refused: does the account exist?',
+      probes: probesOf(tried, 'sign-in refused', (label) => label !== 'unknown'),
+    },
+    {
+      asks: 'sign-in refused: was the password right?',
+      probes: probesOf(tried, 'sign-in refused', (label) => label.endsWith(', right')),
+    },
+    ...whys.map(({ asks, probes }) => ({ asks, probes })),
+  ]
+}
+
+/** The same probes with only what is read, or only what is timed. */
+export const only = (probes: readonly Probe[], what: 'read' | 'timed'): Probe[] =>
+  probes.map((probe) => ({
+    ...probe,
+    seen: Object.fromEntries(
+      Object.entries(probe.seen).filter(([name]) => isTime(name) === (what === 'timed')),
+    ),
+  }))
+
+/** The same probes as if the house gave the answer away by so much: a byte, or some milliseconds. */
+export const leaking = (probes: readonly Probe[], of: 'bytes' | 'ms', amount: number): Probe[] =>
+  probes.map((probe) => ({
+    ...probe,
+    seen: Object.fromEntries(
+      Object.entries(probe.seen).map(([name, value]) => [
+        name,
+        probe.is && (of === 'ms' ? isTime(name) : name === of) ? value + amount : value,
+      ]),
+    ),
+  }))
+
+/** How well each question is answered from what is read, from what is timed, and from both. */
+export const answered = ({ probes }: Question): Record<'read' | 'timed' | 'both', Auc> => ({
+  read: guessed(only(probes, 'read')),
+  timed: guessed(only(probes, 'timed')),
+  both: guessed(probes),
+})
