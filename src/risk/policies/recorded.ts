@@ -4,9 +4,9 @@ import { factsNamed } from '#platform/facts/stream.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { certainSignals } from '../judge-sign-in.ts'
-import type { Why } from '../judgement-fact.ts'
 import { policy } from '../policy.ts'
 import type { Judgement, Reason } from '../signals.ts'
+import type { Why } from './judgement-fact.ts'
 import { gravityOf, type PolicyWish } from './policies.ts'
 
 /** What of a judgement anybody reads who reads facts. */

@@ -1,5 +1,5 @@
 import type { FactDetail } from '#platform/fact.ts'
-import type { Judgement } from './signals.ts'
+import type { Judgement } from '../signals.ts'
 
 /** What of a judgement is sealed in its fact: why it fell as it did (S1-46). */
 export type Why = Pick<Judgement, 'score' | 'askAt' | 'reasons'>
