@@ -79,10 +79,10 @@ describe('the secret of a session', () => {
     const scripts = filesOf('web').filter(({ path }) => /\.tsx?$/.test(path) && !/\.test\./.test(path))
     expect(scripts.length).toBeGreaterThan(50)
     const stores = /localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|caches\.open/
-    // Kept there are whether the face of the letters was fetched, and the key of a company device, which no script can read.
+    // Kept there are whether the face of the letters was fetched, and keys, which no script can read.
     expect(scripts.filter(({ text }) => stores.test(text)).map(({ path }) => path)).toEqual([
       'web/kit/fonts.ts',
-      'web/kit/staff/device/key.ts',
+      'web/kit/own-keys/shelf.ts',
     ])
     expect(() => readConfig({ SEKISHO_ORIGIN: 'http://biz.kazahana.example' })).toThrow(
       'http only for localhost',
@@ -161,9 +161,10 @@ describe('the end of a session', () => {
       expect([path, (await browser.get(path)).headers.get('cache-control')]).toEqual([path, 'no-store'])
   })
 
-  it('OWASP-CS-Session-6 signing out clears what the browser keeps of this site', async () => {
+  it('OWASP-CS-Session-6 signing out clears every page the browser keeps of this site, and leaves what marks the device', async () => {
     const out = await (await signedIn()).post('/api/sign-out')
-    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    expect(out.headers.get('clear-site-data')).toBe('"cache"')
+    expect(out.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual(['__Host-session'])
   })
 })
 

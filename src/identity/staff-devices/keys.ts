@@ -1,7 +1,8 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
+import { isSignedBy } from '../device-keys/signed-by.ts'
 
 // Nothing is stored of a challenge: it belongs to the session and to a span of time, and is taken in the next one too.
 const spanMs = 5 * 60_000
@@ -21,29 +22,10 @@ export function hasSigned(
   { key, signature }: { key: KeyObject; signature: string },
 ): boolean {
   const span = Math.floor(act.now.getTime() / spanMs)
-  const raw = Buffer.from(signature, 'base64url')
-  return [span, span - 1].some((one) =>
-    // WebCrypto gives r and s as they are (IEEE P1363), not as ASN.1.
-    verify('sha256', Buffer.from(challengeIn(world, session, one)), { key, dsaEncoding: 'ieee-p1363' }, raw),
-  )
+  return [span, span - 1].some((one) => isSignedBy(key, challengeIn(world, session, one), signature))
 }
 
-/** A public key from SPKI in base64url, if it is one of the kind that is wanted. */
-export function publicKeyOf(text: string, wanted: 'P-256' | 'Ed25519'): KeyObject | undefined {
-  try {
-    const key = createPublicKey({ key: Buffer.from(text, 'base64url'), format: 'der', type: 'spki' })
-    const isWanted =
-      wanted === 'P-256'
-        ? key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
-        : key.asymmetricKeyType === 'ed25519'
-    return isWanted ? key : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export const spkiOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' })
-
+/** The key in the bytes that were stored of it. */
 export const keyFrom = (spki: Buffer): KeyObject =>
   createPublicKey({ key: spki, format: 'der', type: 'spki' })
 

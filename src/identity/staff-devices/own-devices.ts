@@ -2,8 +2,9 @@ import { isStaff, type Session } from '#platform/author.ts'
 import { done, doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { publicKeyOf, spkiOf } from '../device-keys/signed-by.ts'
 import type { DeviceProof, NewDevice, OwnDevices } from './contract.ts'
-import { challengeFor, hasSigned, keyFrom, publicKeyOf, spkiOf } from './keys.ts'
+import { challengeFor, hasSigned, keyFrom } from './keys.ts'
 import { devicesOf, deviceView, holdDevice } from './rows.ts'
 
 const mostDevices = 10

@@ -1,6 +1,7 @@
 import type { OwnDevices } from '#identity/contract.ts'
 import { call } from '../../call.ts'
-import { keptIds, keyOf, sign } from './key.ts'
+import { sign } from '../../own-keys/key.ts'
+import { keptIds, keyOf } from './key.ts'
 
 let renewal: ReturnType<typeof setTimeout> | undefined
 
@@ -18,7 +19,9 @@ export async function proveDevice(): Promise<void> {
   // One that was withdrawn is proved, too, where there is no other: so its user reads why nothing opens.
   const own = kept.find(({ state }) => state !== 'withdrawn') ?? kept[0]
   if (!own) return
-  const body = { id: own.id, signature: await sign(await keyOf(own.id), challenge) }
+  const key = await keyOf(own.id)
+  if (!key) return
+  const body = { id: own.id, signature: await sign(key, challenge) }
   await call({ method: 'POST', path: '/staff-devices/own/proof', body })
   clearTimeout(renewal)
   renewal = setTimeout(() => void proveDevice(), (proofSeconds * 1000) / 2)
