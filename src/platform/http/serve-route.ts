@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { evenLimited, evenUnenrolled, isStaff, type Language, type Session } from '../author.ts'
+import { evenLimited, evenUnenrolled, type Language, type Session } from '../author.ts'
 import type { Guard } from '../handling/guard.ts'
 import { type Closed, ClosedForMaintenance } from '../maintenance/closed.ts'
 import { worldFor } from '../maintenance/even-then.ts'
@@ -164,10 +164,8 @@ function setCookie(reply: FastifyReply, cookie: Cookie) {
   const isTaken = cookie.value === ''
   const maxAge = isTaken ? 0 : cookie.maxAge
   // Whoever sits down next finds no page of before by its Back button. The device stays known: no cookie is cleared.
-  // Of staff the store stays, too: all that lies there is the key of the company device.
-  const { admitted } = reply.request
-  const cleared = admitted && isStaff(admitted.kind) ? '"cache"' : '"cache", "storage"'
-  if (isTaken && cookie.name === 'session') reply.header('clear-site-data', cleared)
+  // The store stays, too: nothing of a person lies there, and the keys of the device do.
+  if (isTaken && cookie.name === 'session') reply.header('clear-site-data', '"cache"')
   reply.setCookie(`__Host-${cookie.name}`, cookie.value, {
     path: '/',
     secure: true,
