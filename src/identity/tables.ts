@@ -68,6 +68,8 @@ export interface JourneyRow {
   step: Step
   device: Buffer
   device_is_new: boolean
+  /** The key that stays in the browser and the nonce it signed (`keptOf`); no byte when the proof did not hold. */
+  shown_key: Buffer | null
   language: Language
   claimed_mac: Buffer | null
   member_number: string | null

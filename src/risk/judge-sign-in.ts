@@ -1,8 +1,10 @@
 import type { Act } from '#platform/act.ts'
 import type { Part } from '#platform/sql.ts'
 import { readableAddress, sightingAt } from './memory/sighting-at.ts'
+import { theftOf } from './model/levels.ts'
 import { limits } from './model/limits.ts'
 import { scored } from './model/score.ts'
+import type { Sighting } from './model/sighting.ts'
 import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
 import { policy } from './policy.ts'
 import type { Judgement, Keyed, Reason, Signals } from './signals.ts'
@@ -30,7 +32,7 @@ export function judgeSignIn(
     policy: past.scale.policy.version,
     askAt: past.scale.askAt,
     reasons: weighed,
-    certain: certainly(signals, past, sighting.day),
+    certain: certainly(signals, past, sighting),
   })
 }
 
@@ -54,14 +56,15 @@ export const certainSignals = [
  * What asks for a code whatever else speaks for him: nothing was proved here yet, something needed could not be read, or the
  * security office has said so. However well known the rest is, it weighs nothing against these.
  */
-function certainly(signals: Signals, past: Past, day: number): Reason[] {
+function certainly(signals: Signals, past: Past, sighting: Sighting): Reason[] {
   const { last } = past.account
   const family = familyNow(signals)
   const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
   const grave = past.suspects.some(({ strength }) => strength >= policy.signIn.indicator.fullAt)
   const holds: Record<Certain, boolean> = {
-    'never-here': !last || day - last.day > limits.horizonDays,
-    'device-unproved': !isBrought || !past.device,
+    'never-here': !last || sighting.day - last.day > limits.horizonDays,
+    // A cookie that was copied is no device at all: whoever comes with none is asked in any case.
+    'device-unproved': !isBrought || !past.device || theftOf(past.account, sighting) !== undefined,
     'device-elsewhere': past.device !== undefined && past.device.family !== family,
     'network-unreadable': readableAddress(signals) === undefined,
     'family-unreadable': family === undefined,

@@ -1,7 +1,9 @@
 import type { Act } from '#platform/act.ts'
 import type { Steps } from '#platform/acts/gather.ts'
-import { part, sql } from '#platform/sql.ts'
+import { type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { isSpent, keyOf } from './device-key/key-at.ts'
+import { withNonce } from './device-key/spend-nonce.ts'
 import { pack } from './memory/pack.ts'
 import { sightingAt } from './memory/sighting-at.ts'
 import { accountLearnt, commonOf } from './model/learn.ts'
@@ -26,7 +28,9 @@ export interface Proved extends Signals {
 export async function learn(act: Act, world: World, proved: Proved, proof: Proof): Promise<void> {
   const seen = proved.seen ?? (await act.row<Remembered>(sql`${remembered(world, proved)}`))
   const past = pastAt(act.now, world, proved, seen)
-  const sighting = sightingAt(world, proved, act.now, past)
+  // Its own nonce may have been noted when it was judged; whether it was one sent again was judged then.
+  const device = past.device && { ...past.device, nonces: [] }
+  const sighting = sightingAt(world, proved, act.now, { ...past, device })
   const lesson = { ...proved, past, sighting }
   act.together(proof === 'code' ? codePassed(act, lesson) : deviceKnown(act, lesson))
 }
@@ -40,20 +44,35 @@ const codePassed = (act: Act, { past, sighting, ...proved }: Lesson): Steps => (
   proved_account: part`select ${proved.companyId}::uuid as company_id, ${proved.accountId}::uuid as account_id`,
   ...remembering(act, { past, sighting }),
   learnt_device: part`
-    insert into risk_device (company_id, account_id, device, family, first_seen, last_seen)
-    select company_id, account_id, ${deviceIn(proved)}::bytea, ${familyNow(proved) ?? null}::text, ${act.now}, ${act.now}
+    insert into risk_device (company_id, account_id, device, family, first_seen, last_seen, key, nonces)
+    select company_id, account_id, ${deviceIn(proved)}::bytea, ${familyNow(proved) ?? null}::text, ${act.now}, ${act.now},
+      ${keyOf(proved)?.mark ?? null}::bytea, array_remove(array[${keyOf(proved)?.nonce ?? null}::bytea], null)
     from learning_account where ${deviceIn(proved)}::bytea is not null
     on conflict (company_id, account_id, device) do update set
-      family = excluded.family, last_seen = excluded.last_seen`,
+      family = excluded.family, last_seen = excluded.last_seen, key = excluded.key, nonces = ${noncesAfter(proved)}`,
 })
 
 const deviceKnown = (act: Act, { past, sighting, ...proved }: Lesson): Steps => ({
   proved_account: part`
-    update risk_device set last_seen = ${act.now}
+    update risk_device set last_seen = ${act.now}, key = coalesce(key, ${keyOf(proved)?.mark ?? null}::bytea),
+      nonces = ${noncesOnce({ past, ...proved })}
     where company_id = ${proved.companyId} and account_id = ${proved.accountId} and device = ${deviceIn(proved)}::bytea
     returning company_id, account_id`,
   ...remembering(act, { past, sighting }),
 })
+
+const noncesAfter = (proved: Signals): Part => {
+  const key = keyOf(proved)
+  return key ? withNonce(key.nonce) : part`risk_device.nonces`
+}
+
+// Two that come at once with one and the same proof: the one that is written second finds it spent, and nothing of it stands.
+const noncesOnce = ({ past, ...proved }: Signals & Pick<Lesson, 'past'>): Part => {
+  const key = keyOf(proved)
+  if (!key || isSpent(key, past.device?.nonces ?? [])) return part`nonces`
+  return part`
+    case when ${key.nonce}::bytea = any(nonces) and platform_moved_on() then nonces else ${withNonce(key.nonce)} end`
+}
 
 /** A cookie's hash that is none is not remembered. */
 const deviceIn = ({ device }: Signals) => (device?.length === 32 ? device : null)

@@ -21,7 +21,17 @@ export interface Past {
   /** What intelligence warns of and this network or browser answers to. */
   readonly suspects: readonly Suspect[]
   /** The device, when it is one of the account's. */
-  readonly device: { readonly family: string | undefined; readonly ageHours: number } | undefined
+  readonly device: KnownDevice | undefined
+}
+
+/** A device on which a code was passed, as its row tells of it. */
+export interface KnownDevice {
+  readonly family: string | undefined
+  readonly ageHours: number
+  /** Keyed hash of the key it is bound to; undefined while it has shown none. */
+  readonly key: Buffer | undefined
+  /** What that key has signed of late. */
+  readonly nonces: readonly Buffer[]
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
@@ -31,6 +41,8 @@ export interface Remembered extends ScaleRow {
   device_family: string | null
   first_seen: Date | null
   last_seen: Date | null
+  device_key: Buffer | null
+  device_nonces: Buffer[] | null
   raised_until: Date | null
   suspects: SuspectRow[] | null
   place: PlaceRow
@@ -47,6 +59,7 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
   const ip = plainAddress(signals.ip ?? '')
   return part`
     select a.state, c.habits as company, d.family as device_family, d.first_seen, d.last_seen,
+      d.key as device_key, d.nonces as device_nonces,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
       ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale, s.policy
@@ -80,13 +93,21 @@ export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
 const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/
 const allocationIn = ({ network = '' }: Signals) => (readable.test(network) ? allocationOf(network) : '')
 
-function deviceOf({ first_seen, last_seen, device_family }: Remembered, now: Date) {
+function deviceOf(row: Remembered, now: Date) {
+  const { first_seen, last_seen } = row
   if (!first_seen || !last_seen || dayOf(now) - dayOf(last_seen) > policy.horizonDays) return undefined
-  const model: Device = { id: 'this', key: undefined, turn: 0, day: Math.floor(dayOf(last_seen)) }
+  const model: Device = {
+    id: 'this',
+    key: row.device_key ? 'own' : undefined,
+    turn: 0,
+    day: Math.floor(dayOf(last_seen)),
+  }
   return {
     model,
-    family: device_family ?? undefined,
+    family: row.device_family ?? undefined,
     ageHours: Math.max(0, dayOf(now) - dayOf(first_seen)) * 24,
+    key: row.device_key ?? undefined,
+    nonces: row.device_nonces ?? [],
   }
 }
 

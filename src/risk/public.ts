@@ -1,3 +1,4 @@
+export { spendNonce } from './device-key/spend-nonce.ts'
 export { forgetDevices } from './forget-devices.ts'
 export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicators/know-indicators.ts'
 export { deviceIsKnown, isKnownDevice } from './is-known-device.ts'
@@ -19,4 +20,4 @@ export {
   proposePolicy,
   writtenPolicies,
 } from './policies/switch-policy.ts'
-export type { Judgement, OperationSignals, Signals } from './signals.ts'
+export type { Judgement, OperationSignals, ShownKey, Signals } from './signals.ts'

@@ -10,6 +10,14 @@ export interface Account {
   readonly accountId: string
 }
 
+/** A key of a browser that has signed a nonce of ours, both as far as they are kept. */
+export interface ShownKey {
+  /** Keyed hash of its public half. */
+  readonly mark: Buffer
+  /** What it signed; of two the one made later sorts behind. */
+  readonly nonce: Buffer
+}
+
 /** What the server itself saw at the moment of judging. Missing or broken means suspicious, never harmless. */
 export interface Signals extends Account {
   readonly kind: Kind
@@ -22,6 +30,8 @@ export interface Signals extends Account {
   readonly device: Buffer | undefined
   /** True when the cookie was given out only within this very journey. */
   readonly deviceIsNew: boolean
+  /** The key that stays in the browser, where it showed one; `refused` when the proof did not hold. */
+  readonly key?: ShownKey | 'refused' | undefined
   /** Wrong tries on this account since its last success. */
   readonly recentFailures: number
 }

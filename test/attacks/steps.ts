@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { expect } from 'vitest'
+import type { KeyProof } from '../../src/identity/device-keys/contract.ts'
 import type { Browser } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { codeTo } from '../support/gate.ts'
@@ -38,7 +39,7 @@ export async function beginRecovery(browser: Browser, door: Door = 'administrato
 /** Types ID and password at a door; a journey begins where they are right. */
 export async function typeAt(
   browser: Browser,
-  typed: { id: string; password: string },
+  typed: { id: string; password: string; key?: KeyProof },
   door: Door = 'administrator',
 ) {
   const answer = await browser.post<View>('/api/sign-in', { door, language: 'ja', ...typed })

@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest'
+import { labelOf } from '../../src/watch/judgement/labels.ts'
+import { codeWords } from '../../web/words/gate-code.ts'
 import { judgementWords as words } from '../../web/words/security-judgement.ts'
 import { foundCompany } from './moves/company.ts'
 import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
-import { arrived, button, languages, story, told, visit } from './moves/visitor.ts'
+import { type Credentials, goToSignIn, isInside, signIn, signOut, typeCredentials } from './moves/sign-in.ts'
+import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
 
 describe.each(languages)('when a code is asked, in %s', story, (language) => {
-  it('S1-46 the security office reads why one was asked, proposes another share, and a second person switches it on', async () => {
+  it('S1-45 S1-46 not of the browser that keeps the key, but of its cookie in another one; the security office reads why one was asked, proposes another share, and a second person switches it on', async () => {
     const { manager } = await foundCompany(house, language)
-    await letIn(await visit(house, language), manager)
+    await cookieStolenFrom(await visit(house, language), manager)
 
     const officer = await visit(house, language)
     await sitAtDesk(officer, 'security-officer')
     const seen = await watch(officer)
     await officer.page.goto('/security/judgement')
     await arrived(officer, officer.say(words, 'title'))
-    const decision = officer.page.locator('details').first()
+    const stolen = labelOf('device-key-other')[language]
+    const decision = officer.page.locator('details').filter({ hasText: stolen }).first()
     await decision.locator('summary').click()
     await decision.getByText(officer.say(words, 'signals'), { exact: true }).waitFor()
     await seen.look('the screen of the judgement with a decision laid open')
+    await decision.getByText(stolen).first().waitFor()
     await officer.page.locator('select[name="rate"]').selectOption('0.02')
     await officer.page.locator('textarea[name="why"]').fill('問い合わせが多いため。 Too many calls.')
     await button(officer, officer.say(words, 'go')).click()
@@ -39,3 +43,18 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
     expect(seen.faults).toEqual([])
   })
 })
+
+/** Somebody comes twice with the browser he always uses; then somebody else with its cookies and his password, in the same kind of browser. */
+async function cookieStolenFrom(owner: Visitor, who: Credentials): Promise<void> {
+  await signIn(owner, who)
+  await signOut(owner)
+  await goToSignIn(owner, 'administrator')
+  await typeCredentials(owner, who)
+  await isInside(owner)
+  await signOut(owner)
+  const thief = await visit(house, owner.language)
+  await thief.context.addCookies(await owner.context.cookies())
+  await goToSignIn(thief, 'administrator')
+  await typeCredentials(thief, who)
+  await arrived(thief, thief.say(codeWords, 'title'))
+}

@@ -3,6 +3,7 @@ import { registerMember } from '#membership/public.ts'
 import type { Kind, Language } from '#platform/author.ts'
 import type { Client, Cookie } from '#platform/http/route.ts'
 import { sql } from '#platform/sql.ts'
+import type { KeyProof } from '../../src/identity/device-keys/contract.ts'
 import { enterAddress } from '../../src/identity/sign-in/address/enter-address.ts'
 import { proveAddress } from '../../src/identity/sign-in/address/prove-address.ts'
 import { resendAddressCode } from '../../src/identity/sign-in/address/resend-address-code.ts'
@@ -157,8 +158,9 @@ export function newGate(world: TestWorld, seen: Seen = {}) {
     async begin(door: Door, language: Language = 'ja') {
       standing = { door, language }
     },
-    async password(id: string, password: string) {
-      const { arrival, cookies: fresh } = arrivalOf(world, client, standing)
+    /** Types ID and password; `key` is what the browser's own key shows with it. */
+    async password(id: string, password: string, key?: KeyProof) {
+      const { arrival, cookies: fresh } = arrivalOf(world, client, { ...standing, id, key })
       const outcome = await kept(enterPassword(world, arrival, { id, password }))
       if (outcome.ok) keep(fresh)
       if (outcome.ok) journeyId = arrival.visit.journeyId

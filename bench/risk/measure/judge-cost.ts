@@ -62,7 +62,13 @@ const rowOf = (state: Buffer | undefined, now: Date): Remembered => ({
     first_seen: now,
     last_seen: now,
   },
-  ...{ raised_until: null, suspects: null, place: { asn: 64_496, country: 'JP', use: 'plain' } },
+  ...{
+    device_key: null,
+    device_nonces: [],
+    raised_until: null,
+    suspects: null,
+    place: { asn: 64_496, country: 'JP', use: 'plain' },
+  },
   ...{ scale_version: 1, ask_at: 0.5, scale: bodyOf(noCrowd()), policy: null },
 })
 

@@ -47,10 +47,10 @@ export async function moveOn(act: Act, journey: JourneyRow, move: Move): Promise
 
 async function store(act: Act, journey: JourneyRow, { to, account, ...learnt }: Move): Promise<void> {
   await act.run(sql`
-    insert into identity_journey (id, purpose, door, step, device, device_is_new, language, company_id, account_id,
+    insert into identity_journey (id, purpose, door, step, device, device_is_new, shown_key, language, company_id, account_id,
       security_version, member_number, masked_address, asked_code, must_change_password, created_at, expires_at)
     values (${journey.id}, ${journey.purpose}, ${journey.door}, ${to}, ${journey.device}, ${journey.device_is_new},
-      ${journey.language}, ${account?.companyId}, ${account?.accountId}, ${account?.securityVersion},
+      ${journey.shown_key}, ${journey.language}, ${account?.companyId}, ${account?.accountId}, ${account?.securityVersion},
       ${learnt.memberNumber}, ${learnt.maskedAddress}, ${learnt.askedCode ?? false},
       ${learnt.mustChangePassword ?? false}, ${journey.created_at}, ${journey.expires_at})`)
 }

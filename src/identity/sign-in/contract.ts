@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeyProof } from '../device-keys/contract.ts'
 
 /** Which way in. */
 export const Door = z.enum(['member', 'administrator', 'staff'])
@@ -15,6 +16,7 @@ export const PasswordEntry = z.strictObject({
   language: z.enum(['ja', 'en']),
   id: z.string().min(1).max(100),
   password: TypedPassword,
+  key: KeyProof.optional(),
 })
 export const CompanyChoice = z.strictObject({ companyId: z.uuid() })
 export const CodeEntry = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'six-digits') })

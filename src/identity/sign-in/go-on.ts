@@ -5,7 +5,7 @@ import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Judgement, judgementFact, judgeSignIn, type Remembered, rememberedOf } from '#risk/public.ts'
+import { type Judgement, judgementFact, judgeSignIn, type Remembered, rememberedOf, spendNonce } from '#risk/public.ts'
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
 import { type Held, heldBy, methodsFrom } from '../authenticators/methods.ts'
 import { hasOutlivedPassword } from '../policy/outlived-password.ts'
@@ -75,11 +75,13 @@ export async function goOn(
   if (!account) return refused('journey-step-mismatch')
   const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen) : trusted
   noteJudgement(act, account, judgement)
-  if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
   const mustChange = hasOutlivedPassword(act, account)
   const isAsked = judgement.ask !== 'none' || mustChange || hasSecondFactorAlways(world, account)
   const hasNoAddress = lacksAddress(act, account)
+  // Who is let in at once leaves it with what is learned of him.
+  if (isAsked || hasNoAddress) spendNonce(act, signalsOf(proved))
+  if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
   if (methodsFrom(world, seen.held).length > 0 && (isAsked || hasNoAddress))
     return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))

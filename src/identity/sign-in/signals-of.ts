@@ -1,4 +1,6 @@
 import type { Signals } from '#risk/public.ts'
+import { shownIn } from '../device-keys/shown-key.ts'
+import type { JourneyRow } from '../tables.ts'
 import type { Knocking } from './go-on.ts'
 
 /** What the server itself saw of this sign-in, as the judgement wants it. */
@@ -7,7 +9,8 @@ export const signalsOf = ({
   deviceIsNew,
   visit,
   failures,
-}: Knocking & { failures: number }): Signals => ({
+  journey,
+}: Knocking & { failures: number; journey?: JourneyRow }): Signals => ({
   companyId: account.company_id,
   accountId: account.id,
   kind: account.kind,
@@ -16,5 +19,6 @@ export const signalsOf = ({
   userAgent: visit.userAgent,
   device: visit.device,
   deviceIsNew,
+  key: journey && shownIn(journey.shown_key),
   recentFailures: failures,
 })

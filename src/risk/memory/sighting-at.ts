@@ -1,4 +1,5 @@
 import { plainAddress } from '#platform/http/client.ts'
+import { keyAt } from '../device-key/key-at.ts'
 import type { Sighting, Use } from '../model/sighting.ts'
 import { placeKey } from '../networks/place-of.ts'
 import type { Past } from '../past.ts'
@@ -22,7 +23,7 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
     ...(ip && { address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`), ...past.place }),
     browser: browserOf(world, signals.userAgent),
     cookie: isBrought && past.device ? { id: 'this', turn: 0 } : undefined,
-    key: undefined,
+    ...keyAt(signals, past),
     failures: isCount ? signals.recentFailures : undefined,
     // What intelligence warns of is weighed by its strength, beside the model.
     listed: false,

@@ -13,6 +13,8 @@ export interface Sighting {
   readonly cookie?: { readonly id: string; readonly turn: number } | undefined
   /** The device-bound key whose proof over this journey's nonce held. */
   readonly key?: string | undefined
+  /** Why a proof of the key did not hold; it counts as none. */
+  readonly keyFault?: 'refused' | 'replayed' | undefined
   /** Countries in which the person's booked trips place him now. */
   readonly trips?: readonly string[] | undefined
   /** Wrong tries since the last success. */

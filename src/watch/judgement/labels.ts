@@ -25,6 +25,12 @@ const labels: Readonly<Record<string, Label>> = {
   'device-1': label('既知の端末', 'a known device'),
   'device-2': label('知らない端末', 'an unknown device'),
   'device-key-missing': label('端末の鍵がない', 'the key of the device is missing'),
+  'device-key-other': label('端末の鍵が別のもの', 'another key than the device’s'),
+  'device-key-refused': label('端末の鍵の署名が無効', 'what the key of the device signed does not hold'),
+  'device-key-replayed': label(
+    '端末の鍵の署名の使い回し',
+    'what the key of the device signed was sent before',
+  ),
   'device-renewed-since': label('古い端末Cookieの写し', 'a copy of an older cookie'),
   'no-past': label('本人確認済みの記録がない', 'no proved past'),
   absence: label('前回からの日数', 'days since the last sign-in'),

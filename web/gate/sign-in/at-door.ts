@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useLanguage } from '../../kit/language.tsx'
 import { type Calling, useCall } from '../../kit/use-call.ts'
 import type { Language } from '../../words/say.ts'
 import type { Door, Journey } from '../journey.ts'
 import { fromWithin, go, pathIn } from '../location.ts'
+import { shownKey } from './shown-key.ts'
 
 /** Goes from the entry page to the screen of a door; only so it can be reached (S1-08). */
 export function goToDoor(language: Language, door: Door): void {
@@ -18,14 +20,18 @@ export interface AtDoor extends Pick<Calling, 'busy' | 'problem'> {
 export function useDoor(door: Door): AtDoor {
   const language = useLanguage()
   const { busy, problem, send } = useCall()
-  const enter: AtDoor['enter'] = (typed) => {
-    const body = { door, language, ...typed }
+  const [isProving, setProving] = useState(false)
+  const enter = async (typed: { id: string; password: string }) => {
+    setProving(true)
+    const key = await shownKey(typed.id)
+    setProving(false)
+    const body = { door, language, ...typed, key }
     void send<Journey>({ method: 'POST', path: '/sign-in', body }, (journey) => {
       if (journey.step === 'done') leave(journey)
       else go(pathIn(language, `/sign-in/${journey.id}`), { replace: true })
     })
   }
-  return { busy, problem, enter }
+  return { busy: busy || isProving, problem, enter: (typed) => void enter(typed) }
 }
 
 /** In place of the sign-in: the way back from the portal must not lead through a door that is done. */

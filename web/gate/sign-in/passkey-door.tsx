@@ -9,6 +9,7 @@ import type { Journey } from '../journey.ts'
 import { go, pathIn } from '../location.ts'
 import { Refusal } from '../who/refusal.tsx'
 import { leave } from './at-door.ts'
+import { shownKey } from './shown-key.ts'
 
 /**
  * Signing in with a passkey: by the button, or by choosing one where the ID is typed. One that was offered there for
@@ -88,11 +89,11 @@ async function choose({ language, door }: Asked, autofill: boolean): Promise<Rep
   return shown.ok ? { ok: true, value: { ceremony: question.value.ceremony, answer: shown.value } } : shown
 }
 
-const comeIn = (asked: Asked, chosen: Chosen): Promise<Reply<Journey>> =>
+const comeIn = async (asked: Asked, chosen: Chosen): Promise<Reply<Journey>> =>
   call({
     method: 'POST',
     path: '/sign-in/passkey',
-    body: { ...chosen, ...asked },
+    body: { ...chosen, ...asked, key: await shownKey('') },
     language: asked.language,
   })
 

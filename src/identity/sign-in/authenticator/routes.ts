@@ -6,6 +6,7 @@ import type { Outcome } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
 import { AppCode, RecoveryCode } from '../../authenticators/contract.ts'
 import { PasskeyAnswer, PasskeyEntry, PasskeyQuestion } from '../../authenticators/passkeys/contract.ts'
+import { KeyProof } from '../../device-keys/contract.ts'
 import { deviceFor } from '../../devices.ts'
 import { isOfStaff } from '../../journeys/find-journey.ts'
 import type { TakeStep } from '../address/routes.ts'
@@ -29,6 +30,7 @@ const PasskeySignIn = z.strictObject({
   ...PasskeyEntry.shape,
   language: z.enum(['ja', 'en']),
   door: StaffDoor,
+  key: KeyProof.optional(),
 })
 const Shown = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('app'), code: AppCode }),
@@ -72,9 +74,9 @@ const passkeyRoutes = (takeFirst: TakeFirst): Route[] => [
     body: PasskeySignIn,
     reply: SignInView,
     refusals: { 'not-offered': 404, 'passkey-not-accepted': 422 },
-    does: ({ world, client, body: { language, door, ...entry } }) => {
+    does: ({ world, client, body: { language, door, key, ...entry } }) => {
       // Which of the companies' two doors it is, the account behind the passkey says.
-      const { arrival, cookies } = arrivalOf(world, client, { door: door ?? 'administrator', language })
+      const { arrival, cookies } = arrivalOf(world, client, { door: door ?? 'administrator', language, key })
       return takeFirst({ world, cookies }, arrival.visit, () => signInWithPasskey(world, arrival, entry))
     },
   }),
