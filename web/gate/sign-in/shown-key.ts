@@ -1,6 +1,6 @@
 import { call } from '../../kit/call.ts'
 import { makeKey, publicHalf, sign } from '../../kit/own-keys/key.ts'
-import { shelfOf } from '../../kit/own-keys/shelf.ts'
+import { hasShelves, shelfOf } from '../../kit/own-keys/shelf.ts'
 
 /** The key of this browser, and what shows that it is here. */
 export interface KeyProof {
@@ -27,8 +27,7 @@ export async function shownKey(id: string): Promise<KeyProof | undefined> {
  * Whether this browser keeps what is put there. WebKit clears what scripts have stored of a site nobody came to for a week and leaves
  * the cookies: a key there would be missed at every other sign-in, so none is made.
  */
-const keepsKeys = (): boolean =>
-  typeof indexedDB !== 'undefined' && crypto.subtle !== undefined && !('GestureEvent' in window)
+const keepsKeys = (): boolean => hasShelves() && crypto.subtle !== undefined && !('GestureEvent' in window)
 
 async function proofOver(id: string): Promise<KeyProof | undefined> {
   const [pair, asked] = await Promise.all([

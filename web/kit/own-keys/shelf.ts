@@ -9,6 +9,9 @@ export interface Shelf<Key> {
   ids(): Promise<string[]>
 }
 
+/** Whether this browser keeps anything at all. */
+export const hasShelves = (): boolean => typeof indexedDB !== 'undefined'
+
 /** The shelf with this name; made when it is first reached for. */
 export const shelfOf = <Key>(name: string): Shelf<Key> => ({
   put: (id, key) => at(name, 'readwrite', (store) => store.put(key, id)),
