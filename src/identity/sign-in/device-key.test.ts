@@ -50,7 +50,7 @@ async function lastReasons(): Promise<{ signal: string; weight: number }[]> {
   const facts = (await world.facts()).filter(
     ({ name, subject }) => name === 'sign-in-judged' && subject === kaori.accountId,
   )
-  return facts.at(-1)?.data.reasons as { signal: string; weight: number }[]
+  return facts.at(-1)?.reserved?.reasons as { signal: string; weight: number }[]
 }
 const deviceReason = async () =>
   (await lastReasons()).find(({ signal }) => /^device-(\d|key|renewed)/.test(signal))

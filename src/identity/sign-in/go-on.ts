@@ -5,7 +5,14 @@ import type { Cookie } from '#platform/http/route.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { type Judgement, judgementFact, judgeSignIn, type Remembered, rememberedOf, spendNonce } from '#risk/public.ts'
+import {
+  type Judgement,
+  judgementFact,
+  judgeSignIn,
+  type Remembered,
+  rememberedOf,
+  spendNonce,
+} from '#risk/public.ts'
 import { mustHaveAuthenticator } from '../authenticators/extras.ts'
 import { type Held, heldBy, methodsFrom } from '../authenticators/methods.ts'
 import { hasOutlivedPassword } from '../policy/outlived-password.ts'

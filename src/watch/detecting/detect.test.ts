@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
-import { newGate, newManager, signIn } from '../../../test/support/gate.ts'
+import { newBrowserKey } from '../../../test/support/browser-key.ts'
+import { codeTo, newGate, newManager, signIn } from '../../../test/support/gate.ts'
 import { newServer } from '../../../test/support/server.ts'
 import { newStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
@@ -140,6 +141,24 @@ describe('the heartbeat', () => {
     expect(awake.isAwake).toBe(true)
     expect(awake.gaps).toEqual([{ from: asleep.lastSeenAt, to: awake.lastSeenAt }])
     expect(await alertsCalled('The watch stood still')).toHaveLength(1)
+  })
+})
+
+describe('why a code was asked', () => {
+  it('ASVS-8.2.4 is sealed in the facts, and the rules see it: a sign-in that is sent a second time raises an alert', async () => {
+    const again = 'A sign-in that was sent before was sent again'
+    const [manager, gate, key] = [await newManager(world), newGate(world), newBrowserKey()]
+    const shown = () => key.shows(world, manager.signInId)
+    const { signInId, password } = manager
+    await gate.password(signInId, password, await shown())
+    await gate.code(await codeTo(world, manager.address))
+    const sent = await shown()
+    expect(await gate.password(signInId, password, sent)).toMatchObject({ value: { step: 'done' } })
+    await world.runJob('watch.detect')
+    expect(await alertsCalled(again)).toEqual([])
+    expect(await gate.password(signInId, password, sent)).toMatchObject({ value: { step: 'code' } })
+    await world.runJob('watch.detect')
+    expect(await alertsCalled(again)).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import { openData, reservedOf } from '#platform/fact.ts'
 import { settledUpTo } from '#platform/facts/settled.ts'
 import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
@@ -37,9 +38,15 @@ async function detectSome(world: World): Promise<number> {
 
 async function look(act: Act, world: World, facts: StreamFact[]): Promise<void> {
   await seeHeartbeats(act, world, facts)
-  const events = facts.map(eventOf)
+  const events = facts.map((fact) => eventOf({ ...fact, data: dataOf(world, fact) }))
   const hits: Hit[] = []
   for (const file of await ruleFiles(act))
     hits.push(...(await evaluate(rulesOf(file), events, windowsOf(act))))
   await raiseFound(act, world, hits)
 }
+
+// Why a code was asked is sealed for the security office, and these are its rules.
+const dataOf = ({ sealer }: World, fact: StreamFact) => ({
+  ...openData(fact.data),
+  ...reservedOf(sealer, fact),
+})
