@@ -1,5 +1,5 @@
 import { plainAddress } from '#platform/http/client.ts'
-import { keyAt } from '../device-key/key-at.ts'
+import { keyAt } from '../devices/key-at.ts'
 import type { Sighting, Use } from '../model/sighting.ts'
 import { placeKey } from '../networks/place-of.ts'
 import type { Past } from '../past.ts'

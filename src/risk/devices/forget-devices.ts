@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
-import type { Account } from './signals.ts'
+import type { Account } from '../signals.ts'
 
 /**
  * Forgets every device and habit of an account: after a reset whoever was there before is a stranger again

@@ -1,5 +1,5 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import type { Account } from './signals.ts'
+import type { Account } from '../signals.ts'
 
 /** Whether a code was once passed on this device for this account. `device` is the cookie's keyed hash. */
 export async function isKnownDevice(db: Db, account: Account, device: Buffer | undefined): Promise<boolean> {
