@@ -141,7 +141,7 @@ function asksFor(judge: Ours, session: Session, { operation, value }: Deed): boo
 const pastOf = (account: Past['account'], { isAtHome, ageHours }: Session): Past => ({
   ...{ account, company: account.habits, place: {}, isRaised: false, suspects: [] },
   scale: { version: 0, crowd: { counts: {} } as Past['scale']['crowd'], askAt: 0, policy: shipped },
-  device: isAtHome ? { family: 'firefox/linux', ageHours } : undefined,
+  device: isAtHome ? { family: 'firefox/linux', ageHours, key: undefined, nonces: [] } : undefined,
 })
 
 function figuresOf(own: readonly Answer[], theirs: readonly Tried[]): Figures {
