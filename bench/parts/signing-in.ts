@@ -1,4 +1,5 @@
-import { type Answered, asker } from '../load.ts'
+import { asker } from '../load.ts'
+import type { Answered } from '../wire.ts'
 import type { Person } from './part.ts'
 
 /** Signs people in at ours: gives ID and password at the door, gets a session. Throws when it was refused. */
