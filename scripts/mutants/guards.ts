@@ -136,19 +136,17 @@ export const guards: readonly Mutant[] = [
     breaks: 'a try that costs nothing when looking at the answer breaks down',
     ids: ['attack-02'],
     file: 'src/platform/tries/tries.ts',
-    text: `    const { reservation, beside } = await countTry<S>(
-      world.db,
-      { subject, scope, budget: counted.budget },
-      asked,
-    )
+    text: `    const beside = await (asked.isToldByAnAct
+      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
+      : world.db.row<Reserved & S>(counting))
+    const reservation = reservationOf(budget, beside)
     const place = { subject, scope, number: reservation.number }
     const value = await evaluate(reservation.allowed).catch(`,
     instead: `    const early = await evaluate(true)
-    const { reservation, beside } = await countTry<S>(
-      world.db,
-      { subject, scope, budget: counted.budget },
-      asked,
-    )
+    const beside = await (asked.isToldByAnAct
+      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
+      : world.db.row<Reserved & S>(counting))
+    const reservation = reservationOf(budget, beside)
     const place = { subject, scope, number: reservation.number }
     const value = await Promise.resolve(early).catch(`,
     test: 'src/platform/tries/tries.test.ts',

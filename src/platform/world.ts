@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { type Act, type Acting, type Body, carryOut, type Vouch } from './act.ts'
 import { carryOutInOneStatement, lookingAs, type SureBody } from './acts/in-one-statement.ts'
+import { type Answered, inOnePacket } from './acts/packet.ts'
 import type { Author, Session } from './author.ts'
 import { type Clock, clockOver } from './clock.ts'
 import type { Config } from './config.ts'
@@ -13,7 +14,7 @@ import type { Profile } from './profile.ts'
 import { type Randomness, systemRandomness } from './randomness.ts'
 import { type Sealer, sealerOver } from './seal.ts'
 import { inSnapshot, type Snapshot } from './snapshot/snapshot.ts'
-import { type Db, dbOver, type Part } from './sql.ts'
+import { type Db, dbOver, type Part, type Sql } from './sql.ts'
 
 /** How things are changed. */
 export interface Acts {
@@ -44,6 +45,8 @@ export interface World extends Acts {
   readonly log: Logger
   /** The acts once more as maintenance does not stop them: for staff who sign in (`evenThen`). */
   readonly evenInMaintenance: Acts
+  /** Several questions that do not hang on one another, asked in one moment (`packet.ts`). */
+  inOnePacket(asked: readonly Sql[]): Promise<Promise<Answered>[]>
   /** Reads for long, and everything as it stood in one moment; writes nothing. */
   snapshot<T>(body: (snapshot: Snapshot) => Promise<T>): Promise<T>
 }
@@ -79,6 +82,7 @@ export function makeWorld(parts: WorldParts): World {
     log,
     ...actsOver(acting),
     evenInMaintenance: actsOver({ ...acting, evenInMaintenance: true }),
+    inOnePacket: (asked) => inOnePacket(pool, asked),
     snapshot: (body) => inSnapshot(pool, body),
   }
 }

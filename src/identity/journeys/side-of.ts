@@ -38,7 +38,7 @@ export const sideFrom = (device: Buffer | undefined, isOwn: boolean): Scope =>
  * they set `nobody` in its place: then the same is looked up as for somebody.
  */
 export const isOwnDevice = (
-  device: Buffer | undefined,
+  device: Buffer | Part | undefined,
   memberNumber: string | null | undefined,
 ): Part => part`
   (${deviceIsKnown(device)} or coalesce(${device ?? null}::bytea = (

@@ -90,6 +90,7 @@ async function enter(world: World, arrival: Arrival, found: Found): Promise<Ente
     look: lookAt(world, proved),
     sight: found.sight,
     stands: accountStands(accountKey(account)),
+    inCompany: true,
     does: (act, seen: Look) =>
       proceed(
         act,

@@ -4,7 +4,8 @@ import type { Beginning } from '#platform/maintenance/guard.ts'
 import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
 import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
-import { type Part, sql } from '#platform/sql.ts'
+import { type Part, part, sql } from '#platform/sql.ts'
+import { sharedQuestion } from '#platform/tries/shared-question.ts'
 import type { Scope, Tried } from '#platform/tries/tries.ts'
 import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
@@ -125,19 +126,34 @@ async function accountBehind(
   { door, isAdministratorId, signInId, visit }: AdministratorLogin,
 ): Promise<{ account: AccountRow | undefined; isOwn: boolean }> {
   // What can be no ID is not sent along: PostgreSQL takes no NUL in a text.
-  const asked = isAdministratorId ? signInId : ''
-  const read = await world.db.row<AccountRow & { is_own: boolean; closed: ClosedIn }>(sql`
-    select found.*, ${isOwnDevice(visit.device, null)} as is_own, ${closedIn()} as closed
-    from (values (${asked}::text)) typed(sign_in_id)
-    left join identity_sign_in_id d on d.sign_in_id = typed.sign_in_id
-    left join identity_account found on found.company_id = d.company_id and found.id = d.account_id
-      and (found.company_id = ${operatorCompany}) = ${door === 'staff'}
-    cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
-      coalesce(found.id, ${nobody.accountId}) as id) a`)
+  const typed = isAdministratorId ? signInId : ''
+  const read = await readAccount(world, { typed, isStaff: door === 'staff', device: visit.device })
   if (door !== 'staff') haltIf(read?.closed ?? null)
   // A directory without such an ID answers a row of nulls.
   return { account: read?.id ? read : undefined, isOwn: read?.is_own === true }
 }
+
+interface AskedFor {
+  typed: string
+  isStaff: boolean
+  device: Buffer | undefined
+}
+
+type AccountRead = AccountRow & { is_own: boolean; closed: ClosedIn }
+
+// Who knocks in the same moment is looked up in the same question.
+const readAccount = sharedQuestion<AskedFor, AccountRead | undefined>(async (world, asked) =>
+  world.db.rows<AccountRead>(sql`
+    select found.*, ${isOwnDevice(part`typed.device`, null)} as is_own, ${closedIn()} as closed
+    from unnest(${asked.map(({ typed }) => typed)}::text[], ${asked.map(({ isStaff }) => isStaff)}::boolean[],
+      ${asked.map(({ device }) => device ?? null)}::bytea[]) with ordinality typed(sign_in_id, is_staff, device, nth)
+    left join identity_sign_in_id d on d.sign_in_id = typed.sign_in_id
+    left join identity_account found on found.company_id = d.company_id and found.id = d.account_id
+      and (found.company_id = ${operatorCompany}) = typed.is_staff
+    cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
+      coalesce(found.id, ${nobody.accountId}) as id) a
+    order by typed.nth`),
+)
 
 function reasonOf(
   login: AdministratorLogin,

@@ -5,8 +5,10 @@ import { type Beginning, beginning, faultOrClosed, mindMaintenance } from '../ma
 import { doneWith, type Outcome, refused } from '../outcome.ts'
 import type { Sealer } from '../seal.ts'
 import { dbOver, type Part, part, type Sql, sql } from '../sql.ts'
+import { sharedQuestion } from '../tries/shared-question.ts'
 import { gather, togetherOf } from './gather.ts'
 import { type Asking, onConnection } from './one-go.ts'
+import { inOnePacket } from './packet.ts'
 
 /** A look made before its act, together with another question. */
 export interface Sight<S extends object> {
@@ -23,6 +25,8 @@ export interface SureBody<T, S extends object> {
   sight?: Sight<S> | undefined
   /** A condition that holds still when the act is written, or nothing is; with `for share` also to the act's end. */
   stands: Part
+  /** Those that are written in one moment share one commit; what one of them cannot have takes the others nothing. */
+  inCompany?: true
   does(act: Act, seen: S): Promise<T> | T
 }
 
@@ -65,22 +69,22 @@ export const lookingAs = (author: Author, evenInMaintenance: boolean, look: Part
 // Beyond this a hash has waited in line, and what stood in the tables then is another story.
 const freshMs = 1000
 
+// On a connection that is given back at once: whoever kept his while waiting for the packet's would keep it from the packet.
 async function lookNow<T, S extends object>(
-  { asking, author, evenInMaintenance }: Beginner,
+  { pool, author, evenInMaintenance }: Beginner,
   { look, sight }: SureBody<T, S>,
 ): Promise<Beginning & S> {
   const age = sight ? performance.now() - sight.readAt : freshMs
   if (sight && age < freshMs) return { ...sight.seen, now: new Date(sight.seen.now.getTime() + age) }
-  const seen = await dbOver(asking).row<Beginning & S>(
-    sql`${lookingAs(author, evenInMaintenance ?? false, look)}`,
-  )
+  const looking = sql`${lookingAs(author, evenInMaintenance ?? false, look)}`
+  const seen = await dbOver(pool).row<Beginning & S>(looking)
   if (!seen) throw new Error('The database did not tell the time.')
   return seen
 }
 
 async function lookAndWrite<T, S extends object>(beginner: Beginner, body: SureBody<T, S>): Promise<T> {
   const { asking, author } = beginner
-  const { stands, does } = body
+  const { stands, does, inCompany } = body
   const db = dbOver(asking)
   const moment = await lookNow(beginner, body)
   const mind = mindMaintenance(moment)
@@ -94,9 +98,10 @@ async function lookAndWrite<T, S extends object>(beginner: Beginner, body: SureB
     const together = await togetherOf({ act, gathered }, beginner.sealer, () =>
       transaction.isBegun() ? part`true` : mustStand(stands),
     )
+    const isWhole = inCompany && !transaction.isBegun()
     await Promise.all([
       ...gathered.last.map((change) => db.run(change)),
-      together && db.run(together),
+      together && (isWhole ? writtenInCompany(beginner.pool, together) : db.run(together)),
       mind && db.run(mind),
       transaction.isBegun() && asking.query('commit'),
     ])
@@ -107,6 +112,11 @@ async function lookAndWrite<T, S extends object>(beginner: Beginner, body: SureB
     throw faultOrClosed((await transaction.fault()) ?? fault, moment)
   }
 }
+
+// Each holds what it changes until the last of them is written.
+const mostInCompany = 12
+
+const writtenInCompany = sharedQuestion<Sql, unknown, pg.Pool>(inOnePacket, mostInCompany)
 
 const mustStand = (stands: Part) => part`case when ${stands} then true else platform_moved_on() end`
 

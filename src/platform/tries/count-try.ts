@@ -1,4 +1,4 @@
-import { type Db, type Part, part, sql } from '../sql.ts'
+import { type Part, part, type Sql, sql } from '../sql.ts'
 import type { Budget, Reservation } from './tries.ts'
 
 /** Where a try is counted, both as keyed hashes, and out of what. */
@@ -19,35 +19,30 @@ export interface Asked {
   isToldByAnAct?: boolean
 }
 
-interface Reserved {
+/** What counting one answers. */
+export interface Reserved {
   try_number: number | null
   try_used: number
   try_wait_until: Date | null
 }
 
-/** Counts one try in a transaction of its own and answers its place, and what was asked beside it. */
-export async function countTry<S extends object>(
-  db: Db,
-  counted: Place,
-  { isToldByAnAct, beside = part`select` }: Asked,
-): Promise<{ reservation: Reservation; beside: S | undefined }> {
-  const { tries } = counted.budget
-  const row = await db.row<Reserved & S>(sql`
+/** The statement that counts one try, a transaction of its own, and answers its place and what was asked beside it. */
+export function countingTry(counted: Place, { isToldByAnAct, beside = part`select` }: Asked): Sql {
+  return sql`
     with counted as (${counting(counted, isToldByAnAct ? soon : part``)})
-    select counted.*, beside.* from (select) one left join counted on true left join lateral (${beside}) beside on true`)
-  if (!row?.try_number)
-    return {
-      reservation: { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 },
-      beside: row,
-    }
-  const reservation = {
+    select counted.*, beside.* from (select) one left join counted on true left join lateral (${beside}) beside on true`
+}
+
+/** What its answer means. */
+export function reservationOf({ tries }: Budget, row: Reserved | undefined): Reservation {
+  if (!row?.try_number) return { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
+  return {
     allowed: true,
     justSpent: row.try_used >= tries,
     left: Math.max(0, tries - row.try_used),
     waitUntil: row.try_wait_until ?? undefined,
     number: row.try_number,
   }
-  return { reservation, beside: row }
 }
 
 // One statement: whoever comes second waits for the row and sees the count of whoever came first.

@@ -2,7 +2,7 @@ import type { World } from '../world.ts'
 
 interface Waiting<Asked, Answer> {
   asked: Asked
-  answer: (answer: Answer) => void
+  answer: (answer: Answer | Promise<Answer>) => void
   fail: (fault: unknown) => void
 }
 
@@ -11,6 +11,7 @@ interface Line<Asked, Answer> {
   waiting: Waiting<Asked, Answer>[]
   underway: number
   isDue: boolean
+  readonly most: number
 }
 
 // While so many questions are underway the next ones gather into one: a burst costs few round trips, and a lone
@@ -18,32 +19,38 @@ interface Line<Asked, Answer> {
 const mostUnderway = 2
 const mostAtOnce = 200
 
-/** Lets all that is asked in one tick share one question to the database; `askAll` answers in the order asked. */
-export function sharedQuestion<Asked, Answer>(
-  askAll: (world: World, asked: Asked[]) => Promise<Answer[]>,
-): (world: World, asked: Asked) => Promise<Answer> {
-  const lines = new WeakMap<World, Line<Asked, Answer>>()
-  return (world, asked) => {
-    let line = lines.get(world)
+/** Answers in the order asked; an answer may be one that failed. */
+type AskAll<Owner, Asked, Answer> = (owner: Owner, asked: Asked[]) => Promise<(Answer | Promise<Answer>)[]>
+
+/** Lets all that is asked of one owner in one tick share one question to the database, at most so many. */
+export function sharedQuestion<Asked, Answer, Owner extends object = World>(
+  askAll: AskAll<Owner, Asked, Answer>,
+  most = mostAtOnce,
+): (owner: Owner, asked: Asked) => Promise<Answer> {
+  const lines = new WeakMap<Owner, Line<Asked, Answer>>()
+  return (owner, asked) => {
+    let line = lines.get(owner)
     if (!line) {
-      line = { waiting: [], underway: 0, isDue: false }
-      lines.set(world, line)
+      line = { waiting: [], underway: 0, isDue: false, most }
+      lines.set(owner, line)
     }
     const { waiting } = line
     const found = line
     return new Promise((answer, fail) => {
       waiting.push({ asked, answer, fail })
-      callNext(found, (all) => askAll(world, all))
+      callNext(found, (all) => askAll(owner, all))
     })
   }
 }
 
-function callNext<Asked, Answer>(line: Line<Asked, Answer>, ask: (asked: Asked[]) => Promise<Answer[]>) {
+type Ask<Asked, Answer> = (asked: Asked[]) => Promise<(Answer | Promise<Answer>)[]>
+
+function callNext<Asked, Answer>(line: Line<Asked, Answer>, ask: Ask<Asked, Answer>) {
   if (line.isDue || line.waiting.length === 0 || line.underway >= mostUnderway) return
   line.isDue = true
   setImmediate(() => {
     line.isDue = false
-    const all = line.waiting.splice(0, mostAtOnce)
+    const all = line.waiting.splice(0, line.most)
     line.underway += 1
     answerAll(all, ask).finally(() => {
       line.underway -= 1
@@ -55,7 +62,7 @@ function callNext<Asked, Answer>(line: Line<Asked, Answer>, ask: (asked: Asked[]
 
 async function answerAll<Asked, Answer>(
   all: Waiting<Asked, Answer>[],
-  ask: (asked: Asked[]) => Promise<Answer[]>,
+  ask: Ask<Asked, Answer>,
 ): Promise<void> {
   try {
     const answers = await ask(all.map(({ asked }) => asked))

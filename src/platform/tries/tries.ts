@@ -1,8 +1,9 @@
 import type { Act } from '../act.ts'
 import { Overloaded } from '../hashing-queue.ts'
-import { type Db, type Part, part, sql } from '../sql.ts'
+import { type Db, type Part, part, type Sql, sql } from '../sql.ts'
 import type { World } from '../world.ts'
-import { type Asked, countTry } from './count-try.ts'
+import { type Asked, countingTry, type Reserved, reservationOf } from './count-try.ts'
+import { sharedQuestion } from './shared-question.ts'
 import { inTurn } from './turn.ts'
 
 /** How often a thing may be guessed at, and when that refills. */
@@ -85,11 +86,12 @@ export function tryAndFollow<T, R, S extends object>(
 ): Promise<Tried<R>> {
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
-    const { reservation, beside } = await countTry<S>(
-      world.db,
-      { subject, scope, budget: counted.budget },
-      asked,
-    )
+    const { budget } = counted
+    const counting = countingTry({ subject, scope, budget }, asked)
+    const beside = await (asked.isToldByAnAct
+      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
+      : world.db.row<Reserved & S>(counting))
+    const reservation = reservationOf(budget, beside)
     const place = { subject, scope, number: reservation.number }
     const value = await evaluate(reservation.allowed).catch(async (fault) => {
       if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
@@ -100,9 +102,15 @@ export function tryAndFollow<T, R, S extends object>(
   })
 }
 
+// Only those whose commit waits for no disk, so that none of them loses what it was promised by another's company.
+const countedInCompany = sharedQuestion<Sql, unknown>(async (world, asked) =>
+  (await world.inOnePacket(asked)).map((answered) => answered.then(({ rows }) => rows[0])),
+)
+
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
 export async function reserveTry(world: Pick<World, 'db' | 'keys'>, counted: Counted): Promise<Reservation> {
-  return (await countTry(world.db, { ...keysOf(world, counted), budget: counted.budget }, {})).reservation
+  const { budget } = counted
+  return reservationOf(budget, await world.db.row(countingTry({ ...keysOf(world, counted), budget }, {})))
 }
 
 /** Takes exactly this reservation out of the count again, whatever was counted before or since. */

@@ -11,6 +11,6 @@ export async function isKnownDevice(db: Db, account: Account, device: Buffer | u
 }
 
 /** The same as a condition within a query that has the account as `a (company_id, id)`. */
-export const deviceIsKnown = (device: Buffer | undefined): Part => part`
+export const deviceIsKnown = (device: Buffer | Part | undefined): Part => part`
   exists (select 1 from risk_device r
     where r.company_id = a.company_id and r.account_id = a.id and r.device = ${device ?? null}::bytea)`
