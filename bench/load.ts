@@ -61,3 +61,16 @@ export async function perSecond(
   await Promise.all(Array.from({ length: atOnce }, (_, number) => worker(number)))
   return (ended * 1000) / (performance.now() - begin)
 }
+
+/** Runs `one` so many times in all, so many at once. A failed run ends the bench. */
+export async function timesInAll(
+  atOnce: number,
+  times: number,
+  one: (worker: number) => Promise<void>,
+): Promise<void> {
+  let begun = 0
+  const worker = async (number: number) => {
+    while (begun++ < times) await one(number)
+  }
+  await Promise.all(Array.from({ length: atOnce }, (_, number) => worker(number)))
+}

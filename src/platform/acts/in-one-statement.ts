@@ -8,7 +8,7 @@ import { dbOver, type Part, part, type Sql, sql } from '../sql.ts'
 import { sharedQuestion } from '../tries/shared-question.ts'
 import { gather, togetherOf } from './gather.ts'
 import { type Asking, onConnection } from './one-go.ts'
-import { inOnePacket } from './packet.ts'
+import { type Answered, inOnePacket } from './packet.ts'
 
 /** A look made before its act, together with another question. */
 export interface Sight<S extends object> {
@@ -72,12 +72,14 @@ const freshMs = 1000
 // On a connection that is given back at once: whoever kept his while waiting for the packet's would keep it from the packet.
 async function lookNow<T, S extends object>(
   { pool, author, evenInMaintenance }: Beginner,
-  { look, sight }: SureBody<T, S>,
+  { look, sight, inCompany }: SureBody<T, S>,
 ): Promise<Beginning & S> {
   const age = sight ? performance.now() - sight.readAt : freshMs
   if (sight && age < freshMs) return { ...sight.seen, now: new Date(sight.seen.now.getTime() + age) }
   const looking = sql`${lookingAs(author, evenInMaintenance ?? false, look)}`
-  const seen = await dbOver(pool).row<Beginning & S>(looking)
+  const { rows } = await (inCompany ? askedInCompany(pool, looking) : pool.query(looking))
+  // What the look is a query for, its body says.
+  const seen = rows[0] as (Beginning & S) | undefined
   if (!seen) throw new Error('The database did not tell the time.')
   return seen
 }
@@ -101,7 +103,7 @@ async function lookAndWrite<T, S extends object>(beginner: Beginner, body: SureB
     const isWhole = inCompany && !transaction.isBegun()
     await Promise.all([
       ...gathered.last.map((change) => db.run(change)),
-      together && (isWhole ? writtenInCompany(beginner.pool, together) : db.run(together)),
+      together && (isWhole ? askedInCompany(beginner.pool, together) : db.run(together)),
       mind && db.run(mind),
       transaction.isBegun() && asking.query('commit'),
     ])
@@ -116,7 +118,7 @@ async function lookAndWrite<T, S extends object>(beginner: Beginner, body: SureB
 // Each holds what it changes until the last of them is written.
 const mostInCompany = 12
 
-const writtenInCompany = sharedQuestion<Sql, unknown, pg.Pool>(inOnePacket, mostInCompany)
+const askedInCompany = sharedQuestion<Sql, Answered, pg.Pool>(inOnePacket, mostInCompany)
 
 const mustStand = (stands: Part) => part`case when ${stands} then true else platform_moved_on() end`
 
