@@ -123,16 +123,21 @@ export const Matrix = z.strictObject({
   cycles: z.array(
     z.strictObject({ id: z.uuid(), title: both, startsOn: day, endsOn: day, isOver: z.boolean() }),
   ),
-  /** Over the whole year, whatever is filtered: people asked, officers among them, and who has done what was asked of him. */
-  sums: z.strictObject({
-    people: z.int(),
-    officers: z.int(),
-    kept: z.int(),
-    missing: z.int(),
-    missingOfficers: z.int(),
-    /** Who still may take part in a round that runs. */
-    open: z.int(),
-  }),
+  /**
+   * Over the whole year, whatever is filtered: people asked, officers among them, and who has done what was asked of him. With the
+   * first page of people alone.
+   */
+  sums: z
+    .strictObject({
+      people: z.int(),
+      officers: z.int(),
+      kept: z.int(),
+      missing: z.int(),
+      missingOfficers: z.int(),
+      /** Who still may take part in a round that runs. */
+      open: z.int(),
+    })
+    .optional(),
   people: z.array(
     z.strictObject({
       id: z.uuid(),

@@ -182,6 +182,10 @@ describe('a round of training', () => {
       missingOfficers: 1,
       open: 0,
     })
+    // They are counted once for a list, and not anew for each page of it.
+    const next = await showMatrix(world, 'training', { year: 2026, only: 'missing', after: 'K-2' })
+    expect(next?.people.map(({ employeeNumber }) => employeeNumber)).toEqual(['K-BACK', 'OF-2'])
+    expect(next?.sums).toBeUndefined()
     const officers = await showMatrix(world, 'training', { year: 2026, only: 'missing', of: 'officer' })
     expect(officers?.people.map(({ employeeNumber }) => employeeNumber)).toEqual(['OF-2'])
     const found = await showMatrix(world, 'training', { year: 2026, find: 'K-B' })

@@ -41,7 +41,7 @@ export function MatrixScreen() {
         </Link>
       }
     >
-      {first && <Sums matrix={first} />}
+      {first?.sums && <Sums matrix={first} sums={first.sums} />}
       <Card title={say('table')}>
         <Filter filter={filter} onFilter={setFilter} />
         <Pages found={found} itemsOf={({ people }) => people} none={say('none')} more={say('more')}>
@@ -89,11 +89,11 @@ function Filter({ filter, onFilter }: { filter: Chosen; onFilter: (filter: Chose
   )
 }
 
-function Sums({ matrix }: { matrix: Matrix }) {
+function Sums({ matrix, sums }: { matrix: Matrix; sums: NonNullable<Matrix['sums']> }) {
   const say = useSay(matrixWords)
   const language = useLanguage()
   const saving = useSend()
-  const { programme, kind, year, sums } = matrix
+  const { programme, kind, year } = matrix
   const save = () => {
     const path = `/assurance/programmes/${programme}/proof.csv?kind=${kind}&year=${year}`
     return saving.run(() => download(path, `${programme}-${year}.csv`, language))

@@ -28,11 +28,16 @@ export async function showMatrix(
   const { from, until } = boundsOf(kind, year)
   const of = part`y.programme_id = ${programmeId} and y.ends_on >= ${from}::date and y.ends_on < ${until}::date`
   const seen = { db, of, today, minimum: programme.minimum }
-  const [cycles, sums, ids] = await Promise.all([cyclesOf(seen), sumsOf(seen), pageOf(seen, wish)])
+  // Over all people of the year: once for a list, with its first page.
+  const [cycles, sums, ids] = await Promise.all([
+    cyclesOf(seen),
+    wish.after ? undefined : sumsOf(seen),
+    pageOf(seen, wish),
+  ])
   const page = ids.slice(0, pageSize)
   const last = ids.length > pageSize ? page.at(-1) : undefined
   return {
-    ...{ programme: programme.id, title: programme.title, kind, year, cycles, sums },
+    ...{ programme: programme.id, title: programme.title, kind, year, cycles, ...(sums && { sums }) },
     people: await peopleOf(
       seen,
       page.map(({ id }) => id),
@@ -60,8 +65,10 @@ const cyclesOf = ({ db, of, today }: Seen) =>
       y.ends_on::text as "endsOn", y.ends_on < ${today}::date as "isOver"
     from assurance_cycle y where y.cancelled_at is null and y.opened_at is not null and ${of} order by y.ends_on, y.id`)
 
-async function sumsOf({ db, of, today, minimum }: Seen): Promise<Matrix['sums']> {
-  const sums = await db.row<Matrix['sums']>(sql`
+type Sums = NonNullable<Matrix['sums']>
+
+async function sumsOf({ db, of, today, minimum }: Seen): Promise<Sums> {
+  const sums = await db.row<Sums>(sql`
     select (count(*) filter (where due > 0))::int as people, (count(*) filter (where due > 0 and officer))::int as officers,
       (count(*) filter (where due > 0 and done >= least(${minimum}::int, due)))::int as kept,
       (count(*) filter (where done < least(${minimum}::int, due)))::int as missing,
