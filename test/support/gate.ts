@@ -17,6 +17,7 @@ import { resendCode } from '../../src/identity/sign-in/resend-code.ts'
 import { showSignIn } from '../../src/identity/sign-in/show-sign-in.ts'
 import { type Visit, visitOf } from '../../src/identity/sign-in/visit.ts'
 import type { Door } from '../../src/identity/tables.ts'
+import { hashedFor } from './hashed.ts'
 import type { TestWorld } from './world.ts'
 
 const system = { by: 'system', name: 'tests' } as const
@@ -74,7 +75,7 @@ async function givePassword(
   password: string,
   policy: string,
 ): Promise<void> {
-  const hash = await world.hashing.hash(password)
+  const hash = await hashedFor(world, password)
   await world.db.run(sql`
     update identity_account set password_hash = ${hash}, password_policy = ${policy},
       password_set_at = ${await world.clock.now()} where id = ${accountId}`)
@@ -95,7 +96,7 @@ export async function newTraveller(
 ): Promise<Traveller> {
   const number = world.random.digits(wish.digits ?? 9)
   const [address, password] = [`sora${++people}@post.example`, 'hoshi-zora-4410']
-  const passwordHash = await world.hashing.hash(password)
+  const passwordHash = await hashedFor(world, password)
   const { status = 'full', companies = 1 } = wish
   await world.act(system, (act) =>
     registerMember(act, world, { number, address, status, language: 'ja', passwordHash }),

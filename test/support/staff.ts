@@ -5,6 +5,7 @@ import type { Browser } from './browser.ts'
 import { type Asking, signedInAs } from './company.ts'
 import { addAppOver } from './enrolment.ts'
 import { codeTo, type Manager } from './gate.ts'
+import { hashedFor } from './hashed.ts'
 import type { TestServer } from './server.ts'
 import type { TestWorld } from './world.ts'
 
@@ -22,7 +23,7 @@ export async function newStaff(world: TestWorld, kind: StaffKind = 'desk-agent')
   )
   if (!made.ok) throw new Error('The staff account was not opened.')
   await world.db.run(sql`
-    update identity_account set password_hash = ${await world.hashing.hash(password)}, password_policy = 'document@1',
+    update identity_account set password_hash = ${await hashedFor(world, password)}, password_policy = 'document@1',
       password_set_at = ${await world.clock.now()} where id = ${made.value.accountId}`)
   return { companyId: operatorCompany, ...made.value, address, password }
 }

@@ -3,6 +3,7 @@ import type { Language } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { enterCompany } from '../../../src/organisation/demo/demo-company.ts'
 import { cast, crowd } from '../../../src/organisation/demo/demo-names.ts'
+import { hashedFor } from '../../support/hashed.ts'
 import type { House } from './house.ts'
 import type { Credentials } from './sign-in.ts'
 
@@ -23,7 +24,7 @@ export async function foundCompany(
   travellers = 1,
 ): Promise<Company> {
   const n = ++companies
-  const passwordHash = await world.hashing.hash(password)
+  const passwordHash = await hashedFor(world, password)
   const company = {
     administrator: { id: `KZT${1000 + n}AD`, password, address: `aoi@tsubame${n}.example` },
     manager: { id: `KZT${1000 + n}TM`, password, address: `ren@tsubame${n}.example` },
@@ -58,7 +59,7 @@ export async function foundMember(house: House, language: Language, digits: 7 | 
   const { world } = house
   const number = world.random.digits(digits)
   const address = `m${number}@member.example`
-  const passwordHash = await world.hashing.hash(password)
+  const passwordHash = await hashedFor(world, password)
   await world.act({ by: 'system', name: 'tests' }, (act) =>
     registerMember(act, world, { number, address, status: 'full', language, passwordHash }),
   )
