@@ -113,7 +113,8 @@ describe.each(languages)('credential stuffing against two nodes, in %s', story, 
 
     await noteLearned(officer, { knownAt: '2025-12-01T09:30', persons: 1001 })
     await lawIsRight(officer, id)
-    expect(await savedBy(officer, say(clockWords, 'saveReport'))).toContain('1,001')
+    expect(await savedBy(officer, say(clockWords, 'saveReport'))).toMatch(/^%PDF-/)
+    expect(await savedBy(officer, say(clockWords, 'saveReportPage'))).toContain('1,001')
     await writeEntry(officer, 'プロキシのログを確かめた')
     await addMeasure(officer, '全社員に二段階の認証を求める')
     await seen.look('the room of an incident')

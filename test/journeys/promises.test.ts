@@ -30,7 +30,8 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
     expect(await savedBy(visitor, say(promiseWords, 'plan-of-action'))).toContain(
       '"plan-of-action-and-milestones"',
     )
-    expect(await savedBy(visitor, say(promiseWords, 'saveCommittee'))).toContain(`lang="${language}"`)
+    expect(await savedBy(visitor, say(promiseWords, 'saveCommittee'))).toMatch(/^%PDF-/)
+    expect(await savedBy(visitor, say(promiseWords, 'saveCommitteePage'))).toContain(`lang="${language}"`)
     const policy = page.locator('#promise-policy-10')
     await policy.locator('summary').first().click()
     await policy.getByText('ISO/IEC 27001').first().waitFor()
