@@ -92,6 +92,8 @@ function Editing({ register, entry }: { register: RegisterKind; entry: EntryView
     if (newer) {
       const merged = mergedForm({ before: saved.form, saved: newer.form, mine })
       setWriting({ saved: newer, form: merged, isMet: true })
+      // What was met says more than the refusal.
+      sending.clear()
     }
     return reply
   }

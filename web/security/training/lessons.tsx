@@ -35,7 +35,7 @@ function One({ lesson }: { lesson: Lesson }) {
   const turn = (what: 'people' | 'ask') => setOpen(open === what ? undefined : what)
   return (
     <Card title={title[language]} hint={say('minutes', { minutes, questions })}>
-      <p>{say('lessonOf', { enrolled, finished, late })}</p>
+      <p>{enrolled === 0 ? say('lessonOfNobody') : say('lessonOf', { enrolled, finished, late })}</p>
       <div className="p-row">
         {(['people', ...(kind === 'auditor' ? [] : (['ask'] as const))] as const).map((what) => (
           <Button
