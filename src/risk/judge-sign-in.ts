@@ -27,6 +27,7 @@ export function judgeSignIn(
     ...reasons,
     ...weighSuspects(policy.signIn.indicator, past),
     { signal: `kind-${signals.kind}`, weight: policy.signIn.kind[signals.kind] },
+    ...(past.ease > 0 ? [{ signal: 'company-eased', weight: -past.ease }] : []),
   ]
   return judgeWith({
     policy: past.scale.policy.version,

@@ -14,6 +14,8 @@ import type { Keyed, Account as Named, Signals } from './signals.ts'
 export interface Past {
   readonly account: Account
   readonly company: Habits
+  /** How much is taken off every score of the company, so that it is asked no more than its share. */
+  readonly ease: number
   readonly scale: Scale
   readonly place: Place
   /** Whether the security office distrusts this network now. */
@@ -38,6 +40,7 @@ export interface KnownDevice {
 export interface Remembered extends ScaleRow {
   state: Buffer | null
   company: Habits | null
+  company_ease: number | null
   device_family: string | null
   first_seen: Date | null
   last_seen: Date | null
@@ -58,7 +61,7 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, accountId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
   return part`
-    select a.state, c.habits as company, d.family as device_family, d.first_seen, d.last_seen,
+    select a.state, c.habits as company, c.ease as company_ease, d.family as device_family, d.first_seen, d.last_seen,
       d.key as device_key, d.nonces as device_nonces,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
       ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
@@ -78,6 +81,7 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
   return {
     account: memory ? { ...memory, devices: device ? [device.model] : [] } : stranger,
     company: row?.company ?? noHabits,
+    ease: row?.company_ease ?? 0,
     scale: scaleFrom(world, row),
     place: placeFrom(world, signals, row?.place),
     isRaised: Boolean(row?.raised_until && row.raised_until > now),

@@ -101,6 +101,66 @@ describe('what is usual among all', () => {
   })
 })
 
+describe('the budget of a company', () => {
+  const easeOf = async (companyId: string) =>
+    (await world.db.row<{ ease: number }>(sql`select ease from risk_company where company_id = ${companyId}`))
+      ?.ease
+  const signals = async (of: Signals) => (await judgedBy(world, of)).reasons.map(({ signal }) => signal)
+  /** Somebody who signs in on his own device, each time from somewhere else. */
+  async function stray(person: Signals, times: number) {
+    for (let n = 0; n < times; n++) {
+      const network = `10.${n}.${times}.0/24`
+      await proved({ ...person, ip: `10.${n}.${times}.5`, network })
+    }
+    await world.runJob('risk.scale')
+  }
+
+  it('eases one whose people stray more than others, bounded, says so in the reasons, and eases no other', async () => {
+    await staffedBy(210)
+    await world.runJob('risk.scale')
+    await world.db.run(sql`update risk_scale set ask_at = -12`)
+    const busy = { ...hanako, companyId: world.random.id(), accountId: world.random.id() }
+    await firstProved(busy)
+    await stray(busy, 40)
+    const ease = (await easeOf(busy.companyId)) ?? 0
+    expect(ease).toBeGreaterThan(0.2)
+    expect(ease).toBeLessThanOrEqual(3)
+    const { score, reasons } = await judgedBy(world, busy)
+    expect(reasons.find(({ signal }) => signal === 'company-eased')?.weight).toBeCloseTo(-ease, 2)
+    expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 2)
+    await firstProved(hanako)
+    expect(await signals(hanako)).not.toContain('company-eased')
+  })
+
+  it('spares nobody on a device that was never proved, and is not moved by asking those', async () => {
+    const shop = { ...hanako, companyId: world.random.id(), accountId: world.random.id() }
+    await firstProved(shop)
+    for (let n = 0; n < 30; n++) await firstProved({ ...shop, device: Buffer.alloc(32, 100 + n) })
+    await world.runJob('risk.scale')
+    expect(await easeOf(shop.companyId)).toBe(0)
+    await world.db.run(sql`update risk_company set ease = 3 where company_id = ${shop.companyId}`)
+    const stranger = await judgedBy(world, { ...shop, device: Buffer.alloc(32, 99) })
+    expect(stranger.ask).toBe('code')
+  })
+
+  it('is moved by nothing that was not proved: a company under attack is never eased by it', async () => {
+    const [victim, before] = [{ ...hanako, companyId: world.random.id() }, 0]
+    await firstProved(victim)
+    for (let n = 0; n < 50; n++)
+      await judgedBy(world, {
+        ...victim,
+        device: Buffer.alloc(32, n),
+        ip: '203.0.113.9',
+        network: '203.0.113.0/24',
+      })
+    expect(
+      await world.db.rows(sql`select 1 from risk_sighting where company_id = ${victim.companyId}`),
+    ).toEqual([])
+    await world.runJob('risk.scale')
+    expect((await easeOf(victim.companyId)) ?? 0).toBe(before)
+  })
+})
+
 describe('two nodes', () => {
   it('judge alike, whatever comes, and though one of them has been asleep', async () => {
     const sleeper = otherNode()
