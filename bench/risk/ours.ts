@@ -7,7 +7,9 @@ import { scored } from '../../src/risk/model/score.ts'
 import type { Proof, Sighting } from '../../src/risk/model/sighting.ts'
 import { type Account, type Habits, noHabits, stranger } from '../../src/risk/model/state.ts'
 import { noteScore, thresholdFor } from '../../src/risk/model/threshold.ts'
+import type { Tried, Try } from '../../src/risk/model/tried.ts'
 import { policy } from '../../src/risk/policy.ts'
+import { eased } from '../../src/risk/model/budget.ts'
 import type { Attempt, Judge, Outcome } from './attempt.ts'
 import { sightingOf } from './sighting-of.ts'
 
@@ -51,6 +53,10 @@ interface Memory {
   readonly failures: Map<string, number>
   readonly crowd: Crowd
   readonly pressure: Pressure
+  /** What was tried within two days. */
+  readonly tried: Tried
+  /** How much is taken off the scores of each company. */
+  readonly eases: Map<string, number>
   isPressed: boolean
   threshold: number
   judged: number
@@ -58,7 +64,7 @@ interface Memory {
 
 const nothing = (): Memory => ({
   ...{ accounts: new Map(), companies: new Map(), failures: new Map() },
-  ...{ crowd: noCrowd(), pressure: noPressure(), isPressed: false },
+  ...{ crowd: noCrowd(), pressure: noPressure(), tried: new Map(), eases: new Map(), isPressed: false },
   ...{ threshold: Number.NEGATIVE_INFINITY, judged: 0 },
 })
 
@@ -70,6 +76,8 @@ const copyOf = (memory: Memory): Memory => ({
   failures: new Map(memory.failures),
   crowd: structuredClone(memory.crowd),
   pressure: structuredClone(memory.pressure),
+  tried: structuredClone(memory.tried),
+  eases: new Map(memory.eases),
 })
 
 function judging(how: How, memory: Memory): Ours {
@@ -95,10 +103,10 @@ function judging(how: How, memory: Memory): Ours {
     asks(attempt, score) {
       // The scale moves slowly: read anew every hundred sign-ins.
       if (memory.judged++ % 100 === 0) memory.threshold = thresholdFor(memory.crowd, how.rate)
-      return !weigh(attempt).account.last || score >= memory.threshold
+      return !weigh(attempt).account.last || score - easeOf(memory, attempt) >= memory.threshold
     },
     learn(attempt, outcome) {
-      take(memory, weigh(attempt), outcome)
+      take(memory, how, weigh(attempt), outcome)
       latest = undefined
     },
   }
@@ -119,13 +127,14 @@ function weighed({ accounts, companies, failures, crowd, isPressed }: Memory, at
   return { attempt, seen, account, company, ...scored({ account, company, crowd }, seen) }
 }
 
-function take(memory: Memory, { attempt, seen, score, ...known }: Weighed, outcome: Outcome): void {
-  const { accounts, companies, failures, crowd, pressure } = memory
-  memory.isPressed = pressed(pressure, tryOf(attempt, seen, known.account))
+function take(memory: Memory, how: How, weighed: Weighed, outcome: Outcome): void {
+  const { attempt, seen, ...known } = weighed
+  const { accounts, companies, failures, crowd } = memory
+  watchGate(memory, tryOf(attempt, seen, known.account))
   if (!outcome.success) failures.set(attempt.account, (failures.get(attempt.account) ?? 0) + 1)
   if (!outcome.success) return
   failures.delete(attempt.account)
-  if (known.account.last) noteScore(crowd, score)
+  if (known.account.last) settle(memory, how, weighed)
   const proof = proofOf(seen, known.account, outcome)
   const { account, company } = learnt({ ...known, crowd }, seen, proof, outcome.issued)
   if (account !== known.account) accounts.set(attempt.account, account)
@@ -137,10 +146,37 @@ function proofOf(seen: Sighting, account: Account, { code }: Outcome): Proof {
   return deviceLevel(account, seen) < 2 ? 'known-device' : 'familiar'
 }
 
-const tryOf = ({ account, exists, password, fingerprint }: Attempt, seen: Sighting, known: Account) => ({
-  ...{ day: seen.day, account, exists, isRight: password === 'right', fingerprint },
-  hasDevice: deviceLevel(known, seen) < 2,
-})
+const easeOf = ({ eases }: Memory, { company }: Attempt) => eases.get(company ?? '') ?? 0
+
+/** Counts a proved score, without what others' noise added, and eases the company where that may spare anybody. */
+function settle(memory: Memory, { rate, isStrict }: How, { attempt, seen, account, score, reasons }: Weighed) {
+  const { crowd, eases, threshold: askAt } = memory
+  const ease = easeOf(memory, attempt)
+  const own = score - (reasons.find(({ signal }) => signal === 'campaign')?.weight ?? 0)
+  noteScore(crowd, own - ease)
+  if (!attempt.company || (isStrict && isUnproved(account, seen))) return
+  eases.set(attempt.company, eased(ease, { score: own, askAt, rate }))
+}
+
+function watchGate(memory: Memory, one: Try): void {
+  const { pressure, tried } = memory
+  for (const day of tried.keys()) if (day < Math.floor(one.day) - 1) tried.delete(day)
+  memory.isPressed = pressed(pressure, tried, one)
+}
+
+function tryOf(attempt: Attempt, seen: Sighting, known: Account): Try {
+  const { account, exists, password, fingerprint } = attempt
+  const day = Math.floor(seen.day)
+  return {
+    ...{ day: seen.day, account, exists, isRight: password === 'right' },
+    hasDevice: deviceLevel(known, seen) < 2,
+    // Of one password as production has it: under the keys of two days.
+    prints: fingerprint === undefined ? [] : [day - 1, day].map((of) => ({ day: of, value: `${fingerprint}` })),
+    network: seen.network,
+    family: seen.browser && `${seen.browser.family} ${seen.browser.system}`,
+    series: /^\d+$/.test(account) ? `${Math.floor(Number(account) / 16)}` : undefined,
+  }
+}
 
 /** What asks whatever the sum: nothing proved within the horizon, no device on which a code was passed, something unreadable. */
 const isUnproved = (account: Account, seen: Sighting): boolean =>

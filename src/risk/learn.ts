@@ -83,7 +83,8 @@ function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighti
   const levels = levelsOf(past.account, sighting)
   const account = accountLearnt(past.account, sighting, { proof: 'code', levels })
   const { network, country, shape, browser } = commonOf(sighting)
-  const { score } = scored({ ...past, crowd: past.scale.crowd }, sighting)
+  // Noise made by others must not move the scale.
+  const { score } = scored({ ...past, crowd: past.scale.crowd }, { ...sighting, campaign: 0 })
   const isFirst = past.account.last === undefined
   return {
     learning_account: part`

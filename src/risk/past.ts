@@ -1,5 +1,6 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
+import { isUnderAttack } from './campaigns/is-under-attack.ts'
 import { familyOf } from './family.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { unpack } from './memory/pack.ts'
@@ -18,6 +19,8 @@ export interface Past {
   readonly ease: number
   readonly scale: Scale
   readonly place: Place
+  /** Whether the whole gate is under attack now. */
+  readonly isUnderAttack: boolean
   /** Whether the security office distrusts this network now. */
   readonly isRaised: boolean
   /** What intelligence warns of and this network or browser answers to. */
@@ -47,6 +50,7 @@ export interface Remembered extends ScaleRow {
   device_key: Buffer | null
   device_nonces: Buffer[] | null
   raised_until: Date | null
+  under_attack: boolean | null
   suspects: SuspectRow[] | null
   place: PlaceRow
 }
@@ -64,7 +68,7 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
     select a.state, c.habits as company, c.ease as company_ease, d.family as device_family, d.first_seen, d.last_seen,
       d.key as device_key, d.nonces as device_nonces,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
-      ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
+      ${isUnderAttack()} as under_attack, ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale, s.policy
     from (select) one
     left join risk_account a on a.company_id = ${companyId} and a.account_id = ${accountId}
@@ -84,6 +88,7 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
     ease: row?.company_ease ?? 0,
     scale: scaleFrom(world, row),
     place: placeFrom(world, signals, row?.place),
+    isUnderAttack: row?.under_attack === true,
     isRaised: Boolean(row?.raised_until && row.raised_until > now),
     suspects: suspectsAt(now, row?.suspects ?? null),
     device,

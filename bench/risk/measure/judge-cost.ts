@@ -58,6 +58,7 @@ const rowOf = (state: Buffer | undefined, now: Date): Remembered => ({
   ...{
     state: state ?? null,
     company: noHabits,
+    company_ease: 0,
     device_family: 'chrome/windows',
     first_seen: now,
     last_seen: now,
@@ -66,6 +67,7 @@ const rowOf = (state: Buffer | undefined, now: Date): Remembered => ({
     device_key: null,
     device_nonces: [],
     raised_until: null,
+    under_attack: false,
     suspects: null,
     place: { asn: 64_496, country: 'JP', use: 'plain' },
   },

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { attempted } from '#risk/public.ts'
 import { accountKey, accountStands } from '../journeys/find-journey.ts'
 import { moveOn } from '../journeys/move-journey.ts'
 import type { AccountRow, Door } from '../tables.ts'
@@ -13,7 +14,7 @@ import {
   recogniseAdministrator,
 } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
-import { refuseSignIn } from './refuse-sign-in.ts'
+import { attemptOf, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
 
 /** What is typed at the first step. */
@@ -37,7 +38,9 @@ export async function enterPassword(
   const { visit } = arrival
   const claimed = claimedId(entry.id)
   const typed = { ...entry, claimed, door: arrival.door }
-  const entered = await recognise(world, arrival, typed, (found) => enter(world, arrival, found))
+  const entered = await recognise(world, arrival, typed, (found) =>
+    enter(world, arrival, { ...found, typed: { claimed: claimed.text, password: entry.password } }),
+  )
   if (!entered.ok) return entered
   const outcome = entered.value
   if (outcome.ok) return outcome
@@ -45,13 +48,18 @@ export async function enterPassword(
   // The password was right. An account that has changed since it was read, perhaps its password too, or what else stands
   // against it, is told like a wrong one.
   if (refusal === 'not-recognised' || refusal === 'journey-step-mismatch')
-    return refuseSignIn(world, { visit, why: 'not-active', claimed: claimed.text, account: undefined })
+    return refuseSignIn(world, {
+      ...{ visit, why: 'not-active', claimed: claimed.text, password: entry.password },
+      ...{ hasDevice: false, account: undefined },
+    })
   return refused(refusal)
 }
 
 type Entered = Outcome<PasswordRefusal | 'journey-step-mismatch', Progress>
 type Found = { accounts: [AccountRow, ...AccountRow[]] } & Omit<Recognised, 'account'>
 type Enter = (found: Found) => Promise<Entered>
+/** Who was right, and with what. */
+type Right = Found & { typed: { claimed: string; password: string } }
 
 interface Typed extends PasswordEntry {
   claimed: ClaimedId
@@ -82,7 +90,7 @@ async function recognise(
 const authorOf = ({ journeyId }: Visit) => ({ by: 'journey', id: journeyId }) as const
 
 /** Goes on from a right password, in the act that also forgives the tries before it. */
-async function enter(world: World, arrival: Arrival, found: Found): Promise<Entered> {
+async function enter(world: World, arrival: Arrival, found: Right): Promise<Entered> {
   const { visit, deviceIsNew } = arrival
   const [account] = found.accounts
   const proved = { account, visit, deviceIsNew, failures: found.failures }
@@ -102,8 +110,17 @@ async function enter(world: World, arrival: Arrival, found: Found): Promise<Ente
   return entered.ok ? entered.value : refused('journey-step-mismatch')
 }
 
-async function proceed(act: Act, world: World, proved: Looked, found: Found): Promise<Entered> {
-  const { account, journey } = proved
+async function proceed(act: Act, world: World, proved: Looked, found: Right): Promise<Entered> {
+  const { account, journey, visit } = proved
+  // Who comes without a device of his own is counted, right or wrong: a campaign is known by how many come wrong.
+  if (!proved.seen.first_seen)
+    act.together(
+      attempted(
+        act,
+        world,
+        attemptOf(world, { ...found.typed, visit, account, hasDevice: false, isRight: true }),
+      ),
+    )
   if (found.forgive) act.together({ forgiven: found.forgive })
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })

@@ -69,6 +69,8 @@ export async function recogniseAdministrator<R>(
     visit,
     why,
     claimed: login.signInId,
+    password: login.password,
+    hasDevice: isOwn,
     account,
     spent: tried?.justSpent ?? false,
   })

@@ -39,14 +39,16 @@ export async function recogniseMember(
   const accounts = await openAccountsOf(world, login)
   const [first, ...others] = accounts
   const untilAWrongOneIsTold = likeAWrongOne(world)
-  const checked = await tryMember(world, login, accounts)
+  const scope = await sideOfMember(world, login, accounts)
+  const checked = await tryMember(world, login, scope)
+  const tried = { visit, claimed: number, password: login.password, hasDevice: scope !== 'strangers' }
   if (checked.ok && first) return doneWith([first, ...others])
   if (checked.ok) {
     await untilAWrongOneIsTold()
-    return refuseSignIn(world, { visit, why: 'no-account', claimed: number, account: undefined })
+    return refuseSignIn(world, { ...tried, why: 'no-account', account: undefined })
   }
   const why = checked.refusal === 'temporary-card' ? 'temporary-card' : 'not-a-member-login'
-  await noteRefused(world, { visit, why, claimed: number, account: first })
+  await noteRefused(world, { ...tried, why, account: first })
   return refused(checked.refusal)
 }
 
@@ -54,16 +56,22 @@ export async function recogniseMember(
 export async function tryMember(
   world: World,
   login: MemberTry,
-  accounts: Pick<AccountRow, 'company_id' | 'id'>[],
+  scope: Scope,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
-  const { device, network } = login.visit
-  const scope = await sideOf(world.db, whoIs(login, accounts), device)
+  const { network } = login.visit
   return tryWithin(world, scope === 'strangers' ? [networkTries('member', network)] : [], {
     look: (allowed) => (allowed ? check(world, login, scope) : pretend(world, login)),
     // A temporary card is told only to whoever knew its password.
     isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
   })
 }
+
+/** The side a member's try comes from. */
+export const sideOfMember = (
+  world: World,
+  login: MemberTry,
+  accounts: Pick<AccountRow, 'company_id' | 'id'>[],
+): Promise<Scope> => sideOf(world.db, whoIs(login, accounts), login.visit.device)
 
 const whoIs = ({ isMemberNumber, number }: MemberTry, accounts: Pick<AccountRow, 'company_id' | 'id'>[]) => ({
   accounts: accounts.map((account) => ({ companyId: account.company_id, accountId: account.id })),

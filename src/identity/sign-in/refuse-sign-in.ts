@@ -1,6 +1,7 @@
 import type { Outcome } from '#platform/outcome.ts'
 import { refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
+import { type Attempted, attempted } from '#risk/public.ts'
 import type { AccountRow } from '../tables.ts'
 import type { Visit } from './visit.ts'
 
@@ -23,6 +24,10 @@ export interface Refused {
   why: InnerReason
   /** What was typed; kept as keyed hash, because people type passwords into the wrong field. */
   claimed: string
+  /** Not kept: what many try alike shows an attack on the whole gate. */
+  password: string
+  /** Whether the device is one of the account's. */
+  hasDevice: boolean
   account: Pick<AccountRow, 'company_id' | 'id'> | undefined
   /** The try that used up the budget: from here on there is a wait. */
   spent?: boolean
@@ -38,16 +43,28 @@ export async function refuseSignIn(
 }
 
 /** Leaves the fact of a refused sign-in; every kind of refusal costs this one act. */
-export function noteRefused(world: World, { visit, why, claimed, account, spent }: Refused): Promise<void> {
+export function noteRefused(world: World, refused: Refused): Promise<void> {
+  const { visit, why, claimed, account, spent } = refused
   const mark = markOf(world, 'claimed id', claimed)
   const network = networkMark(world, visit.network ?? '')
   const about = account && { subject: account.id, companyId: account.company_id }
   return world.act({ by: 'journey', id: visit.journeyId }, async (act) => {
     // Nothing sealed here: a person's first sealed field costs a query more, and so would tell that he exists.
     act.note('sign-in-refused', { ...about, data: { why, claimed: mark, network, device: visit.family } })
+    act.together(attempted(act, world, attemptOf(world, { ...refused, isRight: false })))
     if (spent) act.note('sign-in-delayed', { ...about, data: { claimed: mark } })
   })
 }
+
+/** A try as the counters want it, right or wrong. */
+export const attemptOf = (
+  world: World,
+  { visit, claimed, password, hasDevice, account, isRight }: Omit<Refused, 'why'> & { isRight: boolean },
+): Attempted => ({
+  ...{ claimed, password, isRight, hasDevice, family: visit.family },
+  network: visit.network && networkMark(world, visit.network),
+  account: account && { companyId: account.company_id, accountId: account.id },
+})
 
 /** A network as the facts of refusals name it: the same one is recognised, and which it is stays unsaid. */
 export const networkMark = (world: World, network: string) => markOf(world, 'refused network', network)

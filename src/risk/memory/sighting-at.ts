@@ -1,5 +1,7 @@
 import { plainAddress } from '#platform/http/client.ts'
 import { keyAt } from '../devices/key-at.ts'
+import { pressureOn } from '../model/campaign.ts'
+import { levelsOf } from '../model/levels.ts'
 import type { Sighting, Use } from '../model/sighting.ts'
 import { placeKey } from '../networks/place-of.ts'
 import type { Past } from '../past.ts'
@@ -18,7 +20,7 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
   const ip = readableAddress(signals)
   const isCount = Number.isFinite(signals.recentFailures) && signals.recentFailures >= 0
   const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
-  return {
+  const seen = {
     day: now.getTime() / 86_400_000,
     ...(ip && { address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`), ...past.place }),
     browser: browserOf(world, signals.userAgent),
@@ -29,6 +31,7 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
     listed: false,
     campaign: 0,
   }
+  return past.isUnderAttack ? { ...seen, campaign: pressureOn(true, levelsOf(past.account, seen)) } : seen
 }
 
 /** The address, when address and network are what they should be; both are needed to believe either. */

@@ -223,4 +223,12 @@ describe('what is learned', () => {
     expect(scoreOf(known, { ...abroad, trips: ['SG'] })).toBeLessThan(scoreOf(known, abroad))
     expect(scoreOf(known, { ...abroad, trips: ['US'] })).toBe(scoreOf(known, abroad))
   })
+
+  it('a booked trip vouches for nobody: its country is never nearer than another network at home', () => {
+    const { known, now } = regular(10)
+    const away = { ...now, address: 'x', network: 'x', trips: ['SG'] }
+    expect(scoreOf(known, { ...away, country: 'SG' })).toBeGreaterThanOrEqual(scoreOf(known, away) - slack)
+    const stranger = { ...away, country: 'SG', cookie: undefined, key: undefined }
+    expect(scoreOf(known, stranger)).toBeGreaterThan(scoreOf(known, { ...away, country: 'SG' }) + 5)
+  })
 })

@@ -59,6 +59,32 @@ export const Decisions = z.strictObject({
 })
 export type Decisions = z.infer<typeof Decisions>
 
+const counted = z.strictObject({ name: z.string(), tries: z.int() })
+
+/** Attacks on the whole gate, the one that goes on first: against whom, since when, from where, and what is asked meanwhile. */
+export const Campaigns = z.strictObject({
+  campaigns: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      beganAt: z.iso.datetime(),
+      /** Absent while it goes on. */
+      endedAt: z.iso.datetime().optional(),
+      shownBy: bilingual,
+      tries: z.int(),
+      unknown: z.int(),
+      rights: z.int(),
+      accounts: z.int(),
+      companies: z.array(counted.extend({ accounts: z.int() })),
+      /** By the marks under which the facts of refusals name them. */
+      networks: z.array(counted),
+      browsers: z.array(counted),
+    }),
+  ),
+  /** What is asked of whom while one goes on. */
+  asks: bilingual,
+})
+export type Campaigns = z.infer<typeof Campaigns>
+
 export const NewPolicy = z.strictObject({
   rate: z.number().min(0.005).max(0.2),
   operations: z.record(z.string().regex(/^[a-z-]{1,60}$/), z.enum(['sensitive', 'critical'])).default({}),

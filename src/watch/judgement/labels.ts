@@ -32,6 +32,7 @@ const labels: Readonly<Record<string, Label>> = {
     'what the key of the device signed was sent before',
   ),
   'device-renewed-since': label('古い端末Cookieの写し', 'a copy of an older cookie'),
+  'company-eased': label('会社ごとの頻度の調整', 'the share of codes of the company'),
   'no-past': label('本人確認済みの記録がない', 'no proved past'),
   absence: label('前回からの日数', 'days since the last sign-in'),
   young: label('記録の少なさ', 'few proved sign-ins so far'),
@@ -68,6 +69,21 @@ const labels: Readonly<Record<string, Label>> = {
   'value-high': label('高い金額', 'a high value'),
   'value-broken': label('読めない金額', 'a value that cannot be read'),
 }
+
+/** What is asked of whom while a campaign goes on. */
+export const asksInCampaign = label(
+  '使ったことのない端末で、いつもと違うネットワークから来た方には、パスワードが正しくてもワンタイムパスワードを求めます。いつもの端末の方には影響しません。アカウントのロックもありません。',
+  'Whoever comes on a device that is not his own from a network that is not his is asked for a one-time password, though the password is right. Nobody on a device of his own is asked more, and nobody is locked out.',
+)
+
+/** What has shown a campaign. */
+export const shownByLabel = (kind: string): Label =>
+  ({
+    all: label('ログイン全体の失敗の増加', 'failed sign-ins, in all'),
+    unknown: label('存在しないIDへの試行の増加', 'tries at IDs nobody has'),
+    network: label('1つのネットワークからの失敗の増加', 'failed sign-ins from one network'),
+    family: label('1種類のブラウザーでの失敗の増加', 'failed sign-ins with one kind of browser'),
+  })[kind] ?? label(kind, kind)
 
 /** What a signal says; its own name where nobody has written it down. */
 export function labelOf(signal: string): Label {

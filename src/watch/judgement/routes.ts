@@ -5,7 +5,8 @@ import { securityOffice, securityOfficers } from '#platform/http/who.ts'
 import { doneWith } from '#platform/outcome.ts'
 import { approvePolicy, proposePolicy } from '#risk/public.ts'
 import { atTheWatch } from '../at-the-watch.ts'
-import { Decisions, JudgementState, NewPolicy } from './contract.ts'
+import { Campaigns, Decisions, JudgementState, NewPolicy } from './contract.ts'
+import { showCampaigns } from './show-campaigns.ts'
 import { showDecisions } from './show-decisions.ts'
 import { showState } from './show-state.ts'
 
@@ -31,6 +32,13 @@ export const judgementRoutes: Route[] = [
     query: z.strictObject({ which: z.enum(['asked', 'all']).default('asked') }),
     reply: Decisions,
     does: async ({ world, session, query }) => ok(await showDecisions(world, session, query.which)),
+  }),
+  route({
+    ...read,
+    path: `${path}/campaigns`,
+    summary: 'Attacks on the whole gate: against whom, since when, from where, and what is asked meanwhile.',
+    reply: Campaigns,
+    does: async ({ world }) => ok(await showCampaigns(world)),
   }),
   route({
     ...change,

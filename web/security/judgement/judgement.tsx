@@ -8,6 +8,7 @@ import { Card, Facts, Page } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { judgementWords } from '../../words/security-judgement.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
+import { CampaignList } from './campaigns.tsx'
 import { DecisionList } from './decisions.tsx'
 import { percent } from './percent.ts'
 import { Policies } from './policies.tsx'
@@ -31,6 +32,7 @@ export function JudgementScreen() {
           </>
         )}
       </Loaded>
+      <CampaignList />
       {mayAct && <DecisionList />}
     </Page>
   )
