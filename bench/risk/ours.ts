@@ -9,7 +9,7 @@ import { type Account, type Habits, noHabits, stranger } from '../../src/risk/mo
 import { noteScore, thresholdFor } from '../../src/risk/model/threshold.ts'
 import type { Tried, Try } from '../../src/risk/model/tried.ts'
 import { policy } from '../../src/risk/policy.ts'
-import { eased } from '../../src/risk/model/budget.ts'
+import { eased } from '../../src/risk/scale/budget.ts'
 import type { Attempt, Judge, Outcome } from './attempt.ts'
 import { sightingOf } from './sighting-of.ts'
 
@@ -149,7 +149,11 @@ function proofOf(seen: Sighting, account: Account, { code }: Outcome): Proof {
 const easeOf = ({ eases }: Memory, { company }: Attempt) => eases.get(company ?? '') ?? 0
 
 /** Counts a proved score, without what others' noise added, and eases the company where that may spare anybody. */
-function settle(memory: Memory, { rate, isStrict }: How, { attempt, seen, account, score, reasons }: Weighed) {
+function settle(
+  memory: Memory,
+  { rate, isStrict }: How,
+  { attempt, seen, account, score, reasons }: Weighed,
+) {
   const { crowd, eases, threshold: askAt } = memory
   const ease = easeOf(memory, attempt)
   const own = score - (reasons.find(({ signal }) => signal === 'campaign')?.weight ?? 0)
@@ -171,7 +175,8 @@ function tryOf(attempt: Attempt, seen: Sighting, known: Account): Try {
     ...{ day: seen.day, account, exists, isRight: password === 'right' },
     hasDevice: deviceLevel(known, seen) < 2,
     // Of one password as production has it: under the keys of two days.
-    prints: fingerprint === undefined ? [] : [day - 1, day].map((of) => ({ day: of, value: `${fingerprint}` })),
+    prints:
+      fingerprint === undefined ? [] : [day - 1, day].map((of) => ({ day: of, value: `${fingerprint}` })),
     network: seen.network,
     family: seen.browser && `${seen.browser.family} ${seen.browser.system}`,
     series: /^\d+$/.test(account) ? `${Math.floor(Number(account) / 16)}` : undefined,

@@ -1,4 +1,4 @@
-export { type Attempted, attempted } from './campaigns/attempted.ts'
+export { type Attempted, attempted, isFarAway } from './campaigns/attempted.ts'
 export { type ShownCampaign, shownCampaigns } from './campaigns/shown-campaigns.ts'
 export { forgetDevices } from './devices/forget-devices.ts'
 export { deviceIsKnown, isKnownDevice } from './devices/is-known-device.ts'

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { attempted } from '#risk/public.ts'
+import { attempted, isFarAway } from '#risk/public.ts'
 import { accountKey, accountStands } from '../journeys/find-journey.ts'
 import { moveOn } from '../journeys/move-journey.ts'
 import type { AccountRow, Door } from '../tables.ts'
@@ -15,6 +15,7 @@ import {
 } from './recognise-administrator.ts'
 import { recogniseMember } from './recognise-member.ts'
 import { attemptOf, refuseSignIn } from './refuse-sign-in.ts'
+import { signalsOf } from './signals-of.ts'
 import type { Visit } from './visit.ts'
 
 /** What is typed at the first step. */
@@ -110,17 +111,20 @@ async function enter(world: World, arrival: Arrival, found: Right): Promise<Ente
   return entered.ok ? entered.value : refused('journey-step-mismatch')
 }
 
+/** Who comes without a device of his own is counted, right or wrong: a campaign is known by how many come wrong. */
+function attemptedRight(act: Act, world: World, proved: Looked, { typed }: Right) {
+  const { visit, account, seen } = proved
+  const isFar = isFarAway(act, world, signalsOf(proved), seen)
+  return attempted(
+    act,
+    world,
+    attemptOf(world, { ...typed, visit, account, hasDevice: false, isRight: true, isFar }),
+  )
+}
+
 async function proceed(act: Act, world: World, proved: Looked, found: Right): Promise<Entered> {
-  const { account, journey, visit } = proved
-  // Who comes without a device of his own is counted, right or wrong: a campaign is known by how many come wrong.
-  if (!proved.seen.first_seen)
-    act.together(
-      attempted(
-        act,
-        world,
-        attemptOf(world, { ...found.typed, visit, account, hasDevice: false, isRight: true }),
-      ),
-    )
+  const { account, journey } = proved
+  if (!proved.seen.first_seen) act.together(attemptedRight(act, world, proved, found))
   if (found.forgive) act.together({ forgiven: found.forgive })
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })

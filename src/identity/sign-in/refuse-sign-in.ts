@@ -51,17 +51,19 @@ export function noteRefused(world: World, refused: Refused): Promise<void> {
   return world.act({ by: 'journey', id: visit.journeyId }, async (act) => {
     // Nothing sealed here: a person's first sealed field costs a query more, and so would tell that he exists.
     act.note('sign-in-refused', { ...about, data: { why, claimed: mark, network, device: visit.family } })
-    act.together(attempted(act, world, attemptOf(world, { ...refused, isRight: false })))
+    act.together(attempted(act, world, attemptOf(world, { ...refused, isRight: false, isFar: true })))
     if (spent) act.note('sign-in-delayed', { ...about, data: { claimed: mark } })
   })
 }
 
+type How = Pick<Attempted, 'isRight' | 'isFar'>
+
 /** A try as the counters want it, right or wrong. */
 export const attemptOf = (
   world: World,
-  { visit, claimed, password, hasDevice, account, isRight }: Omit<Refused, 'why'> & { isRight: boolean },
+  { visit, claimed, password, hasDevice, account, ...how }: Omit<Refused, 'why'> & How,
 ): Attempted => ({
-  ...{ claimed, password, isRight, hasDevice, family: visit.family },
+  ...{ claimed, password, hasDevice, ...how, family: visit.family },
   network: visit.network && networkMark(world, visit.network),
   account: account && { companyId: account.company_id, accountId: account.id },
 })

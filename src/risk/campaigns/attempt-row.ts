@@ -11,6 +11,7 @@ export interface AttemptRow {
   prints: string[]
   exists: boolean
   is_right: boolean
+  is_far: boolean
   has_device: boolean
   network: string | null
   family: string

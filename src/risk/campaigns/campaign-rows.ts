@@ -42,9 +42,11 @@ export async function beginCampaign(
 export async function countInto(
   act: Act,
   { id, sources }: Campaign,
-  attempts: readonly AttemptRow[],
+  all: readonly AttemptRow[],
 ): Promise<Sources> {
-  if (attempts.length === 0) return sources
+  if (all.length === 0) return sources
+  // Who was right and came from his own network was hardly a stranger.
+  const attempts = all.map((one) => ({ ...one, is_right: one.is_right && one.is_far }))
   const next = {
     networks: added(
       sources.networks,
@@ -60,15 +62,36 @@ export async function countInto(
     update risk_campaign set tries = tries + ${attempts.length}, rights = rights + ${rights},
       unknown = unknown + ${attempts.filter((one) => !one.exists).length}, sources = ${JSON.stringify(next)}::jsonb
     where id = ${id}`)
-  await act.run(sql`
-    insert into risk_campaign_account as a (company_id, account_id, campaign_id, tries, rights, last_at)
-    select company_id, account_id, ${id}, count(*), count(*) filter (where is_right), max(at)
-    from jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb)
-      as t(company_id uuid, account_id uuid, is_right boolean, at timestamptz)
-    where account_id is not null group by company_id, account_id
-    on conflict (company_id, account_id, campaign_id) do update set
-      tries = a.tries + excluded.tries, rights = a.rights + excluded.rights, last_at = excluded.last_at`)
+  await countAccounts(act, id, attempts)
   return next
+}
+
+interface Touched {
+  company_id: string
+  account_id: string
+  /** Right passwords of this campaign, and of this round. */
+  rights: number
+  now: number
+}
+
+/** Counts by account; of one whose right password a stranger has for the first time, the watch is told. */
+async function countAccounts(act: Act, id: string, attempts: readonly AttemptRow[]): Promise<void> {
+  const touched = await act.rows<Touched>(sql`
+    with round as (
+      select company_id, account_id, count(*)::int as tries, count(*) filter (where is_right)::int as rights, max(at) as last_at
+      from jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb)
+        as t(company_id uuid, account_id uuid, is_right boolean, at timestamptz)
+      where account_id is not null group by company_id, account_id),
+    counted as (
+      insert into risk_campaign_account as a (company_id, account_id, campaign_id, tries, rights, last_at)
+      select company_id, account_id, ${id}, tries, rights, last_at from round
+      on conflict (company_id, account_id, campaign_id) do update set
+        tries = a.tries + excluded.tries, rights = a.rights + excluded.rights, last_at = excluded.last_at
+      returning company_id, account_id, rights)
+    select counted.*, round.rights as now from counted join round using (company_id, account_id)`)
+  for (const { company_id: companyId, account_id: subject, rights, now } of touched)
+    if (now > 0 && rights === now)
+      act.note('campaign-right-password', { companyId, subject, data: { campaign: id } })
 }
 
 /** The campaign is over: its sums have fallen to nothing. */

@@ -53,7 +53,7 @@ const campaigns = () =>
   )
 const judged = async (subject: string) =>
   (await world.facts('sign-in-judged')).findLast((one) => one.subject === subject)
-const dataOf = (fact: { data: unknown } | undefined) => fact?.data as { score: number }
+const dataOf = (fact: { reserved: unknown } | undefined) => fact?.reserved as { score: number }
 const begunOf = (fact: { data: unknown } | undefined) =>
   fact?.data as { networks: string[]; accounts: string[] }
 const signalsIn = (data: unknown) =>
@@ -155,23 +155,34 @@ describe('a campaign', () => {
     await upToCode(world, gate, victim)
     expect((await gate.show()).ok).toBe(true)
     expect(JSON.stringify(await gate.show())).not.toMatch(/campaign/)
-    expect(signalsIn((await judged(victim.accountId))?.data)).toContain('campaign')
+    expect(signalsIn((await judged(victim.accountId))?.reserved)).toContain('campaign')
     await world.runJob('risk.campaigns')
     expect((await campaigns())[0]?.rights).toBe(1)
+    const told = await world.facts('campaign-right-password')
+    expect(told.map(({ subject }) => subject)).toEqual([victim.accountId])
+    await upToCode(world, stranger(), victim)
+    await world.runJob('risk.campaigns')
+    expect(await world.facts('campaign-right-password')).toHaveLength(1)
   })
 
   it('lets who has his device pass as ever, though his ID was tried, and locks nobody out', async () => {
     for (let n = 0; n < 6; n++) await guess(kaori.signInId, `haru-no-kumo-${n}`)
     await own.begin('administrator')
     expect(await own.password(kaori.signInId, kaori.password)).toMatchObject({ value: { step: 'done' } })
-    expect(signalsIn((await judged(kaori.accountId))?.data)).not.toContain('campaign')
+    expect(signalsIn((await judged(kaori.accountId))?.reserved)).not.toContain('campaign')
   })
 
   it('weighs nothing on a new device in the usual network', async () => {
     const person = await newManager(world)
     await signIn(world, newGate(world, { ip: '192.0.2.77' }), person)
     await upToCode(world, newGate(world, { ip: '192.0.2.77' }), person)
-    expect(signalsIn((await judged(person.accountId))?.data)).not.toContain('campaign')
+    await world.runJob('risk.campaigns')
+    const told = (await world.facts('campaign-right-password')).filter(
+      ({ subject }) => subject === person.accountId,
+    )
+    // His first sign-in of all came from a network that was nobody's yet.
+    expect(told).toHaveLength(1)
+    expect(signalsIn((await judged(person.accountId))?.reserved)).not.toContain('campaign')
   })
 
   it('moves no scale: what is learned meanwhile is learned without it', async () => {
@@ -190,7 +201,7 @@ describe('a campaign', () => {
     const gate = newGate(other, { ip: '198.18.3.4' })
     await gate.begin('member')
     await gate.password(person.number, person.password)
-    expect(signalsIn((await judged(person.accounts[0]?.accountId ?? ''))?.data)).toContain('campaign')
+    expect(signalsIn((await judged(person.accounts[0]?.accountId ?? ''))?.reserved)).toContain('campaign')
   })
 
   it('ends by itself when it is quiet, and nothing of it weighs any more', async () => {
@@ -204,7 +215,7 @@ describe('a campaign', () => {
     const [, victim] = managers
     if (!victim) throw new Error('There is nobody.')
     await upToCode(world, stranger(), victim)
-    expect(signalsIn((await judged(victim.accountId))?.data)).not.toContain('campaign')
+    expect(signalsIn((await judged(victim.accountId))?.reserved)).not.toContain('campaign')
   })
 
   it('is forgotten a year after, with the accounts it touched', async () => {

@@ -1,7 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { eased } from '../model/budget.ts'
 import { type Crowd, noCrowd } from '../model/crowd.ts'
 import { countCrowd } from '../model/learn.ts'
 import { farthest, type Levels } from '../model/levels.ts'
@@ -10,6 +9,7 @@ import { noteScore } from '../model/threshold.ts'
 import { dayOf } from '../past.ts'
 import { type Policy, shipped } from '../policies/policies.ts'
 import { askAtFor } from './ask-at.ts'
+import { eased } from './budget.ts'
 import { bodyOf, crowdFrom, type ScaleBody } from './scale.ts'
 
 interface SightingRow {

@@ -77,6 +77,7 @@ describe('a campaign against the whole gate', () => {
       )
     expect(await rights()).toEqual([])
     await upToCode(world, stranger(), victim)
+    await world.runJob('risk.campaigns')
     await world.runJob('watch.detect')
     expect(await rights()).toMatchObject([{ severity: 'medium' }])
   })

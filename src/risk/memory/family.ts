@@ -1,5 +1,5 @@
 import Bowser from 'bowser'
-import { policy } from './policy.ts'
+import { policy } from '../policy.ts'
 
 // The same few browsers come back all day; parsing takes 30 µs, looking up one.
 const seen = new Map<string, string | undefined>()

@@ -4,7 +4,7 @@
 -- retention: risk_pressure | while this system is in use | how many tries usually fail, in all and by network and browser | none
 -- retention: risk_campaign | a year after it has ended | attacks on the whole gate: since when, how many tries, from which networks | risk.purge
 -- retention: risk_campaign_account | as its campaign | accounts a campaign has touched | risk.purge
--- handling: risk_attempt | customer: company_id account_id claimed series prints network family | internal: at exists is_right has_device
+-- handling: risk_attempt | customer: company_id account_id claimed series prints network family | internal: at exists is_right is_far has_device
 -- handling: risk_attempt_key | confidential: key | internal: day
 -- handling: risk_attempt_mark | confidential: mark | internal: day times
 -- handling: risk_pressure | internal: only_one body changed_at
@@ -24,6 +24,8 @@ create table risk_attempt (
   prints text[] not null,
   exists boolean not null,
   is_right boolean not null,
+  -- From a network that is not the account's.
+  is_far boolean not null,
   has_device boolean not null,
   network text,
   family text not null,
@@ -58,7 +60,7 @@ create table risk_campaign (
   tries integer not null default 0,
   -- Of them at IDs nobody has.
   unknown integer not null default 0,
-  -- Right passwords without a device.
+  -- Right passwords without a device, from elsewhere.
   rights integer not null default 0,
   -- The networks and browsers that carry it, by keyed mark and family, with how many tries.
   sources jsonb not null
