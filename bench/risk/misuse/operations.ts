@@ -139,7 +139,15 @@ function asksFor(judge: Ours, session: Session, { operation, value }: Deed): boo
 }
 
 const pastOf = (account: Past['account'], { isAtHome, ageHours }: Session): Past => ({
-  ...{ account, company: account.habits, place: {}, isRaised: false, suspects: [] },
+  ...{
+    account,
+    company: account.habits,
+    place: {},
+    isRaised: false,
+    ease: 0,
+    isUnderAttack: false,
+    suspects: [],
+  },
   scale: { version: 0, crowd: { counts: {} } as Past['scale']['crowd'], askAt: 0, policy: shipped },
   device: isAtHome ? { family: 'firefox/linux', ageHours, key: undefined, nonces: [] } : undefined,
 })
