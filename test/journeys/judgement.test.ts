@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { labelOf } from '../../src/watch/judgement/labels.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
+import { campaignWords } from '../../web/words/security-campaigns.ts'
 import { judgementWords as words } from '../../web/words/security-judgement.ts'
 import { foundCompany } from './moves/company.ts'
 import { sitAtDesk } from './moves/desk.ts'
@@ -11,11 +12,28 @@ import { arrived, button, languages, story, told, type Visitor, visit } from './
 
 houseOfFile()
 
+/** A campaign as the counters leave it when strangers try this manager's ID. */
+async function underAttack({ id }: { id: string }): Promise<void> {
+  const { pool } = house.world
+  const sources = { networks: { k3Jd9sLq0aZx81Tv: 31 }, families: { 'Chrome / Windows': 31 } }
+  const { rows } = await pool.query(
+    `insert into risk_campaign (id, began_at, shown_by, tries, unknown, rights, sources)
+     values ($1, platform_now(), 'all', 31, 12, 1, $2) returning id`,
+    [house.world.random.id(), sources],
+  )
+  await pool.query(
+    `insert into risk_campaign_account
+     select company_id, account_id, $2, 19, 1, platform_now() from identity_sign_in_id where sign_in_id = $1`,
+    [id, rows[0].id],
+  )
+}
+
 describe.each(languages)('when a code is asked, in %s', story, (language) => {
   it('S1-45 S1-46 not of the browser that keeps the key, but of its cookie in another one; the security office reads why one was asked, proposes another share, and a second person switches it on', async () => {
     const { manager } = await foundCompany(house, language)
     await cookieStolenFrom(await visit(house, language), manager)
 
+    await house.world.pool.query('delete from risk_campaign')
     const officer = await visit(house, language)
     await sitAtDesk(officer, 'security-officer')
     const seen = await watch(officer)
@@ -32,6 +50,15 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
     await button(officer, officer.say(words, 'go')).click()
     await told(officer, officer.say(words, 'proposed')).waitFor()
     await officer.page.getByText(officer.say(words, 'own')).waitFor()
+
+    await officer.page.getByText(officer.say(campaignWords, 'none')).waitFor()
+    await underAttack(manager)
+    await officer.page.reload()
+    await officer.page.getByText(officer.say(campaignWords, 'on'), { exact: true }).waitFor()
+    await officer.page.getByText(officer.say(campaignWords, 'touched')).click()
+    await officer.page.getByText(officer.say(campaignWords, 'companies'), { exact: true }).waitFor()
+    await officer.page.getByText('Chrome / Windows', { exact: false }).first().waitFor()
+    await seen.look('the screen of the judgement while a campaign goes on')
 
     const ciso = await visit(house, language)
     await sitAtDesk(ciso, 'ciso')
