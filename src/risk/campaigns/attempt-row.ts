@@ -1,5 +1,5 @@
-import type { Try } from '../model/tried.ts'
 import { dayOf } from '../past.ts'
+import type { Try } from './tried.ts'
 
 /** A try as its table holds it until it is counted. */
 export interface AttemptRow {

@@ -1,8 +1,8 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { marksOf, type Tried, type Try } from '../model/tried.ts'
 import { dayOf } from '../past.ts'
+import { marksOf, type Tried, type Try } from './tried.ts'
 
 /** Sees to it that today and tomorrow have a key, and that nothing older than yesterday is left that could be recognised. */
 export async function turnKeys(act: Act, { random }: World): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Tried, Try } from '../campaigns/tried.ts'
 import { carriers, isOn, noPressure, type Pressure, pressed, pressureOn } from './campaign.ts'
-import type { Tried, Try } from './tried.ts'
 
 const wrong = {
   ...{ day: 20_000, account: 'a', exists: true, isRight: false, hasDevice: false },

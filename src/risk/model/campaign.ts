@@ -1,5 +1,5 @@
+import { isFirstRight, type Tried, type Try, weightOf } from '../campaigns/tried.ts'
 import type { Levels } from './levels.ts'
-import { isFirstRight, type Tried, type Try, weightOf } from './tried.ts'
 
 /** Wrong tries of one kind or source, held against how many there usually are. */
 export interface Gauge {
