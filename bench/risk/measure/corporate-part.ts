@@ -10,6 +10,7 @@ import { random } from '../peers/random.ts'
 import { stopGuessing } from '../peers/stop-guessing.ts'
 import { calibrationOf, heldOf } from '../steadiness/calibration.ts'
 import { constantsAudit } from '../steadiness/constants.ts'
+import { firstLine } from '../steadiness/first-line.ts'
 import { attackers, attacksOn } from '../worlds/corporate/attackers.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
 import { numbered } from '../worlds/sso/sso.ts'
@@ -21,7 +22,7 @@ import { type Played, play } from './play.ts'
 import { type Sample, sampleOf, shareFrom, thresholdAt } from './sample.ts'
 
 /** Long enough that the later months are no longer those of newcomers alone. */
-const size = { people: 1000, days: 240 }
+const size = { people: 700, days: 240 }
 export const rates = [0.005, 0.01, 0.02, 0.03, 0.04] as const
 export const caught = [0.98, 0.99, 0.995, 0.999] as const
 /** The rate our engine is set to while it runs. */
@@ -48,7 +49,12 @@ export function corporateFigures(seed: string): Figures {
   const { figures, played } = measured(seed, world, sample)
   const [own, lots] = ['Sekisho', 'random'].map((name) => played.get(name))
   if (!own || !lots) return figures
-  return { ...figures, ...audited(seed, { own, lots }, sample), ...constantsAudit(seed, own, sample, budget) }
+  return {
+    ...figures,
+    ...audited(seed, { own, lots }, sample),
+    ...constantsAudit(seed, own, sample, budget),
+    ...firstLine(seed),
+  }
 }
 
 /** The figures of all judges on a stream, whoever made it. */

@@ -81,7 +81,7 @@ export function listed(sums: Sums, under: string, words: readonly string[]): Tab
 }
 
 const rowOf = (name: string, sum: Summed) =>
-  /codes in|company|µs|bytes|chosen|Brier|calibration/.test(name)
+  /codes in|company|µs|bytes|chosen|Brier|calibration|first line/.test(name)
     ? { mean: sum.mean.toFixed(2), worst: sum.most.toFixed(2) }
     : { mean: withInterval(sum), worst: percent(sum.most) }
 

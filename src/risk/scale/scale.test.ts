@@ -91,11 +91,11 @@ describe('what is usual among all', () => {
   })
 
   it('sets from two hundred sign-ins on where a code is asked, never beyond its bounds', async () => {
-    expect((await judgedBy(world, hanako)).askAt).toBe(0.5)
+    expect((await judgedBy(world, hanako)).askAt).toBe(-2)
     await staffedBy(210)
     await world.runJob('risk.scale')
     const { askAt } = await judgedBy(world, hanako)
-    expect(askAt).not.toBe(0.5)
+    expect(askAt).not.toBe(-2)
     expect(askAt).toBeGreaterThanOrEqual(-12)
     expect(askAt).toBeLessThanOrEqual(2)
   })

@@ -33,7 +33,7 @@ export interface ScaleRow {
   policy: Policy | null
 }
 
-/** While too little is known to set one: what only a stranger's device, network and browser together reach. */
+/** While too little is known to set one: what a device on which a code was passed does not reach. */
 const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstAskAt, policy: shipped }
 
 // Worlds are copied, their keys are not.
