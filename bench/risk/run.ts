@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import type { Labelled } from './attempt.ts'
 import { readEvents, writeEvents } from './event-file.ts'
 import { streamFigures } from './measure/corporate-part.ts'
-import type { Figures } from './measure/figures.ts'
 import { summed } from './measure/figures.ts'
 import { goalsOf } from './measure/goals.ts'
 import { judgeCost } from './measure/judge-cost.ts'
 import { play } from './measure/play.ts'
-import { conformance, t1Lines } from './measure/t1-conformance.ts'
+import { t1Lines } from './measure/t1-conformance.ts'
+import { measuredT1 } from './measure/t1-table.ts'
 import { auditTable, caughtTable, listed, neededTable, singleTable } from './measure/tables.ts'
 import { ours } from './ours.ts'
-import { type Part, parts, spread } from './spread.ts'
+import { type Job, type Part, parts, spread } from './spread.ts'
 import { attacksOn } from './worlds/corporate/attackers.ts'
 import { corporateWorld } from './worlds/corporate/corporate.ts'
 import { numbered } from './worlds/sso/sso.ts'
@@ -44,12 +44,16 @@ const isWanted = (scenario: string) => values.scenario === 'all' || values.scena
 const started = performance.now()
 const seeds = Array.from({ length: Number(values.seeds) }, (_, n) => `${values.seed}.${n}`)
 const wanted: readonly Part[] = parts.filter(isWanted)
-const worlds: Figures[] = await spread(
-  seeds.flatMap((seed) => wanted.map((part) => ({ part, seed }))),
-  Number(values.workers),
+const jobs: Job[] = [
+  ...(isWanted('t1') ? seeds.slice(0, 4).map((seed) => ({ part: 't1' as const, seed })) : []),
+  ...seeds.flatMap((seed) => wanted.map((part) => ({ part, seed }))),
+]
+const results = await spread(jobs, Number(values.workers))
+const sums = summed(
+  values.seed,
+  results.flatMap((one) => ('figures' in one ? [one.figures] : [])),
 )
-const sums = summed(values.seed, worlds)
-const t1 = isWanted('t1') ? conformance(seeds.slice(0, 4)) : []
+const t1 = isWanted('t1') ? measuredT1(results.flatMap((one) => ('scores' in one ? [one.scores] : []))) : []
 if (t1.length > 0) show('Freeman on the world that resembles single sign-on, against table T1', t1Lines(t1))
 if (isWanted('sso')) {
   for (const by of ['naive', 'vpn', 'targeted', 'takeover'] as const)
@@ -103,6 +107,7 @@ function corporate(): void {
     ofAsking('Sekisho in production', felt),
   )
   show('Calibration', ofAsking('Sekisho', ['calibration', 'Brier', 'asked to']))
+  show('While nothing is usual yet', listed(sums, 'corporate/first line', ['']))
   show('Audits', auditTable(sums))
 }
 

@@ -3,7 +3,8 @@ import { campaignFigures } from './measure/campaign-part.ts'
 import { corporateFigures } from './measure/corporate-part.ts'
 import { singleSignOnFigures } from './measure/sso-part.ts'
 import { probingFigures } from './probing/probing-part.ts'
-import type { Job } from './spread.ts'
+import { t1Scores } from './measure/t1-conformance.ts'
+import type { Job, Result } from './spread.ts'
 import { retentionFigures } from './steadiness/retention.ts'
 
 // Measures one world after the other, as it is told.
@@ -15,4 +16,7 @@ const measures = {
   probing: probingFigures,
 }
 
-parentPort?.on('message', ({ part, seed }: Job) => parentPort?.postMessage(measures[part](seed)))
+const measured = ({ part, seed }: Job): Result =>
+  part === 't1' ? { scores: t1Scores(seed) } : { figures: measures[part](seed) }
+
+parentPort?.on('message', (job: Job) => parentPort?.postMessage(measured(job)))
