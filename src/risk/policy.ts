@@ -16,7 +16,7 @@ export const policy = {
     rate: 0.04,
     /**
      * From this score on a code is asked while too few sign-ins are known to set a scale: of the first 200, those on proved devices
-     * stay below −4, and thieves from the owner's very address with his browser and no device reach −1 (`npm run bench:risk`).
+     * stay below −2.8, and thieves from the owner's very address with his browser and no device reach −1.3 (`npm run bench:risk`).
      */
     firstAskAt: -2,
     /** Nobody is asked below, and everybody above, whatever is usual: a scale is no reason to believe a thief. */
