@@ -58,13 +58,21 @@ export const openData = ({ reserved: _, ...data }: Record<string, unknown>): Rec
 /** Whether a fact holds something for the security office alone. */
 export const isReserved = ({ data }: Pick<ReadFact, 'data'>): boolean => typeof data.reserved === 'string'
 
-/** What a fact holds for the security office alone; whoever calls this has made sure that it reads. */
+/**
+ * What a fact holds for the security office alone; whoever calls this has made sure that it reads. A seal that somebody broke
+ * holds up none of those who follow the facts: it says that it cannot be opened, and verification names the fact.
+ */
 export function reservedOf(
   sealer: Pick<Sealer, 'openReserved'>,
   { subject, data }: { subject: string | null; data: Record<string, unknown> },
 ): Record<string, unknown> | undefined {
   const { reserved } = data
-  return typeof reserved === 'string' ? JSON.parse(sealer.openReserved(subject, reserved)) : undefined
+  if (typeof reserved !== 'string') return undefined
+  try {
+    return JSON.parse(sealer.openReserved(subject, reserved))
+  } catch {
+    return { isSealBroken: true }
+  }
 }
 
 /** The statement that writes the facts of one act, all of them, inside that act's transaction. */

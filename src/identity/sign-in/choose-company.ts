@@ -1,4 +1,5 @@
 import type { Act } from '#platform/act.ts'
+import { isMovedOn } from '#platform/acts/moved-on.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -8,15 +9,13 @@ import type { AccountRow } from '../tables.ts'
 import { goOn, type Look, lookAt, type Progress, type StepRefusal } from './go-on.ts'
 import { keyOf, type Visit } from './visit.ts'
 
+type Chosen = Outcome<StepRefusal | 'not-recognised' | 'no-address' | 'too-many-resends', Progress>
+
 /** One number in several companies: after the right password the person says for which one he signs in. */
-export async function chooseCompany(
-  world: World,
-  visit: Visit,
-  companyId: string,
-): Promise<Outcome<StepRefusal | 'not-recognised' | 'no-address' | 'too-many-resends', Progress>> {
+export async function chooseCompany(world: World, visit: Visit, companyId: string): Promise<Chosen> {
   const journey = await findJourney(world, keyOf(visit))
   if (!journey) return refused('journey-not-found')
-  return world.act({ by: 'journey', id: journey.id }, async (act) => {
+  const chosen = world.act({ by: 'journey', id: journey.id }, async (act): Promise<Chosen> => {
     const known = accountOf(journey)
     if (journey.step !== 'company' || !journey.member_number || !known)
       return refused('journey-step-mismatch')
@@ -31,6 +30,11 @@ export async function chooseCompany(
     ])
     if (!look) throw new Error('Nothing was seen of an account.')
     return goOn(act, world, { ...proved, journey, seen: { ...look, account: held } })
+  })
+  // Somebody else came with the same proof at the same moment: one of them is in.
+  return chosen.catch((fault) => {
+    if (isMovedOn(fault)) return refused('journey-step-mismatch')
+    throw fault
   })
 }
 

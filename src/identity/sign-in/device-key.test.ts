@@ -249,6 +249,34 @@ describe('at the same moment', () => {
     }
   })
 
+  it('of one proof sent twice at once one gets in at most, though both choose a company first', async () => {
+    for (let round = 0; round < 3; round++) {
+      const member = await newTraveller(world, { companies: 2 })
+      const companyId = member.accounts[0]?.companyId ?? ''
+      const toCompany = async (at: Gate, proof: KeyProof) => {
+        const outcome = await at.password(member.number, member.password, proof)
+        expect(outcome).toMatchObject({ value: { step: 'company' } })
+      }
+      const into = async (at: Gate) => {
+        const chosen = await at.company(companyId)
+        return chosen.ok ? chosen.value.step : chosen.refusal
+      }
+      gate = newGate(world)
+      await gate.begin('member')
+      await toCompany(gate, await key.shows(world, member.number))
+      expect(await into(gate)).toBe('code')
+      await gate.code(await codeTo(world, member.address))
+      const sent = await key.shows(world, member.number)
+      const copies = [thief(), thief(), thief()]
+      for (const copy of copies) {
+        await copy.begin('member')
+        await toCompany(copy, sent)
+      }
+      const led = await Promise.all(copies.map(into))
+      expect(led.filter((step) => step === 'done')).toHaveLength(1)
+    }
+  })
+
   it('keeps no more than sixteen of what it signed, and takes nothing older than those', async () => {
     await proved(await shown())
     const early = await shown()

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Act } from '../act.ts'
 import type { Author, Session } from '../author.ts'
 import { type Beginning, beginning, faultOrClosed, mindMaintenance } from '../maintenance/guard.ts'
@@ -7,6 +7,7 @@ import type { Sealer } from '../seal.ts'
 import { dbOver, type Part, part, type Sql, sql } from '../sql.ts'
 import { sharedQuestion } from '../tries/shared-question.ts'
 import { gather, togetherOf } from './gather.ts'
+import { isMovedOn } from './moved-on.ts'
 import { type Asking, onConnection } from './one-go.ts'
 import { type Answered, inOnePacket } from './packet.ts'
 
@@ -52,7 +53,7 @@ export async function carryOutInOneStatement<T, S extends object>(
       await onConnection(looking.pool, (asking) => lookAndWrite({ ...looking, asking, author }, body)),
     )
   } catch (fault) {
-    if (fault instanceof pg.DatabaseError && fault.code === 'SK409') return refused('moved-on')
+    if (isMovedOn(fault)) return refused('moved-on')
     throw fault
   }
 }

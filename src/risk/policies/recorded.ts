@@ -56,11 +56,14 @@ export async function signInsBetween({ db }: Records, from: Date, to: Date) {
 const factsOfSpan = (db: Db, name: string, span: { from: Date; to: Date }) =>
   db.rows<FactRow>(sql`${factsNamed(name, { ...span, upTo: Number.MAX_SAFE_INTEGER })}`)
 
-/** Why a judgement fell as it did, out of its fact; `judgementFact` has put it there. */
+/** Why a judgement fell as it did, out of its fact; `judgementFact` has put it there. Undefined where the seal is broken. */
 export const whyOf = (
   sealer: Records['sealer'],
   { subject, data }: { subject: string | null; data: object },
-) => reservedOf(sealer, { subject, data: { ...data } }) as Why | undefined
+) => {
+  const opened = reservedOf(sealer, { subject, data: { ...data } })
+  return opened && 'reasons' in opened ? (opened as unknown as Why) : undefined
+}
 
 const kindIn = (reasons: readonly Reason[]) =>
   reasons.find(({ signal }) => signal.startsWith('kind-'))?.signal.slice('kind-'.length)

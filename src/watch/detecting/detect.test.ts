@@ -49,6 +49,15 @@ describe('the watch', () => {
     expect(await alertsCalled(stuffed)).toEqual([expect.objectContaining({ id: first?.id, times: 11 })])
   })
 
+  it('is not held up by a fact whose seal somebody broke', async () => {
+    await world.act(journey, (act) =>
+      act.note('sign-in-judged', { data: { ask: 'code', policy: 6, reserved: 'bm90IHNlYWxlZA' } }),
+    )
+    await refuse('pier', 15)
+    await world.runJob('watch.detect')
+    expect((await alertsCalled(stuffed)).map(({ about }) => about['data.network'])).toContain('pier')
+  })
+
   it('forgets what is older than the rule’s span of time', async () => {
     await refuse('slow', 10)
     await world.runJob('watch.detect')
