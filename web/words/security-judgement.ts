@@ -78,7 +78,7 @@ export const judgementWords = {
     policies: 'Versions',
     none: 'Nothing was changed yet: the share that comes along (4%) holds.',
     version: 'Version {version}: {rate}%',
-    waiting: 'waits',
+    waiting: 'waiting for approval',
     'in-force': 'in force',
     earlier: 'earlier',
     replaced: 'withdrawn',
