@@ -80,7 +80,7 @@ describe('the one address of an administrator', () => {
       'assurance_mail_report.sealed_mail',
       // Where an owner of a promise among the operator's people is reminded; nobody signs in or gets a code by it.
       'assurance_person.address',
-      // That a mail of such reminders went there, for ninety days, so that the next waits a week; nothing is read from it.
+      // That such a reminder went there, and when: the next one waits a week. No code goes by it.
       'assurance_reminder.address',
       // One field of an old export each, while it is being read; they go into the columns below or away.
       'cutover_staged_member.address',
