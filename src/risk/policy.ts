@@ -19,8 +19,11 @@ export const policy = {
      * stay below −2.8, and thieves from the owner's very address with his browser and no device reach −1.3 (`npm run bench:risk`).
      */
     firstAskAt: -2,
-    /** Nobody is asked below, and everybody above, whatever is usual: a scale is no reason to believe a thief. */
-    lowestAskAt: -12,
+    /**
+     * Nobody is asked below, and everybody above, whatever is usual: a scale is no reason to believe a thief. Where all come as
+     * they always do the share would fall on who has not come as often: with everything he brought the first time he stands at −7.8.
+     */
+    lowestAskAt: -7,
     highestAskAt: 2,
     /** What intelligence warns of: in full from this strength on, less below it. */
     indicator: { most: 7, fullAt: 50 },

@@ -4,7 +4,10 @@ import { keysFrom } from '#platform/keys.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { noCrowd } from '../model/crowd.ts'
+import { noteScore } from '../model/threshold.ts'
 import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../public.ts'
+import { askAtFor } from './ask-at.ts'
 
 const agent = (version: number) =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`
@@ -96,8 +99,14 @@ describe('what is usual among all', () => {
     await world.runJob('risk.scale')
     const { askAt } = await judgedBy(world, hanako)
     expect(askAt).not.toBe(-2)
-    expect(askAt).toBeGreaterThanOrEqual(-12)
+    expect(askAt).toBeGreaterThanOrEqual(-7)
     expect(askAt).toBeLessThanOrEqual(2)
+  })
+
+  it('asks nobody who comes as he came the first time, though all others have come so for long', () => {
+    const crowd = noCrowd()
+    for (let n = 0; n < 1000; n++) noteScore(crowd, -12.4)
+    expect(askAtFor(crowd, 0.04)).toBe(-7)
   })
 })
 
@@ -118,7 +127,7 @@ describe('the budget of a company', () => {
   it('eases one whose people stray more than others, bounded, says so in the reasons, and eases no other', async () => {
     await staffedBy(210)
     await world.runJob('risk.scale')
-    await world.db.run(sql`update risk_scale set ask_at = -12`)
+    await world.db.run(sql`update risk_scale set ask_at = -7`)
     const busy = { ...hanako, companyId: world.random.id(), accountId: world.random.id() }
     await firstProved(busy)
     await stray(busy, 40)
