@@ -115,11 +115,11 @@ describe('the budget of a company', () => {
     (await world.db.row<{ ease: number }>(sql`select ease from risk_company where company_id = ${companyId}`))
       ?.ease
   const signals = async (of: Signals) => (await judgedBy(world, of)).reasons.map(({ signal }) => signal)
-  /** Somebody who signs in on his own device, each time from somewhere else. */
+  /** Somebody who signs in on his own device, each time from somewhere else and with an older browser. */
   async function stray(person: Signals, times: number) {
     for (let n = 0; n < times; n++) {
       const network = `10.${n}.${times}.0/24`
-      await proved({ ...person, ip: `10.${n}.${times}.5`, network })
+      await proved({ ...person, ip: `10.${n}.${times}.5`, network, userAgent: agent(120 - n) })
     }
     await world.runJob('risk.scale')
   }
