@@ -4,12 +4,19 @@ interface Piece {
 }
 
 /**
- * Whether a text fits a pattern with `*` and `?`; a backslash makes them letters. Letters compare without case unless
+ * Whether texts fit a pattern with `*` and `?`; a backslash makes them letters. Letters compare without case unless
  * `isCased`. Takes at most pattern times text steps, so that no pattern can hold the watch up.
  */
-export function globMatches(pattern: string, text: string, isCased: boolean): boolean {
-  const pieces = piecesOf(isCased ? pattern : pattern.toLowerCase())
-  const letters = [...(isCased ? text : text.toLowerCase())]
+export function fitting(pattern: string, isCased: boolean): (text: string) => boolean {
+  const folded = isCased ? (text: string) => text : (text: string) => text.toLowerCase()
+  const wanted = folded(pattern)
+  // Most name one text, and each fact is held against all of them.
+  if (!/[*?\\]/.test(wanted)) return (text) => text === pattern || folded(text) === wanted
+  const pieces = piecesOf(wanted)
+  return (text) => isMatch(pieces, [...folded(text)])
+}
+
+function isMatch(pieces: readonly Piece[], letters: readonly string[]): boolean {
   let [piece, letter, star, after] = [0, 0, -1, 0]
   while (letter < letters.length) {
     const next = pieces[piece]

@@ -1,5 +1,5 @@
 import type { FieldValue, Plain, RuleEvent } from './event.ts'
-import { globMatches } from './glob.ts'
+import { fitting } from './glob.ts'
 import { NotOurs } from './rule-fault.ts'
 
 export type Matches = (event: RuleEvent) => boolean
@@ -63,9 +63,8 @@ function testOf(wanted: Plain, modifiers: string[], path: Path): Test {
   }
   if (wanted === null) return (value) => value === undefined || value === null
   if (typeof wanted !== 'string') return each((value) => value === wanted)
-  const glob = globOf(wanted, modifiers)
-  const isCased = modifiers.includes('cased')
-  return each((value) => value !== null && globMatches(glob, String(value), isCased))
+  const fits = fitting(globOf(wanted, modifiers), modifiers.includes('cased'))
+  return each((value) => value !== null && fits(String(value)))
 }
 
 function globOf(wanted: string, modifiers: string[]): string {
