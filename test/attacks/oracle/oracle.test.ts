@@ -7,6 +7,8 @@ import { guessed } from './stumps.ts'
 // Behind a proxy: everybody comes from a line of his own.
 houseOfFile({ config: { trustedProxies: ['127.0.0.1', '::1'] } })
 
+const below = (most: number) => expect.toSatisfy((value: number) => value <= most, `at most ${most}`)
+
 let tried: Tried[]
 beforeAll(async () => {
   tried = await probed(server.url, 320)
@@ -41,10 +43,10 @@ describe('a stranger who tries the gate by the hundred and lets a classifier lea
   it('S1-46 attack-09 cannot tell it from the time either, nor from all together', () => {
     for (const question of questionsOf(tried)) {
       const { timed, both } = answered(question)
-      // Of so few tries the interval is wide: what lies wholly above is no accident. Ten thousand are made by `bench:oracle`.
-      expect(
-        [question.asks, timed.low, both.low].map((low) => low === question.asks || Number(low) <= 0.52),
-      ).toEqual([true, true, true])
+      // Two answers to each of eleven questions, of few tries: only what lies four deviations above is no accident. Ten
+      // thousand are made by `bench:oracle`.
+      const [least, leastOfBoth] = [timed, both].map(({ auc, low }) => auc - ((auc - low) * 4) / 1.96)
+      expect([question.asks, least, leastOfBoth]).toEqual([question.asks, below(0.52), below(0.52)])
     }
   })
 
