@@ -46,7 +46,7 @@ describe('people as other rooms weigh them', () => {
     for (const name of ['山田', 'やまだ', 'yamada', '花子', 'ヤマダ'])
       expect(await found(name)).toEqual(['花子'])
     const id = company.manager.signInId ?? ''
-    for (const tried of ['408122651', '4081', '', ' ', id, id.replace(/\d.*$/, ''), '椿 山田'])
+    for (const tried of ['408122651', '4081', '', ' ', id, id.slice(0, 6), '椿 山田'])
       expect(await found(tried), tried).toEqual([])
   })
 })
