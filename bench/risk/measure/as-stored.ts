@@ -10,16 +10,18 @@ export function asStored({ versions, releases, ...account }: Account): Memory {
   return {
     ...account,
     ...{ versions: named(versions), releases: named(releases) },
-    addresses: account.addresses.map(hashed),
-    networks: account.networks.map(hashed),
-    strings: account.strings.map(hashed),
+    addresses: account.addresses.map(hashed(2)),
+    networks: account.networks.map(hashed(3)),
+    strings: account.strings.map(hashed(2)),
     looks: account.looks.map((look) => ({ ...look, shape: short(look.shape) })),
     browsers: account.browsers.map(([name, ...rest]): Seen => [nameOf(name), ...rest]),
   }
 }
 
-const hashed = ([value, ...rest]: Seen): Seen => [short(value), ...rest]
-const short = (value: string) => shortened(hash('sha256', value, 'buffer'))
+const hashed =
+  (bytes: 2 | 3) =>
+  ([value, ...rest]: Seen): Seen => [short(value, bytes), ...rest]
+const short = (value: string, bytes: 2 | 3 = 3) => shortened(hash('sha256', value, 'buffer'), bytes)
 const nameOf = (name: string) =>
   name
     .toLowerCase()

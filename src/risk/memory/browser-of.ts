@@ -16,20 +16,22 @@ export function browserOf({ keys }: Keyed, userAgent: string): Browser | undefin
   seen.set(keys, known)
   if (known.has(userAgent)) return known.get(userAgent)
   if (known.size >= most) known.clear()
-  const hash = (text: string) => shortened(keys.mac('risk browser', text))
+  const hash: Hash = (text, bytes) => shortened(keys.mac('risk browser', text), bytes)
   const browser = read(userAgent, hash)
   known.set(userAgent, browser)
   return browser
 }
 
-function read(userAgent: string, hash: (text: string) => string): Browser | undefined {
+type Hash = (text: string, bytes: 2 | 3) => string
+
+function read(userAgent: string, hash: Hash): Browser | undefined {
   try {
     const { browser, os, platform } = Bowser.parse(userAgent)
     const [family, system] = [plain(browser.name), plain(os.name)]
     if (!family || !system) return undefined
     return {
-      string: hash(userAgent),
-      shape: hash(shapeOf(userAgent)),
+      string: hash(userAgent, 2),
+      shape: hash(shapeOf(userAgent), 3),
       ...{ family, system, kind: plain(platform.type) || 'none' },
       ...{ version: major(browser.version), release: major(os.version) },
     }

@@ -1,7 +1,9 @@
-/** What is remembered of a keyed hash: three bytes. Among a handful of an account's own, chance meets one in millions. */
-export const shortened = (hash: Buffer): string => hash.subarray(0, shortBytes).toString('base64url')
-
-const shortBytes = 3
+/**
+ * What is remembered of a keyed hash: three bytes where it is held against everybody's, two where only against a handful of the
+ * account's own, of which chance meets one in ten thousand times.
+ */
+export const shortened = (hash: Buffer, bytes: 2 | 3 = 3): string =>
+  hash.subarray(0, bytes).toString('base64url')
 
 /** Writes small numbers in few bytes, one after the other. */
 export function writer() {
@@ -51,4 +53,4 @@ export type Writer = ReturnType<typeof writer>
 export type Reader = ReturnType<typeof reader>
 
 /** A hash as `shortened` leaves it. */
-export const hashIn = (from: Reader): string => shortened(from.raw(shortBytes))
+export const hashIn = (from: Reader, bytes: 2 | 3 = 3): string => shortened(from.raw(bytes), bytes)

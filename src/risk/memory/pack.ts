@@ -1,15 +1,19 @@
 import { limits } from '../model/limits.ts'
 import type { Account, Habits, Seen } from '../model/state.ts'
-import { hashIn, type Reader, reader, type Writer, writer } from './bytes.ts'
+import { hashIn, type Reader, reader, shortened, type Writer, writer } from './bytes.ts'
 import { type Numbers, readLook, writeLook } from './looks.ts'
 import { readName, writeName } from './names.ts'
 
 /** What is packed of an account: its devices stand beside it. */
 export type Memory = Omit<Account, 'devices'>
 
-const form = 3
+// In the third form all hashes had three bytes; such memories are still read.
+const [form, formBefore] = [4, 3]
 /** Three bits a length, two for the country: 3 is none. */
 const [lengthBits, noCountry] = [3, 3]
+
+/** A moment as the second to fourth byte of a memory hold it, for the purge: in hundredths of a day. */
+export const packedMoment = (moment: Date): number => Math.round(moment.getTime() / 864_000)
 
 /**
  * An account's memory in some eighty bytes: most counts are nought and take a bit, days are how long before the last sign-in,
@@ -70,7 +74,7 @@ function keptOf({ addresses, networks, strings, countries, browsers, looks }: Me
 
 /** The memory in these bytes; undefined when they are none, which is to know nothing. */
 export function unpack(bytes: Buffer | null | undefined): Memory | undefined {
-  if (bytes?.[0] !== form) return undefined
+  if (bytes?.[0] !== form && bytes?.[0] !== formBefore) return undefined
   try {
     return read(bytes)
   } catch (fault) {
@@ -89,8 +93,11 @@ function read(bytes: Buffer): Memory {
   const { lengths, country } = lengthsFrom(from)
   const seen = (value: string): Seen => [value, from.byte() / 4, today - from.byte()]
   const list = <T>(n: number, one: () => T) => Array.from({ length: lengths[n] ?? 0 }, one)
-  const hashes = (n: number) => list(n, () => seen(hashIn(from)))
-  const [addresses, networks, strings] = [hashes(0), hashes(1), hashes(2)]
+  const networkHash = () => hashIn(from)
+  // Two bytes of it: there was one more before.
+  const ownHash = () => (bytes[0] === form ? hashIn(from, 2) : shortened(from.raw(3), 2))
+  const hashes = (n: number, one: () => string) => list(n, () => seen(one()))
+  const [addresses, networks, strings] = [hashes(0, ownHash), hashes(1, networkHash), hashes(2, ownHash)]
   const countries = list(3, () => seen(from.raw(2).toString('latin1')))
   const [versions, releases]: Record<string, number>[] = [{}, {}]
   const numbers: Numbers[] = []

@@ -22,7 +22,10 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
   const isBrought = signals.device?.length === 32 && !signals.deviceIsNew
   const seen = {
     day: now.getTime() / 86_400_000,
-    ...(ip && { address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`), ...past.place }),
+    ...(ip && {
+      address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`, 2),
+      ...past.place,
+    }),
     browser: browserOf(world, signals.userAgent),
     cookie: isBrought && past.device ? { id: 'this', turn: 0 } : undefined,
     ...keyAt(signals, past),

@@ -16,7 +16,8 @@ export const placeIn = (ip: string | undefined): Part => part`
     from risk_network_load l where l.is_current)`
 
 /** What is remembered of a place: a few bytes under a key, so that no table tells where anybody was. */
-export const placeKey = ({ keys }: Keyed, value: string) => shortened(keys.mac('risk network', value))
+export const placeKey = ({ keys }: Keyed, value: string, bytes: 2 | 3 = 3) =>
+  shortened(keys.mac('risk network', value), bytes)
 
 /**
  * Where an address lies; what the database does not tell is unknown. While none is loaded, what one holder has stands for its network,
