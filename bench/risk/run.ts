@@ -65,7 +65,7 @@ if (isWanted('sso')) {
 if (isWanted('corporate')) corporate()
 if (isWanted('campaigns')) misuse()
 if (isWanted('retention')) show('Forgetting after 180 days', listed(sums, 'retention', ['']))
-const cost = isWanted('judge') ? judgeCost(values.seed) : undefined
+const cost = isWanted('judge') ? await judgeCost(values.seed) : undefined
 if (cost) show('What a judgement costs, from the row it reads', cost)
 show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval] worst world`, goalsOf(sums))
 console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`)

@@ -1,6 +1,7 @@
 import { type HandlingClass, handlingClasses } from '../../src/platform/handling/classes.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { documents } from './handling-documents.ts'
+import { droppedTables } from './retention.ts'
 import type { SourceFile } from './source-files.ts'
 
 /** What one migration says of one column. */
@@ -18,7 +19,10 @@ export function saidOfColumns(migrations: SourceFile[]): Said[] {
       ([, table, column]) => `${table}.${column}`,
     ),
   )
-  return saidOfAnyColumn(migrations).filter((said) => !dropped.includes(nameOf(said)))
+  const gone = droppedTables(migrations)
+  return saidOfAnyColumn(migrations).filter(
+    (said) => !dropped.includes(nameOf(said)) && !gone.includes(said.table),
+  )
 }
 
 const saidOfAnyColumn = (migrations: SourceFile[]): Said[] =>

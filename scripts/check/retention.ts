@@ -8,6 +8,10 @@ interface Kept {
   job: string
 }
 
+/** Tables that are there no more. */
+export const droppedTables = (migrations: SourceFile[]): string[] =>
+  migrations.flatMap(({ text }) => [...text.matchAll(/^drop table (\w+);$/gm)].map((match) => match[1] ?? ''))
+
 /** What the migrations say of each table: `-- retention: table | how long | why | job`. A later one may say it anew. */
 export function keptTables(migrations: SourceFile[]): Kept[] {
   const all = migrations.flatMap(({ text }) =>
@@ -18,12 +22,15 @@ export function keptTables(migrations: SourceFile[]): Kept[] {
       return { table, owner: table.split('_')[0] ?? '', long, why, job }
     }),
   )
-  return [...new Map(all.map((kept) => [kept.table, kept])).values()]
+  const gone = droppedTables(migrations)
+  return [...new Map(all.map((kept) => [kept.table, kept])).values()].filter(
+    ({ table }) => !gone.includes(table),
+  )
 }
 
 /** Tables that are made without saying how long their rows are kept. */
 export function tablesWithoutEnd(migrations: SourceFile[]): string[] {
-  const said = new Set(keptTables(migrations).map((kept) => kept.table))
+  const said = new Set([...keptTables(migrations).map((kept) => kept.table), ...droppedTables(migrations)])
   const made = migrations.flatMap(({ text }) =>
     [...text.matchAll(/create table (?:if not exists )?(\w+)/gi)].map((m) => m[1] ?? ''),
   )

@@ -115,6 +115,15 @@ export const rules: readonly Mutant[] = [
     title: 'is asked only when it is needed',
   },
   {
+    breaks: 'a device that is lost when another comes at the same moment',
+    ids: [],
+    file: 'src/risk/learn.ts',
+    text: 'case when risk_memory.devices = ${past.devices}::bytea then',
+    instead: 'case when ${past.devices}::bytea is not null then',
+    test: 'src/risk/learn.test.ts',
+    title: 'is whole when twenty sign-ins end at once, and none of their devices is lost',
+  },
+  {
     breaks: 'a session that outlives a new password',
     ids: [],
     file: 'src/identity/sessions/authenticate.ts',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { memoryRow } from '../../test/support/devices.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import {
   type Judgement,
@@ -193,7 +194,6 @@ describe('the judgement', () => {
 
   it('writes nothing', async () => {
     await judge(hanako)
-    const rows = await world.pool.query('select from risk_account where account_id = $1', [hanako.accountId])
-    expect(rows.rowCount).toBe(0)
+    expect(await memoryRow(world, hanako)).toBeUndefined()
   })
 })

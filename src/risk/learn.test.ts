@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import { devicesOf, memoryRow } from '../../test/support/devices.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import { type Memory, unpack } from './memory/pack.ts'
 import {
@@ -46,31 +47,26 @@ const judged = (signals: Signals) =>
   world.act(author, async (act) =>
     judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
   )
-const rowsOf = async (table: 'risk_account' | 'risk_device') =>
-  (await world.pool.query(`select * from ${table} where account_id = $1`, [hanako.accountId])).rows
-const memoryOf = async ({ accountId }: Signals): Promise<Memory | undefined> => {
-  const { rows } = await world.pool.query('select state from risk_account where account_id = $1', [accountId])
-  return unpack(rows[0]?.state)
-}
+const memoryOf = async (signals: Signals): Promise<Memory | undefined> =>
+  unpack((await memoryRow(world, signals))?.state)
 
 describe('what is learned', () => {
-  it('holds neither address nor user agent of anybody: keyed hashes stand for them, and the family of the browser', async () => {
+  it('holds neither address nor user agent of anybody: marks of hashes stand for them', async () => {
     await proved(hanako)
     await proved(hanako, 'known-device')
-    const kept = await world.pool.query(
-      `
-      select encode(a.state, 'escape') || d::text || coalesce((select string_agg(s::text, ' ') from risk_sighting s), '') as all
-      from risk_account a join risk_device d using (company_id, account_id) where a.account_id = $1`,
-      [hanako.accountId],
+    const sightings = await world.pool.query('select * from risk_sighting')
+    const { state, devices } = (await memoryRow(world, hanako)) ?? expect.fail()
+    const all = [JSON.stringify(sightings.rows), state.toString('latin1'), devices.toString('latin1')].join(
+      ' ',
     )
-    expect(kept.rows).toHaveLength(1)
-    expect(kept.rows[0].all).toMatch(/chrome/)
-    expect(kept.rows[0].all).not.toMatch(/192\.0\.2|Mozilla|AppleWebKit|142\.0/)
+    expect(devices).toHaveLength(21)
+    expect(all).toMatch(/chrome/)
+    expect(all).not.toMatch(/192\.0\.2|Mozilla|AppleWebKit|142\.0/)
   })
 
   it('is nothing without a strong proof: an unknown device that claims to be known stays unknown', async () => {
     await proved(hanako, 'known-device')
-    expect(await rowsOf('risk_account')).toEqual([])
+    expect(await memoryRow(world, hanako)).toBeUndefined()
     await proved(hanako)
     await proved({ ...hanako, device: thiefsPc, network: '203.0.113.0/24' }, 'known-device')
     expect(await isKnownDevice(world.db, hanako, thiefsPc)).toBe(false)
@@ -93,7 +89,7 @@ describe('what is learned', () => {
     const [own, others] = [await memoryOf(hanako), await memoryOf(other)]
     const keys = [own, others].flatMap((one) => [...(one?.networks ?? []), ...(one?.addresses ?? [])])
     expect(new Set(keys.map(([key]) => key)).size).toBe(4)
-    expect(JSON.stringify(await rowsOf('risk_account'))).not.toMatch(/192\.0\.2|Mozilla/)
+    expect((await memoryRow(world, hanako))?.state.toString('latin1')).not.toMatch(/192\.0\.2|Mozilla/)
   })
 
   it('stays below 1 kB a person after years on the road, the latest kept', async () => {
@@ -101,9 +97,9 @@ describe('what is learned', () => {
       await proved({ ...hanako, network: `10.0.${n}.0/24` })
       await world.advance({ days: 1 })
     }
-    const [row] = await rowsOf('risk_account')
+    const row = await memoryRow(world, hanako)
     expect((await memoryOf(hanako))?.networks).toHaveLength(5)
-    expect(row.state.length).toBeLessThan(1024)
+    expect(row?.state.length).toBeLessThan(1024)
     const latest = await judged({ ...hanako, network: '10.0.59.0/24' })
     expect(latest.reasons.map((reason) => reason.signal)).toContain('network-0')
   })
@@ -117,12 +113,29 @@ describe('what is learned', () => {
   })
 
   it('is whole when twenty sign-ins end at once, and none of their devices is lost', async () => {
-    const devices = Array.from({ length: 20 }, (_, n) => Buffer.alloc(32, n + 1))
+    const devices = Array.from({ length: 20 }, () => world.random.bytes(32))
     await Promise.all(devices.map((device) => proved({ ...hanako, device })))
     expect((await memoryOf(hanako))?.networks).toEqual([
       [expect.any(String), expect.any(Number), expect.any(Number)],
     ])
-    expect(await rowsOf('risk_device')).toHaveLength(20)
+    for (const device of devices) expect(await isKnownDevice(world.db, hanako, device)).toBe(true)
+  })
+
+  it('loses no device while others come in at the same moment, some of them known', async () => {
+    const known = Array.from({ length: 4 }, () => world.random.bytes(32))
+    for (const device of known) await proved({ ...hanako, device })
+    await world.advance({ days: 2 })
+    const fresh = Array.from({ length: 12 }, () => world.random.bytes(32))
+    await Promise.all([
+      ...known.flatMap((device) => [1, 2, 3].map(() => proved({ ...hanako, device }, 'known-device'))),
+      ...fresh.map((device) => proved({ ...hanako, device })),
+    ])
+    const today = Math.floor((await world.clock.now()).getTime() / 86_400_000)
+    const kept = await devicesOf(world, hanako)
+    expect(kept).toHaveLength(16)
+    expect(new Set(kept.map(({ lastDay }) => lastDay))).toEqual(new Set([today]))
+    for (const device of [...known, ...fresh])
+      expect(await isKnownDevice(world.db, hanako, device)).toBe(true)
   })
 })
 
@@ -142,9 +155,9 @@ describe('what is forgotten', () => {
     await proved({ ...hanako, device: thiefsPc })
     await world.advance({ days: 81 })
     await world.runJob('risk.purge')
-    expect((await rowsOf('risk_device')).map((row) => row.device)).toEqual([thiefsPc])
+    expect((await devicesOf(world, hanako)).map(({ mark }) => mark)).toEqual([thiefsPc.subarray(0, 8)])
     await world.advance({ days: 100 })
     await world.runJob('risk.purge')
-    expect(await rowsOf('risk_account')).toEqual([])
+    expect(await memoryRow(world, hanako)).toBeUndefined()
   })
 })

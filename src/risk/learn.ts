@@ -2,8 +2,10 @@ import type { Act } from '#platform/act.ts'
 import type { Steps } from '#platform/acts/gather.ts'
 import { type Part, part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { isSpent, keyOf } from './devices/key-at.ts'
-import { withNonce } from './devices/spend-nonce.ts'
+import { bytesOf, type KeptDevice, keyMarkOf, markOf, wholeDay } from './devices/kept-devices.ts'
+import { isSpent, nonceOf, oldestNonce, withNonce } from './devices/kept-nonces.ts'
+import { keyOf } from './devices/key-at.ts'
+import { withDevice } from './devices/remember-device.ts'
 import { pack } from './memory/pack.ts'
 import { sightingAt } from './memory/sighting-at.ts'
 import { accountLearnt, commonOf } from './model/learn.ts'
@@ -11,7 +13,8 @@ import { levelsOf } from './model/levels.ts'
 import { scored } from './model/score.ts'
 import type { Sighting } from './model/sighting.ts'
 import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
-import type { Signals } from './signals.ts'
+import type { ShownKey, Signals } from './signals.ts'
+import { whose } from './whose.ts'
 
 /** What made the sign-in certain: a code passed just now, or a device on which one was passed before. */
 export type Proof = 'code' | 'known-device'
@@ -29,10 +32,9 @@ export async function learn(act: Act, world: World, proved: Proved, proof: Proof
   const seen = proved.seen ?? (await act.row<Remembered>(sql`${remembered(world, proved)}`))
   const past = pastAt(act.now, world, proved, seen)
   // Its own nonce may have been noted when it was judged; whether it was one sent again was judged then.
-  const device = past.device && { ...past.device, nonces: [] }
-  const sighting = sightingAt(world, proved, act.now, { ...past, device })
-  const lesson = { ...proved, past, sighting }
-  act.together(proof === 'code' ? codePassed(act, lesson) : deviceKnown(act, lesson))
+  const sighting = sightingAt(world, proved, act.now, { ...past, spent: Buffer.alloc(0) })
+  const steps = (proof === 'code' ? codePassed : deviceKnown)(act, { ...proved, past, sighting })
+  if (steps) act.together(steps)
 }
 
 interface Lesson extends Signals {
@@ -40,46 +42,68 @@ interface Lesson extends Signals {
   readonly sighting: Sighting
 }
 
-const codePassed = (act: Act, { past, sighting, ...proved }: Lesson): Steps => ({
-  proved_account: part`select ${proved.companyId}::uuid as company_id, ${proved.accountId}::uuid as account_id`,
-  ...remembering(act, { past, sighting }),
-  learnt_device: part`
-    insert into risk_device (company_id, account_id, device, family, first_seen, last_seen, key, nonces)
-    select company_id, account_id, ${deviceIn(proved)}::bytea, ${familyNow(proved) ?? null}::text, ${act.now}, ${act.now},
-      ${keyOf(proved)?.mark ?? null}::bytea, array_remove(array[${keyOf(proved)?.nonce ?? null}::bytea], null)
-    from learning_account where ${deviceIn(proved)}::bytea is not null
-    on conflict (company_id, account_id, device) do update set
-      family = excluded.family, last_seen = excluded.last_seen, key = excluded.key, nonces = ${noncesAfter(proved)}`,
-})
-
-const deviceKnown = (act: Act, { past, sighting, ...proved }: Lesson): Steps => ({
-  proved_account: part`
-    update risk_device set last_seen = ${act.now}, key = coalesce(key, ${keyOf(proved)?.mark ?? null}::bytea),
-      nonces = ${noncesOnce({ past, ...proved })}
-    where company_id = ${proved.companyId} and account_id = ${proved.accountId} and device = ${deviceIn(proved)}::bytea
-    returning company_id, account_id`,
-  ...remembering(act, { past, sighting }),
-})
-
-const noncesAfter = (proved: Signals): Part => {
-  const key = keyOf(proved)
-  return key ? withNonce(key.nonce) : part`risk_device.nonces`
+function codePassed(act: Act, lesson: Lesson): Steps {
+  const { past, device } = lesson
+  const key = keyOf(lesson)
+  const now = { key: key && keyMarkOf(key.mark), family: familyNow(lesson), lastDay: wholeDay(act.now) }
+  // A cookie's hash that is none is not remembered.
+  const passed =
+    device?.length === 32
+      ? { mark: markOf(device), firstSeen: past.device?.firstSeen ?? act.now, ...now }
+      : undefined
+  return remembering(
+    act,
+    lesson,
+    (state) => part`
+    insert into risk_memory (whose, state, devices, nonces)
+    values (${whose(lesson)}, ${state}::bytea, ${passed ? withDevice(past.devices, passed) : past.devices}::bytea,
+      ${key ? withNonce(past.spent, key, act.now) : past.spent}::bytea)
+    on conflict (whose) do update set state = excluded.state,
+      devices = ${passed ? deviceKept(past, passed, false) : part`risk_memory.devices`},
+      nonces = ${key ? nonceKept(act, past, key) : part`risk_memory.nonces`}
+    returning whose`,
+  )
 }
+
+function deviceKnown(act: Act, lesson: Lesson): Steps | undefined {
+  const { past } = lesson
+  if (!past.device) return undefined
+  const key = keyOf(lesson)
+  const came = {
+    ...past.device,
+    key: past.device.key ?? (key && keyMarkOf(key.mark)),
+    lastDay: wholeDay(act.now),
+  }
+  return remembering(
+    act,
+    lesson,
+    (state) => part`
+    update risk_memory set state = ${state}::bytea, devices = ${deviceKept(past, came, true)},
+      nonces = ${key && !isSpent(key, past.spent) ? nonceOnce(act, past, key) : part`risk_memory.nonces`}
+    where whose = ${whose(lesson)} and position(${came.mark}::bytea in devices) > 0
+    returning whose`,
+  )
+}
+
+// What was read still stands nearly always: then what the program has made of it is written. Where somebody else has written
+// meanwhile the database adds to that, and none of his devices is lost.
+const deviceKept = (past: Past, device: KeptDevice, keeps: boolean): Part => part`
+  case when risk_memory.devices = ${past.devices}::bytea then ${withDevice(past.devices, device)}::bytea
+    else risk_with_device(risk_memory.devices, ${bytesOf(device)}::bytea, ${keeps}::boolean) end`
+
+const nonceKept = (act: Act, past: Past, key: ShownKey): Part => part`
+  case when risk_memory.nonces = ${past.spent}::bytea then ${withNonce(past.spent, key, act.now)}::bytea
+    else risk_with_nonce(risk_memory.nonces, ${nonceOf(key)}::bytea, ${oldestNonce(act.now)}::bytea) end`
 
 // Two that come at once with one and the same proof: the one that is written second finds it spent, and nothing of it stands.
-const noncesOnce = ({ past, ...proved }: Signals & Pick<Lesson, 'past'>): Part => {
-  const key = keyOf(proved)
-  if (!key || isSpent(key, past.device?.nonces ?? [])) return part`nonces`
-  return part`
-    case when ${key.nonce}::bytea = any(nonces) and platform_moved_on() then nonces else ${withNonce(key.nonce)} end`
-}
+const nonceOnce = (act: Act, past: Past, key: ShownKey): Part => part`
+  case when position(${nonceOf(key)}::bytea in risk_memory.nonces) > 0 and platform_moved_on() then risk_memory.nonces
+    else ${nonceKept(act, past, key)} end`
 
-/** A cookie's hash that is none is not remembered. */
-const deviceIn = ({ device }: Signals) => (device?.length === 32 ? device : null)
-
-// Two sign-ins of one account at the same moment: the later one's memory stands, and a single sighting is lost by it. Their
-// devices have rows of their own, and none of them is.
-function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighting'>): Steps {
+// Two sign-ins of one account at the same moment: the later one's memory stands, and a single sighting is lost by it. None of
+// their devices is.
+function remembering(act: Act, lesson: Lesson, writing: (state: Buffer) => Part): Steps {
+  const { past, sighting, companyId } = lesson
   const levels = levelsOf(past.account, sighting)
   const account = accountLearnt(past.account, sighting, { proof: 'code', levels })
   const { network, country, shape, browser } = commonOf(sighting)
@@ -87,16 +111,11 @@ function remembering(act: Act, { past, sighting }: Pick<Lesson, 'past' | 'sighti
   const { score } = scored({ ...past, crowd: past.scale.crowd }, { ...sighting, campaign: 0 })
   const isFirst = past.account.last === undefined
   return {
-    learning_account: part`
-      insert into risk_account (company_id, account_id, state, last_sign_in)
-      select company_id, account_id, ${pack(account)}::bytea, ${act.now}::timestamptz from proved_account
-      on conflict (company_id, account_id) do update set
-        state = excluded.state, last_sign_in = excluded.last_sign_in
-      returning company_id, account_id`,
+    learning_account: writing(pack(account)),
     // A first sign-in says nothing of how far people stray.
     counted_sighting: part`
       insert into risk_sighting (company_id, at, score, levels, common)
-      select company_id, ${act.now}::timestamptz, ${score}::real,
+      select ${companyId}::uuid, ${act.now}::timestamptz, ${score}::real,
         ${[levels.network, levels.browser, levels.device]}::smallint[],
         ${[network, country, shape, browser].map((value) => value ?? '')}::text[]
       from learning_account where not ${isFirst}::boolean`,

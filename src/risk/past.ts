@@ -1,6 +1,7 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { isUnderAttack } from './campaigns/is-under-attack.ts'
+import { devicesIn, familyMark, type KeptDevice, markOf, wholeDay } from './devices/kept-devices.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { familyOf } from './memory/family.ts'
 import { unpack } from './memory/pack.ts'
@@ -10,6 +11,7 @@ import { type PlaceRow, placeFrom, placeIn } from './networks/place-of.ts'
 import { policy } from './policy.ts'
 import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
 import type { Keyed, Account as Named, Signals } from './signals.ts'
+import { whose } from './whose.ts'
 
 /** What proved sign-ins have left of an account, and what it is held against. */
 export interface Past {
@@ -27,16 +29,14 @@ export interface Past {
   readonly suspects: readonly Suspect[]
   /** The device, when it is one of the account's. */
   readonly device: KnownDevice | undefined
+  /** All its devices, and what their keys have signed of late, as the row holds them. */
+  readonly devices: Buffer
+  readonly spent: Buffer
 }
 
-/** A device on which a code was passed, as its row tells of it. */
-export interface KnownDevice {
-  readonly family: string | undefined
+/** The device that comes, as its account remembers it. */
+export interface KnownDevice extends KeptDevice {
   readonly ageHours: number
-  /** Keyed hash of the key it is bound to; undefined while it has shown none. */
-  readonly key: Buffer | undefined
-  /** What that key has signed of late. */
-  readonly nonces: readonly Buffer[]
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
@@ -44,11 +44,8 @@ export interface Remembered extends ScaleRow {
   state: Buffer | null
   company: Habits | null
   company_ease: number | null
-  device_family: string | null
-  first_seen: Date | null
-  last_seen: Date | null
-  device_key: Buffer | null
-  device_nonces: Buffer[] | null
+  known_devices: Buffer | null
+  spent_nonces: Buffer | null
   raised_until: Date | null
   under_attack: boolean | null
   suspects: SuspectRow[] | null
@@ -62,28 +59,26 @@ export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals):
 
 /** What `pastOf` reads, before anybody knows what time it is: so it may be asked in one question with the time. */
 export function remembered(world: Keyed, signals: Signals & Named): Part {
-  const { companyId, accountId, userAgent } = signals
+  const { companyId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
   return part`
-    select a.state, c.habits as company, c.ease as company_ease, d.family as device_family, d.first_seen, d.last_seen,
-      d.key as device_key, d.nonces as device_nonces,
+    select a.state, c.habits as company, c.ease as company_ease, a.devices as known_devices, a.nonces as spent_nonces,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
       ${isUnderAttack()} as under_attack, ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale, s.policy
     from (select) one
-    left join risk_account a on a.company_id = ${companyId} and a.account_id = ${accountId}
-    left join risk_device d on d.company_id = ${companyId} and d.account_id = ${accountId}
-      and d.device = ${signals.device ?? null}::bytea
+    left join risk_memory a on a.whose = ${whose(signals)}
     left join risk_company c on c.company_id = ${companyId}
     left join risk_scale s on true`
 }
 
 /** What the past means at this moment. */
 export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembered | undefined): Past {
-  const device = row && deviceOf(row, now)
+  const devices = row?.known_devices ?? nothing
+  const device = deviceAt(now, devices, signals)
   const memory = unpack(row?.state)
   return {
-    account: memory ? { ...memory, devices: device ? [device.model] : [] } : stranger,
+    account: memory ? { ...memory, devices: device ? [modelOf(device)] : [] } : stranger,
     company: row?.company ?? noHabits,
     ease: row?.company_ease ?? 0,
     scale: scaleFrom(world, row),
@@ -92,8 +87,12 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
     isRaised: Boolean(row?.raised_until && row.raised_until > now),
     suspects: suspectsAt(now, row?.suspects ?? null),
     device,
+    devices,
+    spent: row?.spent_nonces ?? nothing,
   }
 }
+
+const nothing = Buffer.alloc(0)
 
 /** Days are counted in UTC; they only measure age. */
 export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
@@ -102,23 +101,20 @@ export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
 const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/
 const allocationIn = ({ network = '' }: Signals) => (readable.test(network) ? allocationOf(network) : '')
 
-function deviceOf(row: Remembered, now: Date) {
-  const { first_seen, last_seen } = row
-  if (!first_seen || !last_seen || dayOf(now) - dayOf(last_seen) > policy.horizonDays) return undefined
-  const model: Device = {
-    id: 'this',
-    key: row.device_key ? 'own' : undefined,
-    turn: 0,
-    day: Math.floor(dayOf(last_seen)),
-  }
-  return {
-    model,
-    family: row.device_family ?? undefined,
-    ageHours: Math.max(0, dayOf(now) - dayOf(first_seen)) * 24,
-    key: row.device_key ?? undefined,
-    nonces: row.device_nonces ?? [],
-  }
+function deviceAt(now: Date, devices: Buffer, { device }: Signals): KnownDevice | undefined {
+  if (!device) return undefined
+  const mark = markOf(device)
+  const kept = devicesIn(devices).find((one) => one.mark.equals(mark))
+  if (!kept || wholeDay(now) - kept.lastDay > policy.horizonDays) return undefined
+  return { ...kept, ageHours: Math.max(0, now.getTime() - kept.firstSeen.getTime()) / 3_600_000 }
 }
 
+const modelOf = ({ key, lastDay }: KnownDevice): Device => ({
+  id: 'this',
+  key: key ? 'own' : undefined,
+  turn: 0,
+  day: lastDay,
+})
+
 /** The browser family of a device, as it is held against the one that comes with it. */
-export const familyNow = ({ userAgent }: Signals) => familyOf(userAgent)
+export const familyNow = ({ userAgent }: Signals) => familyMark(familyOf(userAgent))

@@ -1,7 +1,7 @@
 export { type Attempted, attempted, isFarAway } from './campaigns/attempted.ts'
 export { type ShownCampaign, shownCampaigns } from './campaigns/shown-campaigns.ts'
 export { forgetDevices } from './devices/forget-devices.ts'
-export { deviceIsKnown, isKnownDevice } from './devices/is-known-device.ts'
+export { bringsKnownDevice, deviceIsKnown, isKnownDevice } from './devices/is-known-device.ts'
 export { spendNonce } from './devices/spend-nonce.ts'
 export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicators/know-indicators.ts'
 export { judgeOperation } from './judge-operation.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../support/browser.ts'
+import { devicesOf } from '../support/devices.ts'
 import { waitingEntry } from '../support/first-address.ts'
 import { newGate } from '../support/gate.ts'
 import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
@@ -124,8 +125,7 @@ describe('whoever knows the person', () => {
     })
     await browser?.post(`/api/recovery/${begun?.body.id}/identify`, { id: ken.signInId })
     expect(await world.mailTo(address)).toHaveLength(before)
-    const devices = await world.db.rows(sql`select 1 from risk_device where account_id = ${ken.accountId}`)
-    expect(devices).toEqual([])
+    expect(await devicesOf(world, ken)).toEqual([])
   })
 
   it('S1-69 O8 lets the owner in again by an address that the administrator registers', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Timeline } from '../../src/identity/timeline/contract.ts'
 import type { Browser } from '../support/browser.ts'
+import { devicesOf } from '../support/devices.ts'
 import { codeTo, type Manager, newManager, newTraveller } from '../support/gate.ts'
 import { houseOfFile, other, server, world } from '../support/house-of-file.ts'
 import { knock, resetOver, signedInOver } from '../support/signed-in.ts'
@@ -41,9 +42,7 @@ describe('this was not me', () => {
     expect((await knock(server.browser(), who(manager))).refusal).toBe('not-recognised')
     // The owner's own device, which needed no code a minute ago, is refused in the same words.
     expect((await knock(owner, who(manager))).refusal).toBe('not-recognised')
-    const devices = await world.db.rows(sql`
-      select 1 from risk_device where account_id = ${manager.accountId}`)
-    expect(devices).toEqual([])
+    expect(await devicesOf(world, manager)).toEqual([])
     expect(await casesOf(manager.accountId)).toMatchObject([{ number: said.body.number, status: 'open' }])
   })
 

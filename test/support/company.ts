@@ -4,6 +4,7 @@ import type { Client } from '#platform/http/route.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { learn } from '#risk/public.ts'
+import { ageDevices } from './devices.ts'
 
 /** What an administrator's act is called with. */
 export interface Asking {
@@ -99,8 +100,7 @@ async function prove(world: World, session: Session, { network, userAgent }: Cli
   }
   await world.act({ by: 'system', name: 'tests' }, (act) => learn(act, world, seen, 'code'))
   // The desk computer of long standing: a device of its first day would be asked for more.
-  await world.db.run(sql`
-    update risk_device set first_seen = first_seen - interval '90 days' where account_id = ${accountId}`)
+  await ageDevices(world, session)
   const now = await world.clock.now()
   await world.db.run(sql`
     insert into identity_step_up (company_id, id, session_id, account_id, security_version, operation, params_hash,

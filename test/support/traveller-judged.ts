@@ -1,5 +1,6 @@
 import { sql } from '#platform/sql.ts'
 import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../../src/risk/public.ts'
+import { ageDevices } from './devices.ts'
 import type { TestWorld } from './world.ts'
 
 const author = { by: 'system', name: 'tests' } as const
@@ -21,8 +22,7 @@ export const signalsOfTraveller = ({ random }: TestWorld): Signals => ({
 export async function knownTraveller(world: TestWorld): Promise<Signals> {
   const traveller = signalsOfTraveller(world)
   await world.act(author, (act) => learn(act, world, traveller, 'code'))
-  await world.db.run(sql`
-    update risk_device set first_seen = first_seen - interval '90 days' where account_id = ${traveller.accountId}`)
+  await ageDevices(world, traveller)
   return traveller
 }
 

@@ -1,22 +1,26 @@
 import { keysFrom } from '../../../src/platform/keys.ts'
+import { bytesOf } from '../../../src/risk/devices/kept-devices.ts'
 import { pack } from '../../../src/risk/memory/pack.ts'
 import { noCrowd } from '../../../src/risk/model/crowd.ts'
 import { noHabits } from '../../../src/risk/model/state.ts'
 import type { Remembered } from '../../../src/risk/past.ts'
 import { judgeSignIn } from '../../../src/risk/public.ts'
 import { bodyOf } from '../../../src/risk/scale/scale.ts'
-import { ours } from '../ours.ts'
+import { oursInProduction } from '../ours.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
 import { asStored } from './as-stored.ts'
+import { deviceOf, keptDevices } from './kept-devices.ts'
 import { play } from './play.ts'
+import { type Row, storedSize } from './stored-size.ts'
 
 /** What judging costs as production does it, from the row it reads to the judgement, and how large those rows are. */
-export function judgeCost(seed: string): Record<string, string> {
-  const judge = ours(0.04)
-  play(corporateWorld(seed, { people: 400, days: 120 }), judge)
-  const states = [...judge.accounts.values()].map((account) => pack(asStored(account)))
-  const sizes = states.map(({ length }) => length).toSorted((one, other) => one - other)
-  const times = timesOf(states).toSorted((one, other) => one - other)
+export async function judgeCost(seed: string): Promise<Record<string, string>> {
+  const rows = rowsOf(seed)
+  const sizes = rows
+    .map(({ state, devices, nonces }) => state.length + devices.length + nonces.length)
+    .toSorted((one, other) => one - other)
+  const stored = await storedSize(rows)
+  const times = timesOf(rows).toSorted((one, other) => one - other)
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length
   const at = (of: readonly number[], share: number) => of[Math.floor(share * (of.length - 1))] ?? 0
   return {
@@ -27,19 +31,36 @@ export function judgeCost(seed: string): Record<string, string> {
     'a second': Math.round(1e6 / mean).toString(),
     'bytes an account, median': `${at(sizes, 0.5)}`,
     'bytes an account, most': `${sizes.at(-1)}`,
-    'accounts, MB a million': ((bytesAt(at(sizes, 0.5)) * 1e6) / 2 ** 20).toFixed(0),
+    'devices an account, mean': (sumOf(rows.map(({ devices }) => devices.length)) / 21 / rows.length).toFixed(
+      2,
+    ),
+    'accounts, MB a million': (stored.table + stored.key).toFixed(0),
+    'of it the key': stored.key.toFixed(0),
   }
 }
 
-/** What a row of two ids, a value and a moment takes in PostgreSQL: header, room for changes in place (fillfactor 60), entry in the key. */
-const bytesAt = (state: number) => (28 + 32 + 8 + 4 + state) / 0.6 + 56
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
 
-function timesOf(states: readonly Buffer[]): number[] {
+/** The rows of a made-up world after four months, the devices that people have there among them. */
+function rowsOf(seed: string): Row[] {
+  const judge = oursInProduction()
+  const world = corporateWorld(seed, { people: 400, days: 120 })
+  play(world, judge)
+  const devices = keptDevices(world)
+  return [...judge.accounts].map(([name, account]) => ({
+    state: pack(asStored(account)),
+    devices: devices.get(name) ?? Buffer.alloc(0),
+    // Of the last sign-in; whoever signed in twice within the hour keeps two.
+    nonces: Buffer.alloc(8, 1),
+  }))
+}
+
+function timesOf(rows: readonly Row[]): number[] {
   const world = { keys: keysFrom(Buffer.alloc(32, 7)) }
   const now = new Date('2026-03-02T01:00:00Z')
   const times: number[] = []
   for (let n = 0; n < 24_000; n++) {
-    const row = rowOf(states[n % states.length], now)
+    const row = rowOf(rows[n % rows.length], now)
     const signals = signalsOf(n)
     times.push(Math.min(...[1, 2, 3].map(() => timeOf(() => judgeSignIn({ now }, world, signals, row)))))
   }
@@ -54,18 +75,19 @@ function timeOf(work: () => unknown): number {
   return Number(process.hrtime.bigint() - from) / 1000
 }
 
-const rowOf = (state: Buffer | undefined, now: Date): Remembered => ({
+const rowOf = (row: Row | undefined, now: Date): Remembered => ({
   ...{
-    state: state ?? null,
+    state: row?.state ?? null,
     company: noHabits,
     company_ease: 0,
-    device_family: 'chrome/windows',
-    first_seen: now,
-    last_seen: now,
   },
   ...{
-    device_key: null,
-    device_nonces: [],
+    // One more, which is the one that comes.
+    known_devices: Buffer.concat([
+      row?.devices ?? Buffer.alloc(0),
+      bytesOf({ ...deviceOf('', undefined, now.getTime() / 1000), mark: Buffer.alloc(8, 1) }),
+    ]),
+    spent_nonces: row?.nonces ?? null,
     raised_until: null,
     under_attack: false,
     suspects: null,

@@ -1,3 +1,4 @@
+import { familyMark } from '../../../src/risk/devices/kept-devices.ts'
 import { operationJudged } from '../../../src/risk/judge-operation.ts'
 import type { Past } from '../../../src/risk/past.ts'
 import { shipped } from '../../../src/risk/policies/policies.ts'
@@ -149,8 +150,14 @@ const pastOf = (account: Past['account'], { isAtHome, ageHours }: Session): Past
     suspects: [],
   },
   scale: { version: 0, crowd: { counts: {} } as Past['scale']['crowd'], askAt: 0, policy: shipped },
-  device: isAtHome ? { family: 'firefox/linux', ageHours, key: undefined, nonces: [] } : undefined,
+  device: isAtHome ? { ...desk, ageHours } : undefined,
+  ...{ devices: Buffer.alloc(0), spent: Buffer.alloc(0) },
 })
+
+const desk = {
+  ...{ mark: Buffer.alloc(8, 1), key: undefined, family: familyMark('firefox/linux') },
+  ...{ firstSeen: new Date(0), lastDay: 0 },
+}
 
 function figuresOf(own: readonly Answer[], theirs: readonly Tried[]): Figures {
   const share = (of: readonly Answer[], by: 'asked' | 'judged' = 'asked') =>

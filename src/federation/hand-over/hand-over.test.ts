@@ -101,8 +101,7 @@ describe('a person whom an agency hands over', () => {
   it('teaches the risk engine nothing: no device becomes known, no network familiar', async () => {
     const seen = () =>
       world.db.rows(sql`
-        select (select jsonb_agg(d order by d.account_id, d.device) from risk_device d) as devices,
-          (select jsonb_agg(a order by a.account_id) from risk_account a) as accounts`)
+        select jsonb_agg(m order by m.whose) as accounts from risk_memory m`)
     const before = await seen()
     await enter(manager)
     expect(await seen()).toEqual(before)

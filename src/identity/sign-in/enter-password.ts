@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import { attempted, isFarAway } from '#risk/public.ts'
+import { attempted, bringsKnownDevice, isFarAway } from '#risk/public.ts'
 import { accountKey, accountStands } from '../journeys/find-journey.ts'
 import { moveOn } from '../journeys/move-journey.ts'
 import type { AccountRow, Door } from '../tables.ts'
@@ -124,7 +124,8 @@ function attemptedRight(act: Act, world: World, proved: Looked, { typed }: Right
 
 async function proceed(act: Act, world: World, proved: Looked, found: Right): Promise<Entered> {
   const { account, journey } = proved
-  if (!proved.seen.first_seen) act.together(attemptedRight(act, world, proved, found))
+  if (!bringsKnownDevice(signalsOf(proved), proved.seen))
+    act.together(attemptedRight(act, world, proved, found))
   if (found.forgive) act.together({ forgiven: found.forgive })
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })

@@ -1,5 +1,7 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import type { Account } from '../signals.ts'
+import type { Remembered } from '../past.ts'
+import type { Account, Signals } from '../signals.ts'
+import { devicesIn, markOf } from './kept-devices.ts'
 
 /** Whether a code was once passed on this device for this account. `device` is the cookie's keyed hash. */
 export async function isKnownDevice(db: Db, account: Account, device: Buffer | undefined): Promise<boolean> {
@@ -12,5 +14,15 @@ export async function isKnownDevice(db: Db, account: Account, device: Buffer | u
 
 /** The same as a condition within a query that has the account as `a (company_id, id)`. */
 export const deviceIsKnown = (device: Buffer | Part | undefined): Part => part`
-  exists (select 1 from risk_device r
-    where r.company_id = a.company_id and r.account_id = a.id and r.device = ${device ?? null}::bytea)`
+  exists (select 1 from risk_memory r where r.whose = risk_whose(a.company_id, a.id)
+    and position(substring(${device ?? null}::bytea for 8) in r.devices) > 0)`
+
+/** The same of somebody whose past was read. */
+export function bringsKnownDevice(
+  { device }: Pick<Signals, 'device'>,
+  { known_devices }: Remembered,
+): boolean {
+  if (!device || !known_devices) return false
+  const mark = markOf(device)
+  return devicesIn(known_devices).some((one) => one.mark.equals(mark))
+}

@@ -1,7 +1,10 @@
 import type { Act } from '#platform/act.ts'
-import { type Part, part } from '#platform/sql.ts'
+import { part } from '#platform/sql.ts'
 import type { Signals } from '../signals.ts'
-import { keptNonces, keyOf } from './key-at.ts'
+import { whose } from '../whose.ts'
+import { keyMarkOf, markOf } from './kept-devices.ts'
+import { nonceOf, oldestNonce } from './kept-nonces.ts'
+import { keyOf } from './key-at.ts'
 
 /**
  * Notes that the key of a device has signed this nonce, where the sign-in does not end here: who has listened to it must not
@@ -10,14 +13,11 @@ import { keptNonces, keyOf } from './key-at.ts'
 export function spendNonce(act: Act, signals: Signals): void {
   const key = keyOf(signals)
   if (!key || !signals.device) return
+  // A device and its key lie side by side.
+  const own = Buffer.concat([markOf(signals.device), keyMarkOf(key.mark)])
   act.together({
     spent_nonce: part`
-      update risk_device set nonces = ${withNonce(key.nonce)}
-      where company_id = ${signals.companyId} and account_id = ${signals.accountId} and device = ${signals.device}
-        and key = ${key.mark}`,
+      update risk_memory set nonces = risk_with_nonce(nonces, ${nonceOf(key)}, ${oldestNonce(act.now)})
+      where whose = ${whose(signals)} and position(${own}::bytea in devices) > 0`,
   })
 }
-
-/** The nonces of a row of `risk_device` with one more. Those made last are kept. */
-export const withNonce = (nonce: Buffer): Part => part`
-  array(select n from unnest(array_append(risk_device.nonces, ${nonce}::bytea)) n order by n desc limit ${keptNonces})`

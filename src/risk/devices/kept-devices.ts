@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto'
+
+/** A device on which a code was passed, as its account's row keeps it. */
+export interface KeptDevice {
+  /** Of the cookie's keyed hash. */
+  readonly mark: Buffer
+  /** Of its key's keyed hash; undefined while it has shown none. */
+  readonly key: Buffer | undefined
+  /** Of the browser's family; undefined when that could not be read. */
+  readonly family: string | undefined
+  readonly firstSeen: Date
+  /** Days since 1970, in UTC. */
+  readonly lastDay: number
+}
+
+/** What is kept of the keyed hash of a cookie: nobody finds another one for 64 bits by trying at the door. */
+export const markOf = (keyedHash: Buffer): Buffer => keyedHash.subarray(0, markBytes)
+
+/** The same of a key. Who tries these 48 bits has the cookie and the password, and each try mails the owner a code. */
+export const keyMarkOf = (keyedHash: Buffer): Buffer => keyedHash.subarray(0, keyBytes)
+
+/** What is kept of a browser's family, which is only ever held against the one that comes. */
+export const familyMark = (family: string | undefined): string | undefined =>
+  family === undefined ? undefined : hash('sha256', family, 'buffer').subarray(0, familyBytes).toString('hex')
+
+const [markBytes, keyBytes, familyBytes, deviceBytes] = [8, 6, 2, 21] as const
+// Where each part of a device begins; migration 0122 says the same.
+const at = { key: 8, family: 14, first: 16, last: 19 } as const
+const none = Buffer.alloc(markBytes)
+const firstDay = 18_262
+const firstMinute = firstDay * 24 * 60
+
+/** The devices in an account's row. */
+export const devicesIn = (bytes: Buffer): KeptDevice[] =>
+  Array.from({ length: Math.floor(bytes.length / deviceBytes) }, (_, n) =>
+    deviceFrom(bytes.subarray(n * deviceBytes, (n + 1) * deviceBytes)),
+  )
+
+function deviceFrom(bytes: Buffer): KeptDevice {
+  const key = bytes.subarray(at.key, at.family)
+  const family = bytes.subarray(at.family, at.first)
+  return {
+    mark: bytes.subarray(0, markBytes),
+    key: key.equals(none.subarray(0, keyBytes)) ? undefined : key,
+    family: family.equals(none.subarray(0, familyBytes)) ? undefined : family.toString('hex'),
+    firstSeen: new Date((bytes.readUIntBE(at.first, 3) + firstMinute) * 60_000),
+    lastDay: bytes.readUInt16BE(at.last) + firstDay,
+  }
+}
+
+/** A device as it lies in the row. */
+export function bytesOf({ mark, key, family, firstSeen, lastDay }: KeptDevice): Buffer {
+  const bytes = Buffer.alloc(deviceBytes)
+  mark.copy(bytes)
+  key?.copy(bytes, at.key)
+  bytes.write(family ?? '', at.family, 'hex')
+  bytes.writeUIntBE(Math.max(0, Math.floor(firstSeen.getTime() / 60_000) - firstMinute), at.first, 3)
+  bytes.writeUInt16BE(Math.max(0, lastDay - firstDay), at.last)
+  return bytes
+}
+
+/** Days since 1970, in UTC. */
+export const wholeDay = (moment: Date): number => Math.floor(moment.getTime() / 86_400_000)
+
+/** Days since the one from which the row counts, for the purge. */
+export const storedDay = (moment: Date): number => wholeDay(moment) - firstDay
