@@ -5,7 +5,9 @@ import pg from 'pg'
 import { startMailbox } from '../src/mail/demo-mailbox.ts'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import { openPool } from '../src/platform/database/open.ts'
 import { installJobs } from '../src/platform/jobs/boss.ts'
+import { openLog } from '../src/platform/logging.ts'
 import type { Person, Stage } from './parts/part.ts'
 import { enrolAtPeer, enrolHere, stubbedHash } from './people.ts'
 import { startServer } from './servers/start.ts'
@@ -71,7 +73,7 @@ const startingWith = (later: Later) => async (path: string, settings: object, pr
 
 /** Lays out a database and enrols everybody in it. */
 export async function settle(connection: pg.PoolConfig, hash?: string): Promise<Person[]> {
-  const pool = new pg.Pool(connection)
+  const pool = openPool(connection, openLog('silent'))
   await migrate(pool, { also: installJobs })
   const people = await enrolHere({ pool, masterKey, count: crowd, ...(hash && { hash }) })
   await pool.end()

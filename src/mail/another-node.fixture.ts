@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import type { Config } from '#platform/config.ts'
+import { openPool } from '#platform/database/open.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
 import type { Profile } from '#platform/profile.ts'
 import { makeWorld } from '#platform/world.ts'
@@ -16,8 +17,8 @@ export interface AnotherNode {
 
 // Runs in a process of its own, with its own memory: a second node that takes mail jobs until it is killed.
 const told = JSON.parse(process.argv[2] ?? '{}') as AnotherNode
-const pool = new pg.Pool(told.postgres)
 const log = pino({ level: 'warn' }, process.stderr)
+const pool = openPool(told.postgres, log)
 const queue = await startJobs({ pool, jobs: mailJobs, log })
 const { config, profile } = told
 await queue.work(

@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { sealFacts } from '../../src/audit/chain/seal-facts.ts'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { makeWorld } from '../../src/platform/world.ts'
@@ -17,8 +18,8 @@ export interface ToldWriters {
 // A process of its own in which many write facts at once while it seals, until a test kills it. Each fact that is
 // committed is said, after its commit.
 const told: ToldWriters = JSON.parse(process.argv[2] ?? '')
-const pool = new pg.Pool({ ...told.connection, max: told.writers })
 const log = openLog('silent')
+const pool = openPool({ ...told.connection, max: told.writers }, log)
 const { jobs } = await startJobs({ pool, jobs: [], log })
 const world = makeWorld({
   ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { template } from './database.ts'
+import './waiting-queries.ts'
 
 /** A database of its own, cloned from the migrated template. */
 export interface Clone {

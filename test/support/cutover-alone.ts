@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
-import pg from 'pg'
+import type pg from 'pg'
 import { importExport } from '../../src/cutover/public.ts'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { makeWorld } from '../../src/platform/world.ts'
@@ -17,8 +18,8 @@ export interface Told {
 
 // A process of its own that takes an export over up to a point, so that a test can kill it there.
 const told: Told = JSON.parse(process.argv[2] ?? '')
-const pool = new pg.Pool({ ...told.connection, pipeline: true })
 const log = openLog('silent')
+const pool = openPool(told.connection, log)
 const { jobs } = await startJobs({ pool, jobs: [], log })
 const world = makeWorld({
   ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },

@@ -2,15 +2,17 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { type Embedded, startEmbedded } from '../../src/platform/database/embedded.ts'
 import { holderOf } from '../../src/platform/database/folder-lock.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { endOrphan } from '../../src/platform/database/orphan.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
+import { openLog } from '../../src/platform/logging.ts'
 import { jobsOfRooms } from './jobs.ts'
 import { makeShippedTemplate, profiles } from './shipped.ts'
+import './waiting-queries.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,10 +48,11 @@ async function makeTemplate(server: Embedded): Promise<void> {
   await admin.query('select pg_reload_conf()')
   await admin.query(`create database ${template}`)
   await admin.end()
-  const pool = new pg.Pool({ ...server.connection, database: template })
+  const log = openLog('silent')
+  const pool = openPool({ ...server.connection, database: template }, log)
   await migrate(pool)
   // The queues too, so that each world finds them made.
-  const queue = await startJobs({ pool, jobs: await jobsOfRooms(), log: pino({ level: 'silent' }) })
+  const queue = await startJobs({ pool, jobs: await jobsOfRooms(), log })
   await queue.close()
   await pool.end()
   for (const profile of profiles) await makeShippedTemplate(server, template, profile)

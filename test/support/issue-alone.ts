@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { makeWorld } from '../../src/platform/world.ts'
@@ -17,8 +18,8 @@ export interface ToldIssue {
 
 // A process of its own that issues one request and says what became of it, so that a test can kill it.
 const told: ToldIssue = JSON.parse(process.argv[2] ?? '')
-const pool = new pg.Pool(told.connection)
 const log = openLog('silent')
+const pool = openPool(told.connection, log)
 const { jobs } = await startJobs({ pool, jobs: await jobsOfRooms(), log })
 const world = makeWorld({
   ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },

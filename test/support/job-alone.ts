@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
+import { openPool } from '../../src/platform/database/open.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { makeWorld } from '../../src/platform/world.ts'
@@ -14,8 +15,8 @@ export interface ToldJob {
 
 // A process of its own that does one job, so that a test can kill it.
 const told: ToldJob = JSON.parse(process.argv[2] ?? '')
-const pool = new pg.Pool(told.connection)
 const log = openLog('silent')
+const pool = openPool(told.connection, log)
 const { jobs } = await startJobs({ pool, jobs: [], log })
 const world = makeWorld({
   ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },

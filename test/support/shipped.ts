@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { pino } from 'pino'
 import { shipRegisters } from '#assurance/public.ts'
 import { shipNotices } from '#desk/public.ts'
 import { readConfig, readProfile } from '#platform/config.ts'
 import type { Embedded } from '#platform/database/embedded.ts'
+import { openPool } from '#platform/database/open.ts'
 import { fillDates } from '#platform/dates/fill-dates.ts'
+import { openLog } from '#platform/logging.ts'
 import { dbOver } from '#platform/sql.ts'
 import { makeWorld } from '#platform/world.ts'
 import { shipRules } from '#watch/public.ts'
@@ -34,11 +35,12 @@ export async function makeShippedTemplate(
   await admin.connect()
   await admin.query(`create database ${database} template ${from} strategy file_copy`)
   await admin.end()
-  const pool = new pg.Pool({ ...connection, database })
+  const log = openLog('silent')
+  const pool = openPool({ ...connection, database }, log)
   const profile = readProfile(name)
   await fillDates(dbOver(pool), profile)
   const world = makeWorld({
-    ...{ pool, profile, masterKey: randomBytes(32), config: readConfig({}), log: pino({ level: 'silent' }) },
+    ...{ pool, profile, masterKey: randomBytes(32), config: readConfig({}), log },
     jobs: { enqueue: refuse, enqueueAll: refuse },
   })
   await world.clock.moveTo(openedAt)

@@ -187,7 +187,7 @@ describe('whatever the order', () => {
 
 async function secondPool(): Promise<pg.Pool> {
   const database = (await world.pool.query('select current_database() as name')).rows[0].name
-  const pool = new pg.Pool({ ...inject('postgres'), database, max: 5 })
+  const pool = new pg.Pool({ ...inject('postgres'), database, max: 5, pipeline: true })
   // The database is dropped right after the test: a connection that is just saying goodbye may be cut off.
   return pool.on('connect', (client) => client.on('error', () => undefined))
 }
