@@ -15,6 +15,8 @@ mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
+  // Signals are for the walk: it ends its demonstration first, and with itself the browser.
+  ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
 })
 try {
   for (const language of ['ja', 'en'] as const)

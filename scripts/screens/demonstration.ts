@@ -10,14 +10,26 @@ export async function startDemonstration(port: number): Promise<() => Promise<vo
     env: { ...process.env, PORT: String(port), SEKISHO_DATA: data, SEKISHO_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const ended = new Promise((end) => server.once('exit', end))
+  const endTogether = endingWithUs(async () => {
+    server.kill('SIGTERM')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+  })
   await new Promise<void>((ready, failed) => {
     server.stdout.on('data', (text) => String(text).includes('Ctrl-C') && ready())
     server.once('exit', () => failed(new Error('The demonstration did not start.')))
   })
+  return endTogether
+}
+
+/** A signal meant for us alone does not reach what we started. */
+function endingWithUs(end: () => Promise<void>): () => Promise<void> {
+  const leave = () => void end().finally(() => process.exit(1))
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, leave)
   return async () => {
-    const ended = new Promise((end) => server.once('exit', end))
-    server.kill('SIGTERM')
-    await ended
-    rmSync(data, { recursive: true, force: true })
+    for (const signal of signals) process.off(signal, leave)
+    await end()
   }
 }
