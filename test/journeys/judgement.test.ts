@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { shipped } from '../../src/risk/policies/policies.ts'
+import { policyInForce } from '../../src/risk/public.ts'
 import { labelOf } from '../../src/watch/judgement/labels.ts'
+import { percent } from '../../web/security/judgement/percent.ts'
 import { codeWords } from '../../web/words/gate-code.ts'
 import { campaignWords } from '../../web/words/security-campaigns.ts'
 import { judgementWords as words } from '../../web/words/security-judgement.ts'
@@ -46,6 +49,13 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
     await seen.look('the screen of the judgement with a decision laid open')
     await decision.getByText(stolen).first().waitFor()
     await officer.page.getByText(officer.say(campaignWords, 'none')).waitFor()
+    // In the second language somebody has switched on another share before.
+    const { version, rate } = await policyInForce(house.world.db)
+    const share = { version, rate: percent(rate) }
+    for (const line of version === shipped.version
+      ? (['share-shipped', 'none'] as const)
+      : (['share-value'] as const))
+      await officer.page.getByText(officer.say(words, line, share)).waitFor()
     await underAttack(manager)
     await officer.page.reload()
     await officer.page.getByText(officer.say(campaignWords, 'on'), { exact: true }).waitFor()

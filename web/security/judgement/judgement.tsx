@@ -27,7 +27,7 @@ export function JudgementScreen() {
           <>
             <Present state={value} />
             <Curve state={value} />
-            <Policies policies={value.policies} />
+            <Policies state={value} />
             {mayAct && <Propose rates={value.curve.points.map(({ rate }) => rate)} />}
           </>
         )}
@@ -38,16 +38,23 @@ export function JudgementScreen() {
   )
 }
 
-function Present({ state: { policy, networks, days } }: { state: JudgementState }) {
+function Present({ state: { policy, policies, networks, days } }: { state: JudgementState }) {
   const say = useSay(judgementWords)
   const language = useLanguage()
+  const isOwn = policies.some(({ state }) => state === 'in-force')
   const [judged, asked] = [sumOf(days.map((one) => one.judged)), sumOf(days.map((one) => one.asked))]
   const shares = days.map(({ day, ...one }) => ({ label: day, value: (100 * one.asked) / one.judged }))
   return (
     <Card title={say('state')}>
       <Facts
         facts={[
-          [say('share'), say('share-value', { rate: percent(policy.rate), version: policy.version })],
+          [
+            say('share'),
+            say(isOwn ? 'share-value' : 'share-shipped', {
+              rate: percent(policy.rate),
+              version: policy.version,
+            }),
+          ],
           [
             say('real'),
             judged === 0

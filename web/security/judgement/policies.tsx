@@ -16,16 +16,16 @@ import { percent } from './percent.ts'
 type Policy = JudgementState['policies'][number]
 
 /** Every version of how often is asked, and the one that waits for somebody else. */
-export function Policies({ policies }: { policies: readonly Policy[] }) {
+export function Policies({ state: { policies, policy } }: { state: JudgementState }) {
   const say = useSay(judgementWords)
   return (
     <Card title={say('policies')}>
       {policies.length === 0 ? (
-        <p>{say('none')}</p>
+        <p>{say('none', { rate: percent(policy.rate), version: policy.version })}</p>
       ) : (
         <ol className="a-facts">
-          {policies.map((policy) => (
-            <Version key={policy.version} policy={policy} />
+          {policies.map((one) => (
+            <Version key={one.version} policy={one} />
           ))}
         </ol>
       )}
