@@ -1,4 +1,4 @@
-export { japanTime } from './japan-time.ts'
+export { japanDay, japanTime } from './japan-time.ts'
 export { type OwnLetter, sendLetters, settledLetters, voidLetters } from './letters/send-letters.ts'
 export type { TripEvent } from './lines/travel-mails.ts'
 export { countMails, deadMails, mailsTo } from './look-up-mails.ts'

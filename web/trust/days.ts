@@ -1,10 +1,12 @@
+import { dayIn } from '../kit/day.ts'
 import type { Language } from '../words/say.ts'
 
 const locales = { ja: 'ja-JP', en: 'en-GB' } as const
 
-/** A moment as its day in Japan. */
-export const dayOf = (at: string, language: Language): string =>
-  new Date(at).toLocaleDateString(locales[language], { timeZone: 'Asia/Tokyo', dateStyle: 'long' })
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
+
+/** A moment as its day in Japan, with its weekday. */
+export const dayOf = (at: string, language: Language): string => dayIn(language, isoDay.format(new Date(at)))
 
 /** A month such as `2014-09` in words. */
 export const monthOf = (month: string, language: Language): string =>

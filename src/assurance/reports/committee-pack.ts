@@ -1,4 +1,4 @@
-import { japanTime } from '#mail/public.ts'
+import { japanDay, japanTime } from '#mail/public.ts'
 import type { Language } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { reportWords } from '../../../web/words/report.ts'
@@ -92,7 +92,7 @@ function findingsPart(audits: Audited['audits'], language: Language): Part {
             found,
             plan?.action ?? '–',
             plan?.name[language] ?? '–',
-            plan?.dueOn ?? '–',
+            plan ? japanDay(plan.dueOn, language) : '–',
           ]),
       ),
     },
@@ -107,7 +107,7 @@ function checksPart(checks: Awaited<ReturnType<typeof showChecks>>['checks'], la
       head: [words.check, words.due, words.owner],
       rows: checks
         .filter(({ isOverdue }) => isOverdue)
-        .map(({ title, dueOn, owner }) => [title[language], dueOn, owner[language]]),
+        .map(({ title, dueOn, owner }) => [title[language], japanDay(dueOn, language), owner[language]]),
     },
   }
 }
@@ -117,13 +117,14 @@ function companiesPart(
   language: Language,
 ): Part {
   const words = reportWords[language]
+  const last = (day: string | undefined) => (day ? japanDay(day, language) : words.yet)
   return {
     ...{ title: words.companies, none: words.none },
     table: {
       head: [words.company, words.assets, words.conformity],
       rows: coverage
         .filter(({ assets, conformity }) => !assets || !conformity)
-        .map((one) => [one.company, one.assets ?? words.yet, one.conformity ?? words.yet]),
+        .map((one) => [one.company, last(one.assets), last(one.conformity)]),
     },
   }
 }

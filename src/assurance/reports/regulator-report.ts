@@ -1,4 +1,4 @@
-import { japanTime } from '#mail/public.ts'
+import { japanDay, japanTime } from '#mail/public.ts'
 import type { Language, Session } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { readIncident, showClocks } from '#watch/public.ts'
@@ -93,22 +93,25 @@ function clocksPart({ clocks }: Clocks, language: Language): Part {
         .filter(({ endedBy }) => endedBy === undefined)
         .map((clock) => [
           clockWords[language][clock.regime],
-          clock.knownOn,
-          stepOf(clock.preliminaryDue, clock.done.preliminary, language),
-          stepOf(clock.finalDue ?? notBefore(clock, language), clock.done.final, language),
+          japanDay(clock.knownOn, language),
+          stepOf(byDay(clock.preliminaryDue, language), clock.done.preliminary, language),
+          stepOf(finalOf(clock, language), clock.done.final, language),
           clock.done.persons ? doneWords(clock.done.persons, language) : words['still-open'],
         ]),
     },
   }
 }
 
-const notBefore = ({ finalNotBefore: day }: Clock, language: Language) =>
-  say(reportWords, language, 'not-before', { day })
+const byDay = (day: string, language: Language) =>
+  say(reportWords, language, 'by-day', { day: japanDay(day, language) })
 
-function stepOf(due: string, done: Clock['done']['final'], language: Language): string {
-  const by = /^\d{4}-\d\d-\d\d$/.test(due) ? say(reportWords, language, 'by-day', { day: due }) : due
-  return `${by}: ${done ? doneWords(done, language) : reportWords[language]['still-open']}`
-}
+const finalOf = ({ finalDue, finalNotBefore: day }: Clock, language: Language) =>
+  finalDue
+    ? byDay(finalDue, language)
+    : say(reportWords, language, 'not-before', { day: japanDay(day, language) })
+
+const stepOf = (by: string, done: Clock['done']['final'], language: Language) =>
+  `${by}: ${done ? doneWords(done, language) : reportWords[language]['still-open']}`
 
 const doneWords = ({ doneAt, reference }: NonNullable<Clock['done']['final']>, language: Language) =>
   say(reportWords, language, 'done-at', { time: japanTime(new Date(doneAt), language), reference })

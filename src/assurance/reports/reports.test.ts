@@ -51,7 +51,15 @@ describe('what the committee is given', () => {
     expect(text).toContain('対策と基準の対応表')
     expect(text).toContain('四半期ごとに対応表を見直し')
     expect(text).not.toMatch(/\{\w+\}|undefined/)
-    expect((await page('committee?language=en')).text).toContain('Findings that are not closed')
+    const english = (await page('committee?language=en')).text
+    expect(english).toContain('Findings that are not closed')
+    for (const day of [
+      /<td>\d{4}年\d+月\d+日\([日月火水木金土]\)<\/td>/,
+      /作成：.*日\([日月火水木金土]\) \d\d:/,
+    ])
+      expect(text).toMatch(day)
+    expect(english).toMatch(/<td>(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ \w+ \d{4}<\/td>/)
+    expect(text + english).not.toMatch(/>\d{4}-\d\d-\d\d/)
   })
 
   it('S2-10 S2-55 comes as a PDF in either language, unless a page is asked for', async () => {
@@ -96,16 +104,17 @@ describe('what an authority is told', () => {
     const { text } = await page(`incidents/${id}`)
     for (const told of [
       '1,001',
-      '2026-03-14 まで',
-      '2026-04-08 まで',
+      '2026年3月10日(火)',
+      '2026年3月14日(土) まで',
+      '2026年4月8日(水) まで',
       '未設定',
       '報告が必要です',
       '不審なログイン',
     ])
       expect(text).toContain(told)
-    expect((await page(`incidents/${id}?language=en`)).text).toContain('by 2026-03-14')
+    expect((await page(`incidents/${id}?language=en`)).text).toContain('by Sat 14 March 2026')
     const pdf = await printed(`incidents/${id}`)
-    for (const told of ['1,001', '2026-03-14まで', '未設定', '不審なログイン'])
+    for (const told of ['1,001', '2026年3月14日(土)まで', '未設定', '不審なログイン'])
       expect(pdf.text.replaceAll(/\s/g, '')).toContain(told)
   })
 
