@@ -111,7 +111,7 @@ describe('a number that shows whether a promise is kept', () => {
 
   it('a query changed without a new version does not start', async () => {
     await expect(shipRules(world, [broken('broken', part`select 2 as x`)])).rejects.toThrow(
-      'without a new version',
+      /^What these evidence rules ask was changed without a new version, .*: broken \(version 1\); give each its next version/,
     )
   })
 
