@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { computedRules } from '../../src/assurance/evidence/rules/ship-rules.ts'
 import { allRoutes } from '../../src/rooms.ts'
 import { flowFaults } from '../flows/pages.ts'
 import { faultsOf } from '../mutants/faults-of.ts'
@@ -7,6 +8,7 @@ import { securityTestsPage } from '../mutants/page.ts'
 import { pageOf, readSpec, type Shown } from '../requirements/record.ts'
 import { standardsFaults } from '../standards/faults.ts'
 import { readRows } from '../standards/rows.ts'
+import { ruleFaults } from './evidence-rules.ts'
 import { handlingPage } from './handling.ts'
 import { migrationFaults } from './numbers.ts'
 import { repairsPage } from './repairs.ts'
@@ -22,6 +24,7 @@ const faults = [
   ...currentHandling(),
   ...currentRepairs(),
   ...currentSecurityTests(),
+  ...ruleFaults(computedRules, JSON.parse(readFileSync('docs/evidence-rules.json', 'utf8'))),
   ...staleMutants(),
   ...flowFaults(filesOf('src')),
   ...standardsFaults({ rows: readRows(), files: filesOf('.'), today }),
