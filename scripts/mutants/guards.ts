@@ -136,18 +136,16 @@ export const guards: readonly Mutant[] = [
     breaks: 'a try that costs nothing when looking at the answer breaks down',
     ids: ['attack-02'],
     file: 'src/platform/tries/tries.ts',
-    text: `    const beside = await (asked.isToldByAnAct
-      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
-      : world.db.row<Reserved & S>(counting))
-    const reservation = reservationOf(budget, beside)
+    text: `    const beside = (await count(world, counting)) as (Reserved & S) | undefined
+    const reservation = reservationOf(budget, beside, within?.takesPart)
     const place = { subject, scope, number: reservation.number }
+    const sharedPlace = shared && { ...shared, number: beside?.shared_number ?? 0 }
     const value = await evaluate(reservation.allowed).catch(`,
     instead: `    const early = await evaluate(true)
-    const beside = await (asked.isToldByAnAct
-      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
-      : world.db.row<Reserved & S>(counting))
-    const reservation = reservationOf(budget, beside)
+    const beside = (await count(world, counting)) as (Reserved & S) | undefined
+    const reservation = reservationOf(budget, beside, within?.takesPart)
     const place = { subject, scope, number: reservation.number }
+    const sharedPlace = shared && { ...shared, number: beside?.shared_number ?? 0 }
     const value = await Promise.resolve(early).catch(`,
     test: 'src/platform/tries/tries.test.ts',
     title: 'counts before the answer is looked at, and keeps the count when looking fails',
@@ -160,6 +158,15 @@ export const guards: readonly Mutant[] = [
     instead: 'or t.reserved - t.forgiven - t.given_back < ${tries} + 4',
     test: `${attacks}/password-guessing.test.ts`,
     title: 'evaluates five of 100 wrong passwords at once at two servers; the rest wait unread',
+  },
+  {
+    breaks: 'a statement more for whose device is a stranger’s',
+    ids: ['attack-09'],
+    file: 'src/identity/sign-in/enter-password.ts',
+    text: "  if (!entered.ok || entered.value.step !== 'done')",
+    instead: '  if (!proved.seen.first_seen)',
+    test: `${attacks}/oracle/same-questions.test.ts`,
+    title: 'is the same questions to the database, whatever the reason for',
   },
   {
     breaks: 'strangers who use up the tries of the owner’s own device',

@@ -1,4 +1,4 @@
-import type { Counted } from '#platform/tries/tries.ts'
+import type { Counted, Scope, Within } from '#platform/tries/tries.ts'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -33,4 +33,10 @@ export const networkTries = (way: Way, network: string | undefined): Counted => 
   },
   subject: network ?? 'unknown',
   scope: 'strangers',
+})
+
+/** The same for one try. Only strangers wear out their network: an office of two hundred behind one address signs in every morning. */
+export const withinNetwork = (way: Way, network: string | undefined, scope: Scope): Within => ({
+  counted: networkTries(way, network),
+  takesPart: scope === 'strangers',
 })

@@ -3,8 +3,8 @@ import { momentOf } from '#platform/dates/moment.ts'
 import type { Caller } from '#platform/hashing.ts'
 import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
-import { sql } from '#platform/sql.ts'
-import type { Scope, Tried } from '#platform/tries/tries.ts'
+import { forgivingOf } from '#platform/tries/give-back.ts'
+import type { Scope, Tried, Within } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from './directory.ts'
 import type { Member } from './member.ts'
@@ -19,6 +19,8 @@ export interface CheckMember {
   readonly scope: Scope
   /** For fair turns at the hash: the source's network. */
   readonly from?: Caller
+  /** The budget of that network. */
+  readonly within?: Within
 }
 
 /** A member whose password was right. */
@@ -38,6 +40,7 @@ export async function checkMember(
   const member = await builtInDirectory.candidate(world.db, attempt.number)
   const counted = { ...memberTries(world, attempt.number, member?.member), scope: attempt.scope }
   const tried = await tryEvenly(world, counted, {
+    within: attempt.within,
     async evaluate(allowed) {
       const { password, from } = attempt
       const candidate = allowed ? member : undefined
@@ -46,7 +49,7 @@ export async function checkMember(
       return candidate?.member
     },
     async follow(right, _reservation, forgive) {
-      await world.db.run(sql`${forgive}`)
+      await world.db.run(forgivingOf(forgive))
       return right
     },
   })

@@ -111,22 +111,30 @@ async function enter(world: World, arrival: Arrival, found: Right): Promise<Ente
   return entered.ok ? entered.value : refused('journey-step-mismatch')
 }
 
-/** Who comes without a device of his own is counted, right or wrong: a campaign is known by how many come wrong. */
+/** A right try as the counters want it, right or wrong: a campaign is known by how many come wrong without a device. */
 function attemptedRight(act: Act, world: World, proved: Looked, { typed }: Right) {
   const { visit, account, seen } = proved
-  const isFar = isFarAway(act, world, signalsOf(proved), seen)
+  const signals = signalsOf(proved)
+  const isFar = isFarAway(act, world, signals, seen)
+  const hasDevice = bringsKnownDevice(signals, seen)
   return attempted(
     act,
     world,
-    attemptOf(world, { ...typed, visit, account, hasDevice: false, isRight: true, isFar }),
+    attemptOf(world, { ...typed, visit, account, hasDevice, isRight: true, isFar }),
   )
 }
 
 async function proceed(act: Act, world: World, proved: Looked, found: Right): Promise<Entered> {
+  const entered = await takeFirstStep(act, world, proved, found)
+  // Whoever is let in at once came with a device of his own, which is no campaign's. Whoever is not must not learn by a row
+  // more or less whether his device is known.
+  if (!entered.ok || entered.value.step !== 'done') act.together(attemptedRight(act, world, proved, found))
+  return entered
+}
+
+async function takeFirstStep(act: Act, world: World, proved: Looked, found: Right): Promise<Entered> {
   const { account, journey } = proved
-  if (!bringsKnownDevice(signalsOf(proved), proved.seen))
-    act.together(attemptedRight(act, world, proved, found))
-  if (found.forgive) act.together({ forgiven: found.forgive })
+  if (found.forgive) act.together({ ...found.forgive })
   if (found.wasDelayed)
     act.note('sign-in-delay-ended', { subject: account.id, companyId: account.company_id })
   const number = account.member_number ?? undefined

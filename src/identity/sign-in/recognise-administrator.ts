@@ -2,16 +2,16 @@ import type { Sight } from '#platform/acts/in-one-statement.ts'
 import { operatorCompany } from '#platform/author.ts'
 import type { Beginning } from '#platform/maintenance/guard.ts'
 import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
-import { pretendEvenly, tryEvenly } from '#platform/old-hashes/even-answer.ts'
+import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Part, part, sql } from '#platform/sql.ts'
+import type { Forgiving } from '#platform/tries/give-back.ts'
 import { sharedQuestion } from '#platform/tries/shared-question.ts'
 import type { Scope, Tried } from '#platform/tries/tries.ts'
-import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
 import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
 import { upgradeHash } from '../old-hashes/upgrade-hash.ts'
-import { networkTries, passwordTries } from '../password-tries.ts'
+import { passwordTries, withinNetwork } from '../password-tries.ts'
 import type { AccountRow, Door } from '../tables.ts'
 import type { Look } from './go-on.ts'
 import { type InnerReason, refuseSignIn } from './refuse-sign-in.ts'
@@ -39,7 +39,7 @@ export interface Recognised {
   /** There had been enough of them to make it wait. */
   wasDelayed: boolean
   /** Belongs into the act that follows. */
-  forgive?: Part
+  forgive?: Forgiving
   /** What was seen by the look. */
   sight?: Sight<Look> | undefined
 }
@@ -56,14 +56,8 @@ export async function recogniseAdministrator<R>(
   const { visit } = login
   const { account, isOwn } = await accountBehind(world, login)
   const scope = sideFrom(visit.device, isOwn)
-  // Only strangers wear out their network: an office of two hundred behind one address signs in every morning.
-  const shared = scope === 'strangers' ? [networkTries('administrator', visit.network)] : []
-  const tried = await tryWithin(world, shared, {
-    look: (allowed) =>
-      allowed ? tryPassword(world, login, { account, scope, enter }) : pretend(world, login),
-    isRight: (seen) => seen?.value !== undefined,
-  })
-  if (tried?.value) return doneWith(tried.value.entered)
+  const tried = await tryPassword(world, login, { account, scope, enter })
+  if (tried.value) return doneWith(tried.value.entered)
   const why = reasonOf(login, account, tried)
   return refuseSignIn(world, {
     visit,
@@ -72,15 +66,8 @@ export async function recogniseAdministrator<R>(
     password: login.password,
     hasDevice: isOwn,
     account,
-    spent: tried?.justSpent ?? false,
+    spent: tried.justSpent,
   })
-}
-
-/** What a try costs that the network may not make. */
-async function pretend(world: World, { visit, password }: AdministratorLogin): Promise<undefined> {
-  await pretendEvenly(world, () =>
-    world.hashing.matches(undefined, password, { key: visit.network ?? 'unknown' }),
-  )
 }
 
 interface Knocking<R> {
@@ -99,6 +86,7 @@ function tryPassword<R>(
   const counted = { ...passwordTries(login.signInId), scope }
   let readAt = 0
   return tryEvenly(world, counted, {
+    within: withinNetwork('administrator', visit.network, scope),
     isToldByAnAct: true,
     beside: login.look(account ?? noAccount),
     async evaluate(allowed) {
@@ -160,9 +148,9 @@ const readAccount = sharedQuestion<AskedFor, AccountRead | undefined>(async (wor
 function reasonOf(
   login: AdministratorLogin,
   account: AccountRow | undefined,
-  tried: Tried<unknown> | undefined,
+  tried: Tried<unknown>,
 ): InnerReason {
-  if (!tried) return 'network-slowed'
+  if (tried.isSharedSpent) return 'network-slowed'
   if (!login.isAdministratorId) return 'wrong-door'
   if (!account) return 'no-such-id'
   if (account.status !== 'active') return 'not-active'

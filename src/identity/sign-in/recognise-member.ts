@@ -1,13 +1,12 @@
 import { type CheckedMember, checkMember } from '#membership/public.ts'
 import { type ClosedIn, closedIn, haltIf } from '#platform/maintenance/must-be-open.ts'
-import { likeAWrongOne, pretendEvenly } from '#platform/old-hashes/even-answer.ts'
+import { likeAWrongOne } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { Scope } from '#platform/tries/tries.ts'
-import { tryWithin } from '#platform/tries/within.ts'
 import type { World } from '#platform/world.ts'
 import { sideOf } from '../journeys/side-of.ts'
-import { networkTries } from '../password-tries.ts'
+import { withinNetwork } from '../password-tries.ts'
 import type { AccountRow } from '../tables.ts'
 import { noteRefused, refuseSignIn } from './refuse-sign-in.ts'
 import type { Visit } from './visit.ts'
@@ -53,16 +52,15 @@ export async function recogniseMember(
 }
 
 /** Tries a number and its password from the side and the network they come from; nothing is noted of how it went. */
-export async function tryMember(
+export function tryMember(
   world: World,
-  login: MemberTry,
+  { visit, number, password }: MemberTry,
   scope: Scope,
 ): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
-  const { network } = login.visit
-  return tryWithin(world, scope === 'strangers' ? [networkTries('member', network)] : [], {
-    look: (allowed) => (allowed ? check(world, login, scope) : pretend(world, login)),
-    // A temporary card is told only to whoever knew its password.
-    isRight: (seen) => seen.ok || seen.refusal === 'temporary-card',
+  const from = { key: visit.network ?? 'unknown', known: scope !== 'strangers' }
+  return checkMember(world, {
+    ...{ number, password, scope, from },
+    within: withinNetwork('member', visit.network, scope),
   })
 }
 
@@ -77,22 +75,6 @@ const whoIs = ({ isMemberNumber, number }: MemberTry, accounts: Pick<AccountRow,
   accounts: accounts.map((account) => ({ companyId: account.company_id, accountId: account.id })),
   memberNumber: isMemberNumber ? number : undefined,
 })
-
-function check(world: World, { visit, number, password }: MemberTry, scope: Scope) {
-  const from = { ...callerOf(visit), known: scope !== 'strangers' }
-  return checkMember(world, { number, password, scope, from })
-}
-
-/** What a try costs that the network may not make (O6). */
-async function pretend(
-  world: World,
-  { visit, password }: MemberTry,
-): Promise<Outcome<'not-recognised' | 'temporary-card', CheckedMember>> {
-  await pretendEvenly(world, () => world.hashing.matches(undefined, password, callerOf(visit)))
-  return refused('not-recognised')
-}
-
-const callerOf = (visit: MemberTry['visit']) => ({ key: visit.network ?? 'unknown' })
 
 /** Active travellers' accounts with this number, oldest first; one a company. During maintenance it halts. */
 export async function openAccountsOf(world: World, login: MemberTry): Promise<AccountRow[]> {

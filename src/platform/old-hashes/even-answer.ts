@@ -35,13 +35,6 @@ export async function tryEvenly<T, R, S extends object>(
   return tried
 }
 
-/** What `tryEvenly` costs, for a try that takes no place in any budget. */
-export async function pretendEvenly(world: World, compare: () => Promise<boolean>): Promise<void> {
-  const begun = performance.now()
-  await compare()
-  await endOfSlot(world, begun)
-}
-
 /**
  * For a right password that leads nowhere and must read like a wrong one: call it before the try, and what it answers
  * before the refusal. It waits as the wrong one would have.

@@ -1,6 +1,11 @@
 import { type Part, part, type Sql, sql } from '../sql.ts'
 import type { Budget, Reservation } from './tries.ts'
 
+/** A place in a budget shared with others; who takes no part in it asks the same, and counts nothing there. */
+interface Shared extends Place {
+  readonly takesPart: boolean
+}
+
 /** Where a try is counted, both as keyed hashes, and out of what. */
 interface Place {
   readonly subject: Buffer
@@ -17,6 +22,8 @@ export interface Asked {
    * lasts, and need not wait for the disk itself. A crash takes back only a try of which nobody has been told anything.
    */
   isToldByAnAct?: boolean
+  /** Counted first; where nothing is left of it, nothing else is counted. */
+  shared?: Shared | undefined
 }
 
 /** What counting one answers. */
@@ -24,20 +31,34 @@ export interface Reserved {
   try_number: number | null
   try_used: number
   try_wait_until: Date | null
+  shared_number?: number | null
 }
 
 /** The statement that counts one try, a transaction of its own, and answers its place and what was asked beside it. */
-export function countingTry(counted: Place, { isToldByAnAct, beside = part`select` }: Asked): Sql {
+export function countingTry(counted: Place, { isToldByAnAct, shared, beside = part`select` }: Asked): Sql {
+  const disk = isToldByAnAct ? soon : part``
+  if (!shared)
+    return sql`
+      with counted as (${counting(counted, disk, part``)})
+      select counted.*, beside.* from (select) one left join counted on true left join lateral (${beside}) beside on true`
+  // The own device counts in no network. That it is one must not be told by a statement less, so it asks the same.
+  const { takesPart } = shared
   return sql`
-    with counted as (${counting(counted, isToldByAnAct ? soon : part``)})
-    select counted.*, beside.* from (select) one left join counted on true left join lateral (${beside}) beside on true`
+    with shared as (${counting(shared, disk, part`where ${takesPart}::boolean`)}),
+    counted as (${counting(counted, disk, part`where not ${takesPart}::boolean or exists (select from shared)`)})
+    select counted.*, (select try_number from shared) as shared_number, beside.*
+    from (select) one left join counted on true left join lateral (${beside}) beside on true`
 }
 
 /** What its answer means. */
-export function reservationOf({ tries }: Budget, row: Reserved | undefined): Reservation {
-  if (!row?.try_number) return { allowed: false, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
+export function reservationOf({ tries }: Budget, row: Reserved | undefined, takesPart = false): Reservation {
+  if (!row?.try_number) {
+    const isSharedSpent = takesPart && !row?.shared_number
+    return { allowed: false, isSharedSpent, justSpent: false, left: 0, waitUntil: undefined, number: 0 }
+  }
   return {
     allowed: true,
+    isSharedSpent: false,
     justSpent: row.try_used >= tries,
     left: Math.max(0, tries - row.try_used),
     waitUntil: row.try_wait_until ?? undefined,
@@ -46,7 +67,7 @@ export function reservationOf({ tries }: Budget, row: Reserved | undefined): Res
 }
 
 // One statement: whoever comes second waits for the row and sees the count of whoever came first.
-function counting({ subject, scope, budget }: Place, disk: Part): Part {
+function counting({ subject, scope, budget }: Place, disk: Part, gate: Part): Part {
   const { tries, restoresAfter, growing } = budget
   const restores = restoresAfter === 'never' ? null : restoresAfter
   const [first, most] = [growing?.first ?? null, growing?.most ?? null]
@@ -54,7 +75,7 @@ function counting({ subject, scope, budget }: Place, disk: Part): Part {
     insert into platform_tries as t (subject, scope, reserved, forgiven, last_at, wait_until, expires_at)
     select ${subject}::bytea, ${scope}::bytea, 1, 0, c.now, platform_tries_wait(c.now, 1, ${tries}, ${first}, ${most}),
       coalesce(c.now + ${restores}::float8 * interval '1 ms', 'infinity')
-    from (select platform_now() as now${disk}) c
+    from (select platform_now() as now${disk}) c ${gate}
     on conflict (subject, scope) do update set
       forgiven = case when t.expires_at <= excluded.last_at then t.reserved else t.forgiven end,
       given_back = case when t.expires_at <= excluded.last_at then 0 else t.given_back end,

@@ -1,8 +1,9 @@
 import type { Act } from '../act.ts'
 import { Overloaded } from '../hashing-queue.ts'
-import { type Db, type Part, part, type Sql, sql } from '../sql.ts'
+import { type Sql, sql } from '../sql.ts'
 import type { World } from '../world.ts'
 import { type Asked, countingTry, type Reserved, reservationOf } from './count-try.ts'
+import { type Forgiving, forgiveUpTo, forgivingOf, giveBack, givingBack } from './give-back.ts'
 import { sharedQuestion } from './shared-question.ts'
 import { inTurn } from './turn.ts'
 
@@ -32,6 +33,8 @@ export interface Counted {
 export interface Reservation {
   /** False: nothing is to be evaluated; the try neither counted nor extended anything. */
   readonly allowed: boolean
+  /** Not allowed by the budget it shares, and not counted in its own. */
+  readonly isSharedSpent: boolean
   /** This try used up the budget or began a wait: if it fails, that is the moment of the lock. */
   readonly justSpent: boolean
   /** Tries left after this one. */
@@ -46,13 +49,21 @@ export interface Reservation {
 export type Tried<T> = Reservation & { readonly value: T | undefined }
 
 /** A try whose right answer goes on to an act of its own. */
-export interface Following<T, R, S extends object = object> extends Asked {
+export interface Following<T, R, S extends object = object> extends Pick<Asked, 'beside' | 'isToldByAnAct'> {
+  /** A budget that many share and that comes first: where it is spent, the own one is not touched. */
+  within?: Within | undefined
   evaluate(allowed: boolean): Promise<T | undefined>
   /**
    * Follows a right answer while its turn lasts, and answers the value of the try. `forgive` forgives the tries up to
    * this one; set into the act that follows, both are done or neither.
    */
-  follow(value: T, reservation: Reservation, forgive: Part, beside: S | undefined): Promise<R>
+  follow(value: T, reservation: Reservation, forgive: Forgiving, beside: S | undefined): Promise<R>
+}
+
+/** A budget shared with others; whoever does not take part in it sends the same statement all the same. */
+export interface Within {
+  readonly counted: Counted
+  readonly takesPart: boolean
 }
 
 /**
@@ -72,7 +83,7 @@ export function tryOnce<T>(
   return tryAndFollow(world, counted, {
     evaluate,
     async follow(value, _reservation, forgive) {
-      await world.db.run(sql`${forgive}`)
+      await world.db.run(forgivingOf(forgive))
       return value
     },
   })
@@ -82,29 +93,49 @@ export function tryOnce<T>(
 export function tryAndFollow<T, R, S extends object>(
   world: World,
   counted: Counted,
-  { evaluate, follow, ...asked }: Following<T, R, S>,
+  { evaluate, follow, within, ...asked }: Following<T, R, S>,
 ): Promise<Tried<R>> {
   const { subject, scope } = keysOf(world, counted)
   return inTurn(world, `${subject.toString('base64')} ${scope.toString('base64')}`, async () => {
     const { budget } = counted
-    const counting = countingTry({ subject, scope, budget }, asked)
-    const beside = await (asked.isToldByAnAct
-      ? (countedInCompany(world, counting) as Promise<(Reserved & S) | undefined>)
-      : world.db.row<Reserved & S>(counting))
-    const reservation = reservationOf(budget, beside)
+    const shared = within && sharedPlaceOf(world, within)
+    const counting = countingTry({ subject, scope, budget }, { ...asked, shared })
+    const count = asked.isToldByAnAct && !within?.takesPart ? countedInCompany : countedAlone
+    const beside = (await count(world, counting)) as (Reserved & S) | undefined
+    const reservation = reservationOf(budget, beside, within?.takesPart)
     const place = { subject, scope, number: reservation.number }
+    const sharedPlace = shared && { ...shared, number: beside?.shared_number ?? 0 }
     const value = await evaluate(reservation.allowed).catch(async (fault) => {
-      if (fault instanceof Overloaded && reservation.allowed) await giveBack(world.db, counted.budget, place)
+      if (fault instanceof Overloaded) {
+        if (reservation.allowed) await giveBack(world.db, budget, place)
+        if (sharedPlace) await giveBack(world.db, sharedPlace.budget, sharedPlace)
+      }
       throw fault
     })
     if (!reservation.allowed || value === undefined) return { ...reservation, value: undefined }
-    return { ...reservation, value: await follow(value, reservation, forgiveUpTo(place), beside) }
+    const forgive = {
+      forgiven: forgiveUpTo(place),
+      ...(sharedPlace && { given_back: givingBack(sharedPlace.budget, sharedPlace) }),
+    }
+    return { ...reservation, value: await follow(value, reservation, forgive, beside) }
   })
 }
+
+const sharedPlaceOf = (world: World, { counted, takesPart }: Within) => ({
+  ...keysOf(world, counted),
+  budget: counted.budget,
+  takesPart,
+})
 
 // Only those whose commit waits for no disk, so that none of them loses what it was promised by another's company.
 const countedInCompany = sharedQuestion<Sql, unknown>(async (world, asked) =>
   (await world.inOnePacket(asked)).map((answered) => answered.then(({ rows }) => rows[0])),
+)
+
+// Strangers of one network wait for its row: in company each would hold it for all the others, and two packets one another's. Alone
+// they leave at the same moment as the others do.
+const countedAlone = sharedQuestion<Sql, unknown>(async (world, asked) =>
+  asked.map((one) => world.db.row(one)),
 )
 
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
@@ -142,31 +173,6 @@ export async function triesOf(world: Pick<World, 'db' | 'keys'>, counted: Omit<C
       coalesce(max(reserved - forgiven - given_back) filter (where scope <> ''), 0) as device
     from platform_tries where subject = ${subject} and expires_at > platform_now()`)
   return read ?? { strangers: 0, device: 0 }
-}
-
-interface Place {
-  subject: Buffer
-  scope: Buffer
-  number: number
-}
-
-/** Tries reserved after the right one keep counting: they may be wrong ones still being evaluated elsewhere. */
-function forgiveUpTo(place: Place): Part {
-  return part`
-    update platform_tries set forgiven = greatest(forgiven, ${place.number}),
-      given_back = case when forgiven < ${place.number} then 0 else given_back end,
-      expires_at = case when reserved <= ${place.number} then least(expires_at, last_at + interval '1 hour') else expires_at end
-    where subject = ${place.subject} and scope = ${place.scope} and reserved >= ${place.number}`
-}
-
-/** Takes one place out of the count, unless a right answer has forgiven it meanwhile; its wait ends with it. */
-async function giveBack(db: Db, { tries }: Budget, place: Place): Promise<void> {
-  await db.run(sql`
-    update platform_tries set given_back = given_back + 1,
-      wait_until = case when reserved > ${place.number} then wait_until
-        when reserved - forgiven - given_back > ${tries} then last_at end
-    where subject = ${place.subject} and scope = ${place.scope}
-      and reserved >= ${place.number} and forgiven < ${place.number}`)
 }
 
 /** Under which keyed hashes tries are counted. */

@@ -29,9 +29,9 @@ describe('a stranger who tries the gate by the hundred and lets a classifier lea
     expect(kinds('operation asked')).toEqual(['403 "refusal":"step-up-required"'])
   })
 
-  it('S1-46 attack-09 cannot tell from status, headers or bytes why a code was asked, whether an account exists, or whether a refused password was right', () => {
+  it('S1-46 attack-09 cannot tell from status, headers or bytes why a code was asked, whether an account exists, whether a refused password was right or the browser ever let in', () => {
     const questions = questionsOf(tried)
-    expect(questions).toHaveLength(11)
+    expect(questions).toHaveLength(12)
     for (const question of questions) {
       const { auc } = answered(question).read
       expect([question.asks, Math.abs(auc - 0.5) <= 0.02, auc]).toEqual([question.asks, true, auc])

@@ -1,4 +1,5 @@
 import { isTime } from './answer.ts'
+import type { Try } from './kinds.ts'
 import { probesOf, type Tried } from './probes.ts'
 import { type Auc, guessed, type Probe } from './stumps.ts'
 
@@ -8,9 +9,12 @@ export interface Question {
   readonly probes: readonly Probe[]
 }
 
-/** What nobody may find out: whether an account exists, whether a refused password was right, why a code was asked. */
+/**
+ * What nobody may find out: whether an account exists, whether a refused password was right, whether this browser was ever let in
+ * to it, why a code was asked.
+ */
 export function questionsOf(tried: readonly Tried[]): Question[] {
-  const labels = (question: Tried['question']) => [
+  const labels = (question: Try['question']) => [
     ...new Set(tried.filter((one) => one.question === question).map(({ label }) => label)),
   ]
   const whys = (['sign-in asked', 'operation asked'] as const).flatMap((question) =>
@@ -27,6 +31,10 @@ export function questionsOf(tried: readonly Tried[]): Question[] {
     {
       asks: 'sign-in refused: was the password right?',
       probes: probesOf(tried, 'sign-in refused', (label) => label.endsWith(', right')),
+    },
+    {
+      asks: 'sign-in refused: was he here with this browser?',
+      probes: probesOf(tried, 'sign-in refused', (label) => label.startsWith('known here')),
     },
     ...whys.map(({ asks, probes }) => ({ asks, probes })),
   ]
