@@ -9,7 +9,9 @@ export interface Probe {
 /** How well a question can be answered from outside: 0.5 is by lot. */
 export interface Auc {
   readonly auc: number
-  /** 95 % interval (Hanley and McNeil 1982). */
+  /** Standard error, with the tries at one account as a cluster (DeLong 1988, Obuchowski 1997). */
+  readonly error: number
+  /** 95 % interval. */
   readonly low: number
   readonly high: number
 }
@@ -95,24 +97,46 @@ function bestStump(columns: readonly Uint8Array[], slopes: readonly number[], be
 }
 
 /** How often a probe of which it is true gets the higher score than one of which it is not, ties by half. */
-function aucOf(probes: readonly Probe[], scores: Float64Array): Auc {
+export function aucOf(probes: readonly Probe[], scores: ArrayLike<number>): Auc {
   const order = [...probes.keys()].toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0))
-  let [ranks, many] = [0, 0]
+  const many = probes.filter(({ is }) => is).length
+  const others = probes.length - many
+  // For each probe, what part of the other kind lies on the side where it should.
+  const places = new Float64Array(probes.length)
+  let [passed, passedOthers] = [0, 0]
   for (let start = 0; start < order.length; ) {
     let end = start
     while (end < order.length && scores[order[end] ?? 0] === scores[order[start] ?? 0]) end++
-    for (const n of order.slice(start, end))
-      if (probes[n]?.is) {
-        ranks += (start + 1 + end) / 2
-        many += 1
-      }
+    const same = order.slice(start, end)
+    const mine = same.filter((n) => probes[n]?.is).length
+    const theirs = same.length - mine
+    for (const n of same)
+      places[n] = probes[n]?.is
+        ? (passedOthers + theirs / 2) / others
+        : (many - passed - mine + mine / 2) / many
+    passed += mine
+    passedOthers += theirs
     start = end
   }
-  const others = probes.length - many
-  const auc = (ranks - (many * (many + 1)) / 2) / (many * others)
-  const [q1, q2] = [auc / (2 - auc), (2 * auc ** 2) / (1 + auc)]
-  const variance =
-    (auc * (1 - auc) + (many - 1) * (q1 - auc ** 2) + (others - 1) * (q2 - auc ** 2)) / (many * others)
-  const half = 1.96 * Math.sqrt(Math.max(0, variance))
-  return { auc, low: auc - half, high: auc + half }
+  const auc = probes.reduce((sum, { is }, n) => sum + (is ? (places[n] ?? 0) : 0), 0) / many
+  const error = Math.sqrt(
+    varianceOf(probes, { places, auc, is: true }) + varianceOf(probes, { places, auc, is: false }),
+  )
+  return { auc, error, low: auc - 1.96 * error, high: auc + 1.96 * error }
+}
+
+/** What one kind of probe adds to the variance. The tries at one account go together: they are one draw, not four. */
+function varianceOf(
+  probes: readonly Probe[],
+  { places, auc, is }: { places: Float64Array; auc: number; is: boolean },
+): number {
+  const sums = new Map<number, number>()
+  let many = 0
+  for (const [n, probe] of probes.entries()) {
+    if (probe.is !== is) continue
+    many += 1
+    sums.set(probe.group, (sums.get(probe.group) ?? 0) + (places[n] ?? 0) - auc)
+  }
+  const squares = [...sums.values()].reduce((all, sum) => all + sum ** 2, 0)
+  return (squares / many ** 2) * (sums.size / Math.max(1, sums.size - 1))
 }
