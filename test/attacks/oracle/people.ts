@@ -47,7 +47,7 @@ export async function newVictim(status: 'active' | 'suspended' = 'active'): Prom
 export async function newJar(url: string): Promise<Jar> {
   const { signInId, ip } = await newVictim()
   const headers = { 'x-forwarded-for': ip, 'user-agent': chrome }
-  const { headers: got } = await asked(url, {
+  const { headers: got, status } = await asked(url, {
     ...{ path: '/api/sign-in', headers },
     body: { door: 'administrator', language: 'ja', id: signInId, password },
   })
@@ -57,7 +57,7 @@ export async function newJar(url: string): Promise<Jar> {
   const cookie = (name: string) =>
     kept.find((one) => one.startsWith(`__Host-${name}=`))?.slice(`__Host-${name}=`.length)
   const device = deviceOf(world, { ip, network: '', userAgent: chrome, language: 'ja', cookie })
-  if (!device) throw new Error('No device cookie was left.')
+  if (!device) throw new Error(`No device cookie was left: ${status}.`)
   return { cookies: kept.filter((one) => one.startsWith('__Host-device=')).join('; '), device }
 }
 

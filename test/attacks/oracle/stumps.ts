@@ -20,21 +20,30 @@ const [folds, rounds, bins, rate] = [5, 40, 16, 0.3]
 
 /**
  * Learns from four fifths of the probes what tells them apart, guesses the last fifth, five times over, and says how well all
- * those guesses do. Boosted stumps: each asks one thing, the next one what the ones before got wrong.
+ * those guesses do, each held against its own fifth: what was learned of another fifth has another scale. Boosted stumps: each
+ * asks one thing, the next one what the ones before got wrong.
  */
 export function guessed(probes: readonly Probe[]): Auc {
   const columns = columnsOf(probes)
   const scores = new Float64Array(probes.length)
+  const foldOf = foldsOf(probes)
   for (let fold = 0; fold < folds; fold++) {
-    const isHeld = probes.map(({ group }) => foldOf(group) === fold)
+    const isHeld = probes.map(({ group }) => foldOf.get(group) === fold)
     const all = boosted(probes, columns, isHeld)
     for (const [n, held] of isHeld.entries()) if (held) scores[n] = all[n] ?? 0
   }
-  return aucOf(probes, scores)
+  return aucOf(probes, scores, ({ group }) => foldOf.get(group) ?? 0)
 }
 
-// Scattered: accounts are made kind by kind, and a fold that held one kind alone could not be guessed from the others.
-const foldOf = (group: number) => (Math.imul(group + 1, 0x9e3779b1) >>> 8) % folds
+// Scattered: accounts are made kind by kind, and a fold that held one kind alone could not be guessed from the others. As many of
+// either kind in each: where the held fifth had more of one, those learned from have fewer, and the guess would be biased against it.
+function foldsOf(probes: readonly Probe[]): Map<number, number> {
+  const scatter = (group: number) => Math.imul(group + 1, 0x9e3779b1) >>> 8
+  const of = (kind: boolean) => [...new Set(probes.filter(({ is }) => is === kind).map(({ group }) => group))]
+  const dealt = (groups: number[]) =>
+    groups.toSorted((a, b) => scatter(a) - scatter(b)).map((group, n) => [group, n % folds] as const)
+  return new Map([...dealt(of(true)), ...dealt(of(false))])
+}
 
 /** Each feature in at most sixteen steps; those that never differ tell nothing. */
 function columnsOf(probes: readonly Probe[]): Uint8Array[] {
@@ -96,33 +105,51 @@ function bestStump(columns: readonly Uint8Array[], slopes: readonly number[], be
   return best
 }
 
-/** How often a probe of which it is true gets the higher score than one of which it is not, ties by half. */
-export function aucOf(probes: readonly Probe[], scores: ArrayLike<number>): Auc {
-  const order = [...probes.keys()].toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0))
-  const many = probes.filter(({ is }) => is).length
-  const others = probes.length - many
-  // For each probe, what part of the other kind lies on the side where it should.
+/** How often a probe of which it is true gets the higher score than one of the same part of which it is not, ties by half. */
+export function aucOf(
+  probes: readonly Probe[],
+  scores: ArrayLike<number>,
+  partOf: (probe: Probe) => number = () => 0,
+): Auc {
   const places = new Float64Array(probes.length)
-  let [passed, passedOthers] = [0, 0]
-  for (let start = 0; start < order.length; ) {
-    let end = start
-    while (end < order.length && scores[order[end] ?? 0] === scores[order[start] ?? 0]) end++
-    const same = order.slice(start, end)
-    const mine = same.filter((n) => probes[n]?.is).length
-    const theirs = same.length - mine
-    for (const n of same)
-      places[n] = probes[n]?.is
-        ? (passedOthers + theirs / 2) / others
-        : (many - passed - mine + mine / 2) / many
-    passed += mine
-    passedOthers += theirs
-    start = end
-  }
-  const auc = probes.reduce((sum, { is }, n) => sum + (is ? (places[n] ?? 0) : 0), 0) / many
+  const parts = Map.groupBy([...probes.entries()], ([, probe]) => partOf(probe))
+  for (const part of parts.values())
+    place(
+      places,
+      part.map(([n]) => n),
+      { probes, scores },
+    )
+  const auc = mean([...places].filter((_, n) => probes[n]?.is))
   const error = Math.sqrt(
     varianceOf(probes, { places, auc, is: true }) + varianceOf(probes, { places, auc, is: false }),
   )
   return { auc, error, low: auc - 1.96 * error, high: auc + 1.96 * error }
+}
+
+const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
+
+/** For each probe of a part, what share of its other kind lies on the side where it should. */
+function place(
+  places: Float64Array,
+  part: readonly number[],
+  { probes, scores }: { probes: readonly Probe[]; scores: ArrayLike<number> },
+): void {
+  const isOne = (n: number) => probes[n]?.is === true
+  const many = part.filter(isOne).length
+  const others = part.length - many
+  const ties = Map.groupBy(
+    part.toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0)),
+    (n) => scores[n],
+  )
+  let [passed, passedOthers] = [0, 0]
+  for (const same of ties.values()) {
+    const mine = same.filter(isOne).length
+    const theirs = same.length - mine
+    for (const n of same)
+      places[n] = isOne(n) ? (passedOthers + theirs / 2) / others : (many - passed - mine / 2) / many
+    passed += mine
+    passedOthers += theirs
+  }
 }
 
 /** What one kind of probe adds to the variance. The tries at one account go together: they are one draw, not four. */
