@@ -164,7 +164,7 @@ export const guards: readonly Mutant[] = [
     ids: ['attack-09'],
     file: 'src/identity/sign-in/enter-password.ts',
     text: "  if (!entered.ok || entered.value.step !== 'done')",
-    instead: '  if (!proved.seen.first_seen)',
+    instead: '  if (!bringsKnownDevice(signalsOf(proved), proved.seen))',
     test: `${attacks}/oracle/same-questions.test.ts`,
     title: 'is the same questions to the database, whatever the reason for',
   },
