@@ -21,7 +21,7 @@ it('D1: what ten thousand tries tell a classifier', { timeout: 7_200_000 }, asyn
   console.table(classesOf(kept))
   const rows = questionsOf(kept).map(judged)
   console.table(rows.map(({ row }) => row))
-  const whole = byAll(rows.map(({ all }) => all))
+  const whole = byAll(rows.map(({ told }) => told))
   console.log(`all questions together: ${whole.auc.toFixed(4)}, standard error ${whole.error.toFixed(4)}`)
   // A question alone has too few tries for its point to stand for itself: there it must be surely above.
   expect(rows.filter(({ row }) => row.goal === 'NOT MET')).toEqual([])

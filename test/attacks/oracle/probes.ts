@@ -77,8 +77,8 @@ function spread(all: readonly Try[]): Try[] {
     .map(({ one }) => one)
 }
 
-// A generator of its own: the order is the same each time and hangs on nothing that is asked.
-function lots(): () => number {
+/** A generator of its own: the lots are the same each time and hang on nothing that is asked. */
+export function lots(): () => number {
   let state = 12_345
   return () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff

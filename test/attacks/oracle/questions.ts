@@ -1,6 +1,6 @@
 import { isTime } from './answer.ts'
 import type { Try } from './kinds.ts'
-import { probesOf, type Tried } from './probes.ts'
+import { lots, probesOf, type Tried } from './probes.ts'
 import { type Auc, guessed, type Probe } from './stumps.ts'
 
 /** Something somebody outside would like to know, and the tries by which he might. */
@@ -60,6 +60,20 @@ export const leaking = (probes: readonly Probe[], of: 'bytes' | 'ms', amount: nu
       ]),
     ),
   }))
+
+/** What so many guesses find where there is nothing to find: the same probes, the answers dealt anew among the accounts. */
+export function byLot(probes: readonly Probe[], times: number): { auc: number; spread: number } {
+  const next = lots()
+  const groups = [...new Map(probes.map(({ group, is }) => [group, is]))]
+  const aucs = Array.from({ length: times }, () => {
+    const dealt = groups.map(([group]) => ({ group, at: next() })).toSorted((a, b) => a.at - b.at)
+    const is = new Map(dealt.map(({ group }, n) => [group, groups[n]?.[1] === true]))
+    return guessed(probes.map((probe) => ({ ...probe, is: is.get(probe.group) === true }))).auc
+  })
+  const auc = aucs.reduce((sum, one) => sum + one, 0) / times
+  const squares = aucs.reduce((sum, one) => sum + (one - auc) ** 2, 0)
+  return { auc, spread: Math.sqrt(squares / Math.max(1, times - 1)) }
+}
 
 /** How well each question is answered from what is read, from what is timed, and from both. */
 export const answered = ({ probes }: Question): Record<'read' | 'timed' | 'both', Auc> => ({
