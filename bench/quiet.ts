@@ -25,6 +25,9 @@ export const watched: Watch = async (measure) => {
   return { value, quiet: others / ((performance.now() - begin) / 1000) < mostForOthers }
 }
 
+/** CPU seconds this process and all that it started have worked so far; Linux only, elsewhere NaN. */
+export const secondsWorked = (): number => (worked()?.ours ?? Number.NaN) / ticksPerSecond
+
 function worked(): Worked | undefined {
   try {
     const [, user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = readFileSync(

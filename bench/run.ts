@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Figure } from './figures.ts'
+import { judgement } from './parts/judgement.ts'
 import type { Part } from './parts/part.ts'
 import { revocation } from './parts/revocation.ts'
 import { session } from './parts/session.ts'
@@ -9,7 +10,7 @@ import { start } from './parts/start.ts'
 import { storm } from './parts/storm.ts'
 import { setUp } from './setup.ts'
 
-const parts: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation, start }
+const parts: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation, judgement, start }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -17,13 +17,15 @@ export const signIn: Part = async (stage) => {
   }
 }
 
-// The code of a server that has been running for a day is compiled to the end. Of one that has just begun, the first hundred
-// sign-ins take twice the work of those after the first thousand; at a hash each, a round alone never gets that far.
-const before = 1500
+/**
+ * The code of a server that has been running for a day is compiled to the end. Of one that has just begun, the first hundred
+ * sign-ins take twice the work of those after the first thousand; at a hash each, a round alone never gets that far.
+ */
+export const warmUpTimes = 1500
 
 async function warmUp({ sekisho, peer, people }: Stage): Promise<void> {
   for (const signer of [signerAtOurs(sekisho.origin, 8), signerAtPeer(peer.origin, 8)]) {
-    await timesInAll(8, before, signingIn(signer, people))
+    await timesInAll(8, warmUpTimes, signingIn(signer, people))
     signer.close()
   }
 }
@@ -75,8 +77,8 @@ async function loop({ sekisho, people, rounds }: Stage): Promise<Record<string, 
 export const rate = (signer: Signer, people: Person[], atOnce: number) => () =>
   perSecond(atOnce, seconds, signingIn(signer, people))
 
-// One after the other, so that all have signed in as often: who comes least often of all is the one who is asked for a code.
-const signingIn = (signer: Signer, people: Person[]) => {
+/** One after the other, so that all have signed in as often: who comes least often of all is the one who is asked for a code. */
+export const signingIn = (signer: Signer, people: Person[]) => {
   let next = 0
   return async () => {
     const person = people[next++ % people.length]

@@ -41,6 +41,9 @@ export async function judgeCost(seed: string): Promise<Record<string, string>> {
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
 
+/** How many microseconds each of twenty thousand judgements took, on the accounts of a world. */
+export const judgeTimes = (seed: string): number[] => timesOf(rowsOf(seed))
+
 /** The rows of a made-up world after four months, the devices that people have there among them. */
 function rowsOf(seed: string): Row[] {
   const judge = oursInProduction()
