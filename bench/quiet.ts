@@ -9,7 +9,7 @@ interface Worked {
 // Above this share of one core somebody else's work decides the figure.
 const mostForOthers = 0.15
 const ticksPerSecond = 100
-const fields = { parent: 1, user: 11, system: 12 }
+const fields = { parent: 1, own: [11, 12], ended: [13, 14] }
 
 /** Runs a measurement and tells whether it was left in peace. */
 export type Watch = <T>(measure: () => Promise<T>) => Promise<{ value: T; quiet: boolean }>
@@ -55,10 +55,11 @@ function processes() {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        // After the name in parentheses come state, parent and, further on, the ticks (proc(5)).
+        // After the name in parentheses come state, parent and, further on, the ticks (proc(5)): its own, and of those it started
+        // which have ended, or what they worked would be missed.
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
         const parts = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        const ticks = Number(parts[fields.user]) + Number(parts[fields.system])
+        const ticks = [...fields.own, ...fields.ended].reduce((sum, field) => sum + Number(parts[field]), 0)
         return [{ pid: Number(name), parent: Number(parts[fields.parent]), ticks }]
       } catch {
         // It ended while we read.
