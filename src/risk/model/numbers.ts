@@ -38,13 +38,17 @@ export const kinds = {
     crowded: 0.9,
     knows: true,
   },
-  /** The browser a thief has: the share of a look's versions, what is met without looking for it, and other browsers. */
+  /**
+   * The browser a thief has: of those with the victim's look the share on his very version, and on one that may follow it; what
+   * is met without looking for it; how much the same browser on the next release, on any other, speaks for him; other browsers.
+   */
   brought: {
-    version: 0.05,
-    met: 0.003,
+    version: 0.02,
+    follows: 0.15,
+    met: 0.001,
     name: 0.01,
-    sameRelease: 0.3,
-    otherRelease: 0.7,
+    sameRelease: 0.6,
+    otherRelease: 2,
     other: [0.15, 0.25, 0.5],
   },
   /** Repeated whole; what was read some days before may be a version behind, or badly copied. */
@@ -55,10 +59,10 @@ export const kinds = {
 export const beside = {
   /** Nothing proved yet: a code, whatever else is seen. */
   noPast: 0.5,
-  hour: { least: -0.2, most: 0.5, each: 0.25 },
-  absence: 0.3,
+  hour: { least: -0.1, most: 0.2, each: 0.1 },
+  absence: 0.1,
   young: 0.7,
-  youngUntil: 8,
+  youngUntil: 20,
   /** Strangers' failures must not cost the owner a code on his own device. */
   failures: { each: 0.15, most: 1.5, mostAtHome: 0.3 },
   listed: 2,

@@ -49,7 +49,7 @@ function brought(levels: Levels, crowd: Crowd, { browser }: Sighting): readonly 
   const own = kinds.brought
   const same = own.name + met('browser', browser && nameOf(browser))
   const look = met('shape', browser?.shape)
-  // A look has some twenty versions in use at a time.
-  const [version, known] = [own.met + own.version * look, own.met + look]
+  // A look has some twenty versions in use at a time, and of those on other releases most cannot be this one brought up to date.
+  const [version, known] = [own.met + own.version * look, own.met + own.follows * look]
   return [version, known, same * own.sameRelease, same * own.otherRelease, ...own.other]
 }
