@@ -4,21 +4,21 @@ import { type Ours, ours, oursInProduction } from './ours.ts'
 
 const usual: Attempt = {
   ...{ n: 0, at: 100_000, account: 'nana', exists: true, password: 'right', fingerprint: 1 },
-  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c', turn: 0 }, key: 'k' },
+  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c' }, key: 'k' },
   agent: { string: 'Chrome 120 (Windows 10)', browser: 'Chrome 120', os: 'Windows 10', device: 'desktop' },
 }
 
 /** 奈々 signs in once a day, the first time past a code. */
 function used(judge: Ours, days: number): Ours {
   for (let n = 0; n < days; n++) {
-    const attempt = { ...usual, n, at: usual.at + n * 86_400, cookie: { id: 'c', turn: n } }
+    const attempt = { ...usual, n, at: usual.at + n * 86_400, cookie: { id: 'c' } }
     judge.asks(attempt, judge.score(attempt))
     judge.learn(attempt, { success: true, code: n === 0 ? 'passed' : 'none' })
   }
   return judge
 }
 const next = (rest: Partial<Attempt> = {}): Attempt => ({
-  ...{ ...usual, n: 90, at: usual.at + 30 * 86_400, cookie: { id: 'c', turn: 30 } },
+  ...{ ...usual, n: 90, at: usual.at + 30 * 86_400, cookie: { id: 'c' } },
   ...rest,
 })
 

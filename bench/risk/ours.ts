@@ -9,6 +9,7 @@ import type { Proof, Sighting } from '../../src/risk/model/sighting.ts'
 import { type Account, type Habits, noHabits, stranger } from '../../src/risk/model/state.ts'
 import { noteScore, thresholdFor } from '../../src/risk/model/threshold.ts'
 import { policy } from '../../src/risk/policy.ts'
+import { askAtFor } from '../../src/risk/scale/ask-at.ts'
 import { eased } from '../../src/risk/scale/budget.ts'
 import type { Attempt, Judge, Outcome } from './attempt.ts'
 import { sightingOf } from './sighting-of.ts'
@@ -30,23 +31,30 @@ export interface Ours extends Judge {
   fork(): Ours
 }
 
-/** The engine's model with its memory, asking at the rate it is set to. */
-export const ours = (rate: number): Ours => judging({ rate, name: 'Sekisho', isStrict: false }, nothing())
+/** The engine's model with its memory, asking at the rate it is set to, within the bounds of the policy. */
+export const ours = (rate: number): Ours => judging({ ...model, rate }, nothing())
+
+/** The same without bounds: where nobody has a device, two in three would be asked above the highest line, and codes are counted there. */
+export const oursUnbounded = (rate: number): Ours =>
+  judging({ ...model, rate, lineFor: thresholdFor }, nothing())
 
 /** The same as production comes along: at its own rate, and what asks in any case is asked besides. */
 export const oursInProduction = (): Ours =>
-  judging({ rate: policy.signIn.rate, name: 'Sekisho in production', isStrict: true }, nothing())
+  judging({ ...model, rate: policy.signIn.rate, name: 'Sekisho in production', isStrict: true }, nothing())
 
 interface How {
   readonly rate: number
   readonly name: string
   /** Whether an unproved device is asked whatever the sum, as `judge-sign-in.ts` does. */
   readonly isStrict: boolean
+  /** From which score on this share is asked. */
+  readonly lineFor: (crowd: Crowd, rate: number) => number
 }
 
-/** What asks whatever the sum stands above every sum. */
-const lift = 100
+const model = { name: 'Sekisho', isStrict: false, lineFor: askAtFor }
 
+// What asks whatever the sum stands above every sum.
+const lift = 100
 interface Memory {
   readonly accounts: Map<string, Account>
   readonly companies: Map<string, Habits>
@@ -102,7 +110,7 @@ function judging(how: How, memory: Memory): Ours {
     },
     asks(attempt, score) {
       // The scale moves slowly: read anew every hundred sign-ins.
-      if (memory.judged++ % 100 === 0) memory.threshold = thresholdFor(memory.crowd, how.rate)
+      if (memory.judged++ % 100 === 0) memory.threshold = how.lineFor(memory.crowd, how.rate)
       return !weigh(attempt).account.last || score - easeOf(memory, attempt) >= memory.threshold
     },
     learn(attempt, outcome) {

@@ -4,7 +4,7 @@ import type { Labelled } from './attempt.ts'
 import { readEvents, writeEvents } from './event-file.ts'
 import { streamFigures } from './measure/corporate-part.ts'
 import { summed } from './measure/figures.ts'
-import { goalsOf } from './measure/goals.ts'
+import { goalsOf, whyMissed } from './measure/goals.ts'
 import { judgeCost } from './measure/judge-cost.ts'
 import { play } from './measure/play.ts'
 import { t1Lines } from './measure/t1-conformance.ts'
@@ -67,12 +67,14 @@ if (isWanted('campaigns')) misuse()
 if (isWanted('retention')) show('Forgetting after 180 days', listed(sums, 'retention', ['']))
 const cost = isWanted('judge') ? await judgeCost(values.seed) : undefined
 if (cost) show('What a judgement costs, from the row it reads', cost)
-show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval] worst world`, goalsOf(sums))
+const goals = goalsOf(sums)
+show(`Goals, over ${seeds.length} worlds of each kind: mean [95 % interval] worst world`, goals)
+for (const why of whyMissed(goals)) console.log(`${why}\n`)
 console.log(`Took ${Math.round((performance.now() - started) / 1000)} s.`)
 if (values.json)
   writeFileSync(
     values.json,
-    `${JSON.stringify({ t1, cost, figures: Object.fromEntries(sums), goals: goalsOf(sums) }, null, 2)}\n`,
+    `${JSON.stringify({ t1, cost, figures: Object.fromEntries(sums), goals }, null, 2)}\n`,
   )
 
 function show(title: string, table: object): void {
@@ -100,11 +102,27 @@ function corporate(): void {
     )
   for (const share of [0.98, 0.99, 0.995, 0.999] as const)
     show(`Corporate travel: share of sign-ins asked to catch ${share}`, neededTable(sums, share))
-  const felt = ['asked', 'median', 'mean', 'p95', 'place', 'role', 'past', 'comes', 'worst', 'bytes']
+  const felt = [
+    'asked',
+    'infostealer asked,',
+    'median',
+    'mean',
+    'p95',
+    'place',
+    'role',
+    'past',
+    'comes',
+    'worst',
+    'bytes',
+  ]
   show('Corporate travel: what people feel of the model, asking by itself', ofAsking('Sekisho', felt))
   show(
     'Corporate travel: what people feel in production, where unproved devices are asked in any case',
     ofAsking('Sekisho in production', felt),
+  )
+  show(
+    'Corporate travel: what people would feel of a judge that asks on every unknown device and of nothing else',
+    ofAsking('every unknown device', felt),
   )
   show('Calibration', ofAsking('Sekisho', ['calibration', 'Brier', 'asked to']))
   show('While nothing is usual yet', listed(sums, 'corporate/first line', ['']))

@@ -112,7 +112,6 @@ function deviceAt(now: Date, devices: Buffer, { device }: Signals): KnownDevice 
 const modelOf = ({ key, lastDay }: KnownDevice): Device => ({
   id: 'this',
   key: key ? 'own' : undefined,
-  turn: 0,
   day: lastDay,
 })
 

@@ -54,7 +54,15 @@ export function corporateFigures(seed: string): Figures {
     ...audited(seed, { own, lots }, sample),
     ...constantsAudit(seed, own, sample, budget),
     ...firstLine(seed),
+    ...bareFriction(own, sample),
   }
+}
+
+/** What people would feel of a judge that asks on every device without a cookie of ours, and of nothing else. */
+function bareFriction({ world, scores }: Played, sample: Sample): Figures {
+  const asked = Uint8Array.from(world, ({ attempt }) => (attempt.cookie ? 0 : 1))
+  const felt = frictionOf({ asks: () => false }, { world, scores, asked }, sample)
+  return prefixed('corporate/every unknown device', felt)
 }
 
 /** The figures of all judges on a stream, whoever made it. */
@@ -113,14 +121,16 @@ const ofOurs = (judge: Ours, played: Played, sample: Sample): Figures => ({
   ...memoryOf(judge),
 })
 
-/** What a judge that asks by itself catches while it runs. */
-function itself({ asked }: Played, { attackers: by }: Sample): Figures {
-  return Object.fromEntries(
-    attackers.map((name) => {
-      const all = by.get(name) ?? []
-      return [`${name} asked`, all.filter((n) => asked[n] === 1).length / all.length]
-    }),
-  )
+/** What a judge that asks by itself catches while it runs; stolen cookies apart by whether the device had a key to miss. */
+function itself({ world, asked }: Played, { attackers: by }: Sample): Figures {
+  const shareOf = (all: readonly number[]) => all.filter((n) => asked[n] === 1).length / all.length
+  const hadKey = (n: number) => world[world[n]?.label.donor ?? -1]?.attempt.key !== undefined
+  const stolen = by.get('infostealer') ?? []
+  return {
+    ...Object.fromEntries(attackers.map((name) => [`${name} asked`, shareOf(by.get(name) ?? [])])),
+    'infostealer asked, of a device with a key': shareOf(stolen.filter(hadKey)),
+    'infostealer asked, of one without': shareOf(stolen.filter((n) => !hadKey(n))),
+  }
 }
 
 /** Bytes of an account as JSON. */

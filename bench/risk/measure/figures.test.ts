@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Labelled } from '../attempt.ts'
 import { random } from '../peers/random.ts'
 import { attacksOn } from '../worlds/corporate/attackers.ts'
 import { corporateWorld } from '../worlds/corporate/corporate.ts'
@@ -31,13 +32,14 @@ describe('a corporate world', () => {
     expect(corporateWorld('small', { people: 60, days: 60 })).toEqual(people)
   })
 
-  it('renews a cookie at each sign-in: it comes with every turn once, in order', () => {
-    const turns = Map.groupBy(
-      people.filter(({ attempt }) => attempt.cookie && attempt.password === 'right'),
-      ({ attempt }) => attempt.cookie?.id,
-    )
-    for (const all of turns.values())
-      expect(all.map(({ attempt }) => attempt.cookie?.turn)).toEqual(all.map((_, n) => n))
+  it('gives no key to browsers of Apple’s engine, as production gives them none, and one to nearly all others', () => {
+    const isApples = ({ attempt: { agent } }: Labelled) => /Safari|iOS/.test(agent?.string ?? '')
+    const shareWithKey = (of: Labelled[]) => of.filter(({ attempt }) => attempt.key).length / of.length
+    const withCookie = people.filter(({ attempt }) => attempt.cookie)
+    const [apples, others] = [withCookie.filter(isApples), withCookie.filter((one) => !isApples(one))]
+    expect(apples.length).toBeGreaterThan(20)
+    expect(shareWithKey(apples)).toBe(0)
+    expect(shareWithKey(others)).toBeGreaterThan(0.9)
   })
 
   it('sets attackers against donors of the same account, hour and company', () => {

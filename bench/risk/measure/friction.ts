@@ -4,7 +4,7 @@ import type { Played } from './play.ts'
 import { type Sample, thresholdAt } from './sample.ts'
 
 /** What people feel of it: by the judge's own asking, or at a target rate of 4 % for those that do not ask by themselves. */
-export function frictionOf(judge: Judge, played: Played, sample: Sample): Figures {
+export function frictionOf(judge: Pick<Judge, 'asks'>, played: Played, sample: Sample): Figures {
   const threshold = thresholdAt(played, sample, 0.04)
   const isAsked = (n: number) => (judge.asks ? played.asked[n] === 1 : (played.scores[n] ?? 0) >= threshold)
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Figures, summed } from './figures.ts'
-import { goalsOf } from './goals.ts'
+import { goalsOf, whyMissed } from './goals.ts'
 
 const goal = (id: string, figures: Figures) => goalsOf(summed('s', [figures])).find((one) => one.id === id)
 
@@ -21,6 +21,16 @@ describe('the goals', () => {
       'corporate/Sekisho/vpn caught 0.999': vpn,
     }
     expect(goal('B1', figures)?.met).toBe(met)
+  })
+
+  it('say why, where one is missed, and nothing of the others', () => {
+    const missed = goalsOf(
+      summed('s', [
+        { 'sso/Sekisho/naive median after 12 at 0.999': 2, 'sso/Sekisho/naive median after 39 at 0.999': 2 },
+      ]),
+    )
+    expect(whyMissed(missed)).toEqual([expect.stringMatching(/^A1: without cookies/)])
+    expect(whyMissed(goalsOf(new Map()))).toEqual([])
   })
 
   it('are not met by half of what they ask for', () => {

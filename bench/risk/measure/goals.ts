@@ -21,7 +21,7 @@ type Sums = ReadonlyMap<string, Summed>
 
 /** The goals beside what was measured; a goal is met when the mean over all worlds keeps each of its limits. */
 export function goalsOf(sums: Sums): Goal[] {
-  return lines.map(({ limits, ...line }) => {
+  return lines.map(({ limits, why: _, ...line }) => {
     const found = limits.map((limit) => ({ limit, sum: sums.get(limit.figure) }))
     const isMeasured = found.length > 0 && found.every(({ sum }) => sum !== undefined)
     return {
@@ -33,6 +33,12 @@ export function goalsOf(sums: Sums): Goal[] {
     }
   })
 }
+
+/** Of each goal that is missed, why, and what was tried. */
+export const whyMissed = (goals: readonly Goal[]): string[] =>
+  goals
+    .filter(({ met }) => met === 'not met')
+    .map(({ id }) => `${id}: ${lines.find((line) => line.id === id)?.why ?? 'not explained yet'}`)
 
 interface Found {
   readonly limit: Limit

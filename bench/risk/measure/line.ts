@@ -12,4 +12,6 @@ export interface Line {
   readonly anchor: string
   readonly goal: string
   readonly limits: readonly Limit[]
+  /** Why it is missed, where it is, and what was tried: printed below the table. */
+  readonly why?: string
 }

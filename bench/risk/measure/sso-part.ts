@@ -1,5 +1,5 @@
 import type { Judge } from '../attempt.ts'
-import { ours } from '../ours.ts'
+import { oursUnbounded } from '../ours.ts'
 import { auth0Like } from '../peers/auth0-like.ts'
 import { freeman } from '../peers/freeman.ts'
 import { keycloakLike } from '../peers/keycloak-like.ts'
@@ -26,7 +26,14 @@ export const shares: Readonly<Record<Row, readonly number[]>> = {
 /** All figures of one world that resembles single sign-on: no devices, only lines and browsers. */
 export function singleSignOnFigures(seed: string): Figures {
   const world = ssoWorld(seed, size)
-  const judges: Judge[] = [ours(budget), freeman(), oktaLike(), auth0Like(), keycloakLike(), random(seed)]
+  const judges: Judge[] = [
+    oursUnbounded(budget),
+    freeman(),
+    oktaLike(),
+    auth0Like(),
+    keycloakLike(),
+    random(seed),
+  ]
   return Object.assign(
     {},
     ...judges.map((judge) => named(`sso/${judge.name}`, figuresOf(played(seed, world, judge, knobs)))),

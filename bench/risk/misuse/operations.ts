@@ -45,7 +45,7 @@ export function operationFigures({ seed, people, after, judge }: Scene): Figures
       if (!outcome.success || !attempt.role) return
       const ageHours =
         (attempt.at - (since.get(attempt.cookie?.id ?? outcome.issued?.id ?? '') ?? attempt.at)) / 3600
-      const cookie = attempt.cookie ?? (outcome.issued && { id: outcome.issued.id, turn: 0 })
+      const cookie = attempt.cookie ?? (outcome.issued && { id: outcome.issued.id })
       const proved = outcome.code === 'passed' ? 0 : undefined
       const session = { attempt: { ...attempt, cookie }, isAtHome: true, ageHours, minutesSinceProof: proved }
       own.push(...daily(chance, fork, session))

@@ -97,7 +97,7 @@ function thiefWithCodes(chance: Chance, usual: Labelled['attempt'], day: number)
   return Array.from({ length: times }, (_, n) => ({
     attempt: {
       ...{ ...usual, ...own, at: moment(chance, day, n) },
-      ...(n === 0 ? { cookie: undefined, key: undefined } : { cookie: { id, turn: n - 1 }, key: id }),
+      ...(n === 0 ? { cookie: undefined, key: undefined } : { cookie: { id }, key: id }),
     },
     label: { n: 0, by: 'insider', passes: true, issued: n === 0 ? { id, key: id } : undefined },
   }))

@@ -48,7 +48,7 @@ export function dressed(
   return {
     ...blank,
     ...home,
-    cookie: victim.cookie && { ...victim.cookie, turn: victim.cookie.turn + 1 },
+    cookie: victim.cookie,
   }
 }
 

@@ -118,8 +118,8 @@ function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: 
   const old = deviceOf(account, seen)
   if (!old && proof !== 'code') return account.devices
   const device = seen.cookie
-    ? { id: seen.cookie.id, ...renewed(old, seen, proof) }
-    : issued && { ...issued, turn: 0, day: Math.floor(seen.day) }
+    ? { id: seen.cookie.id, ...kept(old, seen, proof) }
+    : issued && { ...issued, day: Math.floor(seen.day) }
   if (!device) return account.devices
   const others = account.devices.filter(
     ({ id, day }) => id !== device.id && id !== old?.id && seen.day - day <= limits.horizonDays,
@@ -127,11 +127,9 @@ function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: 
   return [...others.toSorted((a, b) => b.day - a.day).slice(0, limits.devices - 1), device]
 }
 
-// The cookie is renewed with each sign-in: whoever comes with this turn again holds a copy. A key, once it was there, is
-// forgotten only when a code was passed without it.
-const renewed = (old: Device | undefined, { cookie, key, day }: Sighting, proof: Proof) => ({
+// A key, once it was there, is forgotten only when a code was passed without it.
+const kept = (old: Device | undefined, { key, day }: Sighting, proof: Proof) => ({
   key: proof === 'code' ? key : (old?.key ?? key),
-  turn: (cookie?.turn ?? 0) + 1,
   day: Math.floor(day),
 })
 

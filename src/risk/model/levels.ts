@@ -76,13 +76,11 @@ export function deviceLevel(account: Account, seen: Sighting): number {
 export const deviceOf = (account: Account, { day, cookie }: Sighting) =>
   cookie && account.devices.find(({ id, day: last }) => id === cookie.id && day - last <= limits.horizonDays)
 
-export type Theft = 'key-missing' | 'key-refused' | 'key-replayed' | 'key-other' | 'renewed-since'
+export type Theft = 'key-missing' | 'key-refused' | 'key-replayed' | 'key-other'
 
-/** What shows that a known cookie came from elsewhere: its key is not there, or it has been renewed since. */
+/** What shows that a known cookie came from elsewhere: its key is not there. */
 export function theftOf(account: Account, seen: Sighting): Theft | undefined {
   const device = deviceOf(account, seen)
-  if (!device || !seen.cookie) return undefined
-  if (device.key !== undefined && device.key !== seen.key)
-    return seen.key === undefined ? `key-${seen.keyFault ?? 'missing'}` : 'key-other'
-  return seen.cookie.turn < device.turn ? 'renewed-since' : undefined
+  if (device?.key === undefined || device.key === seen.key) return undefined
+  return seen.key === undefined ? `key-${seen.keyFault ?? 'missing'}` : 'key-other'
 }

@@ -16,8 +16,6 @@ export interface Device {
   readonly id: string
   /** Its key; undefined while it has none. */
   readonly key: string | undefined
-  /** How often its cookie has been renewed: one that comes with less was copied before. */
-  readonly turn: number
   readonly day: number
 }
 

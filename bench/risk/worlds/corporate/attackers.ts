@@ -53,17 +53,8 @@ function attackOf(chance: Chance, by: Attacker, victim: Attempt, gap: number): A
   if (by === 'vpn') return { ...blank, ...hired(chance), agent: popularAgent(chance, day) }
   if (by === 'targeted') return { ...blank, ip: `t${victim.asn}.${chance.below(1e6)}` }
   if (by === 'very-targeted') return blank
-  const stolen = { ...blank, ...residential(chance), cookie: stolenFrom(chance, victim, at) }
+  const stolen = { ...blank, ...residential(chance), cookie: victim.cookie }
   return by === 'clone' ? { ...stolen, key: victim.key } : stolen
-}
-
-/** What a thief holds of a cookie he took some days before: the turn it had then. */
-function stolenFrom(chance: Chance, { cookie, at: last }: Attempt, at: number): Attempt['cookie'] {
-  if (!cookie) return undefined
-  const taken = at - chance.wait(3) * daySeconds
-  // Taken since the victim's last sign-in, it is the present one.
-  if (taken > last) return { id: cookie.id, turn: cookie.turn + 1 }
-  return { id: cookie.id, turn: Math.max(0, cookie.turn - Math.floor(chance.wait(1.5))) }
 }
 
 const countries = ['US', 'RU', 'CN', 'VN', 'BR', 'NG', 'RO', 'DE', 'NL', 'IN'] as const

@@ -20,9 +20,6 @@ export interface Device {
 export interface Jar {
   readonly id: string
   readonly key: string | undefined
-  turn: number
-  /** When it was renewed, so that somebody who stole it earlier holds an older turn. */
-  readonly renewed: number[]
 }
 
 /** Days between two major versions of a browser. */
@@ -37,10 +34,14 @@ export function deviceOf(chance: Chance, company: Company, kind: Device['kind'])
     ...look,
     lag: (kind === 'pc' ? company.lag : 0) + chance.wait(5),
     isPrivate: chance.hits(0.03),
-    holdsKeys: !chance.hits(0.02),
+    holdsKeys: !chance.hits(0.02) && !isWebKit(look),
     jar: undefined,
   }
 }
+
+// Safari, and every browser on iOS, gets no key: WebKit would clear it (decision 45).
+const isWebKit = ({ system, browser }: Pick<Device, 'system' | 'browser'>) =>
+  system === 'iOS' || browser === 'Safari'
 
 const phone = (isApple: boolean) =>
   isApple

@@ -41,11 +41,11 @@ function signIn(chance: Chance, person: Person, day: number): Labelled[] {
     fingerprint: person.fingerprint,
     ...line,
     agent: agentOf(device, day),
-    cookie: jar && { id: jar.id, turn: jar.turn },
+    cookie: jar && { id: jar.id },
     key: jar && !chance.hits(0.001) ? jar.key : undefined,
     trips: trip?.isBooked ? [trip.country] : undefined,
   }
-  renew(chance, device, attempt.at)
+  fill(chance, device)
   const label = {
     ...{ n: 0, by: 'person' as const, passes: true, place: person.isShared ? 'shared-id' : place },
     issued: jar || !device.jar ? undefined : { id: device.jar.id, key: device.jar.key },
@@ -75,14 +75,10 @@ function jarOf(chance: Chance, device: Device): Jar | undefined {
   return device.jar
 }
 
-function renew(chance: Chance, device: Device, at: number): void {
-  if (device.jar) {
-    device.jar.turn += 1
-    device.jar.renewed.push(at)
-    return
-  }
+function fill(chance: Chance, device: Device): void {
+  if (device.jar) return
   const id = chance.below(2 ** 31).toString(36)
-  device.jar = { id: `d${id}`, key: device.holdsKeys ? `k${id}` : undefined, turn: 0, renewed: [at] }
+  device.jar = { id: `d${id}`, key: device.holdsKeys ? `k${id}` : undefined }
 }
 
 // Benign failures at the rates of a published simulator: mistypings, the password of something else, a mistaken name.
