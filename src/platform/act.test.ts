@@ -203,13 +203,29 @@ describe('an act', () => {
     for (const end of ends) if (end.status === 'rejected') expect(end.reason).toBeInstanceOf(Overloaded)
   })
 
-  it('facts keep half a character that somebody sent, as they keep a NUL', async () => {
-    await world.act(night, async (act) =>
-      act.note('typed', { data: { fields: ['\ud83d', 'a\0b', '\\ud83d', '🗻'] } }),
-    )
-    const fact = await world.db.row(sql`select data from platform_fact where name = 'typed'`)
-    expect(fact).toEqual({ data: { fields: ['\ufffd', 'a\ufffdb', '\\ud83d', '🗻'] } })
-  })
+  // A few facts of an act travel by value, more of them as one JSON.
+  it.each([1, 3, 4])(
+    'facts keep half a character that somebody sent, as they keep a NUL: %i of an act',
+    async (most) => {
+      const name = `typed-${most}`
+      const subject = world.random.id()
+      await world.act(night, async (act) => {
+        for (let n = 0; n < most; n++)
+          act.note(name, {
+            subject,
+            data: { n, fields: ['\ud83d', 'a\0b', '\\ud83d', '🗻'] },
+            personal: { n },
+          })
+      })
+      const facts = await world.facts(name)
+      expect(facts.map(({ data, personal }) => ({ data, personal }))).toEqual(
+        Array.from({ length: most }, (_, n) => ({
+          data: { n, fields: ['\ufffd', 'a\ufffdb', '\\ud83d', '🗻'] },
+          personal: { n },
+        })),
+      )
+    },
+  )
 
   it('facts cannot be changed, deleted or emptied', async () => {
     await world.act(night, async (act) => act.note('carved'))
