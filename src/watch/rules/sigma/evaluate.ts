@@ -69,7 +69,7 @@ async function together(rule: Correlation, found: Hit[], windows: Windows): Prom
     if (!isHit) continue
     const facts = [...new Set(marks.map((mark) => mark[2]).concat(seq))].slice(-100)
     const firstAt = Math.min(at, ...marks.map((mark) => mark[1]))
-    hits.push({ rule, event: { at, seq, fields: about }, about, firstAt, facts })
+    hits.push({ rule, event: { at, seq, field: (name) => about[name] }, about, firstAt, facts })
   }
   await windows.store(rule, all)
   return hits
@@ -87,15 +87,15 @@ function grouped(rule: Correlation, hit: Hit): Grouped[] {
 function countedIn(rule: Correlation, hit: Hit, nameIn: (field: string) => string): string | undefined {
   if (rule.window.type === 'event_count') return ''
   if (rule.window.type !== 'value_count') return hit.rule.id
-  return textOf(hit.event.fields[nameIn(rule.field ?? '')])
+  return textOf(hit.event.field(nameIn(rule.field ?? '')))
 }
 
 function aboutOf(
-  { fields }: RuleEvent,
+  event: RuleEvent,
   wanted: readonly string[],
   nameIn: (field: string) => string,
 ): Record<string, string> {
-  const found = wanted.map((field) => [field, textOf(fields[nameIn(field)])] as const)
+  const found = wanted.map((field) => [field, textOf(event.field(nameIn(field)))] as const)
   return Object.fromEntries(found.flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])))
 }
 

@@ -7,7 +7,8 @@ export type FieldValue = Plain | Plain[]
 export interface RuleEvent {
   readonly seq: number
   readonly at: number
-  readonly fields: Readonly<Record<string, FieldValue>>
+  /** The value of a field; undefined when there is none of that name. */
+  field(name: string): FieldValue | undefined
 }
 
 export type Watched = Pick<
@@ -15,33 +16,53 @@ export type Watched = Pick<
   'seq' | 'at' | 'name' | 'authorKind' | 'authorAccountId' | 'authorRole' | 'companyId' | 'subject' | 'data'
 >
 
-/** The fields of a fact: `name`, `author`, `author_role`, `author_account`, `company`, `subject` and its data as `data.why`. */
-export function eventOf(fact: Watched): RuleEvent {
-  const fields: Record<string, FieldValue> = {
-    name: fact.name,
-    author: fact.authorKind,
-    author_role: fact.authorRole,
-    author_account: fact.authorAccountId,
-    company: fact.companyId,
-    subject: fact.subject,
+/**
+ * The fields of a fact: `name`, `author`, `author_role`, `author_account`, `company`, `subject` and its data as `data.why`.
+ * Most rules are done with a fact by its name: its data are laid out, and what is sealed in them is opened, for the first
+ * rule that asks.
+ */
+export function eventOf(fact: Watched, dataOf: () => Watched['data'] = () => fact.data): RuleEvent {
+  let data: Record<string, FieldValue> | undefined
+  return {
+    seq: fact.seq,
+    at: fact.at.getTime(),
+    field(name) {
+      if (Object.hasOwn(outer, name)) return outer[name]?.(fact)
+      if (!name.startsWith('data.')) return undefined
+      data ??= flat(dataOf())
+      return data[name]
+    },
   }
-  flatten('data', fact.data, fields)
-  return { seq: fact.seq, at: fact.at.getTime(), fields }
 }
 
-function flatten(path: string, value: unknown, into: Record<string, FieldValue>): void {
-  if (Array.isArray(value)) for (const one of value) flattenOne(path, one, into)
+const outer: Readonly<Record<string, (fact: Watched) => FieldValue>> = {
+  name: (fact) => fact.name,
+  author: (fact) => fact.authorKind,
+  author_role: (fact) => fact.authorRole,
+  author_account: (fact) => fact.authorAccountId,
+  company: (fact) => fact.companyId,
+  subject: (fact) => fact.subject,
+}
+
+function flat(data: Watched['data']): Record<string, FieldValue> {
+  const fields: Record<string, FieldValue> = {}
+  flatten('data', data, fields)
+  return fields
+}
+
+function flatten(path: string, value: unknown, into: Record<string, FieldValue>, isOfList = false): void {
+  if (Array.isArray(value)) for (const one of value) flatten(path, one, into, true)
   else if (typeof value === 'object' && value !== null)
-    for (const [name, inner] of Object.entries(value)) flatten(`${path}.${name}`, inner, into)
-  else if (isPlain(value)) into[path] = value
+    for (const [name, inner] of Object.entries(value)) flatten(`${path}.${name}`, inner, into, isOfList)
+  else if (isPlain(value)) into[path] = isOfList ? listed(into[path], value) : value
 }
 
-/** One of a list: its values stand beside those of the others under the same name. */
-function flattenOne(path: string, value: unknown, into: Record<string, FieldValue>): void {
-  const own: Record<string, FieldValue> = {}
-  flatten(path, value, own)
-  for (const [name, inner] of Object.entries(own)) into[name] = [into[name] ?? [], inner].flat()
+/** What stands in a list stands beside the others of the same name. */
+function listed(known: FieldValue | undefined, value: Plain): Plain[] {
+  if (!Array.isArray(known)) return known === undefined || known === null ? [value] : [known, value]
+  known.push(value)
+  return known
 }
 
 const isPlain = (value: unknown): value is Plain =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null

@@ -11,9 +11,17 @@ export function fitting(pattern: string, isCased: boolean): (text: string) => bo
   const folded = isCased ? (text: string) => text : (text: string) => text.toLowerCase()
   const wanted = folded(pattern)
   // Most name one text, and each fact is held against all of them.
-  if (!/[*?\\]/.test(wanted)) return (text) => text === pattern || folded(text) === wanted
+  if (!/[*?\\]/.test(wanted)) return naming(pattern, folded)
   const pieces = piecesOf(wanted)
   return (text) => isMatch(pieces, [...folded(text)])
+}
+
+function naming(pattern: string, folded: (text: string) => string): (text: string) => boolean {
+  const wanted = folded(pattern)
+  // No letter becomes an ASCII one and changes its length by it.
+  if (/^[ -~]*$/.test(wanted))
+    return (text) => text === pattern || (text.length === wanted.length && folded(text) === wanted)
+  return (text) => text === pattern || folded(text) === wanted
 }
 
 function isMatch(pieces: readonly Piece[], letters: readonly string[]): boolean {

@@ -24,7 +24,10 @@ export function selectionOf(written: unknown, path: Path): Matches {
   }
   if (typeof written !== 'object' || written === null)
     throw new NotOurs(path, 'Keywords are not supported: facts have no free text. Name a field.')
-  const parts = Object.entries(written).map(([key, value]) => fieldOf(key, value, [...path, key]))
+  // Asked in this order, and most facts end at their name: nobody lays out their data for it.
+  const parts = Object.entries(written)
+    .toSorted(([one], [other]) => Number(one.startsWith('data.')) - Number(other.startsWith('data.')))
+    .map(([key, value]) => fieldOf(key, value, [...path, key]))
   if (parts.length === 0) throw new NotOurs(path, 'A selection must not be empty.')
   return (event) => parts.every((part) => part(event))
 }
@@ -36,7 +39,7 @@ function fieldOf(key: string, written: unknown, path: Path): Matches {
   if (modifiers.includes('exists')) {
     if (typeof written !== 'boolean' || modifiers.length > 1)
       throw new NotOurs(path, '"exists" stands alone and takes true or false.')
-    return ({ fields }) => Object.hasOwn(fields, field) === written
+    return (event) => (event.field(field) !== undefined) === written
   }
   const values = (Array.isArray(written) ? written : [written]).map((one) => plain(one, path))
   if (values.length === 0) throw new NotOurs(path, 'A list of values must not be empty.')
@@ -47,7 +50,7 @@ function fieldOf(key: string, written: unknown, path: Path): Matches {
     ? (value) => tests.every((test) => test(value))
     : (value) => tests.some((test) => test(value))
   const isTurned = modifiers.includes('neq')
-  return ({ fields }) => holds(fields[field]) !== isTurned
+  return (event) => holds(event.field(field)) !== isTurned
 }
 
 function plain(value: unknown, path: Path): Plain {
