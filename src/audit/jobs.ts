@@ -1,4 +1,4 @@
-import { type Job, job } from '#platform/jobs/jobs.ts'
+import { follower, type Job, job } from '#platform/jobs/jobs.ts'
 import { sealFacts } from './chain/seal-facts.ts'
 import { exportFacts } from './export/export-facts.ts'
 import { purgeFacts } from './retention/purge-facts.ts'
@@ -6,15 +6,9 @@ import { followFacts } from './search/follow-facts.ts'
 
 /** Work of the audit log. */
 export const auditJobs: Job[] = [
-  job({ name: 'audit.follow', beat: 2, does: (world) => followFacts(world) }),
+  follower('audit.follow', followFacts),
   // What is not sealed yet could still be changed unseen: a few seconds and no more.
-  job({
-    name: 'audit.seal',
-    beat: 5,
-    does: async (world) => {
-      await sealFacts(world, 20)
-    },
-  }),
+  follower('audit.seal', (world, reading) => sealFacts(world, 20, reading)),
   job({
     name: 'audit.purge',
     every: '20 4 * * 0',
@@ -23,5 +17,5 @@ export const auditJobs: Job[] = [
       await purgeFacts(world)
     },
   }),
-  job({ name: 'audit.export', beat: 2, does: (world) => exportFacts(world) }),
+  follower('audit.export', exportFacts),
 ]

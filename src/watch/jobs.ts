@@ -1,4 +1,4 @@
-import { type Job, job } from '#platform/jobs/jobs.ts'
+import { follower, type Job, job } from '#platform/jobs/jobs.ts'
 import { remindOfClocks } from './clocks/remind.ts'
 import { detect } from './detecting/detect.ts'
 import { beat } from './detecting/heartbeat.ts'
@@ -13,7 +13,7 @@ import { tidyWatch } from './tidy.ts'
 /** What the watch does by the clock. */
 export const watchJobs: Job[] = [
   job({ name: 'watch.tidy', every: '25 4 * * *', does: tidyWatch }),
-  job({ name: 'watch.detect', beat: 3, does: detect }),
+  follower('watch.detect', detect),
   job({ name: 'watch.heartbeat', every: '*/10 * * * *', does: beat }),
   job({ name: 'watch.test-rules', every: '15 4 * * *', does: testRules }),
   job({ name: 'watch.clocks', every: '*/15 * * * *', does: remindOfClocks }),
@@ -21,5 +21,5 @@ export const watchJobs: Job[] = [
   job({ name: 'watch.signals', beat: 2, does: sendSignals }),
   job({ name: 'watch.intel', beat: 5, does: pollSources }),
   job({ name: 'watch.overdue', every: '35 8 * * *', does: tellOverdue }),
-  job({ name: 'watch.sightings', beat: 5, does: countSightings }),
+  follower('watch.sightings', countSightings),
 ]

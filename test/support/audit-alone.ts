@@ -1,7 +1,10 @@
 import type pg from 'pg'
 import { sealFacts } from '../../src/audit/chain/seal-facts.ts'
+import { exportFacts } from '../../src/audit/export/export-facts.ts'
+import { followFacts } from '../../src/audit/search/follow-facts.ts'
 import { readConfig, readProfile } from '../../src/platform/config.ts'
 import { openPool } from '../../src/platform/database/open.ts'
+import { readOn } from '../../src/platform/facts/reading.ts'
 import { startJobs } from '../../src/platform/jobs/start-jobs.ts'
 import { openLog } from '../../src/platform/logging.ts'
 import { makeWorld } from '../../src/platform/world.ts'
@@ -13,16 +16,20 @@ export interface ToldWriters {
   masterKey: string
   name: string
   writers: number
+  /** The file to which the facts are passed on. */
+  file: string
 }
 
-// A process of its own in which many write facts at once while it seals, until a test kills it. Each fact that is
+// A process of its own in which many write facts at once while it follows them, until a test kills it. Each fact that is
 // committed is said, after its commit.
 const told: ToldWriters = JSON.parse(process.argv[2] ?? '')
 const log = openLog('silent')
 const pool = openPool({ ...told.connection, max: told.writers }, log)
+const receiver = { name: 'shelf', to: 'file', path: told.file, personal: false, reasons: false } as const
+const profile = { ...readProfile('document'), auditReceivers: [receiver] }
 const { jobs } = await startJobs({ pool, jobs: [], log })
 const world = makeWorld({
-  ...{ pool, log, jobs, profile: readProfile('document'), config: readConfig({}) },
+  ...{ pool, log, jobs, profile, config: readConfig({}) },
   masterKey: Buffer.from(told.masterKey, 'base64'),
 })
 let written = 0
@@ -37,7 +44,15 @@ const write = async (writer: number) => {
     process.stdout.write(`${id}\n`)
   }
 }
-const seal = async () => {
-  for (;;) await sealFacts(world)
+// As the beat does it: one reading for all who follow.
+const follow = async () => {
+  for (;;) {
+    const reading = await readOn(world.db)
+    await Promise.all([
+      sealFacts(world, 20, reading),
+      followFacts(world, reading),
+      exportFacts(world, reading),
+    ])
+  }
 }
-await Promise.all([...Array.from({ length: told.writers }, (_, n) => write(n)), seal()])
+await Promise.all([...Array.from({ length: told.writers }, (_, n) => write(n)), follow()])

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { ToldWriters } from '../../../test/support/audit-alone.ts'
 import { keyOf } from '../../../test/support/audit-log.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { exportFacts } from '../export/export-facts.ts'
+import { followFacts } from '../search/follow-facts.ts'
 import { verifyDatabase } from '../verification/verify.ts'
 import { sealFacts } from './seal-facts.ts'
 
@@ -13,7 +17,12 @@ let world: TestWorld
 beforeAll(async () => {
   world = await newWorld()
 })
-afterAll(() => world.close())
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-shelf-'))
+const file = join(folder, 'facts.ndjson')
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true })
+})
 
 const script = join(import.meta.dirname, '..', '..', '..', 'test', 'support', 'audit-alone.ts')
 const said: string[] = []
@@ -29,7 +38,7 @@ function writers(name: string): ChildProcess {
       ...(database && { database }),
     },
     masterKey: world.masterKey.toString('base64'),
-    ...{ name, writers: 32 },
+    ...{ name, file, writers: 32 },
   }
   const child = spawn(process.execPath, [script, JSON.stringify(told)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -45,7 +54,7 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true)
 }
 
-it('64 who write at once while two nodes seal lose nothing and fork nothing, though both are killed in the midst of it', async () => {
+it('64 who write at once while two nodes seal, find and pass on lose nothing and fork nothing, though both are killed in the midst of it', async () => {
   for (const round of ['first', 'second']) {
     const before = said.length
     const nodes = [writers(`${round} east`), writers(`${round} west`)]
@@ -59,6 +68,11 @@ it('64 who write at once while two nodes seal lose nothing and fork nothing, tho
     )
   }
   while ((await sealFacts(world)) > 0);
+  // The nodes that fell hold their leases for half a minute.
+  await world.advance({ minutes: 1 })
+  const receiver = { name: 'shelf', to: 'file', path: file, personal: false, reasons: false } as const
+  const passing = { ...world, profile: { ...world.profile, auditReceivers: [receiver] } }
+  await Promise.all([followFacts(world), exportFacts(passing)])
 
   const lost = await world.db.rows(sql`
     select id from unnest(${said}::text[]) as said(id) where not exists (
@@ -71,7 +85,12 @@ it('64 who write at once while two nodes seal lose nothing and fork nothing, tho
     select previous from audit_record group by stream, previous having count(*) > 1
     union all select before from audit_record group by before having count(*) > 1`)
   expect(forks).toEqual([])
+  const all = await world.db.rows<{ seq: number }>(sql`select seq from platform_fact order by seq`)
+  expect(await world.db.rows(sql`select seq from audit_found order by seq`)).toEqual(all)
+  expect(readFileSync(file, 'utf8').trimEnd().split('\n').map(numberOf)).toEqual(all.map(({ seq }) => seq))
   const verdict = await verifyDatabase(world, { key: keyOf(world) })
   expect(verdict.flaw).toBeUndefined()
   expect(verdict.records).toBeGreaterThanOrEqual(said.length)
 })
+
+const numberOf = (line: string): number => JSON.parse(line).metadata.sequence

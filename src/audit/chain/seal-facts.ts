@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { settledUpTo } from '#platform/facts/settled.ts'
+import { type Reading, readOn } from '#platform/facts/reading.ts'
 import { factsAsLogged } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -26,20 +26,25 @@ const portion = 2_000
  * Takes the facts that are there and not yet in the log into it, and swears to them; no more than `portions` of them, so
  * that a node with years of facts before it can still be stopped. How many they were.
  */
-export async function sealFacts(world: World, portions = Number.POSITIVE_INFINITY): Promise<number> {
+export async function sealFacts(
+  world: World,
+  portions = Number.POSITIVE_INFINITY,
+  reading?: Reading,
+): Promise<number> {
+  const { upTo } = reading ?? (await readOn(world.db))
+  if (upTo === undefined) return 0
   let sealed = 0
   for (let n = 0; n < portions; n++) {
-    const now = await sealSome(world)
+    const now = await sealSome(world, upTo)
     sealed += now
     if (now < portion) break
   }
   return sealed
 }
 
-async function sealSome(world: World): Promise<number> {
+async function sealSome(world: World, upTo: number): Promise<number> {
   const reached = await world.db.row<{ seq: number }>(sql`select seq from audit_head`)
-  const upTo = await settledUpTo(world.db)
-  if (!reached || upTo === undefined || upTo <= reached.seq) return 0
+  if (!reached || upTo <= reached.seq) return 0
   return world.act({ by: 'system', name: 'audit' }, async (act) => {
     const head = await takeHead(act)
     if (!head) return 0

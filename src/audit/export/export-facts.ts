@@ -1,7 +1,5 @@
-import { settledUpTo } from '#platform/facts/settled.ts'
-import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
+import { type Reading, readOn } from '#platform/facts/reading.ts'
 import type { AuditReceiver } from '#platform/profile.ts'
-import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import {
   beginSending,
@@ -10,6 +8,7 @@ import {
   keepReceived,
   type Lease,
   LeaseLost,
+  lacks,
   takeLease,
 } from './leases.ts'
 import { isOpened, tellFacts } from './ocsf/tell.ts'
@@ -20,15 +19,19 @@ import type { Batch, Sending } from './send/sending.ts'
 const atOnce = 500
 
 /** Sends every receiver of the profile the facts it has not got yet; one that fails does not hold up the others. */
-export async function exportFacts(world: World): Promise<void> {
-  await Promise.all(world.profile.auditReceivers.map((receiver) => exportTo(world, receiver)))
+export async function exportFacts(world: World, reading?: Reading): Promise<void> {
+  const { auditReceivers } = world.profile
+  if (auditReceivers.length === 0) return
+  const read = reading ?? (await readOn(world.db))
+  await Promise.all(auditReceivers.map((receiver) => exportTo(world, receiver, read)))
 }
 
-async function exportTo(world: World, receiver: AuditReceiver): Promise<void> {
+async function exportTo(world: World, receiver: AuditReceiver, reading: Reading): Promise<void> {
+  if (reading.upTo === undefined || !(await lacks(world.db, receiver.name, reading.upTo))) return
   const lease = await takeLease(world, receiver.name)
   if (!lease) return
   try {
-    await sendAll({ world, receiver, lease, sending: sendingTo(world, receiver) })
+    await sendAll({ world, reading, receiver, lease, sending: sendingTo(world, receiver) })
     await giveBack(world, lease)
   } catch (fault) {
     if (fault instanceof LeaseLost) return
@@ -39,29 +42,27 @@ async function exportTo(world: World, receiver: AuditReceiver): Promise<void> {
 
 interface Round {
   readonly world: World
+  readonly reading: Reading
   readonly receiver: AuditReceiver
   readonly lease: Lease
   readonly sending: Sending
 }
 
 async function sendAll(round: Round): Promise<void> {
-  const { world, lease, sending } = round
+  const { lease, sending } = round
   // A file says itself what it holds: it may have got more than was written down before a fall.
   let seq = Math.max(lease.seq, (await sending.lastReceived?.()) ?? 0)
-  const upTo = await settledUpTo(world.db)
-  if (upTo === undefined) return
   if (lease.sendingTo !== null && lease.sendingTo > seq) seq = await sendUpTo(round, seq, lease.sendingTo)
-  while (seq < upTo) {
-    const reached = await sendUpTo(round, seq, upTo)
+  for (let reached = seq; ; seq = reached) {
+    reached = await sendUpTo(round, seq)
     if (reached === seq) return
-    seq = reached
   }
 }
 
 /** Sends one batch and answers how far all was received. */
-async function sendUpTo(round: Round, after: number, upTo: number): Promise<number> {
-  const { world, receiver, lease, sending } = round
-  const facts = await world.db.rows<StreamFact>(sql`${factsBetween(after, upTo, { most: atOnce })}`)
+async function sendUpTo(round: Round, after: number, upTo = Number.POSITIVE_INFINITY): Promise<number> {
+  const { world, reading, receiver, lease, sending } = round
+  const facts = (await reading.behind(after, atOnce)).facts.filter(({ seq }) => seq <= upTo)
   const [first, last] = [facts[0], facts.at(-1)]
   if (!first || !last) return after
   await beginSending(world, lease, last.seq)

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/act.ts'
-import { sql } from '#platform/sql.ts'
+import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 
 /** Seconds one node may send to a receiver without saying that it still does; more than a delivery may take. */
@@ -19,6 +19,13 @@ export interface Lease {
 }
 
 const until = (now: Date) => new Date(now.getTime() + leaseSeconds * 1000)
+
+/** Whether a receiver has not got all up to this number, or nobody knows whether he has. */
+export async function lacks(db: Db, name: string, upTo: number): Promise<boolean> {
+  const row = await db.row<{ lacks: boolean }>(sql`
+    select seq < ${upTo} or sending_to is not null as lacks from audit_receiver where name = ${name}`)
+  return row?.lacks ?? true
+}
 
 /** Takes a receiver for this node; undefined while another node has it, or while it rests after a failure. */
 export function takeLease(world: World, name: string): Promise<Lease | undefined> {

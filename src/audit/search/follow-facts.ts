@@ -1,4 +1,4 @@
-import { settledUpTo } from '#platform/facts/settled.ts'
+import { type Reading, readOn } from '#platform/facts/reading.ts'
 import { factsBetween } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
@@ -9,9 +9,9 @@ const atOnce = 5_000
 const follower = { by: 'system', name: 'audit.follow' } as const
 
 /** Enters the facts that came since the last time among those that can be found. Two nodes do not do it twice. */
-export async function followFacts(world: World): Promise<void> {
-  const upTo = await settledUpTo(world.db)
-  if (upTo === undefined) return
+export async function followFacts(world: World, reading?: Reading): Promise<void> {
+  const { upTo } = reading ?? (await readOn(world.db))
+  if (upTo === undefined || (await followedUpTo(world)) >= upTo) return
   while (await enterSome(world, upTo));
 }
 

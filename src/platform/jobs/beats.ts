@@ -1,3 +1,4 @@
+import type { Reading } from '../facts/reading.ts'
 import type { Job } from './jobs.ts'
 import type { Does } from './workers.ts'
 
@@ -8,13 +9,37 @@ export interface Beats {
 }
 
 /** Begins the rounds of all jobs with a beat. A round that fails was logged by whoever does it; the next one comes all the same. */
-export function startBeats(jobs: Job[], does: Does): Beats {
-  const running = jobs.flatMap(({ name, beat }) =>
-    beat === undefined ? [] : [keepBeat(beat, () => does(name, {}))],
+export function startBeats(jobs: Job[], does: Does, read: () => Promise<Reading>): Beats {
+  const running = jobs.flatMap(({ name, beat, isFollower }) =>
+    beat === undefined || isFollower ? [] : [keepBeat(beat, () => does(name, {}))],
   )
+  const followers = jobs.filter(({ isFollower }) => isFollower)
+  if (followers.length > 0) running.push(keepFollowing(followers, does, read))
   return {
     stop: async () => {
       await Promise.all(running.map((one) => one.stop()))
+    },
+  }
+}
+
+/** One reading a round for all who follow the facts. Who is still at the last one holds up nobody and is left out of this. */
+function keepFollowing(followers: Job[], does: Does, read: () => Promise<Reading>): Beats {
+  const busy = new Map<string, Promise<void>>()
+  const seconds = Math.min(...followers.map(({ beat = 1 }) => beat))
+  const rounds = keepBeat(seconds, async () => {
+    const reading = await read()
+    for (const { name } of followers.filter((one) => !busy.has(one.name))) {
+      const round = does(name, reading).catch(() => undefined)
+      busy.set(
+        name,
+        round.finally(() => busy.delete(name)),
+      )
+    }
+  })
+  return {
+    stop: async () => {
+      await rounds.stop()
+      await Promise.all(busy.values())
     },
   }
 }

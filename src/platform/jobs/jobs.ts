@@ -1,4 +1,5 @@
 import type { Act } from '../act.ts'
+import { type Reading, readOn } from '../facts/reading.ts'
 import type { World } from '../world.ts'
 
 /** Work a room does later or by the clock. Names are `room.what`. */
@@ -13,6 +14,8 @@ export interface Job<Data extends object = object> {
    * queue: every node tries it, and it sees to it itself that one of them does it.
    */
   readonly beat?: number
+  /** It follows the facts: all who do share one beat, and what they read. */
+  readonly isFollower?: true
   /** How many of them one node does at once; 1 unless said. */
   readonly atOnce?: number
   /** Seconds after which another node may take it over from one that was killed; 900 unless said. */
@@ -25,6 +28,20 @@ export function job<Data extends object>(written: Job<Data>): Job {
   // Only `enqueue` and the schedule make data for it: both under its own name, within this program.
   return written as unknown as Job
 }
+
+/** Seconds between two rounds of those who follow the facts: the fewer rounds, the less a fact costs. */
+const followingBeat = 5
+
+/** Work of a room that follows the facts; each keeps its own place, and sees to it that one node at a time does it. */
+export const follower = (name: string, follows: (world: World, reading: Reading) => Promise<unknown>): Job =>
+  job<Partial<Reading>>({
+    name,
+    beat: followingBeat,
+    isFollower: true,
+    does: async (world, { upTo, behind }) => {
+      await follows(world, behind ? { upTo, behind } : await readOn(world.db))
+    },
+  })
 
 /** The queue of this database; several nodes share it and each job runs once. */
 export interface Jobs {

@@ -6,7 +6,7 @@ import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Author } from '../author.ts'
 import { sql } from '../sql.ts'
 import { makeWorld, type World } from '../world.ts'
-import { type Job, job } from './jobs.ts'
+import { follower, type Job, job } from './jobs.ts'
 import { type OpenJobs, startJobs } from './start-jobs.ts'
 
 const keeper: Author = { by: 'system', name: 'lantern keeper' }
@@ -222,6 +222,30 @@ it('a start leaves a queue alone that stands as it should, and sets one anew who
   expect(await settings()).toEqual(first)
   await node(light({ retries: 5 }))
   expect(await settings()).toMatchObject({ retries: 5 })
+})
+
+it('those who follow the facts share what one round reads, and who is slow holds up none of the others', async () => {
+  const read: Record<string, unknown[]> = { quick: [], slow: [] }
+  let finish = () => {}
+  const slowly = new Promise<void>((done) => {
+    finish = done
+  })
+  const following = (name: string, work: Promise<void>) => ({
+    ...follower(`lantern.${name}`, async (_, reading) => {
+      read[name]?.push(reading.behind)
+      await work
+    }),
+    beat: 0.02,
+  })
+  const { world, queue } = await node(following('slow', slowly), following('quick', Promise.resolve()))
+  await queue.work(world)
+  await until(() => (read.quick?.length ?? 0) >= 3)
+  expect(read.slow).toEqual([read.quick?.[0]])
+  expect(new Set(read.quick).size).toBe(read.quick?.length)
+  finish()
+  await until(() => (read.slow?.length ?? 0) >= 2)
+  expect(read.quick).toContain(read.slow?.[1])
+  await queue.close()
 })
 
 it('a job with a beat is done round after round outside the queue, a failed round too, until the node closes', async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { readOn } from '../facts/reading.ts'
 import type { World } from '../world.ts'
 import { type Beats, startBeats } from './beats.ts'
 import { bossOver, bossWithin } from './boss.ts'
@@ -53,7 +54,7 @@ export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger
     },
     work: async (world) => {
       workers = await workOn({ boss, pool }, queued, does(world))
-      beats = startBeats(jobs, does(world))
+      beats = startBeats(jobs, does(world), () => readOn(world.db))
     },
     drain: (world) => drain({ boss, pool, queues: queued }, does(world)),
     dead: () => deadJobsIn(pool),

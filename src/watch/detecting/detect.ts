@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
 import { openData, reservedOf } from '#platform/fact.ts'
-import { settledUpTo } from '#platform/facts/settled.ts'
-import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
+import { type Reading, readOn } from '#platform/facts/reading.ts'
+import type { StreamFact } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { ruleFiles, rulesOf } from '../rules/rule-files.ts'
@@ -15,30 +15,29 @@ const most = 1000
 const author = { by: 'system', name: 'watch.detect' } as const
 
 /** Reads the facts on and lets the rules see them, until all are read. One node does it at a time. */
-export async function detect(world: World): Promise<void> {
-  while ((await detectSome(world)) === most);
+export async function detect(world: World, reading?: Reading): Promise<void> {
+  const read = reading ?? (await readOn(world.db))
+  while (await detectSome(world, read));
 }
 
-async function detectSome(world: World): Promise<number> {
-  const reader = await world.db.row<{ seq: number }>(sql`select seq from watch_reader`)
-  const upTo = await settledUpTo(world.db)
-  if (!reader || upTo === undefined || upTo <= reader.seq) return 0
+async function detectSome(world: World, { upTo, behind }: Reading): Promise<boolean> {
+  const from = await world.db.row<{ seq: number }>(sql`select seq from watch_reader`)
+  if (!from || upTo === undefined || upTo <= from.seq) return false
+  const { facts, reached } = await behind(from.seq, most)
   return world.act(author, async (act) => {
     const held = await act.row<{ seq: number }>(sql`select seq from watch_reader for update skip locked`)
-    if (!held) return 0
-    const facts = await act.rows<StreamFact>(sql`${factsBetween(held.seq, upTo, { most })}`)
-    const last = facts.at(-1)
-    // Numbers that were drawn and never used are passed over.
-    const read = facts.length < most || !last ? Math.max(upTo, held.seq) : last.seq
-    await act.run(sql`update watch_reader set seq = ${read}`)
+    if (!held) return false
+    // Another node has seen them since.
+    if (held.seq !== from.seq) return held.seq < upTo
+    await act.run(sql`update watch_reader set seq = ${reached}`)
     if (facts.length > 0) await look(act, world, facts)
-    return facts.length
+    return reached < upTo
   })
 }
 
-async function look(act: Act, world: World, facts: StreamFact[]): Promise<void> {
+async function look(act: Act, world: World, facts: readonly StreamFact[]): Promise<void> {
   await seeHeartbeats(act, world, facts)
-  const events = facts.map((fact) => eventOf({ ...fact, data: dataOf(world, fact) }))
+  const events = facts.map((fact) => eventOf(fact, () => dataOf(world, fact)))
   const hits: Hit[] = []
   for (const file of await ruleFiles(act))
     hits.push(...(await evaluate(rulesOf(file), events, windowsOf(act))))

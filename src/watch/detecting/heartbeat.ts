@@ -24,7 +24,7 @@ export async function beat(world: World): Promise<void> {
 }
 
 /** Marks the heartbeats among these facts as seen; after a gap somebody is told. */
-export async function seeHeartbeats(act: Act, world: World, facts: StreamFact[]): Promise<void> {
+export async function seeHeartbeats(act: Act, world: World, facts: readonly StreamFact[]): Promise<void> {
   const beats = facts.flatMap(({ name, data }) => (name === 'watch-heartbeat' ? [String(data.beat)] : []))
   if (beats.length === 0) return
   const last = await lastSeen(act)

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
-import { settledUpTo } from '#platform/facts/settled.ts'
-import { factsBetween, type StreamFact } from '#platform/facts/stream.ts'
+import { type Reading, readOn } from '#platform/facts/reading.ts'
+import type { StreamFact } from '#platform/facts/stream.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { whyOf } from '#risk/public.ts'
@@ -10,25 +10,28 @@ const judged: readonly string[] = ['sign-in-judged', 'operation-judged']
 const counter = { by: 'system', name: 'watch.sightings' } as const
 
 /** Counts what judgements have met of indicators since the last time; together with how far was read, so none counts twice. */
-export async function countSightings(world: World): Promise<void> {
-  const upTo = await settledUpTo(world.db)
-  if (upTo === undefined) return
-  while (await countSome(world, upTo));
+export async function countSightings(world: World, reading?: Reading): Promise<void> {
+  const read = reading ?? (await readOn(world.db))
+  while (await countSome(world, read));
 }
 
-function countSome(world: World, upTo: number): Promise<boolean> {
+async function countSome(world: World, { upTo, behind }: Reading): Promise<boolean> {
+  const from = await world.db.row<{ seq: number }>(sql`select seq from watch_sighting_cursor`)
+  if (!from || upTo === undefined || upTo <= from.seq) return false
+  const { facts, reached } = await behind(from.seq, atOnce)
   return world.act(counter, async (act) => {
-    const from = await act.row<{ seq: number }>(sql`
+    const held = await act.row<{ seq: number }>(sql`
       select seq from watch_sighting_cursor for update skip locked`)
-    if (!from || from.seq >= upTo) return false
-    const facts = await act.rows<StreamFact>(
-      sql`${factsBetween(from.seq, upTo, { most: atOnce, names: judged })}`,
+    if (!held) return false
+    // Another node has counted them since.
+    if (held.seq !== from.seq) return held.seq < upTo
+    const hits = await hitsIn(
+      { db: act, sealer: world.sealer },
+      facts.filter(({ name }) => judged.includes(name)),
     )
-    const hits = await hitsIn({ db: act, sealer: world.sealer }, facts)
     if (hits.length > 0) await count(act, world, hits)
-    const last = facts.length < atOnce ? upTo : (facts.at(-1)?.seq ?? upTo)
-    await act.run(sql`update watch_sighting_cursor set seq = ${last}`)
-    return last < upTo
+    await act.run(sql`update watch_sighting_cursor set seq = ${reached}`)
+    return reached < upTo
   })
 }
 
