@@ -74,8 +74,10 @@ async function loop({ sekisho, people, rounds }: Stage): Promise<Record<string, 
 }
 
 /** How many sign-ins end per second, so many at once, each of somebody else. */
-export const rate = (signer: Signer, people: Person[], atOnce: number) => () =>
-  perSecond(atOnce, seconds, signingIn(signer, people))
+export const rate =
+  (signer: Signer, people: Person[], atOnce: number, forSeconds = seconds) =>
+  () =>
+    perSecond(atOnce, forSeconds, signingIn(signer, people))
 
 /** One after the other, so that all have signed in as often: who comes least often of all is the one who is asked for a code. */
 export const signingIn = (signer: Signer, people: Person[]) => {
