@@ -41,7 +41,11 @@ async function choose({ page }: Visitor): Promise<void> {
     await way.getByRole('radio').first().focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
-    expect(await way.getByRole('radio').nth(1).isChecked()).toBe(true)
+    await way
+      .getByRole('radio')
+      .nth(1)
+      .and(page.getByRole('radio', { checked: true }))
+      .waitFor()
   }
 }
 
@@ -105,7 +109,10 @@ describe.each(languages)('a trip, in %s', story, (language) => {
     await button(visitor, say(words, 'hold')).click()
 
     await page.getByText(say(words, 'next-held')).waitFor()
-    expect(await page.getByRole('timer').innerText()).toMatch(/12[月/ ]|Dec/)
+    await page
+      .getByRole('timer')
+      .filter({ hasText: /12[月/ ]|Dec/ })
+      .waitFor()
     await page.getByText('小原 翔').waitFor()
     // From the list on; the search counts as one screen however often it is reloaded.
     expect([...walked].slice(1)).toEqual([
