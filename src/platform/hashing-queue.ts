@@ -128,7 +128,7 @@ function passOn(door: Door, limits: Limits) {
 }
 
 // What comes after a hash finds the cores' caches full of it: several who go on in the same moment pay that once.
-const together = { most: 6, afterMs: 50 }
+const together = { most: 12, afterMs: 100 }
 
 /** While others wait in line, who is done at the door waits for some company; the places work on meanwhile. */
 function goOnTogether(door: Door, { atOnce }: Limits, from: Caller): Promise<void> | undefined {
