@@ -23,40 +23,49 @@ export type Does = (name: string, data: object) => Promise<void>
 /** How often a node looks for jobs that other nodes put in, or that have become due, seconds. Its own are woken by `wake`. */
 const look = 5
 
-/** Sets hands to work on the queues: `atOnce` of them at each. One question looks for all: each queue's own would be fifty. */
+/**
+ * Sets hands to work on the queues: at most `atOnce` of them at each. One question looks for all: each queue's own would
+ * be fifty. A hand comes with a job, as most queues have none for hours, and each hand asks as soon as it is there.
+ */
 export async function workOn(
   { boss, pool }: { boss: PgBoss; pool: pg.Pool },
   queues: { name: string; atOnce?: number }[],
   does: Does,
 ): Promise<Workers> {
-  const hands = new Map<string, Hand[]>()
+  const places = new Map(queues.map(({ name, atOnce = 1 }) => [name, { atOnce, hands: [] as Hand[] }]))
   let turn = 0
-  for (const { name, atOnce = 1 } of queues) {
-    const here: Hand[] = []
-    hands.set(name, here)
-    for (let n = 0; n < atOnce; n++) here.push(await setHand(boss, name, does))
-  }
+  let over = false
   const wake = (name: string) => {
+    const place = places.get(name)
+    if (over || !place) return
+    const { hands, atOnce } = place
+    if (hands.length < atOnce) {
+      hands.push(setHand(boss, name, does))
+      return
+    }
     // By turns, so that two jobs put in together go to two hands. Busy hands look again when they are done.
-    const free = (hands.get(name) ?? []).filter((hand) => !hand.busy)
+    const free = hands.filter((hand) => !hand.busy)
     const next = free[turn++ % free.length]
     if (next) boss.notifyWorker(next.id)
   }
-  const looking = keepBeat(look, async () => {
+  const lookForAll = async () => {
     for (const name of await dueIn(pool)) wake(name)
-  })
+  }
+  await lookForAll()
+  const looking = keepBeat(look, lookForAll)
   return {
     wake,
     stop: async () => {
+      over = true
       await looking.stop()
-      await Promise.all([...hands.keys()].map((name) => boss.offWork(name, { wait: true })))
+      await Promise.all([...places.keys()].map((name) => boss.offWork(name, { wait: true })))
     },
   }
 }
 
-async function setHand(boss: PgBoss, name: string, does: Does): Promise<Hand> {
+function setHand(boss: PgBoss, name: string, does: Does): Hand {
   const hand: Hand = { id: '', busy: false }
-  hand.id = await boss.work<object>(name, { pollingIntervalSeconds: 10 * look }, async (jobs) => {
+  const working = boss.work<object>(name, { pollingIntervalSeconds: 10 * look }, async (jobs) => {
     hand.busy = true
     try {
       for (const one of jobs) await does(name, one.data)
@@ -65,6 +74,10 @@ async function setHand(boss: PgBoss, name: string, does: Does): Promise<Hand> {
       // There may be more: look again at once, not after the pause.
       boss.notifyWorker(hand.id)
     }
+  })
+  // It is at work already; only its name comes a moment later.
+  void working.then((id) => {
+    hand.id = id
   })
   return hand
 }
