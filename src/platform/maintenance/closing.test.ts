@@ -51,7 +51,7 @@ async function everything(): Promise<Record<string, string>> {
 /** Whoever reads what was noted goes on through the night: what stands there before it is read first. */
 async function allIsRead(): Promise<void> {
   const record = ['audit.follow', 'audit.seal']
-  const watch = ['watch.detect', 'watch.signals', 'watch.sightings', 'risk.campaigns']
+  const watch = ['watch.detect', 'watch.signals', 'watch.sightings', 'risk.scale', 'risk.campaigns']
   const unread = async () => {
     for (const name of [...record, ...watch]) await world.runJob(name)
     const row = await world.db.row<{ count: number }>(sql`
