@@ -2,8 +2,7 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { tendCampaigns } from './campaigns/tend-campaigns.ts'
-import { storedDay } from './devices/kept-devices.ts'
-import { packedMoment } from './memory/pack.ts'
+import { forgetUnseen } from './devices/forget-unseen.ts'
 import { policy } from './policy.ts'
 import { tendScale } from './scale/tend-scale.ts'
 
@@ -15,17 +14,13 @@ export const riskJobs: Job[] = [
 ]
 
 async function purge(world: World): Promise<void> {
-  await world.act({ by: 'system', name: 'risk' }, async (act) => {
-    const oldest = new Date(act.now.getTime() - policy.horizonDays * 86_400_000)
-    const day = storedDay(oldest)
-    await act.run(sql`
-      update risk_memory set devices = risk_devices_since(devices, ${day}) where devices <> risk_devices_since(devices, ${day})`)
+  const { oldest } = await world.act({ by: 'system', name: 'risk' }, async (act) => {
+    const since = new Date(act.now.getTime() - policy.horizonDays * 86_400_000)
     await act.run(sql`delete from risk_raised_network where until < ${act.now}`)
     await act.run(sql`delete from risk_indicator where until < ${act.now}`)
-    await act.run(sql`
-      delete from risk_memory where get_byte(state, 1) * 65536 + get_byte(state, 2) * 256 + get_byte(state, 3)
-        < ${packedMoment(oldest)}`)
     await act.run(sql`delete from risk_campaign where ended_at < ${act.now}::timestamptz - interval '1 year'`)
-    await act.run(sql`delete from risk_company where last_sign_in < ${oldest}`)
+    await act.run(sql`delete from risk_company where last_sign_in < ${since}`)
+    return { oldest: since }
   })
+  await forgetUnseen(world, oldest)
 }
