@@ -149,7 +149,10 @@ export interface ReadFact {
 
 type FactRow = Omit<ReadFact, 'personal'> & { personal: Buffer | null }
 
-/** Reads facts about one person of one company. Each name costs at most `most` rows, whatever else happened to him. */
+/**
+ * Reads facts about one person of one company. Each name costs at most `most` rows, whatever else happened to him. How he
+ * was judged is nobody's in particular to read, and the index of these facts leaves it out.
+ */
 export async function factsAbout(db: Db, sealer: Sealer, wish: FactsWish): Promise<ReadFact[]> {
   const rows = await db.rows<FactRow>(sql`
     select f.* from unnest(${wish.names}::text[]) as wanted(name) cross join lateral (
@@ -157,7 +160,7 @@ export async function factsAbout(db: Db, sealer: Sealer, wish: FactsWish): Promi
         author_role as "authorRole", data, personal
       from platform_fact
       where subject_id = ${wish.subject} and name = wanted.name and seq < ${wish.before ?? Number.MAX_SAFE_INTEGER}
-        and company_id = ${wish.companyId}
+        and company_id = ${wish.companyId} and name not in ('sign-in-judged', 'operation-judged')
       order by seq desc limit ${wish.most}) f
     order by f.seq desc limit ${wish.most}`)
   return Promise.all(
