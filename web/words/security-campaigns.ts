@@ -37,7 +37,7 @@ export const campaignWords = {
     'accounts-value': '{accounts} ({rights} right passwords)',
     touched: 'See companies and networks',
     companies: 'Companies',
-    company: '{name}: {accounts} accounts, {tries} tries',
+    company: '{name}: accounts {accounts}, tries {tries}',
     networks: 'Networks (by the mark under “network” in the audit log)',
     browsers: 'Browsers',
     many: '{name}: {tries}',

@@ -60,6 +60,13 @@ describe('a campaign against the whole gate', () => {
     expect(asks.ja).toMatch(/ロックもありません/)
   })
 
+  it('names the operator where its own people were touched', async () => {
+    await signedInStaff(world, server, 'auditor')
+    await world.runJob('risk.campaigns')
+    const names = (await shown()).campaigns[0]?.companies.map(({ name }) => name)
+    expect(names).toContain(world.profile.operator.name.ja)
+  })
+
   it('S1-46 is shown to nobody else', async () => {
     for (const other of [await signedInStaff(world, server, 'desk-agent'), server.browser()])
       expect([401, 403, 404]).toContain((await other.get(path)).status)

@@ -38,7 +38,7 @@ export const judgementRoutes: Route[] = [
     path: `${path}/campaigns`,
     summary: 'Attacks on the whole gate: against whom, since when, from where, and what is asked meanwhile.',
     reply: Campaigns,
-    does: async ({ world }) => ok(await showCampaigns(world)),
+    does: async ({ world, session }) => ok(await showCampaigns(world, session)),
   }),
   route({
     ...change,

@@ -1,14 +1,15 @@
-import { nameCompanies } from '#organisation/public.ts'
+import type { Session } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { type ShownCampaign, shownCampaigns } from '#risk/public.ts'
 import type { Campaigns } from './contract.ts'
 import { asksInCampaign, shownByLabel } from './labels.ts'
+import { namesOf } from './whose.ts'
 
 /** Attacks on the whole gate: whom they touched, where they come from, and what is asked meanwhile. */
-export async function showCampaigns(world: World): Promise<Campaigns> {
+export async function showCampaigns(world: World, session: Session): Promise<Campaigns> {
   const all = await shownCampaigns(world.db)
   const ids = all.flatMap(({ companies }) => companies.map(({ companyId }) => companyId))
-  const names = await nameCompanies(world, [...new Set(ids)])
+  const names = await namesOf(world, session, ids)
   return { campaigns: all.map((one) => campaignFor(one, names)), asks: asksInCampaign }
 }
 

@@ -1,9 +1,9 @@
-import { nameCompanies } from '#organisation/public.ts'
 import type { Session } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
 import { isCertain, judgementsBetween, type PastJudgement } from '#risk/public.ts'
 import type { Decisions } from './contract.ts'
 import { labelOf } from './labels.ts'
+import { namesOf } from './whose.ts'
 
 type Decision = Decisions['decisions'][number]
 
@@ -33,7 +33,11 @@ export async function showDecisions(
   await world.evenInMaintenance.act(session, (act) =>
     act.note('judgements-opened', { data: { which, decisions: found.length, from: oldest, to: newest } }),
   )
-  const names = await nameCompanies(world, [...new Set(found.map(({ companyId }) => companyId))])
+  const names = await namesOf(
+    world,
+    session,
+    found.map(({ companyId }) => companyId),
+  )
   return { decisions: found.map((one) => ({ ...decisionOf(one), company: names.get(one.companyId) ?? '' })) }
 }
 
