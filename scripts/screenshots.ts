@@ -28,7 +28,7 @@ try {
 console.log(`The screenshots lie in ${folder}.`)
 
 async function walkThrough(browser: Browser, language: 'ja' | 'en', width: number): Promise<void> {
-  const stop = await startDemonstration(port)
+  const { stop, obey } = await startDemonstration(port)
   const phone = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
   const context = await browser.newContext({
     ...(width < 900 && phone),
@@ -38,7 +38,7 @@ async function walkThrough(browser: Browser, language: 'ja' | 'en', width: numbe
   try {
     const page = await context.newPage()
     const shoot = (shot: string) => photograph(page, folder, `${language}-${width}-${shot}`)
-    await tour({ page, context, language, width, origin: `http://localhost:${port}`, shoot })
+    await tour({ page, context, language, width, origin: `http://localhost:${port}`, shoot, obey })
   } finally {
     await context.close()
     await stop()

@@ -1,10 +1,21 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
-/** Starts a demonstration of its own on this port; answers how to end it and wipe its data. */
-export async function startDemonstration(port: number): Promise<() => Promise<void>> {
+/** A demonstration of one's own. */
+export interface Demonstration {
+  /** Ends it and wipes its data. */
+  readonly stop: () => Promise<void>
+  /** Gives it a command, as whoever runs it would. */
+  readonly obey: (...words: string[]) => Promise<unknown>
+}
+
+const run = promisify(execFile)
+
+/** Starts a demonstration on this port. */
+export async function startDemonstration(port: number): Promise<Demonstration> {
   const data = mkdtempSync(join(tmpdir(), 'sekisho-screens-'))
   const server = spawn(process.execPath, ['bin/sekisho.js', 'start'], {
     env: { ...process.env, PORT: String(port), SEKISHO_DATA: data, SEKISHO_LOG: 'error' },
@@ -20,7 +31,11 @@ export async function startDemonstration(port: number): Promise<() => Promise<vo
     server.stdout.on('data', (text) => String(text).includes('Ctrl-C') && ready())
     server.once('exit', () => failed(new Error('The demonstration did not start.')))
   })
-  return endTogether
+  const env = { ...process.env, SEKISHO_DATA: data }
+  return {
+    stop: endTogether,
+    obey: (...words) => run(process.execPath, ['bin/sekisho.js', ...words], { env }),
+  }
 }
 
 /** A signal meant for us alone does not reach what we started. */

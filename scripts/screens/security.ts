@@ -1,13 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
+import type { EntryView } from '#assurance/contract.ts'
 import { auditWords } from '../../web/words/security-audit.ts'
 import { manualsWords } from '../../web/words/security-manuals.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { receiverWords } from '../../web/words/security-receivers.ts'
+import { registerWords } from '../../web/words/security-registers.ts'
 import { deviceWords } from '../../web/words/staff-device.ts'
 import { employeesSeen, employeeTour } from './employees.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
-import { open, press, type Walk } from './walk.ts'
+import { api, open, press, type Walk } from './walk.ts'
 
 /** The security office at its work. */
 export async function securityTour(walk: Walk): Promise<void> {
@@ -54,10 +56,24 @@ async function registers(walk: Walk): Promise<void> {
   await walk.page.locator('.r-list a').first().click()
   await walk.page.locator('.r-lines').first().waitFor()
   await walk.shoot('register-entry')
+  await changedMeanwhile(walk)
   await open(walk, '/security/take-outs')
   await walk.shoot('take-outs')
   await open(walk, '/security/leavers')
   await walk.shoot('leavers')
+}
+
+/** Somebody else has changed the entry on the screen, another field and the same one. */
+async function changedMeanwhile(walk: Walk): Promise<void> {
+  const { page, language } = walk
+  const path = new URL(page.url()).pathname.replace('/security', '/assurance')
+  const { entry } = await api<{ entry: EntryView }>(page, 'GET', path)
+  const form = { ...entry.form, nameEn: `${entry.form.nameEn} (Haneda)`, everyDays: 30 }
+  await api(page, 'PUT', path, { seen: entry.version, form })
+  await page.locator('input[name="nameEn"]').fill(`${entry.form.nameEn} (Narita)`)
+  await press(walk, registerWords[language].editGo)
+  await page.locator('.r-both').waitFor()
+  await walk.shoot('register-entry-conflict')
 }
 
 async function settle(walk: Walk): Promise<void> {

@@ -1,5 +1,6 @@
 import { portalWords } from '../../web/words/portal.ts'
 import { changeNoticeWords } from '../../web/words/portal-change-notices.ts'
+import { attackTour } from './attack.ts'
 import { deskTour } from './desk.ts'
 import { fillCompany } from './fill.ts'
 import { companyChoice, gateTour, signIn } from './gate.ts'
@@ -42,6 +43,7 @@ export async function tour(walk: Walk): Promise<void> {
   await officeTour(walk)
   await securityTour(walk)
   await administratorTour(walk)
+  await attackTour(walk)
 }
 
 async function administratorTour(walk: Walk): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import type { Demonstration } from './demonstration.ts'
 
 /** One walk through all screens: in one language, at one width, as one browser. */
 export interface Walk {
@@ -9,6 +10,8 @@ export interface Walk {
   readonly origin: string
   /** Photographs the page as it stands. */
   readonly shoot: (name: string) => Promise<void>
+  /** Gives the demonstration a command. */
+  readonly obey: Demonstration['obey']
 }
 
 /** Opens a page of the demonstration and waits until it is quiet. */
