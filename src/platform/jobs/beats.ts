@@ -27,7 +27,8 @@ function keepFollowing(followers: Job[], does: Does, read: () => Promise<Reading
   const busy = new Map<string, Promise<void>>()
   const seconds = Math.min(...followers.map(({ beat = 1 }) => beat))
   const rounds = keepBeat(seconds, async () => {
-    const reading = await read()
+    // Where that fails each asks for itself, so that the fault is logged as that of any round.
+    const reading = await read().catch(() => ({}))
     for (const { name } of followers.filter((one) => !busy.has(one.name))) {
       const round = does(name, reading).catch(() => undefined)
       busy.set(

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Author } from '../author.ts'
+import type { Reading } from '../facts/reading.ts'
 import { sql } from '../sql.ts'
 import { makeWorld, type World } from '../world.ts'
 import { follower, type Job, job } from './jobs.ts'
@@ -246,6 +247,26 @@ it('those who follow the facts share what one round reads, and who is slow holds
   await until(() => (read.slow?.length ?? 0) >= 2)
   expect(read.quick).toContain(read.slow?.[1])
   await queue.close()
+})
+
+it('a reading that fails is told as the fault of those who follow, and the next round goes on', async () => {
+  const told: string[] = []
+  const rounds: Reading[] = []
+  const lamp = { ...follower('lantern.lamp', async (_, reading) => rounds.push(reading)), beat: 0.02 }
+  const queue = await startJobs({
+    pool: base.pool,
+    jobs: [lamp],
+    log: pino({}, { write: (line) => told.push(line) }),
+  })
+  open.push(queue)
+  let gusts = 2
+  const row: World['db']['row'] = (query) =>
+    gusts-- > 0 ? Promise.reject(new Error('a gust')) : base.db.row(query)
+  await queue.work({ ...base, db: { ...base.db, row } })
+  await until(() => rounds.length >= 2)
+  expect(told.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ job: 'lantern.lamp', err: expect.objectContaining({ message: 'a gust' }) }),
+  ])
 })
 
 it('a job with a beat is done round after round outside the queue, a failed round too, until the node closes', async () => {
