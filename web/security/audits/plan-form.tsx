@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Audits, FindingView } from '#assurance/contract.ts'
@@ -6,13 +6,13 @@ import type { Problem } from '../../kit/call.ts'
 import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { detailOf } from '../../kit/portal/asking/ask.ts'
-import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../kit/portal/fields/form.ts'
+import { useForm } from '../../kit/portal/fields/form.ts'
 import { auditsWords } from '../../words/security-audits.ts'
+import { Draft } from '../shell/draft.tsx'
 
 /** What is done about a finding. Whoever was overtaken sees what the other entered, and keeps what he typed. */
 export function PlanForm({ finding, people }: { finding: FindingView } & Pick<Audits, 'people'>) {
@@ -36,7 +36,11 @@ export function PlanForm({ finding, people }: { finding: FindingView } & Pick<Au
     await forget(client, '/assurance/audits')
   }
   return (
-    <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
+    <Draft
+      draft={{ form, sending, save }}
+      go={say('planGo')}
+      refused={<Other problem={sending.problem} people={people} />}
+    >
       <Textarea
         {...form.field('action')}
         label={say('action')}
@@ -51,14 +55,7 @@ export function PlanForm({ finding, people }: { finding: FindingView } & Pick<Au
         data={people.map(({ id, name }) => ({ value: id, label: name[language] }))}
       />
       <DayField {...form.field('dueOn')} label={say('due')} required />
-      <ProblemNote problem={sending.problem} />
-      <Other problem={sending.problem} people={people} />
-      <div className="p-row">
-        <Button type="submit" loading={sending.busy}>
-          {say('planGo')}
-        </Button>
-      </div>
-    </form>
+    </Draft>
   )
 }
 

@@ -1,12 +1,12 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FactsView, IncidentClocks } from '#watch/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
-import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { MomentField } from '../../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { useForm } from '../../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
 import { clockWords } from '../../../words/security-clocks.ts'
+import { Draft } from '../../shell/draft.tsx'
 import { useIncident } from '../use-incident.ts'
 
 const asked = ['sensitive', 'financial', 'improper'] as const
@@ -33,7 +33,7 @@ export function NoteFacts({ incidentId, clocks }: { incidentId: string; clocks: 
   return (
     <details>
       <summary>{say('note')}</summary>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
+      <Draft draft={{ form, sending, save }} go={say('save')}>
         {clocks.newest > 0 && (
           <NativeSelect {...form.field('kind')} label={say('kind')} data={choice(['learned', 'corrected'])} />
         )}
@@ -56,13 +56,7 @@ export function NoteFacts({ incidentId, clocks }: { incidentId: string; clocks: 
             onChange={(event) => setChecked({ ...checked, [one]: event.currentTarget.checked })}
           />
         ))}
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </details>
   )
 }

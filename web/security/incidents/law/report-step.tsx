@@ -1,11 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import type { ClockView } from '#watch/contract.ts'
 import { useSay } from '../../../kit/language.tsx'
-import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { MomentField } from '../../../kit/portal/fields/day-field.tsx'
-import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
+import { useForm } from '../../../kit/portal/fields/form.ts'
 import { fromJapanInput } from '../../../kit/portal/japan-input.ts'
 import { clockWords } from '../../../words/security-clocks.ts'
+import { Draft } from '../../shell/draft.tsx'
 import { useIncident } from '../use-incident.ts'
 
 /** Notes that a report has gone out, or that the persons were told. */
@@ -23,7 +23,7 @@ export function ReportStep({ clock, incidentId }: { clock: ClockView; incidentId
   return (
     <details>
       <summary>{say('report')}</summary>
-      <form ref={form.ref} className="p-stack p-narrow" noValidate onSubmit={submitting(() => void note())}>
+      <Draft draft={{ form, sending, save: note }} go={say('report')} variant="default">
         <NativeSelect
           {...form.field('step')}
           label={say('step')}
@@ -37,13 +37,7 @@ export function ReportStep({ clock, incidentId }: { clock: ClockView; incidentId
           maxLength={500}
           autoComplete="off"
         />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('report')}
-          </Button>
-        </div>
-      </form>
+      </Draft>
     </details>
   )
 }
