@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** The questions one refused password asks the database, in their order, and how many hashes it costs. */
-async function workOf(door: Door, id: string, password: string) {
-  const gate = newGate(world)
+async function workOf(door: Door, id: string, password: string, gate = newGate(world)) {
   await gate.begin(door)
   const asked = vi.spyOn(pg.Client.prototype, 'query')
   const hashed = vi.spyOn(world.hashing, 'matches')
@@ -65,6 +64,22 @@ it('does the same work for an unknown number and a member with a wrong password,
   expect(await workOf('member', registered.number, 'not-this-one-7')).toEqual(unknown)
   expect(await workOf('member', stranger.number, 'not-this-one-7')).toEqual(unknown)
   expect(await workOf('member', 'K7MXQ2RT9', 'not-this-one-7')).toEqual(unknown)
+})
+
+it('attack-09 does the same work at a browser that was let in before as at a strange one, at both doors', async () => {
+  const [manager, member] = [await newManager(world), await newTraveller(world)]
+  for (const { door, id, password, address } of [
+    { door: 'administrator', id: manager.signInId, ...manager },
+    { door: 'member', id: member.number, ...member },
+  ] as const) {
+    const gate = newGate(world)
+    await gate.begin(door)
+    await gate.password(id, password)
+    const code = /: (\d{6})$/m.exec((await world.mailTo(address)).at(-1)?.text ?? '')?.[1]
+    expect(await gate.code(code ?? '')).toMatchObject({ ok: true, value: { step: 'done' } })
+    const strange = await workOf(door, id, 'not-this-one-7')
+    expect(await workOf(door, id, 'not-this-one-7', gate)).toEqual(strange)
+  }
 })
 
 it.each(['SHA-1 of LDAP, salted', 'bcrypt 2b', 'scrypt, PHC', 'PBKDF2 with SHA-1 of Django'])(
