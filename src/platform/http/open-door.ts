@@ -32,6 +32,8 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
     loggerInstance: world.log.child({ at: 'http' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
+    // One for each request cost as much as reading its cookies; what is logged of a request names its id itself.
+    childLoggerFactory: (logger) => logger,
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     bodyLimit: 65_536,
     requestTimeout: 30_000,
