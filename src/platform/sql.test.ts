@@ -22,4 +22,14 @@ describe('a query', () => {
     expect(ask('k').name).toBe(ask('l').name)
     expect(ask('k').name).not.toBe(sql`select ${1} from a`.name)
   })
+
+  it('tells a value from a part in the same place, and one order of parts from another', () => {
+    const ask = (one: unknown, other: unknown) => sql`select ${one}, ${other}`
+    const [a, b] = [part`a`, part`b`]
+    const asked = [ask(1, 2), ask(a, 2), ask(2, a), ask(a, b), ask(b, a)]
+    const texts = ['select $1, $2', 'select a, $1', 'select $1, a', 'select a, b', 'select b, a']
+    expect(asked.map(({ text }) => text)).toEqual(texts)
+    expect(ask(3, a)).toEqual({ ...asked[2], values: [3] })
+    expect(new Set(asked.map(({ name }) => name)).size).toBe(5)
+  })
 })

@@ -35,16 +35,50 @@ export function sql(parts: TemplateStringsArray, ...values: unknown[]): Sql {
   return { ...known, values }
 }
 
-function composed(parts: readonly string[], values: unknown[]): Sql {
-  const all: unknown[] = []
-  const text = textOf(parts, values, all)
-  const name = names.get(text) ?? nameOf(text)
-  names.set(text, name)
-  return { text, name, values: all }
+/** Of which parts a query is put together, in their order; what has been put together once is only looked up again. */
+class Shape {
+  readonly #after = new WeakMap<readonly string[], Shape>()
+  #value: Shape | undefined
+  query: Pick<Sql, 'name' | 'text'> | undefined
+
+  after(parts: readonly string[]): Shape {
+    const known = this.#after.get(parts)
+    if (known) return known
+    const fresh = new Shape()
+    this.#after.set(parts, fresh)
+    return fresh
+  }
+
+  get afterValue(): Shape {
+    this.#value ??= new Shape()
+    return this.#value
+  }
 }
 
-// Templates are few, and so are the texts put together of them.
-const names = new Map<string, string>()
+const shapes = new Shape()
+
+// A sign-in writes one query of forty parts and five thousand letters: writing it anew took a thirtieth of the server's time.
+function composed(parts: readonly string[], values: unknown[]): Sql {
+  const all: unknown[] = []
+  const shape = shapeOf(shapes, { parts, values }, all)
+  if (!shape.query) {
+    const text = textOf(parts, values, [])
+    shape.query = { text, name: nameOf(text) }
+  }
+  return { ...shape.query, values: all }
+}
+
+function shapeOf(before: Shape, { parts, values }: Pick<Part, 'parts' | 'values'>, all: unknown[]): Shape {
+  let shape = before.after(parts)
+  for (const value of values) {
+    if (value instanceof Part) shape = shapeOf(shape, value, all)
+    else {
+      all.push(value)
+      shape = shape.afterValue
+    }
+  }
+  return shape
+}
 
 function textOf(parts: readonly string[], values: unknown[], all: unknown[]): string {
   return parts.reduce((before, part, n) => {

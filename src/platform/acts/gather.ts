@@ -55,7 +55,25 @@ export async function togetherOf(
   return all.length > 0 ? sql`with ${listed(all)} select ${answer()}` : undefined
 }
 
-// A step's name is one of ours, never a value.
-const named = (name: string, step: Part) => new Part([`${name} as (`, ')'], [step])
+// A step's name is one of ours, never a value; and there are few of them, as there are few lengths of a list.
+const heads = new Map<string, readonly string[]>()
+const commas = new Map<number, readonly string[]>()
 
-const listed = (steps: Part[]) => new Part(['', ...steps.slice(1).map(() => ', '), ''], steps)
+const named = (name: string, step: Part) =>
+  new Part(
+    once(heads, name, () => [`${name} as (`, ')']),
+    [step],
+  )
+
+const listed = (steps: Part[]) =>
+  new Part(
+    once(commas, steps.length, () => ['', ...steps.slice(1).map(() => ', '), '']),
+    steps,
+  )
+
+// One array for each, so that what is put together of them is known again (`sql.ts`).
+function once<K>(made: Map<K, readonly string[]>, key: K, make: () => readonly string[]): readonly string[] {
+  const known = made.get(key) ?? make()
+  made.set(key, known)
+  return known
+}
