@@ -8,8 +8,8 @@ describe('who is done with a hash', () => {
   afterEach(() => void vi.useRealTimers())
 
   /** So many works at a door for two, each done when it is told to be; `gone` are those that have gone on. */
-  function atDoor(count: number, from?: Caller) {
-    const door = admission({ atOnce: 2, waiting: 100 })
+  function atDoor(count: number, from?: Caller, isHalfway?: true) {
+    const door = admission({ atOnce: 2, waiting: 100, ...(isHalfway && { isHalfway }) })
     const ends: (() => void)[] = []
     const gone: number[] = []
     for (let n = 0; n < count; n++)
@@ -53,6 +53,12 @@ describe('who is done with a hash', () => {
 
   it('does not wait where he is signed in already', async () => {
     const { end, gone } = atDoor(6, { key: 'an account', inside: true })
+    await end(0)
+    expect(gone).toEqual([0])
+  })
+
+  it('does not wait where only the first half is done: an old hash would be told by two waits', async () => {
+    const { end, gone } = atDoor(6, undefined, true)
     await end(0)
     expect(gone).toEqual([0])
   })

@@ -31,6 +31,8 @@ type Lane = Map<string, Waiting[]>
 interface Limits {
   readonly atOnce: number
   readonly waiting: number
+  /** Who is done does not wait for company: another work follows this one at once. */
+  readonly isHalfway?: true
 }
 
 interface Door {
@@ -128,11 +130,11 @@ function passOn(door: Door, limits: Limits) {
 }
 
 // What comes after a hash finds the cores' caches full of it: several who go on in the same moment pay that once.
-const together = { most: 12, afterMs: 100 }
+export const together = { most: 12, afterMs: 100 }
 
 /** While others wait in line, who is done at the door waits for some company; the places work on meanwhile. */
-function goOnTogether(door: Door, { atOnce }: Limits, from: Caller): Promise<void> | undefined {
-  if (from.inside || from.whenQuiet) return undefined
+function goOnTogether(door: Door, { atOnce, isHalfway }: Limits, from: Caller): Promise<void> | undefined {
+  if (isHalfway || from.inside || from.whenQuiet) return undefined
   if (door.waiting < atOnce || door.done.length + 1 >= together.most) {
     depart(door)
     return undefined

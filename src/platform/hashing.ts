@@ -93,7 +93,7 @@ const asText = (digest: Buffer) => digest.toString('base64')
 
 /** Slow old digests have a door of their own: they take half the cores at most and leave the rest to today's. */
 function oldDigests(cores: number): Means['old'] {
-  const queue = admission({ atOnce: Math.max(1, Math.floor(cores / 2)), waiting: 256 })
+  const queue = admission({ atOnce: Math.max(1, Math.floor(cores / 2)), waiting: 256, isHalfway: true })
   return (form, { password, from }) => {
     const work = () => digestOf(form, password || ' ')
     return schemes[form.scheme].isFast ? work() : queue.run(work, waiting(from))

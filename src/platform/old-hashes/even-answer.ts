@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { together } from '../hashing-queue.ts'
 import { type Counted, type Following, type Tried, tryAndFollow } from '../tries/tries.ts'
 import type { World } from '../world.ts'
 import { slowestForm } from './forms-in-use.ts'
@@ -52,7 +53,8 @@ async function endOfSlot({ db }: Pick<World, 'db'>, begun: number): Promise<void
   await wait(Math.ceil(took / slot) * slot - took)
 }
 
-/** Room for the hash itself, for the argon2id beside it and for a machine that is busy; nobody waits longer than a bit. */
-export const slotFor = (ms: number): number => Math.min(Math.ceil((2 * ms + 50) / 50) * 50, longestSlot)
+/** Room for the hash itself, the argon2id beside it, its company and a busy machine; nobody waits longer than a bit. */
+export const slotFor = (ms: number): number =>
+  Math.min(Math.ceil((2 * ms + together.afterMs) / 50) * 50, longestSlot)
 
 const longestSlot = 2000
