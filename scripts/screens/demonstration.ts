@@ -39,10 +39,13 @@ export async function startDemonstration(port: number): Promise<Demonstration> {
 }
 
 /** A signal meant for us alone does not reach what we started. */
-function endingWithUs(end: () => Promise<void>): () => Promise<void> {
+function endingWithUs(endIt: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | undefined
+  // Told once: by a second signal it would leave without waiting for its PostgreSQL.
+  const end = () => (ending ??= endIt())
   const leave = () => void end().finally(() => process.exit(1))
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  for (const signal of signals) process.once(signal, leave)
+  for (const signal of signals) process.on(signal, leave)
   return async () => {
     for (const signal of signals) process.off(signal, leave)
     await end()
