@@ -88,7 +88,7 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await field(officer, officer.say(words, 'show')).selectOption('act')
     await item
       .getByText(officer.say(words, 'met-value', { count: 1 }), { exact: true })
-      .waitFor({ timeout: 30_000 })
+      .waitFor({ timeout: 60_000 })
     await item.getByText('We have looked into it.').waitFor()
     await seen.look('the inbox with a decision and a sighting')
     await link(officer, officer.say(words, 'toIndicators')).click()

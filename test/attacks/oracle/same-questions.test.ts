@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { isDeepStrictEqual } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { houseOfFile, server, world } from '../../support/house-of-file.ts'
@@ -40,23 +41,26 @@ const textOf = (query: unknown) =>
   typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
 
 /**
- * The same for each kind, the fewest that one of three tries asked: the first may prepare what the others find, and where the
- * machine took a second over a hash, what was seen before is looked at again.
+ * What each of three tries of every kind asked. They are not all alike: the first may prepare what the others find, where the
+ * machine took a second over a hash what was seen before is looked at again, and a session is looked up for whoever asks in
+ * the same moment.
  */
-async function askedFor(question: Try['question']): Promise<Map<string, string[]>> {
+async function askedFor(question: Try['question']): Promise<Map<string, string[][]>> {
   const kinds = Map.groupBy(
     tries.filter((one) => one.question === question),
     ({ label }) => label,
   )
-  const asked = new Map<string, string[]>()
+  const asked = new Map<string, string[][]>()
   for (const [label, [first, ...others]] of kinds) {
     await first?.does()
     const all: string[][] = []
     for (const one of others) all.push(await askedBy(one))
-    asked.set(label, all.toSorted((a, b) => a.length - b.length)[0] ?? [])
+    asked.set(label, all)
   }
   return asked
 }
+
+const isOneOf = (own: string[][], asked: string[]) => own.some((one) => isDeepStrictEqual(one, asked))
 
 describe('what a stranger sets going at the gate', () => {
   it.each([
@@ -67,10 +71,11 @@ describe('what a stranger sets going at the gate', () => {
     'attack-09 is the same questions to the database, whatever the reason for «%s»',
     async (question, kinds, atLeast) => {
       const asked = await askedFor(question)
-      const [expected] = [...asked.values()]
       expect(asked.size).toBe(kinds)
-      expect(expected?.length).toBeGreaterThanOrEqual(atLeast)
-      for (const [label, own] of asked) expect([label, own]).toEqual([label, expected])
+      const [ofFirst = []] = [...asked.values()]
+      const common = ofFirst.find((one) => [...asked.values()].every((own) => isOneOf(own, one)))
+      expect(common, JSON.stringify([...asked], null, 1)).toBeDefined()
+      expect(common?.length).toBeGreaterThanOrEqual(atLeast)
     },
   )
 })
