@@ -12,6 +12,8 @@ export function signerAtOurs(origin: string, connections: number) {
     const answer = await ask('POST', '/api/sign-in', { body, cookie })
     if (answer.status !== 200 || JSON.parse(answer.body).step !== 'done')
       throw new Error(`Not signed in: ${answer.body}`)
+    // Each sign-in renews it: a browser that came with the one of before would be taken for a copy.
+    person.device = cookieOf(answer, '__Host-device').slice('__Host-device='.length)
     return cookieOf(answer, '__Host-session')
   }
   return { signIn, ask, close }

@@ -19,8 +19,8 @@ export interface Attempt {
   /** What the offline database says of the network's use. */
   readonly use?: Use | undefined
   readonly agent?: Agent | undefined
-  /** The device cookie, when its signature held. */
-  readonly cookie?: { readonly id: string } | undefined
+  /** The device cookie, when its signature held; its turn is the minute since 1970 in which it was renewed. */
+  readonly cookie?: { readonly id: string; readonly turn: number } | undefined
   /** The device-bound key whose proof over this journey's nonce held. */
   readonly key?: string | undefined
   /** Countries the person's own booked trips allow at this moment, besides the usual one. */

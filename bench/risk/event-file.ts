@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Attempt, Label, Labelled } from './attempt.ts'
 
 // `attempt.schema.json` and `label.schema.json`, as this program reads them; a test holds them together.
-const Cookie = z.strictObject({ id: z.string() })
+const Cookie = z.strictObject({ id: z.string(), turn: z.int().min(0) })
 export const AttemptLine = z.strictObject({
   n: z.int().min(0),
   at: z.number(),

@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import { turnOn } from '../../src/risk/devices/turns.ts'
 import type { Attempt } from './attempt.ts'
 import { type Ours, ours, oursInProduction } from './ours.ts'
 
 const usual: Attempt = {
   ...{ n: 0, at: 100_000, account: 'nana', exists: true, password: 'right', fingerprint: 1 },
-  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c' }, key: 'k' },
+  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c', turn: 0 }, key: 'k' },
   agent: { string: 'Chrome 120 (Windows 10)', browser: 'Chrome 120', os: 'Windows 10', device: 'desktop' },
 }
+
+/** The turn after her n-th day. */
+const turnOf = (n: number) => turnOn(usual.at / 86_400 + n)
 
 /** 奈々 signs in once a day, the first time past a code. */
 function used(judge: Ours, days: number): Ours {
   for (let n = 0; n < days; n++) {
-    const attempt = { ...usual, n, at: usual.at + n * 86_400, cookie: { id: 'c' } }
+    const attempt = { ...usual, n, at: usual.at + n * 86_400, cookie: { id: 'c', turn: turnOf(n - 1) } }
     judge.asks(attempt, judge.score(attempt))
     judge.learn(attempt, { success: true, code: n === 0 ? 'passed' : 'none' })
   }
   return judge
 }
 const next = (rest: Partial<Attempt> = {}): Attempt => ({
-  ...{ ...usual, n: 90, at: usual.at + 30 * 86_400, cookie: { id: 'c' } },
+  ...{ ...usual, n: 90, at: usual.at + 30 * 86_400, cookie: { id: 'c', turn: turnOf(30) } },
   ...rest,
 })
 

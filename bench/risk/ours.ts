@@ -2,7 +2,7 @@ import type { Tried, Try } from '../../src/risk/campaigns/tried.ts'
 import { noPressure, type Pressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
 import { type Crowd, noCrowd } from '../../src/risk/model/crowd.ts'
 import { learnt } from '../../src/risk/model/learn.ts'
-import { deviceLevel, deviceOf, levelsOf } from '../../src/risk/model/levels.ts'
+import { deviceLevel, deviceOf, levelsOf, theftOf } from '../../src/risk/model/levels.ts'
 import { limits } from '../../src/risk/model/limits.ts'
 import { scored } from '../../src/risk/model/score.ts'
 import type { Proof, Sighting } from '../../src/risk/model/sighting.ts'
@@ -196,5 +196,6 @@ const isUnproved = (account: Account, seen: Sighting): boolean =>
   !account.last ||
   seen.day - account.last.day > limits.horizonDays ||
   deviceOf(account, seen) === undefined ||
+  theftOf(account, seen) !== undefined ||
   seen.network === undefined ||
   seen.browser === undefined

@@ -115,6 +115,16 @@ export const rules: readonly Mutant[] = [
     title: 'is asked only when it is needed',
   },
   {
+    breaks: 'a copy of a device cookie that is as good as the cookie',
+    ids: ['S1-45', 'attack-17'],
+    file: 'src/risk/devices/turns.ts',
+    text: 'given - turn > graceMinutes &&',
+    instead: 'given - turn > 2 ** 32 &&',
+    test: 'src/identity/sign-in/device-turn.test.ts',
+    title:
+      'shows a stolen copy once the owner has signed in: it is asked, the fact says why, the owner is not',
+  },
+  {
     breaks: 'a device that is lost when another comes at the same moment',
     ids: [],
     file: 'src/risk/learn.ts',

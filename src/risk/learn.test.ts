@@ -59,7 +59,7 @@ describe('what is learned', () => {
     const all = [JSON.stringify(sightings.rows), state.toString('latin1'), devices.toString('latin1')].join(
       ' ',
     )
-    expect(devices).toHaveLength(21)
+    expect(devices).toHaveLength(24)
     expect(all).toMatch(/chrome/)
     expect(all).not.toMatch(/192\.0\.2|Mozilla|AppleWebKit|142\.0/)
   })

@@ -6,6 +6,7 @@ import { bytesOf, type KeptDevice, keyMarkOf, markOf, wholeDay } from './devices
 import { isSpent, nonceOf, oldestNonce, withNonce } from './devices/kept-nonces.ts'
 import { keyOf } from './devices/key-at.ts'
 import { withDevice } from './devices/remember-device.ts'
+import { turnAt } from './devices/turns.ts'
 import { pack } from './memory/pack.ts'
 import { sightingAt } from './memory/sighting-at.ts'
 import { accountLearnt, commonOf } from './model/learn.ts'
@@ -45,7 +46,10 @@ interface Lesson extends Signals {
 function codePassed(act: Act, lesson: Lesson): Steps {
   const { past, device } = lesson
   const key = keyOf(lesson)
-  const now = { key: key && keyMarkOf(key.mark), family: familyNow(lesson), lastDay: wholeDay(act.now) }
+  const now = {
+    ...{ key: key && keyMarkOf(key.mark), family: familyNow(lesson) },
+    ...{ lastDay: wholeDay(act.now), turn: turnLearnt(act, lesson) },
+  }
   // A cookie's hash that is none is not remembered.
   const passed =
     device?.length === 32
@@ -73,6 +77,7 @@ function deviceKnown(act: Act, lesson: Lesson): Steps | undefined {
     ...past.device,
     key: past.device.key ?? (key && keyMarkOf(key.mark)),
     lastDay: wholeDay(act.now),
+    turn: turnLearnt(act, lesson),
   }
   return remembering(
     act,
@@ -84,6 +89,10 @@ function deviceKnown(act: Act, lesson: Lesson): Steps | undefined {
     returning whose`,
   )
 }
+
+// Who shows of which turn his cookie is gets one of the next with the answer. Without that the turn stays as it was.
+const turnLearnt = (act: Act, { turn, past }: Lesson): number | undefined =>
+  turn === undefined ? past.device?.turn : turnAt(act.now)
 
 // What was read still stands nearly always: then what the program has made of it is written. Where somebody else has written
 // meanwhile the database adds to that, and none of his devices is lost.

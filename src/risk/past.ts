@@ -109,10 +109,11 @@ function deviceAt(now: Date, devices: Buffer, { device }: Signals): KnownDevice 
   return { ...kept, ageHours: Math.max(0, now.getTime() - kept.firstSeen.getTime()) / 3_600_000 }
 }
 
-const modelOf = ({ key, lastDay }: KnownDevice): Device => ({
+const modelOf = ({ key, lastDay, turn }: KnownDevice): Device => ({
   id: 'this',
   key: key ? 'own' : undefined,
   day: lastDay,
+  turn,
 })
 
 /** The browser family of a device, as it is held against the one that comes with it. */

@@ -3,6 +3,7 @@ export { type ShownCampaign, shownCampaigns } from './campaigns/shown-campaigns.
 export { forgetDevices } from './devices/forget-devices.ts'
 export { bringsKnownDevice, deviceIsKnown, isKnownDevice } from './devices/is-known-device.ts'
 export { spendNonce } from './devices/spend-nonce.ts'
+export { turnAt } from './devices/turns.ts'
 export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicators/know-indicators.ts'
 export { judgeOperation } from './judge-operation.ts'
 export { judgeSignIn, rememberedOf } from './judge-sign-in.ts'

@@ -28,6 +28,8 @@ export interface Signals extends Account {
   readonly userAgent: string
   /** Keyed hash of the device cookie the browser sent; undefined when it sent none. */
   readonly device: Buffer | undefined
+  /** Of which turn that cookie is (`turnAt`); without one it counts as the first. */
+  readonly turn?: number | undefined
   /** True when the cookie was given out only within this very journey. */
   readonly deviceIsNew: boolean
   /** The key that stays in the browser, where it showed one; `refused` when the proof did not hold. */

@@ -140,9 +140,12 @@ export function newGate(world: TestWorld, seen: Seen = {}) {
   let journeyId = ''
   let standing: { door: Door; language: Language } = { door: 'administrator', language: 'ja' }
   const visit = () => visitOf(world, client, journeyId)
-  const kept = async <T extends { ok: boolean; value?: { cookie?: Cookie } }>(outcome: Promise<T>) => {
+  const kept = async <T extends { ok: boolean; value?: { cookie?: Cookie; device?: Cookie | undefined } }>(
+    outcome: Promise<T>,
+  ) => {
     const { value } = await outcome
     if (value?.cookie) keep([value.cookie])
+    if (value?.device) keep([value.device])
     return outcome
   }
   return {
@@ -162,8 +165,9 @@ export function newGate(world: TestWorld, seen: Seen = {}) {
     /** Types ID and password; `key` is what the browser's own key shows with it. */
     async password(id: string, password: string, key?: KeyProof) {
       const { arrival, cookies: fresh } = arrivalOf(world, client, { ...standing, id, key })
-      const outcome = await kept(enterPassword(world, arrival, { id, password }))
+      const outcome = await enterPassword(world, arrival, { id, password })
       if (outcome.ok) keep(fresh)
+      await kept(Promise.resolve(outcome))
       if (outcome.ok) journeyId = arrival.visit.journeyId
       return outcome
     },

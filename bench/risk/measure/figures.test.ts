@@ -53,7 +53,7 @@ describe('a corporate world', () => {
         company: attempt.company,
         role: attempt.role,
       })
-      expect((attempt.at - (donor?.attempt.at ?? 0)) % 86_400).toBe(90)
+      expect((attempt.at - (donor?.attempt.at ?? 0)) % 86_400).toBe(300)
     }
   })
 

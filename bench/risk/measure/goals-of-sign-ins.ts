@@ -17,9 +17,9 @@ const whyCodes =
   'young accounts weighed 1 for .7 (47 and 48 of 100, VPN recall at 1 % .69 for .71); what thieves share with everybody by lot halved (a ' +
   'code more); the company’s habits at half weight, and what is met unlooked for alone (nothing).'
 const whyStolen =
-  'each stolen cookie of a device with a key is asked for; of one without, four in ten: browsers of Apple’s engine get no key (decision ' +
-  '45). A whole clone differs from its owner by the line alone. The .82 of before came from a cookie that only the bench renewed ' +
-  '(decision 51). Tried and left: cookies without a key ten and a hundred times likelier with thieves, .54 and .59 of them asked for ' +
+  'each stolen cookie of a device with a key is asked for; of one without, nine in ten: browsers of Apple’s engine get no key (decision ' +
+  '45). Of those, and of whole clones, the cookie’s age tells four in five (decision 54); one taken since the owner’s last sign-in has none. ' +
+  'Tried and left: cookies without a key ten and a hundred times likelier with thieves, .54 and .59 of them asked for ' +
   '.47, but the same address then costs 5.0 and 6.2 % for 4.0.'
 const whyFriction =
   'whoever asks on every unknown device and of nothing else, which is less than production must (decision 44), asks a code in sign-ins ' +

@@ -31,7 +31,7 @@ export async function judgeCost(seed: string): Promise<Record<string, string>> {
     'a second': Math.round(1e6 / mean).toString(),
     'bytes an account, median': `${at(sizes, 0.5)}`,
     'bytes an account, most': `${sizes.at(-1)}`,
-    'devices an account, mean': (sumOf(rows.map(({ devices }) => devices.length)) / 21 / rows.length).toFixed(
+    'devices an account, mean': (sumOf(rows.map(({ devices }) => devices.length)) / 24 / rows.length).toFixed(
       2,
     ),
     'accounts, MB a million': (stored.table + stored.key).toFixed(0),
@@ -108,6 +108,7 @@ const signalsOf = (n: number) =>
     network: '192.0.2.0/24',
     userAgent: `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${100 + (n % 60)}.0.0.0 Safari/537.36`,
     device: Buffer.alloc(32, 1),
+    turn: 60_000_000,
     deviceIsNew: false,
     recentFailures: n % 3,
   }) as const

@@ -8,6 +8,7 @@ import {
   markOf,
 } from '../../../src/risk/devices/kept-devices.ts'
 import { withDevice } from '../../../src/risk/devices/remember-device.ts'
+import { turnOn } from '../../../src/risk/devices/turns.ts'
 import type { Labelled } from '../attempt.ts'
 
 /** The devices of every account after a world of sign-ins, as production keeps them: each one that was not known passed a code. */
@@ -27,8 +28,10 @@ export function keptDevices(world: readonly Labelled[]): Map<string, Buffer> {
 function seen(kept: Buffer, now: KeptDevice): Buffer {
   const devices = devicesIn(kept)
   if (!devices.some(({ mark }) => mark.equals(now.mark))) return withDevice(kept, now)
-  const { lastDay } = now
-  return Buffer.concat(devices.map((one) => bytesOf(one.mark.equals(now.mark) ? { ...one, lastDay } : one)))
+  const { lastDay, turn } = now
+  return Buffer.concat(
+    devices.map((one) => bytesOf(one.mark.equals(now.mark) ? { ...one, lastDay, turn } : one)),
+  )
 }
 
 /** A device of somebody, seen at this second. */
@@ -38,4 +41,5 @@ export const deviceOf = (id: string, key: string | undefined, at: number): KeptD
   family: familyMark('chrome/windows'),
   firstSeen: new Date(at * 1000),
   lastDay: Math.floor(at / 86_400),
+  turn: turnOn(at / 86_400),
 })

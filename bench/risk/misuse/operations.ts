@@ -1,4 +1,5 @@
 import { familyMark } from '../../../src/risk/devices/kept-devices.ts'
+import { turnOn } from '../../../src/risk/devices/turns.ts'
 import { operationJudged } from '../../../src/risk/judge-operation.ts'
 import type { Past } from '../../../src/risk/past.ts'
 import { shipped } from '../../../src/risk/policies/policies.ts'
@@ -45,7 +46,8 @@ export function operationFigures({ seed, people, after, judge }: Scene): Figures
       if (!outcome.success || !attempt.role) return
       const ageHours =
         (attempt.at - (since.get(attempt.cookie?.id ?? outcome.issued?.id ?? '') ?? attempt.at)) / 3600
-      const cookie = attempt.cookie ?? (outcome.issued && { id: outcome.issued.id })
+      const cookie =
+        attempt.cookie ?? (outcome.issued && { id: outcome.issued.id, turn: turnOn(attempt.at / 86_400) })
       const proved = outcome.code === 'passed' ? 0 : undefined
       const session = { attempt: { ...attempt, cookie }, isAtHome: true, ageHours, minutesSinceProof: proved }
       own.push(...daily(chance, fork, session))
@@ -156,7 +158,7 @@ const pastOf = (account: Past['account'], { isAtHome, ageHours }: Session): Past
 
 const desk = {
   ...{ mark: Buffer.alloc(8, 1), key: undefined, family: familyMark('firefox/linux') },
-  ...{ firstSeen: new Date(0), lastDay: 0 },
+  ...{ firstSeen: new Date(0), lastDay: 0, turn: undefined },
 }
 
 function figuresOf(own: readonly Answer[], theirs: readonly Tried[]): Figures {

@@ -1,3 +1,4 @@
+import { turnOn } from '../../../src/risk/devices/turns.ts'
 import type { Labelled } from '../attempt.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { type Figures, meanOf } from '../measure/figures.ts'
@@ -94,13 +95,16 @@ function thiefWithCodes(chance: Chance, usual: Labelled['attempt'], day: number)
     agent: isHired ? popularAgent(chance, day) : foreignAgent(chance, day),
   }
   const id = `thief ${usual.account}`
-  return Array.from({ length: times }, (_, n) => ({
-    attempt: {
-      ...{ ...usual, ...own, at: moment(chance, day, n) },
-      ...(n === 0 ? { cookie: undefined, key: undefined } : { cookie: { id }, key: id }),
-    },
-    label: { n: 0, by: 'insider', passes: true, issued: n === 0 ? { id, key: id } : undefined },
-  }))
+  return Array.from({ length: times }, (_, n) => {
+    const at = moment(chance, day, n)
+    // His own cookie, renewed whenever he came: never an older one.
+    const device =
+      n === 0 ? { cookie: undefined, key: undefined } : { cookie: { id, turn: turnOn(at / 86_400) }, key: id }
+    return {
+      attempt: { ...usual, ...own, at, ...device },
+      label: { n: 0, by: 'insider', passes: true, issued: n === 0 ? { id, key: id } : undefined },
+    }
+  })
 }
 
 // Nobody has a code here: what is asked fails, and what slips through is to shift what counts as usual.

@@ -8,7 +8,7 @@ import { stopGuessing } from './stop-guessing.ts'
 
 const usual: Attempt = {
   ...{ n: 0, at: 100_000, account: 'nana', exists: true, password: 'right', fingerprint: 1 },
-  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c' } },
+  ...{ ip: 'a', asn: 1, country: 'JP', use: 'plain', cookie: { id: 'c', turn: 0 } },
   agent: { string: 's', browser: 'Chrome 120', os: 'Windows 10', device: 'desktop' },
 }
 const success = { success: true, code: 'none' } as const
@@ -29,7 +29,7 @@ describe('peers', () => {
     const score = used(oktaLike())
     expect(score({})).toBe(0)
     expect(score({ ip: 'b' })).toBe(1)
-    expect(score({ ip: 'b', asn: 2, cookie: { id: 'd' } })).toBe(4.5)
+    expect(score({ ip: 'b', asn: 2, cookie: { id: 'd', turn: 0 } })).toBe(4.5)
     expect(score({ country: 'US', at: usual.at + 9 * 86_400 + 3600 })).toBe(6)
   })
 

@@ -1,3 +1,4 @@
+import { turnOn } from '../../../src/risk/devices/turns.ts'
 import type { Attempt } from '../attempt.ts'
 import type { Chance } from '../chance.ts'
 import { foreignAgent, popularAgent } from '../worlds/corporate/devices.ts'
@@ -48,7 +49,8 @@ export function dressed(
   return {
     ...blank,
     ...home,
-    cookie: victim.cookie,
+    // Taken since the victim's sign-in, it is the present one.
+    cookie: victim.cookie && { ...victim.cookie, turn: turnOn(victim.at / daySeconds) },
   }
 }
 

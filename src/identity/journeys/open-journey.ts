@@ -14,7 +14,7 @@ export const expiryOf = (begun: Date) => new Date(begun.getTime() + journeyMinut
 export interface JourneyStart {
   door: Door
   language: Language
-  device: Device
+  device: Pick<Device, 'hash' | 'isNew'>
 }
 
 /** Opens a recovery bound to the browser, in one statement: nothing has happened yet that would be worth a fact. */

@@ -1,10 +1,7 @@
-import type { Language } from '#platform/author.ts'
 import type { World } from '#platform/world.ts'
-import type { Device } from '../devices.ts'
-import { openJourney } from '../journeys/open-journey.ts'
-import type { Door } from '../tables.ts'
+import { type JourneyStart, openJourney } from '../journeys/open-journey.ts'
 
 /** Opens a recovery from one of the two login screens (S1-67), bound to the browser. */
-export function beginRecovery(world: World, wish: { door: Door; language: Language; device: Device }) {
+export function beginRecovery(world: World, wish: JourneyStart) {
   return openJourney(world, wish)
 }

@@ -6,7 +6,7 @@ import { type CheckedKey, checkedKey, keptOf } from '../device-keys/shown-key.ts
 import { deviceFor } from '../devices.ts'
 import { expiryOf } from '../journeys/open-journey.ts'
 import type { Door, JourneyRow } from '../tables.ts'
-import { type Visit, visitOf } from './visit.ts'
+import { type Visit, visitWith } from './visit.ts'
 
 /** Somebody who has chosen a door and typed ID and password there, and what the server saw of his browser. */
 export interface Arrival {
@@ -34,7 +34,7 @@ export function arrivalOf(
   { door, language, id = '', key }: Asking,
 ): { arrival: Arrival; cookies: Cookie[] } {
   const device = deviceFor(world, client)
-  const visit = { ...visitOf(world, client, world.random.id()), device: device.hash }
+  const visit = { ...visitWith(device, client, world.random.id()), device: device.hash }
   const checked = checkedKey(world, { proof: key, id })
   const arrival = { door, language, visit, deviceIsNew: device.isNew, key: checked }
   return { arrival, cookies: device.cookies }

@@ -55,7 +55,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
   })
   // A passkey names the account only with its answer, when the journey has begun without one.
   const ended = { ...journey, step: 'done' as const, company_id: account.company_id, account_id: account.id }
-  return { step: 'done', cookie: session.cookie, ended }
+  return { step: 'done', cookie: session.cookie, device: visit.shown?.renewed(act.now), ended }
 }
 
 /** S1-72 to S1-74: administrators and ticketing managers are told of each sign-in unless they switched it off. */

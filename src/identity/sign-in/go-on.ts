@@ -29,6 +29,8 @@ import type { Visit } from './visit.ts'
 export interface Progress {
   step: Step
   cookie?: Cookie
+  /** The device's cookie, which each completed sign-in renews. */
+  device?: Cookie | undefined
   /** The journey that has just ended, so that it need not be read again to be shown. */
   ended?: JourneyRow
 }

@@ -149,13 +149,14 @@ interface Request {
 
 type Step = (visit: Visit) => Promise<Outcome<string, Progress>>
 
-/** Takes one step and shows where the journey stands then; a finished one brings the session cookie. */
+/** Takes one step and shows where the journey stands then; a finished one brings the session's cookie and renews the device's. */
 async function take(request: Request, visit: Visit, step: Step): Promise<Answer> {
   const { world, nameCompanies } = request
   const outcome = await step(visit)
   if (!outcome.ok) return answerTo(outcome)
-  const { cookie, ended } = outcome.value
-  const cookies = [...(request.cookies ?? []), ...(cookie ? [cookie] : [])]
+  const { cookie, device, ended } = outcome.value
+  const given = device ? [device] : (request.cookies ?? [])
+  const cookies = [...given, ...(cookie ? [cookie] : [])]
   if (ended) return ok(await viewOf(world, ended, nameCompanies), cookies)
   return answerTo(await showSignIn(world, visit, nameCompanies), (view) => ok(view, cookies))
 }

@@ -18,6 +18,8 @@ export const signalsOf = ({
   network: visit.network,
   userAgent: visit.userAgent,
   device: visit.device,
+  // The cookie of this very step: whoever chooses a company in one tab may have signed in at another meanwhile.
+  turn: visit.shown?.turn,
   deviceIsNew,
   key: journey && shownIn(journey.shown_key),
   recentFailures: failures,

@@ -1,7 +1,7 @@
 import type { Client } from '#platform/http/route.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFamily } from '../device-family.ts'
-import { deviceOf } from '../devices.ts'
+import { type ShownDevice, shownDevice } from '../devices.ts'
 import type { JourneyKey } from '../journeys/find-journey.ts'
 
 /** One request of a sign-in on its way: which journey, and what the server saw of the browser. */
@@ -9,6 +9,8 @@ export interface Visit {
   journeyId: string
   /** Keyed hash of the device cookie that came with this request. */
   device: Buffer | undefined
+  /** What else that cookie shows: its turn, and how it is renewed. */
+  shown: ShownDevice | undefined
   ip: string | undefined
   network: string | undefined
   userAgent: string
@@ -19,9 +21,14 @@ export interface Visit {
 }
 
 /** The visit behind a request to `/api/sign-in/:id/…`. */
-export const visitOf = (world: World, client: Client, journeyId: string): Visit => ({
+export const visitOf = (world: World, client: Client, journeyId: string): Visit =>
+  visitWith(shownDevice(world, client), client, journeyId)
+
+/** The same of a browser whose device is known already, or was made just now. */
+export const visitWith = (shown: ShownDevice | undefined, client: Client, journeyId: string): Visit => ({
   journeyId,
-  device: deviceOf(world, client),
+  device: shown?.hash,
+  shown,
   ip: client.ip,
   network: client.network,
   userAgent: client.userAgent,

@@ -15,7 +15,7 @@ it('whoever was not seen for 180 days is forgotten, and each device by itself, w
   const today = wholeDay(await world.clock.now())
   const device = (lastDay: number) => ({
     mark: Buffer.from('unseen 1'),
-    ...{ key: undefined, family: undefined, firstSeen: new Date(0), lastDay },
+    ...{ key: undefined, family: undefined, firstSeen: new Date(0), lastDay, turn: undefined },
   })
   const [old, young] = [bytesOf(device(today - 181)), bytesOf(device(today - 3))]
   const stateOn = (day: number) => pack({ ...stranger, last: { day, country: undefined } })

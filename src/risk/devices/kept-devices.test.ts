@@ -14,6 +14,7 @@ const device = (id: number, lastDay = today, firstDay = lastDay): KeptDevice => 
   family: familyMark('chrome/windows'),
   firstSeen: new Date(firstDay * 86_400_000 + 36_000_000),
   lastDay,
+  turn: undefined,
 })
 const row = (...devices: KeptDevice[]) => Buffer.concat(devices.map(bytesOf))
 const idsIn = (bytes: Buffer) => devicesIn(bytes).map(({ mark }) => mark.readUInt16BE(6))
@@ -21,10 +22,10 @@ const all = (from: number, to: number, of: (id: number) => KeptDevice) =>
   Array.from({ length: to - from + 1 }, (_, n) => of(from + n))
 
 describe('the devices of an account', () => {
-  it('come out of the row as they went in: 21 bytes each, with a key or without', () => {
-    const own = { ...device(1), key: Buffer.alloc(6, 9) }
+  it('come out of the row as they went in: 24 bytes each, with a key and a turn or without', () => {
+    const own = { ...device(1), key: Buffer.alloc(6, 9), turn: today * 1440 + 77 }
     const unread = { ...device(2, today + 3, today - 400), family: undefined }
-    expect(row(own, unread)).toHaveLength(42)
+    expect(row(own, unread)).toHaveLength(48)
     expect(devicesIn(row(own, unread))).toEqual([own, unread])
   })
 
@@ -76,7 +77,7 @@ describe('the database, where somebody else has written meanwhile', () => {
 
   it('leaves the moment at which a device was first seen, and its key unless a code was passed', async () => {
     const [pc, old] = [device(1), { ...device(2, today - 9, today - 90), key: Buffer.alloc(6, 7) }]
-    const now = { ...device(2), key: Buffer.alloc(6, 8) }
+    const now = { ...device(2), key: Buffer.alloc(6, 8), turn: today * 1440 + 5 }
     const { firstSeen } = old
     expect(await added(row(old, pc), now, true)).toEqual([pc, { ...now, firstSeen, key: old.key }])
     expect(await added(row(pc, old), now, false)).toEqual([pc, { ...now, firstSeen }])

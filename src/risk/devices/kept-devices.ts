@@ -11,6 +11,8 @@ export interface KeptDevice {
   readonly firstSeen: Date
   /** Days since 1970, in UTC. */
   readonly lastDay: number
+  /** The turn its cookie was given last (`turnAt`); undefined while it was given none. */
+  readonly turn: number | undefined
 }
 
 /** What is kept of the keyed hash of a cookie: nobody finds another one for 64 bits by trying at the door. */
@@ -23,9 +25,9 @@ export const keyMarkOf = (keyedHash: Buffer): Buffer => keyedHash.subarray(0, ke
 export const familyMark = (family: string | undefined): string | undefined =>
   family === undefined ? undefined : hash('sha256', family, 'buffer').subarray(0, familyBytes).toString('hex')
 
-const [markBytes, keyBytes, familyBytes, deviceBytes] = [8, 6, 2, 21] as const
-// Where each part of a device begins; migration 0122 says the same.
-const at = { key: 8, family: 14, first: 16, last: 19 } as const
+const [markBytes, keyBytes, familyBytes, deviceBytes] = [8, 6, 2, 24] as const
+// Where each part of a device begins; migration 0124 says the same.
+const at = { key: 8, family: 14, first: 16, last: 19, turn: 21 } as const
 const none = Buffer.alloc(markBytes)
 const firstDay = 18_262
 const firstMinute = firstDay * 24 * 60
@@ -39,23 +41,26 @@ export const devicesIn = (bytes: Buffer): KeptDevice[] =>
 function deviceFrom(bytes: Buffer): KeptDevice {
   const key = bytes.subarray(at.key, at.family)
   const family = bytes.subarray(at.family, at.first)
+  const turn = bytes.readUIntBE(at.turn, 3)
   return {
     mark: bytes.subarray(0, markBytes),
     key: key.equals(none.subarray(0, keyBytes)) ? undefined : key,
     family: family.equals(none.subarray(0, familyBytes)) ? undefined : family.toString('hex'),
     firstSeen: new Date((bytes.readUIntBE(at.first, 3) + firstMinute) * 60_000),
     lastDay: bytes.readUInt16BE(at.last) + firstDay,
+    turn: turn === 0 ? undefined : turn + firstMinute,
   }
 }
 
 /** A device as it lies in the row. */
-export function bytesOf({ mark, key, family, firstSeen, lastDay }: KeptDevice): Buffer {
+export function bytesOf({ mark, key, family, firstSeen, lastDay, turn }: KeptDevice): Buffer {
   const bytes = Buffer.alloc(deviceBytes)
   mark.copy(bytes)
   key?.copy(bytes, at.key)
   bytes.write(family ?? '', at.family, 'hex')
   bytes.writeUIntBE(Math.max(0, Math.floor(firstSeen.getTime() / 60_000) - firstMinute), at.first, 3)
   bytes.writeUInt16BE(Math.max(0, lastDay - firstDay), at.last)
+  bytes.writeUIntBE(turn === undefined ? 0 : Math.max(1, turn - firstMinute), at.turn, 3)
   return bytes
 }
 

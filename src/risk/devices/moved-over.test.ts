@@ -34,16 +34,24 @@ describe('an older house that is brought up to date', () => {
     const [first, last] = ['2025-11-03T08:15:40Z', '2026-03-01T23:59:59Z']
     await put(whole('pc'), 'chrome/windows', first, last, whole('key'), [early, late])
     await put(whole('phone'), null, first, '2026-02-01T00:00:00Z', null, [])
-    await world.pool.query(readFileSync('migrations/0122-risk-memory.sql', 'utf8'))
+    for (const name of ['0122-risk-memory', '0124-risk-device-turn'])
+      await world.pool.query(readFileSync(`migrations/${name}.sql`, 'utf8'))
 
     const firstSeen = new Date('2025-11-03T08:15:00Z')
     expect(await devicesOf(world, kaori)).toEqual([
-      { mark: whole('phone').subarray(0, 8), key: undefined, family: undefined, firstSeen, lastDay: 20_485 },
+      {
+        mark: whole('phone').subarray(0, 8),
+        key: undefined,
+        family: undefined,
+        firstSeen,
+        lastDay: 20_485,
+        turn: undefined,
+      },
       {
         mark: whole('pc').subarray(0, 8),
         key: whole('key').subarray(0, 6),
         family: familyMark('chrome/windows'),
-        ...{ firstSeen, lastDay: 20_513 },
+        ...{ firstSeen, lastDay: 20_513, turn: undefined },
       },
     ])
     const nonces = Buffer.concat([late.subarray(0, 8), early.subarray(0, 8)])

@@ -27,7 +27,7 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
       ...past.place,
     }),
     browser: browserOf(world, signals.userAgent),
-    cookie: isBrought && past.device ? { id: 'this' } : undefined,
+    cookie: isBrought && past.device ? { id: 'this', turn: signals.turn ?? 0 } : undefined,
     ...keyAt(signals, past),
     failures: isCount ? signals.recentFailures : undefined,
     // What intelligence warns of is weighed by its strength, beside the model.

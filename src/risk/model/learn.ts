@@ -1,3 +1,4 @@
+import { turnOn } from '../devices/turns.ts'
 import { age, type Common, type Crowd, countCommon } from './crowd.ts'
 import { deviceOf, type Levels, levelsOf, mayFollow, nameOf } from './levels.ts'
 import { limits } from './limits.ts'
@@ -119,7 +120,7 @@ function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: 
   if (!old && proof !== 'code') return account.devices
   const device = seen.cookie
     ? { id: seen.cookie.id, ...kept(old, seen, proof) }
-    : issued && { ...issued, day: Math.floor(seen.day) }
+    : issued && { ...issued, day: Math.floor(seen.day), turn: turnOn(seen.day) }
   if (!device) return account.devices
   const others = account.devices.filter(
     ({ id, day }) => id !== device.id && id !== old?.id && seen.day - day <= limits.horizonDays,
@@ -127,10 +128,11 @@ function devicesLearnt(account: Account, seen: Sighting, proof: Proof, issued?: 
   return [...others.toSorted((a, b) => b.day - a.day).slice(0, limits.devices - 1), device]
 }
 
-// A key, once it was there, is forgotten only when a code was passed without it.
+// Each completed sign-in renews the cookie. A key, once it was there, is forgotten only when a code was passed without it.
 const kept = (old: Device | undefined, { key, day }: Sighting, proof: Proof) => ({
   key: proof === 'code' ? key : (old?.key ?? key),
   day: Math.floor(day),
+  turn: turnOn(day),
 })
 
 function hoursLearnt({ hours, last }: Account, day: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { isOutrun } from '../devices/turns.ts'
 import { limits } from './limits.ts'
 import type { Browser, Sighting } from './sighting.ts'
 import { type Account, isSeen, type Look } from './state.ts'
@@ -76,11 +77,13 @@ export function deviceLevel(account: Account, seen: Sighting): number {
 export const deviceOf = (account: Account, { day, cookie }: Sighting) =>
   cookie && account.devices.find(({ id, day: last }) => id === cookie.id && day - last <= limits.horizonDays)
 
-export type Theft = 'key-missing' | 'key-refused' | 'key-replayed' | 'key-other'
+export type Theft = 'key-missing' | 'key-refused' | 'key-replayed' | 'key-other' | 'renewed-since'
 
-/** What shows that a known cookie came from elsewhere: its key is not there. */
+/** What shows that a known cookie came from elsewhere: its key is not there, or it was renewed in another's hands. */
 export function theftOf(account: Account, seen: Sighting): Theft | undefined {
   const device = deviceOf(account, seen)
-  if (device?.key === undefined || device.key === seen.key) return undefined
-  return seen.key === undefined ? `key-${seen.keyFault ?? 'missing'}` : 'key-other'
+  if (!device || !seen.cookie) return undefined
+  if (device.key !== undefined && device.key !== seen.key)
+    return seen.key === undefined ? `key-${seen.keyFault ?? 'missing'}` : 'key-other'
+  return isOutrun(seen.cookie.turn, device.turn, seen.day) ? 'renewed-since' : undefined
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { turnOn } from '../devices/turns.ts'
 import { noCrowd } from './crowd.ts'
 import { learnt } from './learn.ts'
 import { deviceLevel, theftOf } from './levels.ts'
@@ -9,6 +10,7 @@ import { noHabits, stranger } from './state.ts'
 
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
 const some = (...of: string[]) => fc.constantFrom(...of)
+const turns = fc.oneof(fc.constant(0), fc.integer({ min: 20_000 * 1440, max: 20_400 * 1440 }))
 const sighting = fc.record({
   address: optional(some('a1', 'a2', 'a3')),
   network: optional(some('n1', 'n2', 'n3')),
@@ -25,7 +27,8 @@ const sighting = fc.record({
       kind: some('desktop', 'mobile'),
     }),
   ),
-  cookie: optional(fc.record({ id: some('c1', 'c2', 'c3') })),
+  // Of turns about the day on which such a past begins, or of none.
+  cookie: optional(fc.record({ id: some('c1', 'c2', 'c3'), turn: turns })),
   key: optional(some('k1', 'k2')),
   trips: optional(fc.subarray(['US', 'SG'])),
   failures: optional(fc.nat(20)),
@@ -83,7 +86,7 @@ describe('the score of a sign-in', () => {
   )
 
   it.each([
-    ['cookie', { cookie: { id: 'foreign' } }],
+    ['cookie', { cookie: { id: 'foreign', turn: 0 } }],
     ['key', { key: 'foreign' }],
     ['trips', { trips: ['FR'] }],
     [
@@ -150,20 +153,20 @@ const usual: Omit<Sighting, 'day'> = {
     ...{ string: 's1', shape: 'h1', family: 'Chrome', version: 3 },
     ...{ system: 'Windows', release: 10, kind: 'desktop' },
   },
-  ...{ cookie: { id: 'c1' }, key: 'k1' },
+  ...{ cookie: { id: 'c1', turn: 0 }, key: 'k1' },
 }
 
 /** Somebody who signed in on one device for so many days. */
 function regular(days: number) {
   const known = { account: stranger, company: noHabits, crowd: noCrowd() }
   for (let n = 0; n < days; n++) {
-    const cookie = n === 0 ? undefined : { id: 'c1' }
+    const cookie = n === 0 ? undefined : { id: 'c1', turn: turnOn(20_000.4 + n - 1) }
     const seen = { ...usual, cookie, day: 20_000.4 + n }
     Object.assign(known, learnt(known, seen, n === 0 ? 'code' : 'known-device', { id: 'c1', key: 'k1' }))
   }
   return {
     known: known as Known,
-    now: { ...usual, cookie: { id: 'c1' }, day: 20_000.4 + days },
+    now: { ...usual, cookie: { id: 'c1', turn: turnOn(20_000.4 + days - 1) }, day: 20_000.4 + days },
   }
 }
 
@@ -171,8 +174,8 @@ describe('what is learned', () => {
   it('a device is known once a code was passed on it, and not by anything less', () => {
     const { known, now } = regular(10)
     expect(deviceLevel(known.account, now)).toBe(0)
-    const other = { ...now, cookie: { id: 'c9' }, key: 'k9' }
-    const next = { ...other, cookie: { id: 'c9' } }
+    const other = { ...now, cookie: { id: 'c9', turn: 0 }, key: 'k9' }
+    const next = { ...other, cookie: { id: 'c9', turn: turnOn(now.day) } }
     for (const proof of ['known-device', 'familiar'] as const)
       expect(deviceLevel(learnt(known, other, proof).account, next)).toBe(2)
     expect(deviceLevel(learnt(known, other, 'code').account, next)).toBe(0)
@@ -190,6 +193,30 @@ describe('what is learned', () => {
     ])
       expect(scoreOf(known, stolen)).toBeGreaterThan(clean + 5)
   })
+
+  it('a copied cookie shows: the device was given a later one, unless that was just now', () => {
+    const { known, now } = regular(10)
+    const [given, at] = [turnOn(now.day - 1), (turn: number) => ({ ...now, cookie: { id: 'c1', turn } })]
+    expect(theftOf(known.account, at(given - 3))).toBe('renewed-since')
+    expect(theftOf(known.account, at(0))).toBe('renewed-since')
+    for (const turn of [given - 2, given, given + 5000])
+      expect(theftOf(known.account, at(turn))).toBeUndefined()
+    const minutes = (n: number) => ({ ...at(0), day: now.day - 1 + n / 1440 })
+    expect(theftOf(known.account, minutes(1.9))).toBeUndefined()
+    expect(theftOf(known.account, minutes(3.1))).toBe('renewed-since')
+    expect(scoreOf(known, at(given - 3))).toBeGreaterThan(scoreOf(known, now) + 5)
+    expect(theftOf(known.account, { ...at(given - 3), key: 'k9' })).toBe('key-other')
+  })
+
+  it('never is a sign-in less suspicious for an older turn', () =>
+    fc.assert(
+      fc.property(past, sighting, turns, turns, (signIns, now, one, other) => {
+        const { known, day } = lived(signIns)
+        const of = (turn: number) => scoreOf(known, { ...now, cookie: { id: 'c1', turn }, day })
+        expect(of(Math.min(one, other))).toBeGreaterThanOrEqual(of(Math.max(one, other)) - slack)
+      }),
+      { numRuns: 150 },
+    ))
 
   it('coming unproved on an unknown device from the usual line never becomes a habit', () => {
     let { known, now } = regular(10)

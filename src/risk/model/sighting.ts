@@ -9,8 +9,8 @@ export interface Sighting {
   readonly country?: string | undefined
   readonly use?: Use | undefined
   readonly browser?: Browser | undefined
-  /** The device cookie, when its signature held. */
-  readonly cookie?: { readonly id: string } | undefined
+  /** The device cookie, when its signature held; its turn is the minute in which it was renewed. */
+  readonly cookie?: { readonly id: string; readonly turn: number } | undefined
   /** The device-bound key whose proof over this journey's nonce held. */
   readonly key?: string | undefined
   /** Why a proof of the key did not hold; it counts as none. */

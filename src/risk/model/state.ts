@@ -17,6 +17,8 @@ export interface Device {
   /** Its key; undefined while it has none. */
   readonly key: string | undefined
   readonly day: number
+  /** The turn its cookie was given last; undefined while it was given none. */
+  readonly turn: number | undefined
 }
 
 /** How often a person, a company or everybody was how far from what is usual; halved with time. */

@@ -31,7 +31,10 @@ const labels: Readonly<Record<string, Label>> = {
     '端末の鍵の署名の使い回し',
     'what the key of the device signed was sent before',
   ),
-  'device-renewed-since': label('古い端末Cookieの写し', 'a copy of an older cookie'),
+  'device-renewed-since': label(
+    '端末Cookieの複製の疑い',
+    'an older cookie than the device was given: a copy',
+  ),
   'company-eased': label('会社ごとの頻度の調整', 'the share of codes of the company'),
   'no-past': label('本人確認済みの記録がない', 'no proved past'),
   absence: label('前回からの日数', 'days since the last sign-in'),

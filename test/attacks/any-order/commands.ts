@@ -39,7 +39,8 @@ interface Step {
 
 const session = '__Host-session'
 const device = '__Host-device'
-const deviceOf = (browser: Browser) => browser.cookies.get(device) ?? ''
+// Behind the first 43 letters stands the turn, which every sign-in renews.
+const deviceOf = (browser: Browser) => browser.cookies.get(device)?.slice(0, 43) ?? ''
 const pick = <T>(all: readonly T[], n: number): T => all[n % all.length] as T
 const nowOf = async ({ world }: Real) => (await world.clock.now()).getTime()
 

@@ -20,6 +20,8 @@ export interface Device {
 export interface Jar {
   readonly id: string
   readonly key: string | undefined
+  /** The minute in which its cookie was last renewed. */
+  turn: number
 }
 
 /** Days between two major versions of a browser. */

@@ -1,3 +1,4 @@
+import { turnOn } from '../../../../src/risk/devices/turns.ts'
 import type { Attempt, Labelled } from '../../attempt.ts'
 import type { Chance } from '../../chance.ts'
 import { agentOf, type Device, deviceOf, type Jar } from './devices.ts'
@@ -41,11 +42,11 @@ function signIn(chance: Chance, person: Person, day: number): Labelled[] {
     fingerprint: person.fingerprint,
     ...line,
     agent: agentOf(device, day),
-    cookie: jar && { id: jar.id },
+    cookie: jar && { id: jar.id, turn: jar.turn },
     key: jar && !chance.hits(0.001) ? jar.key : undefined,
     trips: trip?.isBooked ? [trip.country] : undefined,
   }
-  fill(chance, device)
+  renew(chance, device, turnOn(attempt.at / 86_400))
   const label = {
     ...{ n: 0, by: 'person' as const, passes: true, place: person.isShared ? 'shared-id' : place },
     issued: jar || !device.jar ? undefined : { id: device.jar.id, key: device.jar.key },
@@ -75,10 +76,13 @@ function jarOf(chance: Chance, device: Device): Jar | undefined {
   return device.jar
 }
 
-function fill(chance: Chance, device: Device): void {
-  if (device.jar) return
+function renew(chance: Chance, device: Device, turn: number): void {
+  if (device.jar) {
+    device.jar.turn = turn
+    return
+  }
   const id = chance.below(2 ** 31).toString(36)
-  device.jar = { id: `d${id}`, key: device.holdsKeys ? `k${id}` : undefined }
+  device.jar = { id: `d${id}`, key: device.holdsKeys ? `k${id}` : undefined, turn }
 }
 
 // Benign failures at the rates of a published simulator: mistypings, the password of something else, a mistaken name.
