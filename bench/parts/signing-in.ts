@@ -13,7 +13,8 @@ export function signerAtOurs(origin: string, connections: number) {
     if (answer.status !== 200 || JSON.parse(answer.body).step !== 'done')
       throw new Error(`Not signed in: ${answer.body}`)
     // Each sign-in renews it: a browser that came with the one of before would be taken for a copy.
-    person.device = cookieOf(answer, '__Host-device').slice('__Host-device='.length)
+    const renewed = answer.cookies.find((one) => one.startsWith('__Host-device='))
+    if (renewed) person.device = renewed.slice('__Host-device='.length).split(';')[0] ?? ''
     return cookieOf(answer, '__Host-session')
   }
   return { signIn, ask, close }
