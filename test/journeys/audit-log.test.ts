@@ -33,7 +33,10 @@ describe.each(languages)('an auditor at the audit log, in %s', story, (language)
 
     await button(visitor, say(auditWords, 'clear')).click()
     await field(visitor, say(auditWords, 'name')).fill('signed-in')
+    const found = page.waitForResponse((answer) => answer.url().includes('name=signed-in'))
     await button(visitor, say(auditWords, 'find')).click()
+    await found
+    await page.locator('.a-fact').filter({ hasNotText: 'signed-in' }).first().waitFor({ state: 'detached' })
     const fact = page.locator('.a-fact').filter({ hasText: 'signed-in' }).first()
     await fact.locator('summary').click()
     await fact.getByText(say(auditWords, 'open'), { exact: true }).click()
