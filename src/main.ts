@@ -35,11 +35,20 @@ export async function serve(wish: StartWish): Promise<void> {
 async function begin(wish: StartWish): Promise<void> {
   const [settings] = allOf(() => readSettings(wish), mustHaveScreens)
   const database = await openDatabase(settings.config, settings.log)
+  const { config, profile } = settings
   const house = await open(settings, database).catch(async (fault) => {
     await database.close()
     throw fault
   })
   closeWhenTold(settings, database, house)
+  // Only now: whoever reads that it runs may end it at once, and it ends in peace.
+  process.stdout.write(
+    welcome(
+      { ...config, reportPort: house.reports?.port },
+      profile,
+      profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard, ...demoStaff] : [],
+    ),
+  )
 }
 
 async function open(settings: Settings, database: Database): Promise<House> {
@@ -54,13 +63,6 @@ async function open(settings: Settings, database: Database): Promise<House> {
   await seedDemoRegisters(house.world)
   await seedDemoEmployees(house.world, await demoLinks(house.world.db))
   if (config.at) await seedDemoStop(house.world)
-  process.stdout.write(
-    welcome(
-      { ...config, reportPort: house.reports?.port },
-      profile,
-      profile.demo ? [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard, ...demoStaff] : [],
-    ),
-  )
   return house
 }
 

@@ -241,6 +241,8 @@ describe('webhooks', () => {
     const since = await world.clock.now()
     await happen(1)
     await until(() => got.length === 1)
+    // That it was taken is written down after the receiver has answered.
+    await until(async () => (await standing())[0]?.waiting === 0)
     const [{ headers, body } = { headers: {}, body: '' }] = got
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
     expect(headers['webhook-signature']).toBe(

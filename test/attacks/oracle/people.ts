@@ -29,12 +29,13 @@ let lines = 0
 /** An address in a network nobody else comes from. */
 export const newLine = (): string => `10.${++lines >> 8}.${lines & 255}.7`
 
-// Hashed once for all: nothing of a hash hangs on whose it is.
-let hash: Promise<string> | undefined
+// Hashed once for all of a world, which has a pepper of its own: nothing of a hash hangs on whose it is.
+const hashes = new WeakMap<object, Promise<string>>()
 
 /** An administrator with the one password, in this state. */
 export async function newVictim(status: 'active' | 'suspended' = 'active'): Promise<Victim> {
-  hash ??= world.hashing.hash(password)
+  const hash = hashes.get(world.hashing) ?? world.hashing.hash(password)
+  hashes.set(world.hashing, hash)
   const { companyId, accountId, signInId } = await newManager(world, { password: null })
   await world.db.run(sql`
     update identity_account set status = ${status}, address = ${`${signInId.toLowerCase()}@tsubame.example`},
