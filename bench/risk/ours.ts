@@ -1,6 +1,6 @@
-import type { Tried, Try } from '../../src/risk/campaigns/tried.ts'
-import { noPressure, type Pressure, pressed, pressureOn } from '../../src/risk/model/campaign.ts'
-import { type Crowd, noCrowd } from '../../src/risk/model/crowd.ts'
+import type { Try } from '../../src/risk/campaigns/tried.ts'
+import { pressed, pressureOn } from '../../src/risk/model/campaign.ts'
+import type { Crowd } from '../../src/risk/model/crowd.ts'
 import { learnt } from '../../src/risk/model/learn.ts'
 import { deviceLevel, deviceOf, levelsOf, theftOf } from '../../src/risk/model/levels.ts'
 import { limits } from '../../src/risk/model/limits.ts'
@@ -12,6 +12,7 @@ import { policy } from '../../src/risk/policy.ts'
 import { askAtFor } from '../../src/risk/scale/ask-at.ts'
 import { eased } from '../../src/risk/scale/budget.ts'
 import type { Attempt, Judge, Outcome } from './attempt.ts'
+import { copyOf, type Memory, nothing } from './memory.ts'
 import { sightingOf } from './sighting-of.ts'
 
 /** What a run of the model leaves, for the measurements that look inside. */
@@ -55,38 +56,6 @@ const model = { name: 'Sekisho', isStrict: false, lineFor: askAtFor }
 
 // What asks whatever the sum stands above every sum.
 const lift = 100
-interface Memory {
-  readonly accounts: Map<string, Account>
-  readonly companies: Map<string, Habits>
-  readonly failures: Map<string, number>
-  readonly crowd: Crowd
-  readonly pressure: Pressure
-  /** What was tried within two days. */
-  readonly tried: Tried
-  /** How much is taken off the scores of each company. */
-  readonly eases: Map<string, number>
-  isPressed: boolean
-  threshold: number
-  judged: number
-}
-
-const nothing = (): Memory => ({
-  ...{ accounts: new Map(), companies: new Map(), failures: new Map() },
-  ...{ crowd: noCrowd(), pressure: noPressure(), tried: new Map(), eases: new Map(), isPressed: false },
-  ...{ threshold: Number.NEGATIVE_INFINITY, judged: 0 },
-})
-
-// Accounts and habits are never changed, only replaced.
-const copyOf = (memory: Memory): Memory => ({
-  ...memory,
-  accounts: new Map(memory.accounts),
-  companies: new Map(memory.companies),
-  failures: new Map(memory.failures),
-  crowd: structuredClone(memory.crowd),
-  pressure: structuredClone(memory.pressure),
-  tried: structuredClone(memory.tried),
-  eases: new Map(memory.eases),
-})
 
 function judging(how: How, memory: Memory): Ours {
   let latest: Weighed | undefined
