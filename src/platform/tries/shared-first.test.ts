@@ -95,7 +95,10 @@ describe('a budget of many that is counted in one question with the own one', ()
     const asked = vi.spyOn(world.pool, 'query')
     await attempt(who, { answer: 'in' })
     await attempt(who, { answer: 'in', takesPart: false })
-    const texts = asked.mock.calls.map(([query]) => JSON.stringify((query as { text?: string }).text))
+    // The queue of jobs asks the same pool what is due, whenever it likes.
+    const texts = asked.mock.calls
+      .map(([query]) => JSON.stringify((query as { text?: string }).text))
+      .filter((text) => text?.includes('platform_tries'))
     asked.mockRestore()
     expect(texts).toHaveLength(4)
     expect(texts.slice(2)).toEqual(texts.slice(0, 2))
