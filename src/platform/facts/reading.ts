@@ -1,4 +1,6 @@
-import { type Db, sql } from '../sql.ts'
+import type { Act } from '../act.ts'
+import { type Db, type Part, sql } from '../sql.ts'
+import type { World } from '../world.ts'
 import { settledUpTo } from './settled.ts'
 import { factsBetween, type StreamFact } from './stream.ts'
 
@@ -14,6 +16,50 @@ export interface Reading {
   readonly upTo: number | undefined
   /** The next facts behind a number, at most `most`. */
   behind(seq: number, most: number): Promise<Stretch>
+}
+
+/** A place among the facts: how far somebody who follows them has read. */
+export interface Place {
+  /** His name, for the acts in which he sees them. */
+  readonly reader: string
+  /** The table whose only row keeps the number, as `seq`. */
+  readonly kept: Part
+  /** How many facts one act sees at the most. */
+  readonly most: number
+}
+
+/**
+ * Lets `sees` have the facts behind the place, portion by portion, until all are read. The place moves on in the act that has
+ * seen them, so that none is seen twice or passed over; of several nodes one is at it.
+ */
+export async function readOnFrom(
+  world: World,
+  place: Place,
+  sees: (act: Act, facts: readonly StreamFact[]) => Promise<void>,
+  reading?: Reading,
+): Promise<void> {
+  const read = reading ?? (await readOn(world.db))
+  while (await readSomeFrom(world, place, sees, read));
+}
+
+async function readSomeFrom(
+  world: World,
+  { reader, kept, most }: Place,
+  sees: (act: Act, facts: readonly StreamFact[]) => Promise<void>,
+  { upTo, behind }: Reading,
+): Promise<boolean> {
+  const from = await world.db.row<{ seq: number }>(sql`select seq from ${kept}`)
+  if (!from || upTo === undefined || upTo <= from.seq) return false
+  const { facts, reached } = await behind(from.seq, most)
+  return world.act({ by: 'system', name: reader }, async (act) => {
+    const held = await act.row<{ seq: number }>(sql`select seq from ${kept} for update skip locked`)
+    if (!held) return false
+    // Another node has seen them since.
+    if (held.seq !== from.seq) return held.seq < upTo
+    if (facts.length > 0) await sees(act, facts)
+    await act.run(sql`update ${kept} set seq = ${reached}`)
+    return reached < upTo
+  })
 }
 
 /** How many facts are fetched at once. */

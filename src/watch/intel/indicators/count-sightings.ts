@@ -1,39 +1,27 @@
 import type { Act } from '#platform/act.ts'
-import { type Reading, readOn } from '#platform/facts/reading.ts'
+import { type Reading, readOnFrom } from '#platform/facts/reading.ts'
 import type { StreamFact } from '#platform/facts/stream.ts'
-import { sql } from '#platform/sql.ts'
+import { part, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { whyOf } from '#risk/public.ts'
 
-const atOnce = 2000
 const judged: readonly string[] = ['sign-in-judged', 'operation-judged']
-const counter = { by: 'system', name: 'watch.sightings' } as const
+const place = { reader: 'watch.sightings', kept: part`watch_sighting_cursor`, most: 2000 }
 
 /** Counts what judgements have met of indicators since the last time; together with how far was read, so none counts twice. */
-export async function countSightings(world: World, reading?: Reading): Promise<void> {
-  const read = reading ?? (await readOn(world.db))
-  while (await countSome(world, read));
-}
-
-async function countSome(world: World, { upTo, behind }: Reading): Promise<boolean> {
-  const from = await world.db.row<{ seq: number }>(sql`select seq from watch_sighting_cursor`)
-  if (!from || upTo === undefined || upTo <= from.seq) return false
-  const { facts, reached } = await behind(from.seq, atOnce)
-  return world.act(counter, async (act) => {
-    const held = await act.row<{ seq: number }>(sql`
-      select seq from watch_sighting_cursor for update skip locked`)
-    if (!held) return false
-    // Another node has counted them since.
-    if (held.seq !== from.seq) return held.seq < upTo
-    const hits = await hitsIn(
-      { db: act, sealer: world.sealer },
-      facts.filter(({ name }) => judged.includes(name)),
-    )
-    if (hits.length > 0) await count(act, world, hits)
-    await act.run(sql`update watch_sighting_cursor set seq = ${reached}`)
-    return reached < upTo
-  })
-}
+export const countSightings = (world: World, reading?: Reading): Promise<void> =>
+  readOnFrom(
+    world,
+    place,
+    async (act, facts) => {
+      const hits = await hitsIn(
+        { db: act, sealer: world.sealer },
+        facts.filter(({ name }) => judged.includes(name)),
+      )
+      if (hits.length > 0) await count(act, world, hits)
+    },
+    reading,
+  )
 
 interface Hit {
   indicator: string
