@@ -8,7 +8,8 @@ import { part } from '${new URL('platform/sql.ts', src)}'
 export * from '${new URL('risk/public.ts', src)}'
 export const rememberedOf = () => part\`select 1 as nothing\`
 export const bringsKnownDevice = () => true
-export const judgeSignIn = () => ({ ask: 'none', score: 0, askAt: 0, reasons: [], policy: 0 })
+export const reckon = () => undefined
+export const judgeReckoned = () => ({ ask: 'none', score: 0, askAt: 0, reasons: [], policy: 0 })
 export const judgementFact = ({ ask, policy }) => ({ data: { ask, policy } })
 export const spendNonce = () => undefined
 export const learn = async () => undefined

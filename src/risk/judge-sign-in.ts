@@ -1,12 +1,12 @@
 import type { Act } from '#platform/act.ts'
 import type { Part } from '#platform/sql.ts'
-import { readableAddress, sightingAt } from './memory/sighting-at.ts'
+import { readableAddress } from './memory/sighting-at.ts'
 import { theftOf } from './model/levels.ts'
 import { limits } from './model/limits.ts'
-import { scored } from './model/score.ts'
 import type { Sighting } from './model/sighting.ts'
-import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
+import { familyNow, type Past, type Remembered, remembered } from './past.ts'
 import { policy } from './policy.ts'
+import { type Reckoned, reckon } from './reckon.ts'
 import type { Judgement, Keyed, Reason, Signals } from './signals.ts'
 import { judgeWith, weighSuspects } from './weigh.ts'
 
@@ -20,9 +20,11 @@ export function judgeSignIn(
   signals: Signals,
   seen: Remembered | undefined,
 ): Judgement {
-  const past = pastAt(act.now, world, signals, seen)
-  const sighting = sightingAt(world, signals, act.now, past)
-  const { reasons } = scored({ ...past, crowd: past.scale.crowd }, sighting)
+  return judgeReckoned(signals, reckon(act.now, world, signals, seen))
+}
+
+/** The same of what is reckoned already. */
+export function judgeReckoned(signals: Signals, { past, sighting, reasons }: Reckoned): Judgement {
   const weighed = [
     ...reasons,
     ...weighSuspects(policy.signIn.indicator, past),

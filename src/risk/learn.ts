@@ -8,21 +8,21 @@ import { keyOf } from './devices/key-at.ts'
 import { withDevice } from './devices/remember-device.ts'
 import { turnAt } from './devices/turns.ts'
 import { pack } from './memory/pack.ts'
-import { sightingAt } from './memory/sighting-at.ts'
 import { accountLearnt, commonOf } from './model/learn.ts'
 import { levelsOf } from './model/levels.ts'
 import { scored } from './model/score.ts'
-import type { Sighting } from './model/sighting.ts'
-import { familyNow, type Past, pastAt, type Remembered, remembered } from './past.ts'
+import { familyNow, type Past, type Remembered, remembered } from './past.ts'
+import { type Reckoned, reckon } from './reckon.ts'
+import { keepForCount } from './scale/sightings.ts'
 import type { ShownKey, Signals } from './signals.ts'
 import { whose } from './whose.ts'
 
 /** What made the sign-in certain: a code passed just now, or a device on which one was passed before. */
 export type Proof = 'code' | 'known-device'
 
-/** A sign-in that was proved; `seen` is what the judgement has read, where it was made in the same act. */
+/** A sign-in that was proved, and what the judgement has reckoned of it, where it was made in the same act. */
 export interface Proved extends Signals {
-  readonly seen?: Remembered | undefined
+  readonly reckoned?: Reckoned | undefined
 }
 
 /**
@@ -30,17 +30,39 @@ export interface Proved extends Signals {
  * `known-device` only a device the account already has is refreshed. It leaves with the commit.
  */
 export async function learn(act: Act, world: World, proved: Proved, proof: Proof): Promise<void> {
-  const seen = proved.seen ?? (await act.row<Remembered>(sql`${remembered(world, proved)}`))
-  const past = pastAt(act.now, world, proved, seen)
-  // Its own nonce may have been noted when it was judged; whether it was one sent again was judged then.
-  const sighting = sightingAt(world, proved, act.now, { ...past, spent: Buffer.alloc(0) })
-  const steps = (proof === 'code' ? codePassed : deviceKnown)(act, { ...proved, past, sighting })
-  if (steps) act.together(steps)
+  const reckoned = proved.reckoned ?? (await reckonedAnew(act, world, proved))
+  const steps = (proof === 'code' ? codePassed : deviceKnown)(act, { ...proved, ...reckoned })
+  if (!steps) return
+  act.together(steps)
+  countLater(act, world, proved, reckoned)
 }
 
-interface Lesson extends Signals {
-  readonly past: Past
-  readonly sighting: Sighting
+async function reckonedAnew(act: Act, world: World, proved: Proved): Promise<Reckoned> {
+  const seen = await act.row<Remembered>(sql`${remembered(world, proved)}`)
+  // Its own nonce may have been noted when it was judged; whether it was one sent again was judged then.
+  const { past, ...reckoned } = reckon(act.now, world, proved, seen && { ...seen, spent_nonces: null })
+  return { ...reckoned, past: { ...past, spent: seen?.spent_nonces ?? past.spent } }
+}
+
+type Lesson = Signals & Reckoned
+
+/** What is usual among all and in the company is counted later (`tendScale`), of what was written. */
+function countLater(
+  act: Act,
+  world: World,
+  { companyId }: Proved,
+  { past, sighting, score }: Reckoned,
+): void {
+  // A first sign-in says nothing of how far people stray.
+  if (past.account.last === undefined) return
+  const counted = {
+    ...{ companyId, at: act.now, common: commonOf(sighting), levels: levelsOf(past.account, sighting) },
+    // Noise made by others must not move the scale.
+    score: sighting.campaign
+      ? scored({ ...past, crowd: past.scale.crowd }, { ...sighting, campaign: 0 }).score
+      : score,
+  }
+  act.afterCommit(() => keepForCount(world, counted))
 }
 
 function codePassed(act: Act, lesson: Lesson): Steps {
@@ -56,7 +78,6 @@ function codePassed(act: Act, lesson: Lesson): Steps {
       ? { mark: markOf(device), firstSeen: past.device?.firstSeen ?? act.now, ...now }
       : undefined
   return remembering(
-    act,
     lesson,
     (state) => part`
     insert into risk_memory (whose, state, devices, nonces)
@@ -64,8 +85,7 @@ function codePassed(act: Act, lesson: Lesson): Steps {
       ${key ? withNonce(past.spent, key, act.now) : past.spent}::bytea)
     on conflict (whose) do update set state = excluded.state,
       devices = ${passed ? deviceKept(past, passed, false) : part`risk_memory.devices`},
-      nonces = ${key ? nonceKept(act, past, key) : part`risk_memory.nonces`}
-    returning whose`,
+      nonces = ${key ? nonceKept(act, past, key) : part`risk_memory.nonces`}`,
   )
 }
 
@@ -80,13 +100,11 @@ function deviceKnown(act: Act, lesson: Lesson): Steps | undefined {
     turn: turnLearnt(act, lesson),
   }
   return remembering(
-    act,
     lesson,
     (state) => part`
     update risk_memory set state = ${state}::bytea, devices = ${deviceKept(past, came, true)},
       nonces = ${key && !isSpent(key, past.spent) ? nonceOnce(act, past, key) : part`risk_memory.nonces`}
-    where whose = ${whose(lesson)} and position(${came.mark}::bytea in devices) > 0
-    returning whose`,
+    where whose = ${whose(lesson)} and position(${came.mark}::bytea in devices) > 0`,
   )
 }
 
@@ -111,22 +129,10 @@ const nonceOnce = (act: Act, past: Past, key: ShownKey): Part => part`
 
 // Two sign-ins of one account at the same moment: the later one's memory stands, and a single sighting is lost by it. None of
 // their devices is.
-function remembering(act: Act, lesson: Lesson, writing: (state: Buffer) => Part): Steps {
-  const { past, sighting, companyId } = lesson
-  const levels = levelsOf(past.account, sighting)
-  const account = accountLearnt(past.account, sighting, { proof: 'code', levels })
-  const { network, country, shape, browser } = commonOf(sighting)
-  // Noise made by others must not move the scale.
-  const { score } = scored({ ...past, crowd: past.scale.crowd }, { ...sighting, campaign: 0 })
-  const isFirst = past.account.last === undefined
+function remembering(lesson: Lesson, writing: (state: Buffer) => Part): Steps {
+  const { account } = lesson.past
+  const levels = levelsOf(account, lesson.sighting)
   return {
-    learning_account: writing(pack(account)),
-    // A first sign-in says nothing of how far people stray.
-    counted_sighting: part`
-      insert into risk_sighting (company_id, at, score, levels, common)
-      select ${companyId}::uuid, ${act.now}::timestamptz, ${score}::real,
-        ${[levels.network, levels.browser, levels.device]}::smallint[],
-        ${[network, country, shape, browser].map((value) => value ?? '')}::text[]
-      from learning_account where not ${isFirst}::boolean`,
+    learning_account: writing(pack(accountLearnt(account, lesson.sighting, { proof: 'code', levels }))),
   }
 }

@@ -61,11 +61,13 @@ export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals):
 export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
+  const held = heldVersion(world)
   return part`
     select a.state, c.habits as company, c.ease as company_ease, a.devices as known_devices, a.nonces as spent_nonces,
       (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
       ${isUnderAttack()} as under_attack, ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
-      s.version as scale_version, s.ask_at, case when s.version <> ${heldVersion(world)} then s.body end as scale, s.policy
+      s.version as scale_version, s.ask_at, case when s.version <> ${held} then s.body end as scale,
+      case when s.version <> ${held} then s.policy end as policy
     from (select) one
     left join risk_memory a on a.whose = ${whose(signals)}
     left join risk_company c on c.company_id = ${companyId}

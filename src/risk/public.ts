@@ -6,7 +6,7 @@ export { spendNonce } from './devices/spend-nonce.ts'
 export { turnAt } from './devices/turns.ts'
 export { forgetIndicators, type KnownIndicator, knowIndicators } from './indicators/know-indicators.ts'
 export { judgeOperation } from './judge-operation.ts'
-export { judgeSignIn, rememberedOf } from './judge-sign-in.ts'
+export { judgeReckoned, judgeSignIn, rememberedOf } from './judge-sign-in.ts'
 export { learn, type Proof } from './learn.ts'
 export { farthest } from './model/levels.ts'
 export { loadNetworks, networksLoaded } from './networks/load-networks.ts'
@@ -23,4 +23,5 @@ export {
   proposePolicy,
   writtenPolicies,
 } from './policies/switch-policy.ts'
+export { type Reckoned, reckon } from './reckon.ts'
 export type { Judgement, OperationSignals, ShownKey, Signals } from './signals.ts'

@@ -1,7 +1,7 @@
 import { sendMail } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { World } from '#platform/world.ts'
-import { learn, type Remembered } from '#risk/public.ts'
+import { learn, type Reckoned } from '#risk/public.ts'
 import { assuranceOf, type SessionProof } from '../authenticators/assurance.ts'
 import { endJourney } from '../journeys/move-journey.ts'
 import { legacyMark } from '../policy/policies.ts'
@@ -14,8 +14,8 @@ import { signalsOf } from './signals-of.ts'
 /** A person who has proved himself, and by what. */
 export interface Finishing extends Proved {
   proof: SessionProof
-  /** How he came before, where the act has just read it. */
-  seen?: Remembered
+  /** How usual it was, where the act has just judged by it. */
+  reckoned?: Reckoned
 }
 
 /** Ends a sign-in with a session of its own, learns from the proof, and tells the owner. */
@@ -35,7 +35,7 @@ export async function finish(act: Act, world: World, finishing: Finishing): Prom
     proof,
     replaces: visit.oldSession,
   })
-  const proved = { ...signalsOf(finishing), seen: finishing.seen }
+  const proved = { ...signalsOf(finishing), reckoned: finishing.reckoned }
   await Promise.all([
     learn(act, world, proved, proof === 'known-device' ? proof : 'code'),
     tellOwner(act, world, finishing),

@@ -8,8 +8,9 @@ import type { World } from '#platform/world.ts'
 import {
   type Judgement,
   judgementFact,
-  judgeSignIn,
+  judgeReckoned,
   type Remembered,
+  reckon,
   rememberedOf,
   spendNonce,
 } from '#risk/public.ts'
@@ -82,20 +83,23 @@ export async function goOn(
   const { newRules } = rules(act.now, act.dates)
   const { account } = seen
   if (!account) return refused('journey-step-mismatch')
-  const judgement = newRules ? judgeSignIn(act, world, signalsOf(proved), seen) : trusted
+  const signals = signalsOf(proved)
+  const reckoned = reckon(act.now, world, signals, seen)
+  const judgement = newRules ? judgeReckoned(signals, reckoned) : trusted
   noteJudgement(act, account, judgement)
   // O9: whoever kept an old password past its end proves himself by code and then sets a new one.
   const mustChange = hasOutlivedPassword(act, account)
   const isAsked = judgement.ask !== 'none' || mustChange || hasSecondFactorAlways(world, account)
   const hasNoAddress = lacksAddress(act, account)
   // Who is let in at once leaves it with what is learned of him.
-  if (isAsked || hasNoAddress) spendNonce(act, signalsOf(proved))
+  if (isAsked || hasNoAddress) spendNonce(act, signals)
   if (judgement.ask === 'refuse-campaign') return refused('not-recognised')
   // Who has an authenticator is asked for that, and nothing is mailed: a mailbox proves less.
   if (methodsFrom(world, seen.held).length > 0 && (isAsked || hasNoAddress))
     return doneWith(await askCode(act, world, { ...proved, account, to: undefined, mustChange }))
   if (hasNoAddress) return doneWith(await askAddress(act, { ...proved, account, mustChange }))
-  if (!isAsked) return doneWith(await finish(act, world, { ...proved, account, seen, proof: 'known-device' }))
+  if (!isAsked)
+    return doneWith(await finish(act, world, { ...proved, account, reckoned, proof: 'known-device' }))
   const to = await addressOf(act, account)
   if (!to) return refused('no-address')
   if (!(await mayMailCode(act, world, { journey: proved.journey, account })))

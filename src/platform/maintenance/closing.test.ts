@@ -57,7 +57,7 @@ async function allIsRead(): Promise<void> {
     const row = await world.db.row<{ count: number }>(sql`
       select (select max(seq) from platform_fact) - least((select min(seq) from audit_follower), (select seq from audit_head),
         (select seq from watch_reader), (select seq from watch_signal_cursor), (select seq from watch_sighting_cursor))
-        + (select count(*) from risk_attempt) + (select count(*) from risk_sighting) as count`)
+        + (select count(*) from risk_attempt) as count`)
     return row?.count
   }
   await expect.poll(unread).toBe(0)

@@ -10,6 +10,7 @@ import {
   upToCode,
 } from '../../../test/support/gate.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { notCounted } from '../scale/sightings.ts'
 import { tendCampaigns } from './tend-campaigns.ts'
 
 let world: TestWorld
@@ -190,7 +191,7 @@ describe('a campaign', () => {
     const [person] = [await newManager(world)]
     await signIn(world, stranger(), person)
     await signIn(world, stranger(), person)
-    const [sighting] = await world.db.rows<{ score: number }>(sql`select score from risk_sighting`)
+    const [sighting] = notCounted(world)
     const { score } = dataOf(await judged(person.accountId))
     expect(sighting?.score).toBeLessThan(score - 3)
   })

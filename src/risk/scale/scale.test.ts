@@ -8,6 +8,7 @@ import { noCrowd } from '../model/crowd.ts'
 import { noteScore } from '../model/threshold.ts'
 import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../public.ts'
 import { askAtFor } from './ask-at.ts'
+import { notCounted } from './sightings.ts'
 
 const agent = (version: number) =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`
@@ -58,10 +59,10 @@ describe('what is usual among all', () => {
     await firstProved(hanako)
     await proved(hanako)
     await proved({ ...hanako, userAgent: agent(143) })
-    expect(await world.db.rows(sql`select 1 from risk_sighting`)).toHaveLength(2)
+    expect(notCounted(world)).toHaveLength(2)
     await Promise.all([world.runJob('risk.scale'), world.runJob('risk.scale')])
     await world.runJob('risk.scale')
-    expect(await world.db.rows(sql`select 1 from risk_sighting`)).toEqual([])
+    expect(notCounted(world)).toEqual([])
     const [scale] = await world.db.rows<{ body: object }>(sql`select body from risk_scale`)
     expect(JSON.stringify(scale)).not.toMatch(/192\.0\.2|Mozilla/)
     expect(scale?.body).toMatchObject({
@@ -162,9 +163,7 @@ describe('the budget of a company', () => {
         ip: '203.0.113.9',
         network: '203.0.113.0/24',
       })
-    expect(
-      await world.db.rows(sql`select 1 from risk_sighting where company_id = ${victim.companyId}`),
-    ).toEqual([])
+    expect(notCounted(world).filter(({ companyId }) => companyId === victim.companyId)).toEqual([])
     await world.runJob('risk.scale')
     expect((await easeOf(victim.companyId)) ?? 0).toBe(before)
   })
