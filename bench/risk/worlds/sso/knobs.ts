@@ -27,10 +27,11 @@ export const knobs = {
   elsewhere: 0.03,
   abroad: 0.007,
   /** Share of real takeovers whose attacker has been in the account before, unnoticed, and how often he has. */
-  recurring: 0.23,
-  recurrences: 1,
-  /** … and how often he keeps his line, and his device, from one time to the next. */
-  thiefStays: 0.7,
+  recurring: 0.26,
+  recurrences: 0.15,
+  /** … and how often he keeps his line, and how often his device, from one time to the next. */
+  sameLine: 0.4,
+  sameDevice: 0.83,
   /** A targeted attacker hits the victim's system as well as the kind of device with this probability. */
   sameSystem: 0.04,
 }

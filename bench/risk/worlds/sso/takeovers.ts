@@ -32,8 +32,8 @@ interface Thief {
 
 function attemptOf(chance: Chance, thief: Thief, day: number, set: Knobs) {
   const other = chance.next()
-  const line = other < set.thiefStays ? thief.line : anywhere(chance, thief.line.country)
-  const device = chance.hits(set.thiefStays) ? thief.device : deviceOf(chance, day - 30)
+  const line = other < set.sameLine ? thief.line : anywhere(chance, thief.line.country)
+  const device = chance.hits(set.sameDevice) ? thief.device : deviceOf(chance, day - 30)
   return {
     n: 0,
     at: Math.max(begin, begin + Math.floor(day * 86_400)),
