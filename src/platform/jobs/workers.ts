@@ -40,7 +40,7 @@ export async function workOn(
     if (over || !place) return
     const { hands, atOnce } = place
     if (hands.length < atOnce) {
-      hands.push(setHand(boss, name, does))
+      hands.push(setHand(boss, name, does, (hand) => hands.splice(hands.indexOf(hand), 1)))
       return
     }
     // By turns, so that two jobs put in together go to two hands. Busy hands look again when they are done.
@@ -63,7 +63,7 @@ export async function workOn(
   }
 }
 
-function setHand(boss: PgBoss, name: string, does: Does): Hand {
+function setHand(boss: PgBoss, name: string, does: Does, leaves: (hand: Hand) => void): Hand {
   const hand: Hand = { id: '', busy: false }
   const working = boss.work<object>(name, { pollingIntervalSeconds: 10 * look }, async (jobs) => {
     hand.busy = true
@@ -75,9 +75,12 @@ function setHand(boss: PgBoss, name: string, does: Does): Hand {
       boss.notifyWorker(hand.id)
     }
   })
-  // It is at work already; only its name comes a moment later.
-  void working.then((id) => {
-    hand.id = id
-  })
+  // It is at work already; only its name comes a moment later. Where none comes, none is at work: the place is free again.
+  working.then(
+    (id) => {
+      hand.id = id
+    },
+    () => leaves(hand),
+  )
   return hand
 }
