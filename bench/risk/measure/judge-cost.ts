@@ -1,5 +1,5 @@
 import { keysFrom } from '../../../src/platform/keys.ts'
-import { bytesOf } from '../../../src/risk/devices/kept-devices.ts'
+import { bytesOf, devicesIn } from '../../../src/risk/devices/kept-devices.ts'
 import { pack } from '../../../src/risk/memory/pack.ts'
 import { noCrowd } from '../../../src/risk/model/crowd.ts'
 import { noHabits } from '../../../src/risk/model/state.ts'
@@ -31,9 +31,9 @@ export async function judgeCost(seed: string): Promise<Record<string, string>> {
     'a second': Math.round(1e6 / mean).toString(),
     'bytes an account, median': `${at(sizes, 0.5)}`,
     'bytes an account, most': `${sizes.at(-1)}`,
-    'devices an account, mean': (sumOf(rows.map(({ devices }) => devices.length)) / 24 / rows.length).toFixed(
-      2,
-    ),
+    'devices an account, mean': (
+      sumOf(rows.map(({ devices }) => devicesIn(devices).length)) / rows.length
+    ).toFixed(2),
     'accounts, MB a million': (stored.table + stored.key).toFixed(0),
     'of it the key': stored.key.toFixed(0),
   }
