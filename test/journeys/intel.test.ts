@@ -45,6 +45,13 @@ async function askServer(name: string): Promise<void> {
   await addSource(world, tests, { name, url, authorization, ...known })
 }
 
+/** How often sign-ins have met what intelligence warns of, as far as that is counted. */
+async function timesMet(): Promise<number | undefined> {
+  const row = await house.world.db.row<{ times: number }>(sql`
+    select coalesce(sum(times), 0)::int as times from watch_sighting`)
+  return row?.times
+}
+
 describe.each(languages)('intelligence that arrives, in %s', story, (language) => {
   it('S2-34 is decided by an officer and asks the next sign-in from that network for a code; the sighting shows', async () => {
     const title = language === 'ja' ? '旅行業を狙う不正ログイン' : 'Attacks on travel portals'
@@ -83,12 +90,11 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await typeCode(person, await codeTo(house, manager.address))
     await isInside(person)
 
+    await expect.poll(timesMet, { timeout: 60_000 }).toBe(1)
     await officer.page.goto('/security/intel')
     await arrived(officer, officer.say(words, 'title'))
     await field(officer, officer.say(words, 'show')).selectOption('act')
-    await item
-      .getByText(officer.say(words, 'met-value', { count: 1 }), { exact: true })
-      .waitFor({ timeout: 60_000 })
+    await item.getByText(officer.say(words, 'met-value', { count: 1 }), { exact: true }).waitFor()
     await item.getByText('We have looked into it.').waitFor()
     await seen.look('the inbox with a decision and a sighting')
     await link(officer, officer.say(words, 'toIndicators')).click()
