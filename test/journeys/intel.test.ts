@@ -71,8 +71,9 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await signOut(person)
 
     const officer = await visit(house, language)
-    await askServer(`isac-${language}`)
     await sitAtDesk(officer, 'security-officer')
+    // From then on whoever signs in from that network is counted, the officer too.
+    await askServer(`isac-${language}`)
     const seen = await watch(officer)
     await officer.page.goto('/security/intel')
     await arrived(officer, officer.say(words, 'title'))
