@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -15,7 +15,10 @@ beforeAll(async () => {
   world = await newWorld()
   await fillLog(world, 2, 10)
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await world.close()
+})
 
 /** `sekisho audit …` as somebody types it; elsewhere there is neither database nor key. */
 const audit = (words: string[], env = environmentOf(world)) => obeyHere(['audit', ...words], env)

@@ -9,6 +9,7 @@ import { noteScore } from '../model/threshold.ts'
 import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../public.ts'
 import { askAtFor } from './ask-at.ts'
 import { notCounted } from './sightings.ts'
+import { tendScale } from './tend-scale.ts'
 
 const agent = (version: number) =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`
@@ -72,6 +73,35 @@ describe('what is usual among all', () => {
       sql`select habits from risk_company where company_id = ${hanako.companyId}`,
     )
     expect(company).toMatchObject({ habits: { network: [2, 0, 0, 0, 0], device: [0, 2, 0] } })
+  })
+
+  it('is counted once all the same when a round fails: what it had taken is counted by the next one', async () => {
+    await firstProved(hanako)
+    await proved(hanako)
+    await world.pool.query('alter table risk_company rename to risk_company_elsewhere')
+    await expect(world.runJob('risk.scale')).rejects.toThrow()
+    await world.pool.query('alter table risk_company_elsewhere rename to risk_company')
+    expect(notCounted(world)).toHaveLength(1)
+    await world.runJob('risk.scale')
+    expect(
+      await world.db.row(sql`select habits from risk_company where company_id = ${hanako.companyId}`),
+    ).toMatchObject({
+      habits: { network: [1, 0, 0, 0, 0] },
+    })
+  })
+
+  it('is counted by each node of what it saw itself, and adds up', async () => {
+    const other = otherNode()
+    await firstProved(hanako)
+    await proved(hanako)
+    await world.act(author, (act) => learn(act, other, hanako, 'known-device'))
+    await Promise.all([tendScale(world), tendScale(other)])
+    expect([notCounted(world), notCounted(other)]).toEqual([[], []])
+    expect(
+      await world.db.row(sql`select habits from risk_company where company_id = ${hanako.companyId}`),
+    ).toMatchObject({
+      habits: { network: [expect.closeTo(2, 3), 0, 0, 0, 0] },
+    })
   })
 
   it('makes what a whole company does weigh less there, and nowhere else', async () => {
