@@ -15,11 +15,7 @@ export interface Clone {
 export async function cloneDatabase(from = template): Promise<Clone> {
   const name = `w_${randomBytes(6).toString('hex')}`
   await asAdmin(`create database ${name} template ${from} strategy file_copy`)
-  const pool = new pg.Pool({ ...inject('postgres'), database: name, max: 10, pipeline: true })
-  // The forced drop may meet a connection that is just closing: the end of the test, not a fault of it.
-  pool.on('error', () => undefined)
-  // Nor is one the pool has let go of already: it hears nobody's faults then but its own listener's.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const pool = connectionsTo(name)
   return {
     name,
     pool,
@@ -28,6 +24,15 @@ export async function cloneDatabase(from = template): Promise<Clone> {
       await asAdmin(`drop database ${name} with (force)`)
     },
   }
+}
+
+/** Connections of their own to a database of this test run. */
+export function connectionsTo(database: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ ...inject('postgres'), database, max, pipeline: true })
+  // The forced drop may meet a connection that is just closing: the end of the test, not a fault of it.
+  pool.on('error', () => undefined)
+  // Nor is one the pool has let go of already: it hears nobody's faults then but its own listener's.
+  return pool.on('connect', (client) => client.on('error', () => undefined))
 }
 
 let admin: pg.Pool | undefined

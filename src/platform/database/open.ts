@@ -36,12 +36,15 @@ export function openPool(settings: pg.PoolConfig, log: Logger): pg.Pool {
   // Every query here is found by its keys: planning it anew for its values took a third of PostgreSQL's time at a sign-in.
   pool.on('connect', (client) => {
     client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined)
+    // Without a listener a connection lost while an act holds it and asks nothing would end the process.
+    client.on('error', () => undefined)
+    client.once('error', (fault) => {
+      // While we leave, connections end; that is no news.
+      if (!pool.ending) log.warn({ reason: reasonOf(fault) }, 'a database connection was lost')
+    })
   })
-  // Without a listener a connection lost while idle would end the process.
-  pool.on('error', (fault) => {
-    // While we leave, connections end; that is no news.
-    if (!pool.ending) log.warn({ reason: reasonOf(fault) }, 'a database connection was lost')
-  })
+  // One lost while nobody holds it is told here once more.
+  pool.on('error', () => undefined)
   return pool
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectionsTo } from '../../../test/support/clone.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Author } from '../author.ts'
 import type { Reading } from '../facts/reading.ts'
@@ -20,8 +20,6 @@ let lit: string[] = []
 beforeEach(async () => {
   lit = []
   base = await newWorld()
-  // A connection that is still closing when the database is dropped: the end of the test, not a fault of it.
-  base.pool.on('error', () => undefined)
 })
 afterEach(async () => {
   for (const node of open.splice(0)) await node.close()
@@ -79,7 +77,7 @@ describe('a job put in by an act', () => {
   })
 
   it('needs no connection but that of its act, so that acts never wait for each other', async () => {
-    const pool = new pg.Pool({ ...base.pool.options, max: 1 })
+    const pool = connectionsTo(base.pool.options.database ?? '', 1)
     const queue = await startJobs({ pool, jobs: [light()], log })
     const world = makeWorld({ ...base, pool, masterKey, jobs: queue.jobs })
     const asked = Array.from({ length: 5 }, (_, n) =>

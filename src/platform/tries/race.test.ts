@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connectionsTo } from '../../../test/support/clone.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { Overloaded } from '../hashing.ts'
 import { admission } from '../hashing-queue.ts'
@@ -17,7 +18,8 @@ let pools: pg.Pool[]
 
 beforeAll(async () => {
   world = await newWorld()
-  pools = [await secondPool(), await secondPool()]
+  const { database = '' } = world.pool.options
+  pools = [connectionsTo(database, 5), connectionsTo(database, 5)]
   // Another node: the same database and keys, its own connections and its own queue of tries.
   nodes = [world, ...pools.map((pool) => ({ ...world, db: dbOver(pool) }))]
 })
@@ -184,13 +186,6 @@ describe('whatever the order', () => {
     )
   })
 })
-
-async function secondPool(): Promise<pg.Pool> {
-  const database = (await world.pool.query('select current_database() as name')).rows[0].name
-  const pool = new pg.Pool({ ...inject('postgres'), database, max: 5, pipeline: true })
-  // The database is dropped right after the test: a connection that is just saying goodbye may be cut off.
-  return pool.on('connect', (client) => client.on('error', () => undefined))
-}
 
 /** A queue whose one place is taken and in which nobody may wait. */
 function fullQueue() {
