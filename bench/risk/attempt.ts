@@ -48,6 +48,8 @@ export interface Agent {
   /** System and major version. */
   readonly os: string
   readonly device: 'mobile' | 'desktop' | 'tablet' | 'bot' | 'unknown'
+  /** Its client hints as they came; absent when it sent none. */
+  readonly hints?: Readonly<Partial<Record<'brands' | 'mobile' | 'platform', string>>> | undefined
 }
 
 /** The truth about an attempt. It lies in a second stream that no judge ever opens. */

@@ -21,6 +21,10 @@ export const AttemptLine = z.strictObject({
     .strictObject({
       ...{ string: z.string(), browser: z.string(), os: z.string() },
       device: z.enum(['mobile', 'desktop', 'tablet', 'bot', 'unknown']),
+      hints: z
+        .strictObject({ brands: z.string(), mobile: z.string(), platform: z.string() })
+        .partial()
+        .optional(),
     })
     .optional(),
   cookie: Cookie.optional(),

@@ -45,6 +45,34 @@ describe('our judge', () => {
     expect(judge.score(abroad)).toBeLessThan(before)
   })
 
+  it('reads client hints: forged they make a browser a stranger, and whoever always sent them is missed without', () => {
+    const chrome =
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36'
+    const hints = {
+      brands: '"Chromium";v="120", "Google Chrome";v="120"',
+      mobile: '?0',
+      platform: '"Windows"',
+    }
+    const of = (sent?: typeof hints) => ({
+      agent: { ...usual.agent, string: chrome, hints: sent } as Attempt['agent'],
+    })
+    const judge = ours(0.04)
+    for (let n = 0; n < 10; n++) {
+      const attempt = {
+        ...usual,
+        ...of(hints),
+        n,
+        at: usual.at + n * 86_400,
+        cookie: { id: 'c', turn: turnOf(n - 1) },
+      }
+      judge.asks(attempt, judge.score(attempt))
+      judge.learn(attempt, { success: true, code: n === 0 ? 'passed' : 'none' })
+    }
+    const own = judge.score(next(of(hints)))
+    expect(judge.score(next(of()))).toBeGreaterThan(own)
+    expect(judge.score(next(of({ ...hints, platform: '"Linux"' })))).toBeGreaterThan(own)
+  })
+
   it('asks in production on every device that nobody proved, and on the proved one as the model does', () => {
     const judge = used(oursInProduction(), 30)
     const [bare, own] = [next({ cookie: undefined, key: undefined }), next()]

@@ -1,4 +1,5 @@
 import { shapeOf } from '../../src/risk/memory/browser-of.ts'
+import { hintedBy } from '../../src/risk/memory/hints.ts'
 import type { Browser, Sighting } from '../../src/risk/model/sighting.ts'
 import type { Agent, Attempt } from './attempt.ts'
 
@@ -19,26 +20,31 @@ export const sightingOf = (attempt: Attempt, failures: number): Sighting => ({
 })
 
 // The same few thousand come back all the time, and each attempt is read by several judges.
-const read = new Map<string, Browser>()
-const readOf = new WeakMap<Agent, Browser>()
+const read = new Map<string, Browser | undefined>()
+const readOf = new WeakMap<Agent, Browser | undefined>()
 
-function browserOf(agent: Agent): Browser {
+function browserOf(agent: Agent): Browser | undefined {
   const browser = readOf.get(agent) ?? readFrom(agent)
   readOf.set(agent, browser)
   return browser
 }
 
-function readFrom(agent: Agent): Browser {
-  const name = `${agent.string}\n${agent.browser}\n${agent.os}\n${agent.device}`
-  const known = read.get(name)
-  if (known) return known
+function readFrom(agent: Agent): Browser | undefined {
+  const name = `${agent.string}\n${agent.browser}\n${agent.os}\n${agent.device}\n${JSON.stringify(agent.hints)}`
+  if (read.has(name)) return read.get(name)
   const [browser, system] = [split(agent.browser), split(agent.os)]
+  const shape = shapeOf(agent.string)
+  const hinted = hintedBy(agent.hints, agent.string)
   const made = {
-    ...{ string: agent.string, shape: shapeOf(agent.string), kind: agent.device },
+    ...{ string: agent.string, shape, kind: agent.device },
     ...{ family: browser.family, version: browser.version, system: system.family, release: system.version },
+    ...(hinted === 'agreeing'
+      ? { hinted: { string: `${agent.string}\n${agent.hints?.brands}`, shape: `${shape}\nhinted` } }
+      : { missed: `${shape}\nhinted` }),
   }
-  read.set(name, made)
-  return made
+  const readable = hinted === 'contradicting' ? undefined : made
+  read.set(name, readable)
+  return readable
 }
 
 // `Chrome 121`: family and version.

@@ -16,6 +16,11 @@ import {
 const chrome =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
 const newerChrome = chrome.replace('142', '143')
+const hints = {
+  brands: '"Chromium";v="142", "Google Chrome";v="142", "Not_A Brand";v="99"',
+  mobile: '?0',
+  platform: '"Windows"',
+}
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0'
 const ownPc = Buffer.alloc(32, 1)
 const otherPc = Buffer.alloc(32, 2)
@@ -109,6 +114,11 @@ describe('signals that are missing or broken', () => {
     ['no user agent', { userAgent: '' }],
     ['a user agent of 10 kB', { userAgent: chrome + 'x'.repeat(10_000) }],
     ['garbage for a user agent', { userAgent: '\u0000\ud800' }],
+    ['client hints of another version', { userAgent: newerChrome, hints }],
+    ['client hints of another system', { hints: { ...hints, platform: '"macOS"' } }],
+    ['client hints of a browser that sends none', { userAgent: firefox, hints }],
+    ['a client hint of 10 kB', { hints: { ...hints, brands: `"${'x'.repeat(10_000)}"` } }],
+    ['garbage for a client hint', { hints: { mobile: '\u0000\ud800' } }],
   ])('attack-17 %s asks for a code, even where everything else is known', async (_, broken) => {
     await proved(hanako)
     expect((await judge(hanako)).ask).toBe('none')
@@ -120,6 +130,10 @@ describe('signals that are missing or broken', () => {
       ip: fc.option(fc.string(), { nil: undefined }),
       network: fc.option(fc.string(), { nil: undefined }),
       userAgent: fc.oneof(fc.string({ unit: 'binary' }), fc.constant(chrome)),
+      hints: fc.record(
+        { brands: fc.string(), mobile: fc.string(), platform: fc.string() },
+        { requiredKeys: [] },
+      ),
       device: fc.option(fc.uint8Array({ maxLength: 64 }).map(Buffer.from), { nil: undefined }),
       deviceIsNew: fc.boolean(),
       recentFailures: fc.double(),
@@ -179,6 +193,33 @@ describe('each signal, changed alone,', () => {
     expect(after.score).toBeLessThan(before.score)
     expect((await judge(onLaptop)).ask).toBe('none')
     expect((await judge(hanako)).ask).toBe('none')
+  })
+})
+
+describe('client hints', () => {
+  it('that were there whenever she came are missed: leaving them out or forging them raises the score', async () => {
+    await proved({ ...hanako, hints })
+    const usual = await judge({ ...hanako, hints })
+    const left = await judge(hanako)
+    const forged = await judge({ ...hanako, hints: { ...hints, platform: '"Linux"' } })
+    expect(usual.ask).toBe('none')
+    expect(left.score).toBeGreaterThan(usual.score)
+    expect(forged.score).toBeGreaterThanOrEqual(left.score)
+    expect(forged.ask).toBe('code')
+    expect(forged.reasons.map(({ signal }) => signal)).toContain('hints-contradict')
+  })
+
+  it('are new to whoever came without them, or brought up to date, and ask nothing of her for it', async () => {
+    await proved(hanako)
+    expect((await judge({ ...hanako, hints })).score).toBe((await judge(hanako)).score)
+    await proved({ ...hanako, hints }, 'known-device')
+    const newer = {
+      ...hints,
+      brands: hints.brands.replaceAll('142', '143').replace('Not_A Brand', 'Not;A=Brand'),
+    }
+    const { ask, reasons } = await judge({ ...hanako, userAgent: newerChrome, hints: newer })
+    expect(ask).toBe('none')
+    expect(reasons.map(({ signal }) => signal)).toContain('browser-1')
   })
 })
 

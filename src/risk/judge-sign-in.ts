@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { Part } from '#platform/sql.ts'
+import { hintedBy } from './memory/hints.ts'
 import { readableAddress } from './memory/sighting-at.ts'
 import { theftOf } from './model/levels.ts'
 import { limits } from './model/limits.ts'
@@ -51,6 +52,7 @@ export const certainSignals = [
   'device-elsewhere',
   'network-unreadable',
   'family-unreadable',
+  'hints-contradict',
   'network-raised',
   'threat-grave',
 ] as const
@@ -71,6 +73,7 @@ function certainly(signals: Signals, past: Past, sighting: Sighting): Reason[] {
     'device-elsewhere': past.device !== undefined && past.device.family !== family,
     'network-unreadable': readableAddress(signals) === undefined,
     'family-unreadable': family === undefined,
+    'hints-contradict': hintedBy(signals.hints, signals.userAgent) === 'contradicting',
     'network-raised': past.isRaised,
     'threat-grave': grave,
   }

@@ -1,4 +1,5 @@
 import type { Kind } from '#platform/author.ts'
+import type { Hints } from '#platform/http/route.ts'
 import type { World } from '#platform/world.ts'
 
 /** All a judgement needs of the world: what it reads is handed in. */
@@ -26,6 +27,8 @@ export interface Signals extends Account {
   /** Its network: /24 or /64. */
   readonly network?: string | undefined
   readonly userAgent: string
+  /** What its hints say beside that; undefined when it sent none. */
+  readonly hints?: Hints | undefined
   /** Keyed hash of the device cookie the browser sent; undefined when it sent none. */
   readonly device: Buffer | undefined
   /** Of which turn that cookie is (`turnAt`); without one it counts as the first. */

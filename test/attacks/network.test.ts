@@ -73,6 +73,24 @@ describe('signals that are missing or made up', () => {
     }
   })
 
+  it('attack-17 asks for a code when client hints are forged, broken or ten thousand characters long, and not when they fit', async () => {
+    const { manager, browser, ip } = await atHome()
+    const brands = '"Chromium";v="140", "Google Chrome";v="140", "Not=A?Brand";v="24"'
+    const fitting = { 'sec-ch-ua': brands, 'sec-ch-ua-mobile': '?0', 'sec-ch-ua-platform': '"Windows"' }
+    const at = (hints: Record<string, string>) =>
+      leadsTo(copyOf(browser, { 'x-forwarded-for': ip, ...hints }), manager)
+    for (const forged of [
+      { 'sec-ch-ua': brands.replaceAll('140', '141') },
+      { 'sec-ch-ua': brands.slice(0, 14) },
+      { 'sec-ch-ua': `${brands}, ${'"x", '.repeat(2500)}"x"` },
+      { 'sec-ch-ua-mobile': '?1' },
+      { 'sec-ch-ua-platform': '"Android"' },
+      { 'sec-ch-ua-platform': '%00<script>' },
+    ])
+      expect([forged, await at({ ...fitting, ...forged })]).toEqual([forged, 'code'])
+    expect(await at(fitting)).toBe('done')
+  })
+
   it('attack-17 asks for a code when the device cookie is missing, cut, made up or of another browser', async () => {
     const { manager, browser, ip } = await atHome()
     const own = browser.cookies.get('__Host-device') ?? ''

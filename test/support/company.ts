@@ -65,6 +65,7 @@ function clientWith(deviceCookie: string): Client {
     ip: '203.0.113.7',
     network: '203.0.113.0/24',
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
+    hints: {},
     language: 'ja',
     cookie: (name) => (name === 'device' ? deviceCookie : undefined),
   }

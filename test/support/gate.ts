@@ -120,14 +120,15 @@ async function openFor(world: TestWorld, memberNumber: string) {
 interface Seen {
   ip?: string
   userAgent?: string
+  hints?: Client['hints']
 }
 
 function clientWith(
   cookies: Map<string, string>,
-  { ip = '198.51.100.20', userAgent = chrome }: Seen,
+  { ip = '198.51.100.20', userAgent = chrome, hints = {} }: Seen,
 ): Client {
   const network = `${ip.split('.').slice(0, 3).join('.')}.0/24`
-  return { ip, network, userAgent, language: 'ja', cookie: (name) => cookies.get(name) }
+  return { ip, network, userAgent, hints, language: 'ja', cookie: (name) => cookies.get(name) }
 }
 
 /** A browser at the gate, at the level of acts: it keeps its cookies and knows the journey it is on. */

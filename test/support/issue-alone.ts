@@ -26,7 +26,7 @@ const world = makeWorld({
   masterKey: Buffer.from(told.masterKey, 'base64'),
 })
 const client: Asking['client'] = {
-  ...{ ip: undefined, network: undefined, userAgent: '', language: 'ja', cookie: () => undefined },
+  ...{ ip: undefined, network: undefined, userAgent: '', hints: {}, language: 'ja', cookie: () => undefined },
 }
 const asking = { world, session: told.session, client, stepUp: undefined }
 const outcome = await issueBooking(asking, { requestId: told.requestId })

@@ -40,6 +40,7 @@ export function newApplicant(world: TestWorld) {
     ip,
     network: ip.replace(/\d+$/, '0/24'),
     userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36',
+    hints: {},
     language: 'ja',
     cookie: (name) => cookies.get(name),
   }

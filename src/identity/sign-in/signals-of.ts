@@ -17,6 +17,7 @@ export const signalsOf = ({
   ip: visit.ip,
   network: visit.network,
   userAgent: visit.userAgent,
+  hints: visit.hints,
   device: visit.device,
   // The cookie of this very step: whoever chooses a company in one tab may have signed in at another meanwhile.
   turn: visit.shown?.turn,

@@ -1,4 +1,4 @@
-import type { Client } from '#platform/http/route.ts'
+import type { Client, Hints } from '#platform/http/route.ts'
 import type { World } from '#platform/world.ts'
 import { deviceFamily } from '../device-family.ts'
 import { type ShownDevice, shownDevice } from '../devices.ts'
@@ -14,6 +14,7 @@ export interface Visit {
   ip: string | undefined
   network: string | undefined
   userAgent: string
+  hints: Hints
   /** "Chrome / Windows". */
   family: string
   /** The session cookie the browser holds from before, if any. */
@@ -32,6 +33,7 @@ export const visitWith = (shown: ShownDevice | undefined, client: Client, journe
   ip: client.ip,
   network: client.network,
   userAgent: client.userAgent,
+  hints: client.hints,
   family: deviceFamily(client.userAgent),
   oldSession: client.cookie('session'),
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { FastifyRequest } from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { languageOf, networkOf, plainAddress } from './client.ts'
+import { clientOf, languageOf, networkOf, plainAddress } from './client.ts'
 
 const keyOf = (text: string) => {
   const ip = plainAddress(text)
@@ -34,6 +35,20 @@ describe('the network a request comes from', () => {
     'attack-17 calls the malformed address «%s» unknown',
     (text) => expect(plainAddress(text)).toBeUndefined(),
   )
+})
+
+describe('client hints', () => {
+  const hintsOf = (headers: Record<string, string | string[]>) =>
+    clientOf({ ip: '192.0.2.1', headers, cookies: {} } as unknown as FastifyRequest).hints
+
+  it('attack-17 are taken as they came, cut to 400 characters, and nothing else is asked of the browser', () => {
+    expect(hintsOf({})).toEqual({})
+    const sent = { 'sec-ch-ua-mobile': '?0', 'sec-ch-ua-platform': '"Windows"', 'sec-ch-ua-arch': '"x86"' }
+    expect(hintsOf({ ...sent, 'sec-ch-ua': 'x'.repeat(10_000) })).toEqual({
+      ...{ brands: 'x'.repeat(400), mobile: '?0', platform: '"Windows"' },
+    })
+    expect(hintsOf({ 'sec-ch-ua-mobile': ['?0', '?1'] })).toEqual({ mobile: '?0,?1' })
+  })
 })
 
 describe('the language asked for', () => {

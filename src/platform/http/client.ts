@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../author.ts'
-import type { Client } from './route.ts'
+import type { Client, Hints } from './route.ts'
 
 /** What we believe of the browser: the peer's address (as trusted proxies saw it) and nothing it claims about itself. */
 export function clientOf(request: FastifyRequest): Client {
@@ -9,11 +9,25 @@ export function clientOf(request: FastifyRequest): Client {
   return {
     ip,
     network: ip && networkOf(ip),
+    hints: hintsOf(request.headers),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     language: languageOf(request.headers['accept-language']),
     ...bearerOf(request.headers.authorization),
     cookie: (name) => request.cookies[`__Host-${name}`],
   }
+}
+
+function hintsOf(headers: FastifyRequest['headers']): Hints {
+  const hint = (name: string) => {
+    const header = headers[name]
+    return header === undefined ? undefined : `${header}`.slice(0, 400)
+  }
+  const hints = {
+    brands: hint('sec-ch-ua'),
+    mobile: hint('sec-ch-ua-mobile'),
+    platform: hint('sec-ch-ua-platform'),
+  }
+  return Object.fromEntries(Object.entries(hints).filter(([, said]) => said !== undefined))
 }
 
 function bearerOf(header: string | undefined): { bearer?: string } {

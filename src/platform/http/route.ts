@@ -4,6 +4,13 @@ import type { HandlingClass } from '../handling/classes.ts'
 import type { World } from '../world.ts'
 import type { Who } from './who.ts'
 
+/** User-Agent Client Hints as they came, unread, each cut to 400 characters; what was not sent is absent. */
+export interface Hints {
+  readonly brands?: string
+  readonly mobile?: string
+  readonly platform?: string
+}
+
 /** What the request shows of the browser that sent it. Nothing here was claimed by a header we do not trust. */
 export interface Client {
   /** The address of the peer, or of the client as the trusted proxies saw it; undefined when unknown. */
@@ -12,6 +19,7 @@ export interface Client {
   readonly network: string | undefined
   /** Cut to 400 characters; empty when missing. */
   readonly userAgent: string
+  readonly hints: Hints
   /** The language asked for (`Accept-Language`), ja unless English comes first. */
   readonly language: Language
   /** The token a program has in its `Authorization` header (RFC 6750). */

@@ -26,7 +26,7 @@ export function sightingAt(world: Keyed, signals: Signals, now: Date, past: Past
       address: placeKey(world, `${signals.accountId} ${signals.network} ${ip}`, 2),
       ...past.place,
     }),
-    browser: browserOf(world, signals.userAgent),
+    browser: browserOf(world, signals),
     cookie: isBrought && past.device ? { id: 'this', turn: signals.turn ?? 0 } : undefined,
     ...keyAt(signals, past),
     failures: isCount ? signals.recentFailures : undefined,

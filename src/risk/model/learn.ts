@@ -94,7 +94,7 @@ function browserLearnt(account: Account, { day, browser }: Sighting) {
       kept.map(([value]) => [value, Math.max(known[value] ?? 0, value === name ? number : 0)]),
     )
   return {
-    strings: remember(strings, browser.string, day, limits.strings),
+    strings: stringsLearnt(strings, browser, day),
     looks: looksLearnt(looks, browser, day),
     browsers: kept,
     versions: newest(versions, browser.version),
@@ -102,9 +102,16 @@ function browserLearnt(account: Account, { day, browser }: Sighting) {
   }
 }
 
+// Who comes with hints is no longer known without them.
+function stringsLearnt(strings: Account['strings'], { string, hinted }: Browser, day: number) {
+  const others = hinted ? strings.filter(([known]) => known !== string) : strings
+  return remember(others, hinted?.string ?? string, day, limits.strings)
+}
+
 // What was brought up to date takes the place of what it was.
 function looksLearnt(looks: Account['looks'], browser: Browser, day: number): Account['looks'] {
-  const { shape, release, version } = browser
+  const { release, version } = browser
+  const shape = browser.hinted?.shape ?? browser.shape
   const old =
     looks.find((look) => look.shape === shape && look.release === release) ??
     looks.find((look) => mayFollow(look, browser))

@@ -35,18 +35,26 @@ export function networkLevel(
 /**
  * 0 the very string; 1 a look that is known, on a version and a release of the system that are newer or the same; 2 the browser
  * otherwise, on a release that may follow; 3 on any other release; 4 the system; 5 the kind of device; 6 foreign, unknown, or
- * older than before.
+ * older than before, or without the client hints it has always come with.
  */
 export function browserLevel(account: Account, { day, browser }: Sighting): number {
   if (!browser) return 6
-  if (isSeen(account.strings, browser.string, day)) return 0
-  if (account.looks.some((look) => isRecent(look, day) && mayFollow(look, browser))) return 1
+  const { string, hinted } = browser
+  // Hints that fit speak against nothing that is known without them.
+  if ([string, hinted?.string].some((one) => isSeen(account.strings, one, day))) return 0
+  const looks = account.looks.filter((look) => isRecent(look, day))
+  if (looks.some((look) => mayFollow(look, browser))) return 1
+  if (leavesOutHints(looks, browser)) return 6
   const name = nameOf(browser)
   if (isSeen(account.browsers, name, day)) return nameLevel(account, browser, name)
   const known = account.browsers.filter(([, , last]) => day - last <= limits.horizonDays)
   if (known.some(([value]) => value.split('|')[1] === browser.system)) return 4
   return known.some(([value]) => value.split('|')[2] === browser.kind) ? 5 : 6
 }
+
+// A browser that sends client hints goes on sending them, like a version that never goes back.
+const leavesOutHints = (looks: readonly Look[], { shape, missed }: Browser) =>
+  looks.some((look) => look.shape === missed) && !looks.some((look) => look.shape === shape)
 
 function nameLevel({ versions, releases }: Account, { version, release }: Browser, name: string): number {
   if (version < (versions[name] ?? 0)) return 6
@@ -55,8 +63,8 @@ function nameLevel({ versions, releases }: Account, { version, release }: Browse
 }
 
 /** Whether a browser may be this one, brought up to date: its system by one release at most between two sign-ins. */
-export const mayFollow = (look: Look, { shape, release, version }: Browser) =>
-  look.shape === shape &&
+export const mayFollow = (look: Look, { shape, hinted, release, version }: Browser) =>
+  (look.shape === shape || look.shape === hinted?.shape) &&
   version >= look.version &&
   (release === look.release || release === look.release + 1)
 

@@ -3,29 +3,40 @@ import { describe, expect, it } from 'vitest'
 import { turnOn } from '../devices/turns.ts'
 import { noCrowd } from './crowd.ts'
 import { learnt } from './learn.ts'
-import { deviceLevel, theftOf } from './levels.ts'
+import { browserLevel, deviceLevel, theftOf } from './levels.ts'
 import { type Known, scored } from './score.ts'
-import type { Proof, Sighting } from './sighting.ts'
+import type { Browser, Proof, Sighting } from './sighting.ts'
 import { noHabits, stranger } from './state.ts'
 
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
 const some = (...of: string[]) => fc.constantFrom(...of)
 const turns = fc.oneof(fc.constant(0), fc.integer({ min: 20_000 * 1440, max: 20_400 * 1440 }))
+const withHints = (browser: Browser): Browser => ({
+  ...{ ...browser, missed: undefined },
+  hinted: { string: `${browser.string}, hinted`, shape: `${browser.shape}, hinted` },
+})
+const withoutHints = (browser: Browser): Browser => ({
+  ...{ ...browser, hinted: undefined },
+  missed: `${browser.shape}, hinted`,
+})
 const sighting = fc.record({
   address: optional(some('a1', 'a2', 'a3')),
   network: optional(some('n1', 'n2', 'n3')),
   country: optional(some('JP', 'US', 'SG')),
   use: optional(fc.constantFrom('plain', 'mobile', 'shared', 'hosting')),
   browser: optional(
-    fc.record({
-      string: some('s1', 's2', 's3'),
-      shape: some('h1', 'h2'),
-      release: fc.nat(3),
-      family: some('Chrome', 'Safari'),
-      version: fc.nat(5),
-      system: some('Windows', 'iOS'),
-      kind: some('desktop', 'mobile'),
-    }),
+    fc
+      .record({
+        string: some('s1', 's2', 's3'),
+        shape: some('h1', 'h2'),
+        release: fc.nat(3),
+        family: some('Chrome', 'Safari'),
+        version: fc.nat(5),
+        system: some('Windows', 'iOS'),
+        kind: some('desktop', 'mobile'),
+        hasHints: fc.boolean(),
+      })
+      .map(({ hasHints, ...browser }) => (hasHints ? withHints : withoutHints)(browser)),
   ),
   // Of turns about the day on which such a past begins, or of none.
   cookie: optional(fc.record({ id: some('c1', 'c2', 'c3'), turn: turns })),
@@ -84,6 +95,17 @@ describe('the score of a sign-in', () => {
       { numRuns: 150 },
     ),
   )
+
+  it('never falls when client hints are left out, nor rises when they come and fit', () =>
+    fc.assert(
+      fc.property(past, sighting, (signIns, now) => {
+        const { known, day } = lived(signIns)
+        if (!now.browser) return
+        const of = (browser: Browser) => scoreOf(known, { ...now, browser, day })
+        expect(of(withoutHints(now.browser))).toBeGreaterThanOrEqual(of(withHints(now.browser)) - slack)
+      }),
+      { numRuns: 300 },
+    ))
 
   it.each([
     ['cookie', { cookie: { id: 'foreign', turn: 0 } }],
@@ -242,6 +264,23 @@ describe('what is learned', () => {
         browser: { ...usual.browser, string: `v${version}`, version } as Sighting['browser'],
       })
     expect(at(2)).toBeGreaterThan(at(4) + 1)
+  })
+
+  it('a browser that has come with client hints is foreign without them', () => {
+    const { known, now } = regular(10)
+    const browser = usual.browser as Browser
+    const [own, left] = [withHints(browser), withoutHints(browser)].map((one) => ({
+      ...now,
+      browser: one,
+    })) as [Sighting, Sighting]
+    expect(scoreOf(known, own)).toBe(scoreOf(known, left))
+    const after = { ...known, ...learnt(known, own, 'known-device') }
+    expect(browserLevel(after.account, left)).toBe(6)
+    expect(scoreOf(after, left)).toBeGreaterThan(scoreOf(after, own) + 0.3)
+    // Where something on the way takes them out, they are not missed for long.
+    const without = { ...after, ...learnt(after, left, 'known-device') }
+    expect(scoreOf(without, left)).toBeLessThan(scoreOf(after, left) - 0.3)
+    expect(browserLevel(without.account, own)).toBe(0)
   })
 
   it('a booked trip explains a country, another trip does not', () => {

@@ -33,6 +33,10 @@ export interface Browser {
   readonly string: string
   /** Hash of the string without its versions: what stays when the browser is brought up to date. */
   readonly shape: string
+  /** The shape it would have had with client hints, where it came without. */
+  readonly missed?: string | undefined
+  /** String and shape with its client hints, where they came and fit. */
+  readonly hinted?: { readonly string: string; readonly shape: string } | undefined
   readonly family: string
   readonly version: number
   readonly system: string

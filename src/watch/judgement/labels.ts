@@ -19,7 +19,10 @@ const labels: Readonly<Record<string, Label>> = {
   'browser-3': label('いつものブラウザーで別のOSの版', 'the same browser, on another release of the system'),
   'browser-4': label('いつものOSの別のブラウザー', 'another browser on the usual system'),
   'browser-5': label('同じ種類の別の機器', 'another system on the usual kind of device'),
-  'browser-6': label('知らない、または古い版のブラウザー', 'an unknown browser, or an older version'),
+  'browser-6': label(
+    '知らない、または古い版のブラウザー、または補足情報のないもの',
+    'a browser that is unknown, older than before, or without its client hints',
+  ),
   'network-with-browser': label('接続元とブラウザーの組み合わせ', 'network and browser together'),
   'device-0': label('鍵のある既知の端末', 'a known device with its key'),
   'device-1': label('既知の端末', 'a known device'),
@@ -48,6 +51,10 @@ const labels: Readonly<Record<string, Label>> = {
   'device-elsewhere': label('別のブラウザーから来た端末Cookie', 'a device cookie in another browser'),
   'network-unreadable': label('読めない接続元', 'an address that cannot be read'),
   'family-unreadable': label('読めないブラウザー名', 'a browser that cannot be read'),
+  'hints-contradict': label(
+    'ブラウザー名と食い違う補足情報（クライアントヒント）',
+    'client hints that contradict the browser’s name',
+  ),
   'network-raised': label('警戒中のネットワーク', 'a network the office distrusts'),
   'threat-grave': label('強い脅威情報と一致', 'strong threat intelligence'),
   prior: label('基準', 'to begin with'),

@@ -57,7 +57,7 @@ export async function newJar(url: string): Promise<Jar> {
     .filter((one) => !one.endsWith('='))
   const cookie = (name: string) =>
     kept.find((one) => one.startsWith(`__Host-${name}=`))?.slice(`__Host-${name}=`.length)
-  const device = deviceOf(world, { ip, network: '', userAgent: chrome, language: 'ja', cookie })
+  const device = deviceOf(world, { ip, network: '', userAgent: chrome, hints: {}, language: 'ja', cookie })
   if (!device) throw new Error(`No device cookie was left: ${status}.`)
   return { cookies: kept.filter((one) => one.startsWith('__Host-device=')).join('; '), device }
 }
