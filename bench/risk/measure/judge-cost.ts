@@ -11,7 +11,7 @@ import { corporateWorld } from '../worlds/corporate/corporate.ts'
 import { asStored } from './as-stored.ts'
 import { deviceOf, keptDevices } from './kept-devices.ts'
 import { play } from './play.ts'
-import { type Row, storedSize } from './stored-size.ts'
+import { type Row, type Size, storedSize } from './stored-size.ts'
 
 /** What judging costs as production does it, from the row it reads to the judgement, and how large those rows are. */
 export async function judgeCost(seed: string): Promise<Record<string, string>> {
@@ -34,10 +34,13 @@ export async function judgeCost(seed: string): Promise<Record<string, string>> {
     'devices an account, mean': (
       sumOf(rows.map(({ devices }) => devicesIn(devices).length)) / rows.length
     ).toFixed(2),
-    'accounts, MB a million': (stored.table + stored.key).toFixed(0),
-    'of it the key': stored.key.toFixed(0),
+    'accounts, MB a million': mbOf(stored.fresh),
+    'of it the key': stored.fresh.key.toFixed(0),
+    'once each has signed in twenty times more': mbOf(stored.livedIn),
   }
 }
+
+const mbOf = ({ table, key }: Size) => (table + key).toFixed(0)
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
 
@@ -107,6 +110,10 @@ const signalsOf = (n: number) =>
     ip: `192.0.2.${n % 256}`,
     network: '192.0.2.0/24',
     userAgent: `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${100 + (n % 60)}.0.0.0 Safari/537.36`,
+    hints: {
+      brands: `"Google Chrome";v="${100 + (n % 60)}", "Chromium";v="${100 + (n % 60)}", "Not/A)Brand";v="24"`,
+      ...{ mobile: '?0', platform: '"Windows"' },
+    },
     device: Buffer.alloc(32, 1),
     turn: 60_000_000,
     deviceIsNew: false,

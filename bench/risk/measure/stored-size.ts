@@ -14,9 +14,19 @@ export interface Row {
 }
 
 const [accounts, atOnce] = [100_000, 5_000]
+/** So many sign in between two commits: what they wrote before cannot be cleared away earlier. */
+const together = 100
+/** How often each row is written anew, in whatever order, and after which share of the rows it is cleared up, as autovacuum would. */
+const [signIns, clearedAfter] = [20, 0.2]
 
-/** What a hundred thousand such rows take in PostgreSQL, came they in whatever order, in MB for a million: the table, and its key. */
-export async function storedSize(rows: readonly Row[]): Promise<{ table: number; key: number }> {
+/** What rows take in PostgreSQL, in MB for a million: the table, and its key. */
+export interface Size {
+  readonly table: number
+  readonly key: number
+}
+
+/** What a hundred thousand such rows take, came they in whatever order, and what once each was written twenty times more. */
+export async function storedSize(rows: readonly Row[]): Promise<{ fresh: Size; livedIn: Size }> {
   const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-risk-'))
   const postgres = await startEmbedded(folder)
   const pool = new pg.Pool({ ...postgres.connection, database: 'postgres' })
@@ -24,12 +34,11 @@ export async function storedSize(rows: readonly Row[]): Promise<{ table: number;
   pool.on('error', () => undefined)
   try {
     await migrate(pool)
-    for (let from = 0; from < accounts; from += atOnce) await put(pool, rows, from)
-    const { rows: sizes } = await pool.query(
-      `select pg_table_size('risk_memory') as table, pg_indexes_size('risk_memory') as key`,
-    )
-    const inMb = (bytes: string) => (Number(bytes) / accounts) * (1e6 / 2 ** 20)
-    return { table: inMb(sizes[0].table), key: inMb(sizes[0].key) }
+    const all = Array.from({ length: accounts }, () => randomBytes(8).readBigInt64BE().toString())
+    for (let from = 0; from < accounts; from += atOnce) await put(pool, rows, all, from)
+    const fresh = await sizeIn(pool)
+    await liveIn(pool, rows, all)
+    return { fresh, livedIn: await sizeIn(pool) }
   } finally {
     await pool.end()
     await postgres.stop()
@@ -37,13 +46,57 @@ export async function storedSize(rows: readonly Row[]): Promise<{ table: number;
   }
 }
 
-async function put(pool: pg.Pool, rows: readonly Row[], from: number): Promise<void> {
+async function sizeIn(pool: pg.Pool): Promise<Size> {
+  const { rows } = await pool.query(
+    `select pg_table_size('risk_memory') as table, pg_indexes_size('risk_memory') as key`,
+  )
+  const inMb = (bytes: string) => (Number(bytes) / accounts) * (1e6 / 2 ** 20)
+  return { table: inMb(rows[0].table), key: inMb(rows[0].key) }
+}
+
+/** Everybody signs in twenty times, each time in another order; a memory is now some bytes longer, now shorter. */
+async function liveIn(pool: pg.Pool, rows: readonly Row[], all: readonly string[]): Promise<void> {
+  const clearedEach = accounts * clearedAfter
+  for (let signIn = 1; signIn <= signIns; signIn++) {
+    const order = shuffled(all.map((whose, n) => ({ whose, row: rows[n % rows.length] })))
+    for (let from = 0; from < accounts; from += together) {
+      await write(pool, order.slice(from, from + together), signIn)
+      if ((from + together) % clearedEach === 0) await pool.query('vacuum risk_memory')
+    }
+  }
+}
+
+async function write(
+  pool: pg.Pool,
+  some: readonly { whose: string; row: Row | undefined }[],
+  signIn: number,
+) {
+  const [state, now] = [(n: number) => some[n]?.row?.state ?? Buffer.alloc(0), Buffer.alloc(8, signIn)]
+  await pool.query(
+    `update risk_memory m set state = o.state, nonces = o.nonces
+      from unnest($1::bigint[], $2::bytea[], $3::bytea[]) o (whose, state, nonces) where m.whose = o.whose`,
+    [
+      some.map(({ whose }) => whose),
+      some.map((_, n) => Buffer.concat([state(n), Buffer.alloc((n + signIn) % 5)])),
+      some.map(() => now),
+    ],
+  )
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((one) => ({ one, at: randomBytes(4).readUInt32BE() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ one }) => one)
+}
+
+async function put(pool: pg.Pool, rows: readonly Row[], all: readonly string[], from: number): Promise<void> {
   const some = Array.from({ length: atOnce }, (_, n) => rows[(from + n) % rows.length])
   await pool.query(
     `insert into risk_memory (whose, state, devices, nonces)
       select * from unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[])`,
     [
-      some.map(() => randomBytes(8).readBigInt64BE().toString()),
+      all.slice(from, from + atOnce),
       some.map((row) => row?.state),
       some.map((row) => row?.devices),
       some.map((row) => row?.nonces),
