@@ -9,7 +9,6 @@ import { withDevice } from './devices/remember-device.ts'
 import { turnAt } from './devices/turns.ts'
 import { pack } from './memory/pack.ts'
 import { accountLearnt, commonOf } from './model/learn.ts'
-import { levelsOf } from './model/levels.ts'
 import { scored } from './model/score.ts'
 import { familyNow, type Past, type Remembered, remembered } from './past.ts'
 import { type Reckoned, reckon } from './reckon.ts'
@@ -51,12 +50,12 @@ function countLater(
   act: Act,
   world: World,
   { companyId }: Proved,
-  { past, sighting, score }: Reckoned,
+  { past, sighting, score, levels }: Reckoned,
 ): void {
   // A first sign-in says nothing of how far people stray.
   if (past.account.last === undefined) return
   const counted = {
-    ...{ companyId, at: act.now, common: commonOf(sighting), levels: levelsOf(past.account, sighting) },
+    ...{ companyId, at: act.now, common: commonOf(sighting), levels },
     // Noise made by others must not move the scale.
     score: sighting.campaign
       ? scored({ ...past, crowd: past.scale.crowd }, { ...sighting, campaign: 0 }).score
@@ -130,9 +129,8 @@ const nonceOnce = (act: Act, past: Past, key: ShownKey): Part => part`
 // Two sign-ins of one account at the same moment: the later one's memory stands, and a single sighting is lost by it. None of
 // their devices is.
 function remembering(lesson: Lesson, writing: (state: Buffer) => Part): Steps {
-  const { account } = lesson.past
-  const levels = levelsOf(account, lesson.sighting)
+  const { past, sighting, levels } = lesson
   return {
-    learning_account: writing(pack(accountLearnt(account, lesson.sighting, { proof: 'code', levels }))),
+    learning_account: writing(pack(accountLearnt(past.account, sighting, { proof: 'code', levels }))),
   }
 }

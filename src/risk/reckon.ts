@@ -1,16 +1,13 @@
 import { sightingAt } from './memory/sighting-at.ts'
-import { scored } from './model/score.ts'
-import type { Reason, Sighting } from './model/sighting.ts'
+import { type Scored, scored } from './model/score.ts'
+import type { Sighting } from './model/sighting.ts'
 import { type Past, pastAt, type Remembered } from './past.ts'
 import type { Keyed, Signals } from './signals.ts'
 
 /** A sign-in held against what is known of its account: what the judgement and the learning both need. */
-export interface Reckoned {
+export interface Reckoned extends Scored {
   readonly past: Past
   readonly sighting: Sighting
-  /** Log-odds of the model, the sum of its reasons. */
-  readonly score: number
-  readonly reasons: readonly Reason[]
 }
 
 /** Holds a sign-in against what `rememberedOf` has read, at this moment. Reads and writes nothing. */

@@ -1,6 +1,6 @@
 import type { Crowd } from './crowd.ts'
 import { type Beside, deviceWeight, weightsAt } from './evidence.ts'
-import { deviceLevel, levelsOf, theftOf } from './levels.ts'
+import { deviceLevel, type Levels, levelsOf, theftOf } from './levels.ts'
 import { limits } from './limits.ts'
 import { beside as weights } from './numbers.ts'
 import type { Reason, Sighting } from './sighting.ts'
@@ -13,24 +13,32 @@ export interface Known {
   readonly crowd: Crowd
 }
 
-/** Scores a sign-in with the right password, in log-odds; the reasons add up to it. Reads nothing, changes nothing. */
-export function scored(known: Known, seen: Sighting): { score: number; reasons: readonly Reason[] } {
+/** How suspicious a sign-in with the right password is, in log-odds; the reasons add up to it. */
+export interface Scored {
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  /** How far it lies from what is usual. */
+  readonly levels: Levels
+}
+
+/** Scores a sign-in. Reads nothing, changes nothing. */
+export function scored(known: Known, seen: Sighting): Scored {
+  const levels = levelsOf(known.account, seen)
   const reasons = [
-    ...levelReasons(known, seen),
+    ...levelReasons(known, seen, levels),
     ...(isForgotten(known.account, seen.day) ? [{ signal: 'no-past', weight: weights.noPast }] : []),
     hourReason(known.account, seen.day),
     absenceReason(known.account, seen.day),
     youthReason(known.account, seen.day),
     ...accusations(known.account, seen),
   ]
-  return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons }
+  return { score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons, levels }
 }
 
 const isForgotten = ({ last }: Account, day: number) => !last || day - last.day > limits.horizonDays
 
-function levelReasons({ account, company, crowd }: Known, seen: Sighting): Reason[] {
+function levelReasons({ account, company, crowd }: Known, seen: Sighting, levels: Levels): Reason[] {
   const beside: Beside = { own: account.habits, company, everybody: crowd.habits, day: seen.day }
-  const levels = levelsOf(account, seen)
   const theft = theftOf(account, seen)
   // Of an account without a past nothing is far: that it has none is weighed once.
   const { network, browser, together, device } = isForgotten(account, seen.day)

@@ -11,7 +11,7 @@ import { type Policy, shipped } from '../policies/policies.ts'
 import { askAtFor } from './ask-at.ts'
 import { eased } from './budget.ts'
 import { bodyOf, crowdFrom, type ScaleBody } from './scale.ts'
-import { type Counted, notCounted, putBack, takeForCount } from './sightings.ts'
+import { notCounted, putBack, type Sighted, takeForCount } from './sightings.ts'
 
 /**
  * Counts the sign-ins that were proved on this node since its last round into what is usual among all and in each company. Each
@@ -19,7 +19,7 @@ import { type Counted, notCounted, putBack, takeForCount } from './sightings.ts'
  */
 export async function tendScale(world: World): Promise<void> {
   if (notCounted(world).length === 0) return
-  let sightings: Counted[] = []
+  let sightings: Sighted[] = []
   try {
     await world.act({ by: 'system', name: 'risk' }, async (act) => {
       await act.run(sql`select pg_advisory_xact_lock(hashtext('risk.scale'))`)
@@ -45,7 +45,7 @@ interface ScaleNow {
 }
 
 /** A sighting, and by how much its company was eased then. */
-interface Proved extends Counted {
+interface Proved extends Sighted {
   ease: number
 }
 
