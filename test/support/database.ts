@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -33,10 +33,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbedded(folder)
   await makeTemplate(server)
   project.provide('postgres', server.connection)
+  const leftovers = folderForAll()
   return async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, leftovers]) rmSync(one, { recursive: true, force: true })
   }
+}
+
+/** Where the tests of this run make their folders: what they leave goes with it. */
+function folderForAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-tests-'))
+  // The PostgreSQL that a test of root's starts is another user, who must get through to its own.
+  chmodSync(folder, 0o755)
+  process.env.TMPDIR = folder
+  return folder
 }
 
 async function makeTemplate(server: Embedded): Promise<void> {
