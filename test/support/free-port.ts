@@ -7,13 +7,21 @@ import { createServer } from 'node:net'
 const first = 20_000
 const end = 32_000
 
-/** A port of this machine that nobody listens on, and that no connection going out is given. */
+// Each worker draws from a strip of its own and gives a port once only: what is down for a moment keeps its port.
+const strip = 1_000
+const strips = (end - first) / strip
+const from = first + (Number(process.env.VITEST_POOL_ID ?? 0) % strips) * strip
+const given = new Set<number>()
+
+/** A port of this machine that nobody listens on, that no other test is given, and no connection going out. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 100; tries++) {
-    const port = randomInt(first, end)
-    if (await isFree(port)) return port
+    const port = randomInt(from, from + strip)
+    if (given.has(port) || !(await isFree(port))) continue
+    given.add(port)
+    return port
   }
-  throw new Error(`No port from ${first} to ${end} is free.`)
+  throw new Error(`No port from ${from} to ${from + strip} is free.`)
 }
 
 async function isFree(port: number): Promise<boolean> {

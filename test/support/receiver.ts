@@ -29,21 +29,29 @@ export async function newReceiver(kind: 'syslog' | 'https'): Promise<Receiver> {
   writeFileSync(join(folder, 'cert.pem'), cert)
   const port = await freePort()
   let process_: ChildProcessWithoutNullStreams | undefined
+  const kill = async () => {
+    if (!process_ || process_.exitCode !== null || process_.signalCode !== null) return
+    process_.kill('SIGKILL')
+    await once(process_, 'exit')
+  }
   return {
     ...{ port, folder, caFile: join(folder, 'cert.pem') },
+    kill,
     async start(dies) {
+      // One that was to die of a delivery may not have had it: a line that broke earlier fails the delivery as well.
+      await kill()
+      let said = ''
       // Its port may be somebody else's for a moment after it was killed.
       for (let tries = 0; tries < 50; tries++) {
         process_ = spawn(process.execPath, [program, kind, String(port), folder, dies ?? ''])
+        said = ''
+        process_.stderr.on('data', (piece: Buffer) => {
+          said += piece.toString()
+        })
         if (await speaks(process_)) return
         await wait(200)
       }
-      throw new Error(`The receiver cannot listen on ${port}.`)
-    },
-    async kill() {
-      if (!process_ || process_.exitCode !== null || process_.signalCode !== null) return
-      process_.kill('SIGKILL')
-      await once(process_, 'exit')
+      throw new Error(`The receiver cannot listen on ${port}: ${said}`)
     },
     kept: (name = 'kept') => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''),
   }
