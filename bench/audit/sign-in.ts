@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Figure, figureOf, inTurn, type Measure } from '../figures.ts'
+import { counted, cpuASignIn } from '../parts/counted.ts'
 import { rate } from '../parts/sign-in.ts'
 import { type Begun, sideBySide } from '../servers/side-by-side.ts'
 
@@ -15,8 +16,14 @@ export function measureSignIn(data: string, rounds: number): Promise<Record<stri
   const noted = { database: 'noted', profile: { auditReceivers: [receiver] } }
   const unnoted = { database: 'unnoted', without: './without-facts.ts' } as const
   return sideBySide({ data, atOnce }, [noted, unnoted], async (one, other) => {
-    const taken = await inTurn(rounds, steady(one), steady(other))
-    return { 'audit.append': figureOf('sign-ins/s', 'the same without facts and export', taken) }
+    const [ours, theirs] = [steady(one), steady(other)]
+    const taken = await inTurn(rounds, ours.measure, theirs.measure)
+    const cpu = { ours: ours.milliseconds.slice(1), theirs: theirs.milliseconds.slice(1) }
+    const against = 'the same without facts and export'
+    return {
+      'audit.append': figureOf('sign-ins/s', against, taken),
+      'audit.append CPU': figureOf(cpuASignIn, against, cpu),
+    }
   })
 }
 
@@ -27,13 +34,14 @@ const beat = 5
  * As of a server that has long been at it: what is done for the sign-ins before those that are counted takes as much of the
  * time as what is left to do for the last of them, and the rest behind keeps that off the other server's account.
  */
-function steady({ signer, people }: Begun): Measure {
-  const before = rate(signer, people, atOnce, beat)
-  const counted = rate(signer, people, atOnce, 3 * beat)
-  return async () => {
+function steady(side: Begun): { measure: Measure; milliseconds: number[] } {
+  const before = rate(side.signer, side.people, atOnce, beat)
+  const { measure, milliseconds } = counted(side, atOnce, 3 * beat)
+  const steadily = async () => {
     await before()
-    const found = await counted()
+    const found = await measure()
     await wait(beat * 1000)
     return found
   }
+  return { measure: steadily, milliseconds }
 }

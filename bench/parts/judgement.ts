@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Figure, figureOf, inTurn, quantile } from '../figures.ts'
 import { timesInAll } from '../load.ts'
-import { secondsWorked } from '../quiet.ts'
 import { judgeTimes } from '../risk/measure/judge-cost.ts'
 import { type Begun, sideBySide } from '../servers/side-by-side.ts'
+import { counted, cpuASignIn } from './counted.ts'
 import type { Part } from './part.ts'
-import { rate, signingIn, warmUpTimes } from './sign-in.ts'
+import { signingIn, warmUpTimes } from './sign-in.ts'
 
 const atOnce = 8
 const goal = 0.2
@@ -35,35 +35,13 @@ function inProcess(rounds: number): Figure {
 }
 
 async function beside(rounds: number, one: Begun, other: Begun): Promise<Record<string, Figure>> {
-  const [ours, theirs] = [counted(one), counted(other)]
+  const [ours, theirs] = [counted(one, atOnce), counted(other, atOnce)]
   for (const side of [one, other]) await timesInAll(atOnce, warmUpTimes, signingIn(side.signer, side.people))
   const taken = await inTurn(rounds, ours.measure, theirs.measure)
   const cpu = { ours: ours.milliseconds.slice(1), theirs: theirs.milliseconds.slice(1) }
   const against = 'the same without judging and learning'
   return {
     'risk.judge': figureOf('sign-ins/s', against, taken),
-    'risk.judge CPU': figureOf('ms a sign-in, server, PostgreSQL and load', against, cpu),
+    'risk.judge CPU': figureOf(cpuASignIn, against, cpu),
   }
-}
-
-/** How many sign-ins end per second, and what each took of the cores, which others on the machine disturb less. */
-function counted({ signer, people }: Begun) {
-  let signedIn = 0
-  const milliseconds: number[] = []
-  const counting: Begun['signer'] = {
-    ...signer,
-    signIn: async (person) => {
-      const session = await signer.signIn(person)
-      signedIn += 1
-      return session
-    },
-  }
-  const perSecond = rate(counting, people, atOnce)
-  const measure = async () => {
-    const [before, workedBefore] = [signedIn, secondsWorked()]
-    const result = await perSecond()
-    milliseconds.push((1000 * (secondsWorked() - workedBefore)) / (signedIn - before))
-    return result
-  }
-  return { measure, milliseconds }
 }

@@ -1,4 +1,4 @@
-import { shapeOf } from '../../src/risk/memory/browser-of.ts'
+import { besideHints, shapeOf } from '../../src/risk/memory/browser-of.ts'
 import { hintedBy } from '../../src/risk/memory/hints.ts'
 import type { Browser, Sighting } from '../../src/risk/model/sighting.ts'
 import type { Agent, Attempt } from './attempt.ts'
@@ -24,23 +24,19 @@ const read = new Map<string, Browser | undefined>()
 const readOf = new WeakMap<Agent, Browser | undefined>()
 
 function browserOf(agent: Agent): Browser | undefined {
-  const browser = readOf.get(agent) ?? readFrom(agent)
-  readOf.set(agent, browser)
-  return browser
+  if (!readOf.has(agent)) readOf.set(agent, readFrom(agent))
+  return readOf.get(agent)
 }
 
 function readFrom(agent: Agent): Browser | undefined {
   const name = `${agent.string}\n${agent.browser}\n${agent.os}\n${agent.device}\n${JSON.stringify(agent.hints)}`
   if (read.has(name)) return read.get(name)
   const [browser, system] = [split(agent.browser), split(agent.os)]
-  const shape = shapeOf(agent.string)
   const hinted = hintedBy(agent.hints, agent.string)
   const made = {
-    ...{ string: agent.string, shape, kind: agent.device },
+    ...{ string: agent.string, shape: shapeOf(agent.string), kind: agent.device },
     ...{ family: browser.family, version: browser.version, system: system.family, release: system.version },
-    ...(hinted === 'agreeing'
-      ? { hinted: { string: `${agent.string}\n${agent.hints?.brands}`, shape: `${shape}\nhinted` } }
-      : { missed: `${shape}\nhinted` }),
+    ...besideHints(hinted === 'agreeing', agent.string, agent.hints ?? {}, (text) => text),
   }
   const readable = hinted === 'contradicting' ? undefined : made
   read.set(name, readable)

@@ -164,8 +164,14 @@ describe('one limit for one network', () => {
   })
 
   it('attack-18 gives unreadable addresses one limit together, not one each', async () => {
-    expect(await passed(server, 60, (n) => ({ 'x-forwarded-for': `garbage-${n}` }))).toBeGreaterThan(0)
-    expect(await passed(server, 20, (n) => ({ 'x-forwarded-for': `other-garbage-${n}` }))).toBe(0)
+    // A house of its own: at the other one the unreadable of the tests before have begun their minute.
+    const own = await newServer(world)
+    try {
+      expect(await passed(own, 60, (n) => ({ 'x-forwarded-for': `garbage-${n}` }))).toBe(40)
+      expect(await passed(own, 20, (n) => ({ 'x-forwarded-for': `other-garbage-${n}` }))).toBe(0)
+    } finally {
+      await own.close()
+    }
   })
 
   it('attack-18 believes no forwarded address at all where no proxy is trusted', async () => {

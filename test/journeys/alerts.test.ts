@@ -29,7 +29,7 @@ describe.each(languages)('an officer of the security office at the alerts, in %s
     await page.goto('/security/alerts')
     await arrived(visitor, say(alertWords, 'title'))
     const alertOf = (network: string) => page.locator('.a-fact', { hasText: `${network}-${language}` })
-    await alertOf('harbour').waitFor({ timeout: 30_000 })
+    await alertOf('harbour').waitFor()
     await alertOf('lighthouse')
       .getByRole('button', { name: say(alertWords, 'dismiss') })
       .click()

@@ -71,10 +71,15 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
     await letIn(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     const many = Array.from({ length: 1500 }, (_, n) => traveller(String(710_000_000 + n)))
+    // It ends no sooner than its progress was seen.
+    const holding = await house.world.pool.connect()
+    await holding.query('begin; lock table organisation_person in share mode')
     await handIn(visitor, Buffer.from(fileOf(...many)))
     // At nought per cent the bar has no width, so it is there before it can be seen.
     await page.getByRole('progressbar').waitFor({ state: 'attached' })
     await page.getByText(say(importWords, 'leave')).waitFor()
+    await holding.query('rollback')
+    holding.release()
     await page.getByText(say(importWords, 'doneText', { lines: 1500 })).waitFor({ timeout: 60_000 })
     await page.getByText(say(importWords, 'doneTravellers')).waitFor()
     await find(visitor, '710001499')

@@ -78,7 +78,7 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await officer.page.goto('/security/intel')
     await arrived(officer, officer.say(words, 'title'))
     const item = officer.page.locator('.a-fact', { hasText: title })
-    await item.waitFor({ timeout: 30_000 })
+    await item.waitFor()
     await button(officer, officer.say(words, 'decide')).click()
     await seen.look('the inbox with an item to be decided')
     await officer.page.locator('textarea[name="why"]').fill('接続元を確認しました。 We have looked into it.')
@@ -107,8 +107,9 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
       .getByText('127.0.0.0/24')
       .first()
       .waitFor()
+    // The list before stays until the new one is there.
+    await expect.poll(() => officer.page.locator('.a-fact').count(), { timeout: 60_000 }).toBe(1)
     await seen.look('the indicators that were met')
-    expect(await officer.page.locator('.a-fact').count()).toBe(1)
     expect(seen.faults).toEqual([])
   })
 

@@ -47,6 +47,9 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
     await decision.locator('summary').click()
     await decision.getByText(officer.say(words, 'signals'), { exact: true }).waitFor()
     await seen.look('the screen of the judgement with a decision laid open')
+    // What a real browser sends beside its name fits it.
+    const contradicted = labelOf('hints-contradict')[language]
+    expect(await officer.page.locator('details').filter({ hasText: contradicted }).count()).toBe(0)
     await decision.getByText(stolen).first().waitFor()
     await officer.page.getByText(officer.say(campaignWords, 'none')).waitFor()
     // In the second language somebody has switched on another share before.

@@ -89,11 +89,11 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     await (await watch(tab)).look('the maintenance page')
 
     await carryOut({ decide: 'end', id })
-    await tab.page.getByText(say(chooseWords, 'bookmark-title')).waitFor({ timeout: 40_000 })
-    await status(inside, say(words, 'banner-over-title')).waitFor({ timeout: 40_000 })
+    await tab.page.getByText(say(chooseWords, 'bookmark-title')).waitFor()
+    await status(inside, say(words, 'banner-over-title')).waitFor()
     await button(inside, say(portalWords, 'save')).click()
     await inside.page.getByText('星見課').first().waitFor()
-    await status(outside, say(words, 'banner-over-title')).waitFor({ timeout: 40_000 })
+    await status(outside, say(words, 'banner-over-title')).waitFor()
     await seenOutside.look('a sign-in after maintenance')
     await typeCredentials(outside, company.manager)
     // The Japanese night is the one before the change: no code is asked yet.
@@ -118,7 +118,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     await seen.look('a code that met maintenance')
     await house.world.moveTo(at('22:40'))
     await carryOut({ decide: 'end', id })
-    await status(visitor, say(words, 'banner-over-title')).waitFor({ timeout: 40_000 })
+    await status(visitor, say(words, 'banner-over-title')).waitFor()
     await typeCode(visitor, code)
     await page.getByText(say(gateWords, 'led-back')).waitFor()
     await page.getByRole('heading', { name: say(chooseWords, 'ways-title') }).waitFor()

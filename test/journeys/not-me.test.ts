@@ -127,7 +127,7 @@ describe.each(languages)('this was not me, in %s', story, (language) => {
     await dialog.getByRole('button', { name: say(personWords, 'lift') }).click()
     await page.getByLabel(say(stepUpWords, 'code')).fill(await codeTo(house, administrator.address))
     await button(visitor, say(stepUpWords, 'submit')).click()
-    await expect.poll(() => button(visitor, say(personWords, 'lift')).count(), { timeout: 15_000 }).toBe(0)
+    await expect.poll(() => button(visitor, say(personWords, 'lift')).count(), { timeout: 60_000 }).toBe(0)
     expect(seen.faults).toEqual([])
     await signIn(await visit(house, language), manager)
   })

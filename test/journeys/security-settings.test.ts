@@ -23,7 +23,12 @@ async function draftManual(visitor: Visitor, titleJa: string, titleEn: string): 
     .or(button(visitor, say(manualsWords, 'goOn')))
     .click()
   await fill(visitor, { titleJa, titleEn })
+  // Its heading may stand there already, from whoever has written it before.
+  const kept = page.waitForResponse(
+    (reply) => reply.url().endsWith('/watch/manuals/draft') && reply.request().method() === 'PUT',
+  )
   await button(visitor, say(manualsWords, 'save')).click()
+  await kept
   await page.getByRole('heading', { name: visitor.language === 'ja' ? titleJa : titleEn }).waitFor()
 }
 

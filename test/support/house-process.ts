@@ -51,7 +51,8 @@ export function runSekisho(words: string[], env: Record<string, string> = {}): H
 
 async function saysReady(child: ChildProcess, said: { out: string; err: string }): Promise<void> {
   while (!said.out.includes('Ctrl-C')) {
-    if (child.exitCode !== null) throw new Error(`Sekisho ended: ${said.err || said.out}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`Sekisho ended: ${said.err || said.out}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

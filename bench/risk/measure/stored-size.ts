@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import pino from 'pino'
+import { shuffled } from '../../../src/assurance/drills/plan/stream.ts'
 import { startEmbedded } from '../../../src/platform/database/embedded.ts'
 import { migrate } from '../../../src/platform/database/migrate.ts'
+import { openPool } from '../../../src/platform/database/open.ts'
 
 /** An account's row as it is kept. */
 export interface Row {
@@ -29,9 +32,7 @@ export interface Size {
 export async function storedSize(rows: readonly Row[]): Promise<{ fresh: Size; livedIn: Size }> {
   const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-risk-'))
   const postgres = await startEmbedded(folder)
-  const pool = new pg.Pool({ ...postgres.connection, database: 'postgres' })
-  // One that is just being closed may hear of the server's end first.
-  pool.on('error', () => undefined)
+  const pool = openPool({ ...postgres.connection, database: 'postgres' }, pino({ level: 'silent' }))
   try {
     await migrate(pool)
     const all = Array.from({ length: accounts }, () => randomBytes(8).readBigInt64BE().toString())
@@ -58,7 +59,10 @@ async function sizeIn(pool: pg.Pool): Promise<Size> {
 async function liveIn(pool: pg.Pool, rows: readonly Row[], all: readonly string[]): Promise<void> {
   const clearedEach = accounts * clearedAfter
   for (let signIn = 1; signIn <= signIns; signIn++) {
-    const order = shuffled(all.map((whose, n) => ({ whose, row: rows[n % rows.length] })))
+    const order = shuffled(
+      all.map((whose, n) => ({ whose, row: rows[n % rows.length] })),
+      Math.random,
+    )
     for (let from = 0; from < accounts; from += together) {
       await write(pool, order.slice(from, from + together), signIn)
       if ((from + together) % clearedEach === 0) await pool.query('vacuum risk_memory')
@@ -81,13 +85,6 @@ async function write(
       some.map(() => now),
     ],
   )
-}
-
-function shuffled<T>(all: readonly T[]): T[] {
-  return all
-    .map((one) => ({ one, at: randomBytes(4).readUInt32BE() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ one }) => one)
 }
 
 async function put(pool: pg.Pool, rows: readonly Row[], all: readonly string[], from: number): Promise<void> {

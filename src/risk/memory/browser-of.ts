@@ -51,8 +51,8 @@ function read({ userAgent, hints = {} }: Shown, hash: Hash): Browser | undefined
   }
 }
 
-// Whoever leaves them out still says, by his user agent, how he would look with them.
-function besideHints(isHinted: boolean, userAgent: string, { brands }: Hints, hash: Hash) {
+/** Whoever leaves his hints out still says, by his user agent, how he would look with them. */
+export function besideHints(isHinted: boolean, userAgent: string, { brands }: Hints, hash: Hash) {
   const shape = hash(`${shapeOf(userAgent)}\nhinted`, 3)
   return isHinted ? { hinted: { string: hash(`${userAgent}\n${brands}`, 2), shape } } : { missed: shape }
 }

@@ -18,7 +18,7 @@ export interface House {
   readonly url: string
   /** Where visitors get their browsers; they leave when their story is over. */
   readonly windows: Windows
-  /** Codes and links that were read already, so that the newest is one that is new. */
+  /** Codes and links that were read already, with whose they are, so that the newest is one that is new. */
   readonly read: Set<string>
   /** What has arrived for an address, the newest first. */
   mailsTo(address: string): Promise<readonly Mail[]>
