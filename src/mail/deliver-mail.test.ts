@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { makeWorld, type World } from '#platform/world.ts'
+import { hasSpoken } from '../../test/support/has-spoken.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { type Mailbox, startMailbox } from './demo-mailbox.ts'
@@ -84,7 +85,7 @@ async function startNode(port: number): Promise<ChildProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
-  await new Promise((atWork) => child.stdout?.once('data', atWork))
+  await hasSpoken(child)
   return child
 }
 
@@ -99,10 +100,12 @@ describe('a mail the server does not take', () => {
     const id = await idOf(down)
     const waits: number[] = []
     for (let n = 0; n < 4; n++) {
-      await deliverMail(down, id)
-      const row = await ours.db.row<{ seconds: number; last_error: string }>(sql`
-        select round(extract(epoch from next_attempt_at - platform_now()))::int as seconds, last_error
-        from mail_outbox where id = ${id}`)
+      const row = await ours.still(async () => {
+        await deliverMail(down, id)
+        return ours.db.row<{ seconds: number; last_error: string }>(sql`
+          select round(extract(epoch from next_attempt_at - platform_now()))::int as seconds, last_error
+          from mail_outbox where id = ${id}`)
+      })
       waits.push(row?.seconds ?? 0)
       expect(row?.last_error).toMatch(/^ESOCKET|^ECONNECTION|^ECONNREFUSED/)
       await deliverMail(down, id)

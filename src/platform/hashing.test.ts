@@ -70,6 +70,9 @@ describe('without a usable hash', () => {
 /** What is stored of a password that costs next to nothing to compare: for tests of who waits for whom. */
 const cheap = hash('x', { memoryCost: 8, timeCost: 1, parallelism: 1 })
 
+/** As many as there are cores, and no more than libuv has threads. */
+const atOnce = Math.min(availableParallelism(), 4)
+
 describe('at the door of the hashes', () => {
   it('more than can wait are turned away with a time to come back, and the rest are answered', async () => {
     const fresh = hashingWith(keys)
@@ -84,7 +87,7 @@ describe('at the door of the hashes', () => {
     }
     const rest = await Promise.allSettled(asked)
     const answered = rest.filter((answer) => answer.status === 'fulfilled')
-    expect(answered).toHaveLength(512 + availableParallelism())
+    expect(answered).toHaveLength(512 + atOnce)
   })
 })
 
@@ -115,5 +118,5 @@ it('attack-18 a holder of IPv6 networks waits in one line, and gives way to ever
   expect(answered.filter((key) => key.startsWith('2001')).length).toBeLessThan(100)
   await Promise.all(storm)
   expect(refused.filter((key) => key.startsWith('198'))).toEqual([])
-  expect(refused.length).toBeGreaterThanOrEqual(560 + 20 - 512 - availableParallelism())
+  expect(refused.length).toBeGreaterThanOrEqual(560 + 20 - 512 - atOnce)
 })

@@ -11,6 +11,7 @@ import { changeFlight } from '../../src/travel/connectors/simulator/news/change-
 import { simulatorOver } from '../../src/travel/connectors/simulator/simulator.ts'
 import { dayInJapan, daysAfter } from '../../src/travel/day.ts'
 import { freePort } from './free-port.ts'
+import { hasSpoken } from './has-spoken.ts'
 import { newWorld } from './world.ts'
 
 /** A carrier of a test, with what one can do to it. */
@@ -70,7 +71,7 @@ export async function httpRig(timeoutMs = 5000): Promise<CarrierProcess> {
   const start = async () => {
     const words = ['--port', String(port), '--books', join(folder, 'books'), '--token', token, '--control']
     running = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
-    if (running.stdout) await once(running.stdout, 'data')
+    await hasSpoken(running)
   }
   const kill = async () => {
     const ended = once(running, 'exit')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { certificateForLocalhost } from './certificate.ts'
 import { freePort } from './free-port.ts'
+import { speaks } from './has-spoken.ts'
 
 const program = join(import.meta.dirname, 'receiver-alone.ts')
 
@@ -56,7 +57,3 @@ export async function newReceiver(kind: 'syslog' | 'https'): Promise<Receiver> {
     kept: (name = 'kept') => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''),
   }
 }
-
-/** Whether it has said that it listens; otherwise it has ended. */
-const speaks = (child: ChildProcessWithoutNullStreams): Promise<boolean> =>
-  Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false)])

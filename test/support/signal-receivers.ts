@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { hasSpoken } from './has-spoken.ts'
 import type { ToldReceiver } from './signal-receiver.ts'
 
 /** A signal as a receiver has written it down. */
@@ -46,7 +46,7 @@ export async function newSignalReceiver(told: {
     const words = JSON.stringify({ port, file, ...told, ...more } satisfies ToldReceiver)
     const child = spawn(process.execPath, [program, words], { stdio: ['ignore', 'pipe', 'inherit'] })
     running.push(child)
-    await once(child.stdout, 'data')
+    await hasSpoken(child)
     return child
   }
   const taken = (): Taken[] =>

@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { hasSpoken } from './has-spoken.ts'
 import type { ToldTaxii } from './taxii-server.ts'
 
 const authorization = 'Bearer hibari-no-tayori'
@@ -25,12 +26,14 @@ export async function newTaxii() {
   return {
     ...{ authorization, kill, url: `http://127.0.0.1:${port}/taxii2/` },
     async start(wish: Partial<ToldTaxii> = {}) {
+      // One that was to die of a call may not have had it.
+      await kill()
       const told: ToldTaxii = { port, objects, asked, authorization, pageSize: 2, ...wish }
       const program = join(import.meta.dirname, 'taxii-server.ts')
       child = spawn(process.execPath, [program, JSON.stringify(told)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
-      if (child.stdout) await once(child.stdout, 'data')
+      await hasSpoken(child)
     },
     /** Objects that were added there just now, each a second after the one before. */
     add(...all: object[]) {

@@ -54,6 +54,12 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true)
 }
 
+/** Whether a process other than the test's own is still heard by PostgreSQL. */
+const areConnected = async () =>
+  (await world.db.row(sql`
+    select 1 from pg_stat_activity where datname = current_database() and application_name = 'sekisho' limit 1`)) !==
+  undefined
+
 it('64 who write at once while two nodes seal, find and pass on lose nothing and fork nothing, though both are killed in the midst of it', async () => {
   for (const round of ['first', 'second']) {
     const before = said.length
@@ -67,6 +73,8 @@ it('64 who write at once while two nodes seal, find and pass on lose nothing and
       }),
     )
   }
+  // What the dead have sent PostgreSQL may still be written.
+  while (await areConnected()) await new Promise((resolve) => setTimeout(resolve, 25))
   while ((await sealFacts(world)) > 0);
   // The nodes that fell hold their leases for half a minute.
   await world.advance({ minutes: 1 })

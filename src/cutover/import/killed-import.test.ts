@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import type { Told } from '../../../test/support/cutover-alone.ts'
+import { hasSpoken } from '../../../test/support/has-spoken.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { generateExport, importExport } from '../public.ts'
 
@@ -34,7 +35,7 @@ async function killedAt(standAt: Told['standAt']): Promise<void> {
   const child = spawn(process.execPath, [script, JSON.stringify(told)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(child.stdout, 'data')
+  await hasSpoken(child)
   child.kill('SIGKILL')
   await once(child, 'exit')
   // Until PostgreSQL has noticed, the dead hold their locks.

@@ -42,8 +42,18 @@ it('a reader goes no further than a number below which nothing can appear, thoug
 
 it('it waits for those who are just writing, not for those who come after', async () => {
   const slow = await slowWriter('late')
-  const asked = settledUpTo(world.db)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  let looked = () => {}
+  const hasLooked = new Promise<void>((resolve) => {
+    looked = resolve
+  })
+  const rows: typeof world.db.rows = async (asked) => {
+    const found = await world.db.rows(asked)
+    looked()
+    // What the query is for, it says itself.
+    return found as never
+  }
+  const asked = settledUpTo({ ...world.db, rows })
+  await hasLooked
   const next = await slowWriter('later still')
   await slow.query('commit')
   const upTo = await asked

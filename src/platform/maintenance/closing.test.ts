@@ -200,7 +200,7 @@ describe('a maintenance window', () => {
     await world.moveTo(before)
     const browser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
     await world.moveTo('2025-11-20T05:49:59+09:00')
-    expect((await browser.get('/api/session')).status).toBe(503)
+    expect(await world.still(async () => (await browser.get('/api/session')).status)).toBe(503)
     await world.moveTo(end)
     expect((await browser.get('/api/session')).status).toBe(200)
     await world.moveTo('2025-11-20T06:10:00+09:00')

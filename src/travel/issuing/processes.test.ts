@@ -76,7 +76,7 @@ it('hazard 3: killed before the carrier was reached, the job finds that nothing 
 
 it('hazard 3: killed after the carrier had issued, the job finds the ticket and enters it once', async () => {
   const { tripId, requestId } = await asked()
-  await setFault(world, { kind: 'slow', operation: 'issue', times: 1, delayMs: 1500 })
+  await setFault(world, { kind: 'slow', operation: 'issue', times: 1, delayMs: 4000 })
   const { child, said } = issuing(requestId)
   await isAt(tripId, 'issuing')
   const client = await world.pool.connect()

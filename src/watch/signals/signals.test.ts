@@ -19,14 +19,14 @@ const audience = 'https://siem.kumo.example/'
 
 let world: TestWorld
 let server: TestServer
-const closes: (() => void)[] = []
+const closes: (() => unknown)[] = []
 beforeEach(async () => {
   world = await newWorld({ house: true, config: { receiverNetworks: ['127.0.0.0/8'] } })
   server = await newServer(world)
 })
 afterEach(async () => {
   endSignalReceivers()
-  for (const close of closes.splice(0)) close()
+  for (const close of closes.splice(0)) await close()
   await server.close()
   await world.close()
 })
@@ -104,8 +104,9 @@ describe('signals that are pushed (RFC 8935)', () => {
     // It dies with the seventh written down and not answered: the worst moment.
     const first = await receiver.start({ diesAfter: 7 })
     await registered({ way: 'push', url: receiver.url })
+    const died = once(first, 'exit')
     const before = await happen(12)
-    await once(first, 'exit')
+    await died
     const during = await happen(8)
     await until(async () => (await standing())[0]?.state === 'failing')
     const [failing] = await standing()
@@ -127,7 +128,7 @@ describe('signals that are pushed (RFC 8935)', () => {
 
   it('are sent by one of two nodes, each once', async () => {
     const other = await newServer(world)
-    closes.push(() => void other.close())
+    closes.push(() => other.close())
     const receiver = await receiverProcess()
     await receiver.start()
     await registered({ way: 'push', url: receiver.url })
