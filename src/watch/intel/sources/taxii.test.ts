@@ -43,6 +43,10 @@ const register = async (wish: Partial<NewSource> = {}) => {
 const poll = async (after: { minutes?: number } = { minutes: 16 }) => {
   await world.advance(after)
   await world.runJob('watch.intel')
+  // The house may have come before the test: it is waited for.
+  await expect
+    .poll(async () => (await world.pool.query('select taken_until from watch_intel_source')).rows)
+    .not.toContainEqual({ taken_until: expect.any(Date) })
 }
 const standing = async () => {
   const one = (await officer.get<Sources>('/api/watch/sources')).body.sources[0]
