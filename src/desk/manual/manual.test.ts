@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const readAt = async (at: string) => {
   await world.moveTo(`${at}+09:00`)
-  return server.browser().get<Manual>('/api/manual')
+  return world.still(() => server.browser().get<Manual>('/api/manual'))
 }
 const ids = (items: Manual['before']) => items.map(({ id }) => id)
 

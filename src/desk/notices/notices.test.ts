@@ -66,8 +66,10 @@ describe('a notice', () => {
       ['2025-12-03T09:00:00+09:00', false],
     ] as const) {
       await world.moveTo(at)
-      expect((await seenBy()).includes(brief)).toBe(isSeen)
-      expect((await readNotice(world, undefined, brief)) !== undefined).toBe(isSeen)
+      await world.still(async () => {
+        expect((await seenBy()).includes(brief)).toBe(isSeen)
+        expect((await readNotice(world, undefined, brief)) !== undefined).toBe(isSeen)
+      })
     }
   })
 

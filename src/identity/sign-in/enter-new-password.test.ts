@@ -11,7 +11,7 @@ describe('an old password', () => {
   const old = { password: 'old', policy: 'legacy' }
 
   it('gives a session to the last second of its last day and from then on a new password first', async () => {
-    const late = await newWorld({ at: '2026-03-31T23:59:50+09:00' })
+    const late = await newWorld({ at: '2026-03-31T23:55:00+09:00' })
     const manager = await newManager(late, old)
     const gate = newGate(late)
     await signIn(late, gate, manager)
@@ -64,7 +64,7 @@ describe('a sign-in on its way when the last day of old passwords ends', () => {
   const old = { password: 'old', policy: 'legacy' }
 
   it('S1-34 attack-24 gives no session after it, though the password was typed before it', async () => {
-    const late = await newWorld({ at: '2026-03-31T23:59:50+09:00' })
+    const late = await newWorld({ at: '2026-03-31T23:55:00+09:00' })
     const manager = await newManager(late, old)
     const gate = newGate(late)
     await gate.begin('administrator')

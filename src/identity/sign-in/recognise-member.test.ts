@@ -88,7 +88,8 @@ describe('a right member password that leads nowhere', () => {
         const before = asked.length
         const answer = await knock(server.browser(), { id: member.number, password })
         expect(answer).toMatchObject({ status: 422, refusal: 'not-recognised' })
-        return asked.slice(before)
+        // Whoever follows the facts looks again every 20 ms while one is being written; what is left of a slot is no such number.
+        return asked.slice(before).filter((ms) => ms !== 20)
       }
       const slot = slotFor(500)
       // Both are told at the end of a slot, whatever part of it the work took on this machine.

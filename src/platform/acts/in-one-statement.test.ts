@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { somebodyWaits } from '../../../test/support/locks.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { part, sql } from '../sql.ts'
 
@@ -104,7 +105,7 @@ describe('an act in one statement', () => {
         stands: holds(3),
         does: (one) => one.together({ light }),
       })
-      await someoneWaits(world)
+      await somebodyWaits(world)
       await other.query('commit')
       expect(await act).toEqual({ ok: false, refusal: 'moved-on' })
       expect(await oilOf('stair')).toBeUndefined()
@@ -139,14 +140,3 @@ describe('an act in one statement', () => {
     await expect(closed).rejects.toMatchObject({ refusal: 'maintenance' })
   })
 })
-
-async function someoneWaits(world: TestWorld): Promise<void> {
-  for (let n = 0; n < 400; n++) {
-    const waiting = await world.db.row(sql`
-      select 1 from pg_locks where not granted and pid in (select pid from pg_stat_activity
-        where datname = current_database())`)
-    if (waiting) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error('Nobody waits for the lamp.')
-}

@@ -36,7 +36,11 @@ async function node(...jobs: Job[]): Promise<{ world: World; queue: OpenJobs }> 
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let n = 0; n < 200 && !isSo(); n++) await wait(50)
+  for (let n = 0; n < 1200; n++) {
+    if (isSo()) return
+    await wait(50)
+  }
+  throw new Error('It did not come to that in a minute.')
 }
 
 describe('a job put in by an act', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendForm } from '../../../test/support/agency.ts'
 import { newBrowser } from '../../../test/support/browser.ts'
 import { type Manager, newManager } from '../../../test/support/gate.ts'
+import { somebodyWaits } from '../../../test/support/locks.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { knock, signedInOver } from '../../../test/support/signed-in.ts'
 import { signedInStaff } from '../../../test/support/staff.ts'
@@ -78,6 +79,9 @@ describe('a maintenance window', () => {
   it('S1-03 from 21:00:00 every sign-in, booking and settings request is refused and changes nothing, on every node', async () => {
     await world.moveTo(before)
     const kaorisBrowser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
+    // No hour of the jobs strikes while all is compared.
+    await world.pool.query('delete from jobs.schedule')
+    await world.pool.query(`delete from jobs.job where name = '__pgboss__send-it'`)
     await world.jobsDone()
     await world.moveTo(start)
     await allIsRead()
@@ -182,7 +186,7 @@ describe('a maintenance window', () => {
       await holder.query('begin')
       await holder.query('select 1 from identity_account where id = $1 for update', [kaori.accountId])
       const late = browser.put('/api/my-navigation/language', { language: 'en' })
-      await someoneWaits(world)
+      await somebodyWaits(world)
       await world.moveTo(start)
       await holder.query('commit')
       const answer = await late
@@ -211,14 +215,3 @@ describe('a maintenance window', () => {
 })
 
 const bodyOf = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : {})
-
-async function someoneWaits(world: TestWorld): Promise<void> {
-  for (let n = 0; n < 400; n++) {
-    const waiting = await world.db.row(sql`
-      select 1 from pg_locks where not granted and pid in (select pid from pg_stat_activity
-        where datname = current_database())`)
-    if (waiting) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error('Nobody waits for the account.')
-}

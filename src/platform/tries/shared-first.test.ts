@@ -14,7 +14,7 @@ afterAll(() => world.close())
 /** A network of three tries, and somebody of five. */
 const someone = (network = `network ${people}`): Record<'shared' | 'own', Counted> => ({
   shared: {
-    budget: { name: 'shared', tries: 3, restoresAfter: 3_600_000, growing: { first: 5000, most: 60_000 } },
+    budget: { name: 'shared', tries: 3, restoresAfter: 3_600_000, growing: { first: 60_000, most: 600_000 } },
     subject: network,
     scope: 'strangers',
   },
@@ -57,7 +57,7 @@ describe('a budget of many that is counted in one question with the own one', ()
       ...{ allowed: false, isSharedSpent: true, justSpent: false, value: undefined },
     })
     expect(await usedOf(other)).toEqual([3, 0])
-    await world.advance({ seconds: 6 })
+    await world.advance({ seconds: 61 })
     expect(await attempt(other, { answer: 'in' })).toMatchObject({ value: 'in' })
     expect(await usedOf(other)).toEqual([3, 0])
   })
