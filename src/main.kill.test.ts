@@ -111,6 +111,8 @@ describe('what was answered', () => {
 
   it('is more than was promised: passwords being checked at SIGTERM still get their answers', async () => {
     const browsers = Array.from({ length: 6 }, () => newBrowser(`http://localhost:${port}`))
+    // Their connections stand, so that all ask at once.
+    await Promise.all(browsers.map((one) => one.get('/readyz')))
     const asked = browsers.map((one, n) => enter(one, { id: `KZB0000${n}9`, password: 'Lantern-2210' }))
     // Hashing takes its turns: when the first is answered the others are in hand.
     await Promise.race(asked)

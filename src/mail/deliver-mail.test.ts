@@ -90,7 +90,11 @@ async function startNode(port: number): Promise<ChildProcess> {
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 150 && !(await isSo()); n++) await wait(100)
+  for (let n = 0; n < 1_200; n++) {
+    if (await isSo()) return
+    await wait(100)
+  }
+  throw new Error('It did not come to that in two minutes.')
 }
 
 describe('a mail the server does not take', () => {

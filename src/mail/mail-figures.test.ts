@@ -45,7 +45,7 @@ describe('the figures of mail', () => {
     )
     await world.jobsDone()
     // The server's own worker may have it in hand.
-    await expect.poll(figures, { timeout: 15_000 }).toMatch(/^sekisho_dead_mails 1$/m)
+    await expect.poll(figures, { timeout: 60_000 }).toMatch(/^sekisho_dead_mails 1$/m)
     const after = await figures()
     expect(after).toMatch(/^sekisho_waiting_mails 0$/m)
     expect(after).not.toContain('hana')

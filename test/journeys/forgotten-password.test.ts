@@ -28,7 +28,7 @@ describe.each(languages)('a forgotten password, in %s', story, (language) => {
 
       await signIn(visitor, { ...who, password: 'nana-iro-no7' })
       await expect
-        .poll(async () => (await subjectsTo(house, who.address)).join(), { timeout: 20_000 })
+        .poll(async () => (await subjectsTo(house, who.address)).join(), { timeout: 60_000 })
         .toMatch(language === 'ja' ? /パスワード変更のお知らせ/ : /password.*changed/i)
     },
   )

@@ -17,7 +17,7 @@ houseOfFile()
 
 const words = myNavigationWords
 /** Mails come by a queue. */
-const patient = { timeout: 20_000 }
+const patient = { timeout: 60_000 }
 
 async function openMyNavigation(visitor: Visitor): Promise<void> {
   await visitor.page.goto('/portal/my-navigation')

@@ -1,8 +1,12 @@
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net'
 import { openHouse } from '../../src/house.ts'
 import type { World } from '../../src/platform/world.ts'
 import { type Browser, newBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
 import type { TestWorld } from './world.ts'
+
+// Where `localhost` has two addresses, a loop that hashes for a quarter of a second would give up the one that answers.
+setDefaultAutoSelectFamilyAttemptTimeout(30_000)
 
 /** A house that listens over a test world. */
 export interface TestServer {

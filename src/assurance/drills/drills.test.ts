@@ -13,6 +13,7 @@ import { designDrill } from './campaign/design-drill.ts'
 import { haltDrill } from './campaign/halt-drill.ts'
 import type { DrillView, DrillWish } from './contract.ts'
 import { showDrill } from './results/show-drill.ts'
+import { sendDue } from './sending/send-due.ts'
 import { readTemplates } from './templates/read-templates.ts'
 import { shipTemplates } from './templates/ship-templates.ts'
 
@@ -198,8 +199,8 @@ describe('the mails of a drill', () => {
     const id = await design({ fromOn: '2026-05-13', untilOn: '2026-05-13' })
     await approveDrill(await again('ciso'), id)
     await world.moveTo('2026-05-13T11:00:00+09:00')
-    // The mails stand in the outbox, and the postman has not come yet.
-    await world.runJob('assurance.drills')
+    // The mails stand in the outbox, and the postman is not called.
+    await sendDue({ ...world, jobs: { ...world.jobs, enqueue: async () => undefined } })
     const waiting = (await messages(id)).filter(({ sent_at }) => sent_at).length
     expect(waiting).toBeGreaterThan(5)
     expect(await haltDrill(designer, id, '問い合わせが増えたため')).toMatchObject({ ok: true })

@@ -297,9 +297,9 @@ it('checks again when somebody is registered between check and entry', async () 
 })
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 400; n++) {
+  for (let n = 0; n < 2_400; n++) {
     if (await isSo()) return
     await new Promise((go) => setTimeout(go, 25))
   }
-  throw new Error('It did not come to that in ten seconds.')
+  throw new Error('It did not come to that in a minute.')
 }

@@ -39,14 +39,14 @@ const done = (answer?: object) => {
 async function told(calls: Promise<unknown>[], count: number): Promise<void> {
   let answered = 0
   for (const one of calls) void one.then(() => answered++)
-  await expect.poll(() => answered, { timeout: 20_000 }).toBe(count)
+  await expect.poll(() => answered, { timeout: 60_000 }).toBe(count)
 }
 
 describe('pressing twice does once (hazard 2)', () => {
   it('of twenty calls with one key at the same moment one is carried out, the others are asked to come back', async () => {
     const [asked, job] = [call(), work()]
     const calls = Array.from({ length: 20 }, () => once(asked, job.does))
-    await expect.poll(() => job.begun, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => job.begun, { timeout: 60_000 }).toBe(1)
     // Whoever comes after the end is told what the first was told: here all come before it.
     await told(calls, 19)
     const first = await Promise.race(calls)
@@ -71,7 +71,7 @@ describe('pressing twice does once (hazard 2)', () => {
   it('the key with another input is refused, while the first runs and afterwards', async () => {
     const [asked, job, other] = [call(), work(), done()]
     const first = once(asked, job.does)
-    await expect.poll(() => job.begun, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => job.begun, { timeout: 60_000 }).toBe(1)
     const changed = call({ seats: 2 }, asked.key)
     expect(await once(changed, other.does)).toEqual({ refusal: 'key-of-another-call' })
     job.end()
@@ -113,7 +113,7 @@ describe('pressing twice does once (hazard 2)', () => {
   it('a call that was killed frees its key after a minute, and then for one caller only', async () => {
     const [asked, killed] = [call(), work()]
     void once(asked, killed.does)
-    await expect.poll(() => killed.begun, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => killed.begun, { timeout: 60_000 }).toBe(1)
     await world.advance({ seconds: deadAfterSeconds - 5 })
     expect(await once(asked, done().does)).toMatchObject({ refusal: 'still-running' })
     await world.advance({ seconds: 6 })

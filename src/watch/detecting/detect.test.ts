@@ -175,7 +175,6 @@ describe('two nodes', () => {
   it('OWASP-CS-Stuff-1 raise one alert within a minute of real wrong passwords over HTTP', async () => {
     const [one, two] = [await newServer(world), await newServer(world)]
     const before = (await alertsCalled(stuffed)).length
-    const begun = await world.clock.now()
     try {
       const browsers = [one.browser(), two.browser()]
       for (let n = 0; n < 15; n++)
@@ -187,6 +186,7 @@ describe('two nodes', () => {
             password: 'not-the-password-9',
           },
         })
+      const begun = await world.clock.now()
       await expect
         .poll(async () => (await alertsCalled(stuffed)).length, { timeout: 60_000, interval: 250 })
         .toBe(before + 1)
@@ -195,5 +195,5 @@ describe('two nodes', () => {
     } finally {
       await Promise.all([one.close(), two.close()])
     }
-  }, 90_000)
+  })
 })

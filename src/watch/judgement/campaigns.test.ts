@@ -35,8 +35,15 @@ async function spray(count: number) {
     await gate.begin('administrator')
     await gate.password(victims[n % 8]?.signInId ?? '', `haru-no-kumo-${Math.floor(n / 8)}`)
   }
-  await world.runJob('risk.campaigns')
 }
+
+/** Lets the work be done until it shows: the house may be at it already, and then the test's own turn is passed over. */
+const worked = <T>(look: () => Promise<T>) =>
+  expect.poll(async () => {
+    await world.runJob('risk.campaigns')
+    await world.runJob('watch.detect')
+    return look()
+  })
 
 const alertsCalled = async (title: string) =>
   (await listAlerts(world.db, { states: ['open'] })).alerts.filter((alert) => alert.title.en === title)
@@ -49,11 +56,11 @@ describe('a campaign against the whole gate', () => {
     await world.runJob('risk.campaigns')
     officer = await signedInStaff(world, server, 'security-officer')
     await spray(24)
+    await worked(async () => (await shown()).campaigns[0]?.accounts ?? 0).toBeGreaterThanOrEqual(8)
     const { campaigns, asks } = await shown()
     expect(campaigns).toHaveLength(1)
     expect(campaigns[0]).toMatchObject({ shownBy: { en: expect.any(String) } })
     expect(campaigns[0]?.endedAt).toBeUndefined()
-    expect(campaigns[0]?.accounts).toBeGreaterThanOrEqual(8)
     expect(campaigns[0]?.companies.length).toBeGreaterThanOrEqual(8)
     expect(campaigns[0]?.networks.length).toBeGreaterThan(5)
     expect(asks.en).toContain('nobody is locked out')
@@ -62,9 +69,8 @@ describe('a campaign against the whole gate', () => {
 
   it('names the operator where its own people were touched', async () => {
     await signedInStaff(world, server, 'auditor')
-    await world.runJob('risk.campaigns')
-    const names = (await shown()).campaigns[0]?.companies.map(({ name }) => name)
-    expect(names).toContain(world.profile.operator.name.ja)
+    const names = async () => (await shown()).campaigns[0]?.companies.map(({ name }) => name)
+    await worked(names).toContain(world.profile.operator.name.ja)
   })
 
   it('S1-46 is shown to nobody else', async () => {
@@ -74,8 +80,7 @@ describe('a campaign against the whole gate', () => {
   })
 
   it('raises one alert when it begins, and one for each account whose right password was used by a stranger', async () => {
-    await world.runJob('watch.detect')
-    expect(await alertsCalled('A campaign against the whole gate')).toHaveLength(1)
+    await worked(() => alertsCalled('A campaign against the whole gate')).toHaveLength(1)
     const [victim] = victims
     if (!victim) throw new Error('There is nobody.')
     const rights = async () =>
@@ -84,9 +89,7 @@ describe('a campaign against the whole gate', () => {
       )
     expect(await rights()).toEqual([])
     await upToCode(world, stranger(), victim)
-    await world.runJob('risk.campaigns')
-    await world.runJob('watch.detect')
-    expect(await rights()).toMatchObject([{ severity: 'medium' }])
+    await worked(rights).toMatchObject([{ severity: 'medium' }])
   })
 
   it('says in the explanation of a decision that a campaign went on', async () => {
@@ -98,8 +101,7 @@ describe('a campaign against the whole gate', () => {
 
   it('is shown as over once it has ended by itself', async () => {
     await world.advance({ days: 20 })
-    await world.runJob('risk.campaigns')
     officer = await signedInStaff(world, server, 'security-officer')
-    expect((await shown()).campaigns[0]?.endedAt).toBeDefined()
+    await worked(async () => (await shown()).campaigns[0]?.endedAt).toBeDefined()
   })
 })

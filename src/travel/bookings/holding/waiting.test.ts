@@ -69,9 +69,9 @@ describe('a trip that waits for seats', () => {
     const offer = await fewSeats(1)
     const first = await heldTrip(world, company.sakura, { offers: [offer] })
     const [longer, shorter] = [await waitFor(offer), await waitFor(offer, company.sho)]
+    const before = await told('席が取れました')
     await cancelTrip({ ...company.sakura.asking, world }, first)
     await world.jobsDone()
-    const before = await told('席が取れました')
     await aMinute()
     await aMinute()
     expect(await trip(longer)).toMatchObject({ state: 'held', version: 2 })
