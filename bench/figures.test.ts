@@ -8,8 +8,10 @@ const peace =
   async (measure) => ({ value: await measure(), quiet: (said.length > 1 ? said.shift() : said[0]) ?? true })
 
 describe('figures', () => {
-  it('the median and a quantile are values that were measured', () => {
+  it('the median is the middle, and a quantile a value that was measured', () => {
     expect(median([5, 1, 3])).toBe(3)
+    expect(median([5, 1, 3, 2])).toBe(2.5)
+    expect(median([])).toBeNaN()
     expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.99)).toBe(10)
     expect(quantile([], 0.5)).toBeNaN()
   })
@@ -30,12 +32,13 @@ describe('figures', () => {
     expect(await inTurn(2, count, count, peace(false))).toMatchObject({ noisy: 2 })
   })
 
-  it('a ratio is ours to theirs, of medians', () => {
+  it('a ratio is ours to theirs: the middle one of rounds in turn, else of medians', () => {
     expect(figureOf('1/s', 'x', { ours: [10, 30, 20], theirs: [5, 5, 40] })).toMatchObject({
       value: 20,
-      ratio: 4,
+      ratio: 2,
       min: 10,
       max: 30,
     })
+    expect(figureOf('1/s', 'x', { ours: [10, 30, 20], theirs: [5] }).ratio).toBe(4)
   })
 })

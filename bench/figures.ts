@@ -5,7 +5,7 @@ export interface Figure {
   readonly value: number
   readonly unit: string
   readonly against: string
-  /** Ours to theirs, medians. */
+  /** Ours to theirs, medians; of rounds taken in turn the median of their ratios. */
   readonly ratio: number
   readonly runs: number
   readonly min: number
@@ -58,7 +58,7 @@ export function figureOf(
     value: rounded(value),
     unit,
     against,
-    ratio: rounded(value / median(taken.theirs)),
+    ratio: rounded(ratioOf(taken)),
     runs: taken.ours.length,
     min: rounded(Math.min(...taken.ours)),
     max: rounded(Math.max(...taken.ours)),
@@ -67,9 +67,17 @@ export function figureOf(
   }
 }
 
-/** The middle of the values. */
+// A machine that gets slower meanwhile does so for both of a pair.
+const ratioOf = ({ ours, theirs }: Omit<Taken, 'noisy'>) =>
+  ours.length === theirs.length
+    ? median(ours.map((one, n) => one / (theirs[n] ?? Number.NaN)))
+    : median(ours) / median(theirs)
+
+/** The middle of the values, of an even number the mean of the two in the middle. */
 export function median(values: number[]): number {
-  return quantile(values, 0.5)
+  const sorted = values.toSorted((a, b) => a - b)
+  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return ((below ?? Number.NaN) + (above ?? Number.NaN)) / 2
 }
 
 /** The value below which a share of the values lies. */

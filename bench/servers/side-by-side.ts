@@ -8,10 +8,10 @@ import { type Started, startServer } from './start.ts'
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
-/** A server of ours: the database it is given, what else its profile says, and what is left out of it. */
+/** A server of ours: the database it is given, what else its profile says (of files in this folder), and what is left out. */
 export interface Side {
   readonly database: string
-  readonly profile?: object
+  readonly profile?: (folder: string) => object
   readonly without?: './without-facts.ts' | './without-judgement.ts'
 }
 
@@ -32,10 +32,15 @@ export async function sideBySide<T>(
   const mailbox = await startMailbox()
   const at = (database: string) => ({ ...postgres.connection, database })
   const started: Started[] = []
-  const begin = async ({ database, profile = {}, without }: Side): Promise<Begun> => {
+  const begin = async ({ database, profile, without }: Side): Promise<Begun> => {
     const people = await settle(at(database))
     const smtp = `smtp://127.0.0.1:${mailbox.port}`
-    const settings = { connection: at(database), masterKey: masterKey.toString('base64'), smtp, profile }
+    const settings = {
+      connection: at(database),
+      masterKey: masterKey.toString('base64'),
+      smtp,
+      profile: profile?.(data),
+    }
     const server = await startServer(file('./sekisho.ts'), settings, without && file(without))
     started.push(server)
     return { signer: signerAtOurs(server.origin, atOnce), people }

@@ -199,8 +199,9 @@ describe('the mails of a drill', () => {
     const id = await design({ fromOn: '2026-05-13', untilOn: '2026-05-13' })
     await approveDrill(await again('ciso'), id)
     await world.moveTo('2026-05-13T11:00:00+09:00')
-    // The mails stand in the outbox, and the postman is not called.
-    await sendDue({ ...world, jobs: { ...world.jobs, enqueue: async () => undefined } })
+    // The mails stand in the outbox, and there is no house in which a postman is called.
+    await server.close()
+    await sendDue(world)
     const waiting = (await messages(id)).filter(({ sent_at }) => sent_at).length
     expect(waiting).toBeGreaterThan(5)
     expect(await haltDrill(designer, id, '問い合わせが増えたため')).toMatchObject({ ok: true })
@@ -213,6 +214,7 @@ describe('the mails of a drill', () => {
     expect((await show(id)).state).toBe('halted')
     expect((await messages(id)).every(({ left_out }) => left_out === 'halted')).toBe(true)
     expect(await haltDrill(designer, id, 'x')).toMatchObject({ refusal: 'drill-settled' })
+    server = await newServer(world)
   })
 })
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kind, type StaffKind, staffKinds } from '#platform/author.ts'
-import { settledUpTo } from '#platform/facts/settled.ts'
 import { sql } from '#platform/sql.ts'
 import type { Browser } from '../../../test/support/browser.ts'
 import { newManager } from '../../../test/support/gate.ts'
@@ -9,7 +8,7 @@ import { signedInOver } from '../../../test/support/signed-in.ts'
 import { newStaff, signedInStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { FactsFound, PersonalOpened } from './contract.ts'
-import { followedUpTo, followFacts } from './follow-facts.ts'
+import { followFacts } from './follow-facts.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -26,15 +25,7 @@ afterAll(async () => {
   await world.close()
 })
 
-/** Until all is entered that was written: while the house is at it, the test's own turn is passed over. */
-const allIsFollowed = () =>
-  expect
-    .poll(async () => {
-      const upTo = await settledUpTo(world.db)
-      await followFacts(world)
-      return upTo !== undefined && (await followedUpTo(world)) >= upTo
-    })
-    .toBe(true)
+const allIsFollowed = () => world.runJob('audit.follow')
 
 const search = async (who: Browser, query: Record<string, string> = {}) => {
   await allIsFollowed()

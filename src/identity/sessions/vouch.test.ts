@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { evenLimited, evenUnenrolled, type Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import { type Gate, type Manager, newGate, newManager, signIn } from '../../../test/support/gate.ts'
+import { somebodyWaits } from '../../../test/support/locks.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { authenticate } from './authenticate.ts'
 import { signOut } from './end-own.ts'
@@ -75,7 +76,7 @@ describe('vouching within an act', () => {
       () => 'went through',
       (fault) => fault.refusal,
     )
-    await until(isWaiting)
+    await somebodyWaits(world)
     await leaving.query(
       `update identity_session set ended_at = now(), ended_why = 'signed-out' where id = $1`,
       [session.id],
@@ -126,18 +127,3 @@ describe('vouching within an act', () => {
     expect(await authenticate(world, started.cookie.value)).toBeUndefined()
   })
 })
-
-const isWaiting = async () =>
-  (
-    await world.pool.query(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-  ).rows.length > 0
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 2_400; n++) {
-    if (await isSo()) return
-    await new Promise((go) => setTimeout(go, 25))
-  }
-  throw new Error('It did not come to that in a minute.')
-}

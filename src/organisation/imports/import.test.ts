@@ -283,7 +283,7 @@ it('checks again when somebody is registered between check and entry', async () 
     company.companyId,
   ])
   const job = world.jobsDone()
-  await until(async () => (await readImport(world.db, company.companyId, id))?.state === 'applying')
+  await expect.poll(async () => (await readImport(world.db, company.companyId, id))?.state).toBe('applying')
   const registering = registerPerson(
     company.asking,
     hanako(departments.rows[0].id, { memberNumber: '1234567' }),
@@ -295,11 +295,3 @@ it('checks again when somebody is registered between check and entry', async () 
   const numbers = (await people()).filter(({ memberNumber }) => memberNumber === '1234567')
   expect(numbers).toHaveLength(1)
 })
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 2_400; n++) {
-    if (await isSo()) return
-    await new Promise((go) => setTimeout(go, 25))
-  }
-  throw new Error('It did not come to that in a minute.')
-}

@@ -67,15 +67,6 @@ async function regular(): Promise<{ next: () => Promise<string> }> {
   }
 }
 
-/** Until a hit is counted: while the house is at it, the test's own turn is passed over. */
-const sighted = (count: () => Promise<number | undefined>) =>
-  expect
-    .poll(async () => {
-      await world.runJob('watch.sightings')
-      return count()
-    })
-    .toBe(1)
-
 describe('intelligence that arrives', () => {
   it('decides the very next sign-in where its sender is trusted with that, and a hit is a sighting', async () => {
     const person = await regular()
@@ -86,7 +77,6 @@ describe('intelligence that arrives', () => {
     const judged = (await world.facts('sign-in-judged')).at(-1)
     expect(JSON.stringify(judged?.reserved)).toContain(one?.id)
     expect(JSON.stringify(judged?.data)).not.toContain(one?.id)
-    await sighted(async () => (await indicators('?seen=yes'))[0]?.sightings)
     await world.runJob('watch.sightings')
     expect((await indicators('?seen=yes'))[0]).toMatchObject({ sightings: 1, state: 'weighs', strength: 84 })
     expect((await indicators())[0]?.lastSeenAt).toBeDefined()
@@ -100,7 +90,7 @@ describe('intelligence that arrives', () => {
     const person = await regular()
     await take([indicator(`[ipv4-addr:value = '${here}']`)])
     expect(await person.next()).toBe('done')
-    await sighted(async () => (await first())?.sightings)
+    await world.runJob('watch.sightings')
     expect(await first()).toMatchObject({ state: 'waiting', effect: 'watch', usable: 1, sightings: 1 })
     expect((await decided(weigh)).status).toBe(204)
     expect(await person.next()).toBe('code')
