@@ -15,7 +15,7 @@ export const judgement: Part = async ({ rounds }) => {
   chmodSync(data, 0o755)
   try {
     // Five rounds would not tell a difference of three in a hundred.
-    const whole = await signInsBeside(data, 3 * rounds, {
+    const whole = await signInsBeside(data, 2 * rounds, {
       name: 'risk.judge',
       against: 'the same without judging and learning',
       ours: { database: 'judged' },

@@ -1,16 +1,16 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import { isUnderAttack } from './campaigns/is-under-attack.ts'
 import { devicesIn, familyMark, type KeptDevice, markOf, wholeDay } from './devices/kept-devices.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { familyOf } from './memory/family.ts'
 import { unpack } from './memory/pack.ts'
 import type { Place } from './memory/sighting-at.ts'
 import { type Account, type Device, type Habits, noHabits, stranger } from './model/state.ts'
-import { type PlaceRow, placeFrom, placeIn } from './networks/place-of.ts'
+import { type PlaceRow, placeAt, placeFrom } from './networks/place-of.ts'
 import { policy } from './policy.ts'
 import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
 import type { Keyed, Account as Named, Signals } from './signals.ts'
+import { heldSituation, type SituationRow, situationFrom, situationIn } from './situation/situation.ts'
 import { whose } from './whose.ts'
 
 /** What proved sign-ins have left of an account, and what it is held against. */
@@ -40,14 +40,12 @@ export interface KnownDevice extends KeptDevice {
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
-export interface Remembered extends ScaleRow {
+export interface Remembered extends ScaleRow, SituationRow {
   state: Buffer | null
   company: Habits | null
   company_ease: number | null
   known_devices: Buffer | null
   spent_nonces: Buffer | null
-  raised_until: Date | null
-  under_attack: boolean | null
   suspects: SuspectRow[] | null
   place: PlaceRow
 }
@@ -61,11 +59,10 @@ export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals):
 export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
-  const held = heldVersion(world)
+  const [held, situation] = [heldVersion(world), heldSituation(world)]
   return part`
     select a.state, c.habits as company, c.ease as company_ease, a.devices as known_devices, a.nonces as spent_nonces,
-      (select until from risk_raised_network where network = ${allocationIn(signals)}) as raised_until,
-      ${isUnderAttack()} as under_attack, ${suspectsOf(ip, userAgent)} as suspects, ${placeIn(ip)} as place,
+      ${situationIn(situation)}, ${suspectsOf(situation, ip, userAgent)} as suspects, ${placeAt(situation, ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${held} then s.body end as scale,
       case when s.version <> ${held} then s.policy end as policy
     from (select) one
@@ -79,14 +76,16 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
   const devices = row?.known_devices ?? nothing
   const device = deviceAt(now, devices, signals)
   const memory = unpack(row?.state)
+  const situation = situationFrom(world, row)
+  const raisedUntil = situation.raised.get(allocationOf(signals.network ?? ''))
   return {
     account: memory ? { ...memory, devices: device ? [modelOf(device)] : [] } : stranger,
     company: row?.company ?? noHabits,
     ease: row?.company_ease ?? 0,
     scale: scaleFrom(world, row),
     place: placeFrom(world, signals, row?.place),
-    isUnderAttack: row?.under_attack === true,
-    isRaised: Boolean(row?.raised_until && row.raised_until > now),
+    isUnderAttack: situation.isUnderAttack,
+    isRaised: raisedUntil !== undefined && raisedUntil > now,
     suspects: suspectsAt(now, row?.suspects ?? null),
     device,
     devices,
@@ -98,10 +97,6 @@ const nothing = Buffer.alloc(0)
 
 /** Days are counted in UTC; they only measure age. */
 export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
-
-// PostgreSQL takes no NUL in a text, and what is no network was raised by nobody.
-const readable = /^[0-9a-f.:]{2,45}\/\d{2}$/
-const allocationIn = ({ network = '' }: Signals) => (readable.test(network) ? allocationOf(network) : '')
 
 function deviceAt(now: Date, devices: Buffer, { device }: Signals): KnownDevice | undefined {
   if (!device) return undefined

@@ -1,5 +1,7 @@
 import { type Part, part } from '#platform/sql.ts'
 import { policy } from '../policy.ts'
+import type { Situation } from '../situation/situation.ts'
+import { mayBeMeant } from '../situation/watched.ts'
 
 /** An indicator that somebody's network or browser answers to, not yet read at any moment. */
 export interface SuspectRow {
@@ -17,25 +19,13 @@ export interface Suspect {
   readonly strength: number
 }
 
-// Of a hundred indicators for one network three say enough.
-const most = 3
-
 /**
- * The indicators somebody answers to, the strongest of now first, as one value of a row; none when nothing is known of him.
- * What has ended takes nobody's place, though it has not been cleared away yet.
+ * The indicators somebody answers to, the strongest of now first, beside `risk_scale s` as one value of a row; none when nothing is
+ * known of him. They are looked up only when what this node holds does not rule them out.
  */
-export const suspectsOf = (ip: string | undefined, userAgent: string): Part => part`
-  (select jsonb_agg(i) from (
-    select id, score, half_life, since, until from (
-      select indicator_id as id, score, half_life_days as half_life, since, until from risk_indicator
-      where network is not null and network >>= ${ip ?? null}::inet
-      union all
-      select indicator_id, score, half_life_days, since, until from risk_indicator
-      where user_agent is not null and user_agent = ${readable(userAgent)}::text
-    ) answered
-    where since <= platform_now() and until > platform_now()
-    order by score * power(0.5, extract(epoch from (platform_now() - since)) / 86400 / half_life) desc
-    limit ${most}) i)`
+export const suspectsOf = (situation: Situation, ip: string | undefined, userAgent: string): Part => part`
+  case when ${mayBeMeant(situation.watched, ip, userAgent)} or s.situation <> ${situation.version}
+    then risk_suspects(${ip ?? null}::inet, ${readable(userAgent)}) end`
 
 // PostgreSQL takes no NUL in a text, and no indicator has one.
 const readable = (userAgent: string) =>

@@ -4,16 +4,14 @@ import { shortened } from '../memory/bytes.ts'
 import type { Place } from '../memory/sighting-at.ts'
 import type { Use } from '../model/sighting.ts'
 import type { Keyed, Signals } from '../signals.ts'
+import type { Situation } from '../situation/situation.ts'
 
 /** What the network database says of an address; null while no file was ever loaded, empty where it says nothing. */
 export type PlaceRow = { asn?: number | null; country?: string | null; use?: Use } | null
 
-/** The look-up, as one value of a row. */
-export const placeIn = (ip: string | undefined): Part => part`
-  (select coalesce((
-      select case when n.last >= ${ip ?? null}::inet then jsonb_build_object('asn', n.asn, 'country', n.country, 'use', n.use) end
-      from risk_network n where n.load_id = l.id and n.first <= ${ip ?? null}::inet order by n.first desc limit 1), '{}')
-    from risk_network_load l where l.is_current)`
+/** The look-up beside `risk_scale s`, as one value of a row: not made while this node knows that there is no file. */
+export const placeAt = ({ version, hasNetworks }: Situation, ip: string | undefined): Part => part`
+  case when ${hasNetworks} or s.situation <> ${version} then risk_place(${ip ?? null}::inet) end`
 
 /** What is remembered of a place: a few bytes under a key, so that no table tells where anybody was. */
 export const placeKey = ({ keys }: Keyed, value: string, bytes: 2 | 3 = 3) =>
