@@ -1,37 +1,58 @@
--- handling: risk_scale | internal: situation
+-- retention: risk_situation | while this system is in use | two numbers that tell a node whether what it holds for everybody still stands | none
+-- retention: risk_situation_change | until the transaction that wrote it commits | that the numbers are to be drawn anew | none
+-- handling: risk_situation | internal: only_one standing indicators
+-- handling: risk_situation_change | internal: transaction_id of_indicators
 
--- What holds for everybody: indicators, raised networks, a campaign, whether a file of networks is loaded. It changes a few times a
--- day and was looked up in four tables with each sign-in. `situation` tells a node whether what it holds still stands.
-create sequence risk_situation_seq;
-alter table risk_scale alter column body drop not null;
-alter table risk_scale alter column ask_at drop not null;
-alter table risk_scale add check (num_nonnulls(body, ask_at) in (0, 2));
-alter table risk_scale add column situation bigint not null default nextval('risk_situation_seq');
--- The row is there from the beginning; there is no scale in it while nothing was counted.
-insert into risk_scale (version, changed_at) values (0, platform_now()) on conflict do nothing;
+-- What holds for everybody: raised networks, a campaign, whether a file of networks is loaded, and the indicators. It changes a few
+-- times a day and was looked up in four tables with each sign-in. Now each node holds it, and these tell it whether it still stands.
+create table risk_situation (
+  only_one boolean primary key default true check (only_one),
+  -- Of networks, campaign and file.
+  standing uuid not null default gen_random_uuid(),
+  indicators uuid not null default gen_random_uuid()
+);
+insert into risk_situation default values;
 
--- Numbers that were drawn by who then rolled back come never again: two situations under one number would be taken for each other.
-create function risk_situation_changed() returns trigger language plpgsql as $$ begin
-  update risk_scale set situation = greatest(situation + 1, nextval('risk_situation_seq'));
+-- The row is locked by whoever commits, and by nobody who is still at work: an officer who raises a network waits for no import.
+create table risk_situation_change (
+  transaction_id xid8 not null default pg_current_xact_id(),
+  of_indicators boolean not null,
+  primary key (transaction_id, of_indicators)
+);
+
+create function risk_situation_moves() returns trigger language plpgsql as $$ begin
+  insert into risk_situation_change (of_indicators) values (tg_table_name = 'risk_indicator') on conflict do nothing;
   return null;
 end $$;
-create trigger risk_situation_changed after insert or update or delete or truncate on risk_indicator
-  execute function risk_situation_changed();
-create trigger risk_situation_changed after insert or update or delete or truncate on risk_raised_network
-  execute function risk_situation_changed();
-create trigger risk_situation_changed after insert or update or delete or truncate on risk_network_load
-  execute function risk_situation_changed();
+create trigger risk_situation_moves after insert or update or delete or truncate on risk_indicator
+  execute function risk_situation_moves();
+create trigger risk_situation_moves after insert or update or delete or truncate on risk_raised_network
+  execute function risk_situation_moves();
+create trigger risk_situation_moves after insert or update or delete or truncate on risk_network_load
+  execute function risk_situation_moves();
 -- A campaign counts up every few seconds; what matters is that it goes on.
-create trigger risk_situation_changed after insert or update of ended_at or delete or truncate on risk_campaign
-  execute function risk_situation_changed();
+create trigger risk_situation_moves after insert or update of ended_at or delete or truncate on risk_campaign
+  execute function risk_situation_moves();
 
-create function risk_situation() returns jsonb language sql stable as $$
+create function risk_situation_moved() returns trigger language plpgsql as $$ begin
+  if new.of_indicators then
+    update risk_situation set indicators = gen_random_uuid();
+  else
+    update risk_situation set standing = gen_random_uuid();
+  end if;
+  delete from risk_situation_change where transaction_id = new.transaction_id and of_indicators = new.of_indicators;
+  return null;
+end $$;
+create constraint trigger risk_situation_moved after insert on risk_situation_change deferrable initially deferred
+  for each row execute function risk_situation_moved();
+
+create function risk_standing() returns jsonb language sql stable as $$
   select jsonb_build_object(
     'raised', (select coalesce(jsonb_object_agg(network, until), '{}') from risk_raised_network),
     'isUnderAttack', exists (select 1 from risk_campaign where ended_at is null),
     'hasNetworks', exists (select 1 from risk_network_load where is_current),
-    'networks', (select coalesce(jsonb_agg(distinct text(network)), '[]') from risk_indicator where network is not null),
-    'userAgents', (select coalesce(jsonb_agg(distinct user_agent), '[]') from risk_indicator where user_agent is not null)) $$;
+    -- Only an act that has changed something itself sees a row here: what it reads stands under no number yet.
+    'isPending', exists (select 1 from risk_situation_change)) $$;
 
 -- The indicators somebody answers to, the strongest of now first. Of a hundred for one network three say enough; what has ended takes
 -- nobody's place, though it has not been cleared away yet.

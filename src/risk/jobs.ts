@@ -3,6 +3,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { tendCampaigns } from './campaigns/tend-campaigns.ts'
 import { forgetUnseen } from './devices/forget-unseen.ts'
+import { tendWatched } from './indicators/tend-watched.ts'
 import { policy } from './policy.ts'
 import { tendScale } from './scale/tend-scale.ts'
 
@@ -10,6 +11,7 @@ import { tendScale } from './scale/tend-scale.ts'
 export const riskJobs: Job[] = [
   { name: 'risk.purge', every: '40 3 * * *', does: purge },
   { name: 'risk.scale', beat: 10, does: tendScale },
+  { name: 'risk.indicators', beat: 10, does: tendWatched },
   { name: 'risk.campaigns', beat: 10, does: tendCampaigns },
 ]
 

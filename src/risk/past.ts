@@ -2,6 +2,7 @@ import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { devicesIn, familyMark, type KeptDevice, markOf, wholeDay } from './devices/kept-devices.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
+import { heldIndicators } from './indicators/tend-watched.ts'
 import { familyOf } from './memory/family.ts'
 import { unpack } from './memory/pack.ts'
 import type { Place } from './memory/sighting-at.ts'
@@ -62,13 +63,14 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
   const [held, situation] = [heldVersion(world), heldSituation(world)]
   return part`
     select a.state, c.habits as company, c.ease as company_ease, a.devices as known_devices, a.nonces as spent_nonces,
-      ${situationIn(situation)}, ${suspectsOf(situation, ip, userAgent)} as suspects, ${placeAt(situation, ip)} as place,
+      ${situationIn(situation)}, ${suspectsOf(heldIndicators(world), ip, userAgent)} as suspects, ${placeAt(situation, ip)} as place,
       s.version as scale_version, s.ask_at, case when s.version <> ${held} then s.body end as scale,
       case when s.version <> ${held} then s.policy end as policy
     from (select) one
     left join risk_memory a on a.whose = ${whose(signals)}
     left join risk_company c on c.company_id = ${companyId}
-    left join risk_scale s on true`
+    left join risk_scale s on true
+    left join risk_situation n on true`
 }
 
 /** What the past means at this moment. */
@@ -85,7 +87,7 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
     scale: scaleFrom(world, row),
     place: placeFrom(world, signals, row?.place),
     isUnderAttack: situation.isUnderAttack,
-    isRaised: raisedUntil !== undefined && raisedUntil > now,
+    isRaised: raisedUntil !== undefined && !(raisedUntil <= now),
     suspects: suspectsAt(now, row?.suspects ?? null),
     device,
     devices,

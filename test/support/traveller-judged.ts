@@ -1,3 +1,4 @@
+import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import { judgeSignIn, learn, type Remembered, rememberedOf, type Signals } from '../../src/risk/public.ts'
 import { ageDevices } from './devices.ts'
@@ -28,6 +29,8 @@ export async function knownTraveller(world: TestWorld): Promise<Signals> {
 
 /** How a sign-in with these signals is judged, over what is remembered. */
 export const signInJudged = (world: TestWorld, signals: Signals) =>
-  world.act(author, async (act) =>
-    judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`)),
-  )
+  world.act(author, (act) => signInJudgedIn(act, world, signals))
+
+/** The same within an act that has done something else before. */
+export const signInJudgedIn = async (act: Act, world: TestWorld, signals: Signals) =>
+  judgeSignIn(act, world, signals, await act.row<Remembered>(sql`${rememberedOf(world, signals)}`))

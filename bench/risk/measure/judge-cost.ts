@@ -94,7 +94,7 @@ const rowOf = (row: Row | undefined, now: Date): Remembered => ({
       bytesOf({ ...deviceOf('', undefined, now.getTime() / 1000), mark: Buffer.alloc(8, 1) }),
     ]),
     spent_nonces: row?.nonces ?? null,
-    situation_version: 1,
+    standing: null,
     situation: null,
     suspects: null,
     place: { asn: 64_496, country: 'JP', use: 'plain' },

@@ -10,6 +10,8 @@ import {
   learn,
   type Signals,
 } from '../public.ts'
+import { heldIndicators } from './tend-watched.ts'
+import { mayBeMeant } from './watched.ts'
 
 const author = { by: 'system', name: 'tests' } as const
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36'
@@ -141,5 +143,43 @@ describe('what intelligence warns of', () => {
       { userAgent: 'x'.repeat(4000) },
     ])
       expect(hitsOf(await judged({ ...hanako, ...odd })).length).toBeLessThan(2)
+  })
+})
+
+describe('a node that holds whom indicators may mean', () => {
+  const isHeld = async () => {
+    await world.runJob('risk.indicators')
+    const row = await world.db.row<{ indicators: string }>(sql`select indicators from risk_situation`)
+    expect(heldIndicators(world).number).toBe(row?.indicators)
+    return mayBeMeant(heldIndicators(world).watched, hanako.ip, hanako.userAgent)
+  }
+
+  it.each([
+    ['an address', { network: '192.0.2.17/32' }],
+    ['a network', { network: '192.0.0.0/20' }],
+    ['a browser', { userAgent: chrome }],
+  ])('looks nobody up who is ruled out, and everybody else: %s', async (_what, wish) => {
+    await know({ network: '203.0.113.0/24' })
+    expect(await isHeld()).toBe(false)
+    expect(await judged(hanako)).toMatchObject({ ask: 'none' })
+    const id = await know(wish)
+    // Not read anew yet: the table is asked.
+    expect(hitsOf(await judged(hanako))).toEqual([[id, 7]])
+    expect(await isHeld()).toBe(true)
+    expect(hitsOf(await judged(hanako))).toEqual([[id, 7]])
+    await world.act(author, (act) => forgetIndicators(act, [id]))
+    expect(await judged(hanako)).toMatchObject({ ask: 'none' })
+    expect(await isHeld()).toBe(false)
+  })
+
+  it('reads more than one portion of them', async () => {
+    const many = Array.from({ length: 10_050 }, (_, n) => ({
+      ...{ indicatorId: world.random.id(), nth: 0, score: 80, halfLifeDays: 10 },
+      ...{ since: new Date('2025-11-01'), until: new Date('2026-11-01') },
+      network: `10.${n >> 8}.${n & 255}.0/24`,
+    }))
+    await world.act(author, (act) => knowIndicators(act, many))
+    expect(await isHeld()).toBe(false)
+    expect(heldIndicators(world).watched.networks.size).toBe(10_050)
   })
 })

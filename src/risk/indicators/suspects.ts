@@ -1,7 +1,7 @@
 import { type Part, part } from '#platform/sql.ts'
 import { policy } from '../policy.ts'
-import type { Situation } from '../situation/situation.ts'
-import { mayBeMeant } from '../situation/watched.ts'
+import type { HeldIndicators } from './tend-watched.ts'
+import { mayBeMeant } from './watched.ts'
 
 /** An indicator that somebody's network or browser answers to, not yet read at any moment. */
 export interface SuspectRow {
@@ -20,11 +20,15 @@ export interface Suspect {
 }
 
 /**
- * The indicators somebody answers to, the strongest of now first, beside `risk_scale s` as one value of a row; none when nothing is
+ * The indicators somebody answers to, the strongest of now first, beside `risk_situation n` as one value of a row; none when nothing is
  * known of him. They are looked up only when what this node holds does not rule them out.
  */
-export const suspectsOf = (situation: Situation, ip: string | undefined, userAgent: string): Part => part`
-  case when ${mayBeMeant(situation.watched, ip, userAgent)} or s.situation <> ${situation.version}
+export const suspectsOf = (
+  { number, watched }: HeldIndicators,
+  ip: string | undefined,
+  userAgent: string,
+): Part => part`
+  case when ${mayBeMeant(watched, ip, userAgent)} or n.indicators is distinct from ${number}::uuid
     then risk_suspects(${ip ?? null}::inet, ${readable(userAgent)}) end`
 
 // PostgreSQL takes no NUL in a text, and no indicator has one.

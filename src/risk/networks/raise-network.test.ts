@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keysFrom } from '#platform/keys.ts'
 import { sql } from '#platform/sql.ts'
-import { knownTraveller, signInJudged } from '../../../test/support/traveller-judged.ts'
+import { knownTraveller, signInJudged, signInJudgedIn } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { judgeOperation, learn, lowerNetwork, raisedNetworks, raiseNetwork, type Signals } from '../public.ts'
 
@@ -77,5 +78,58 @@ describe('a network the security office distrusts', () => {
     await world.advance({ minutes: 11 })
     await world.runJob('risk.purge')
     expect(await world.db.rows(sql`select 1 from risk_raised_network`)).toEqual([])
+  })
+})
+
+describe('what a node holds of the situation', () => {
+  // Another process over the same database: it holds what it has read itself.
+  const node = (): TestWorld => ({ ...world, keys: keysFrom(world.masterKey) })
+
+  it('is never older than the sign-in it judges, whichever node has raised a network or trusts it again', async () => {
+    const nodes = [node(), node()] as const
+    const asks = () => Promise.all(nodes.map(async (one) => (await signInJudged(one, hanako)).ask))
+    expect(await asks()).toEqual(['none', 'none'])
+    await raise('192.0.2.0/24')
+    expect(await asks()).toEqual(['code', 'code'])
+    await world.act(author, (act) => lowerNetwork(act, '192.0.2.0/24'))
+    expect(await asks()).toEqual(['none', 'none'])
+  })
+
+  it('is not what an act has seen that came to nothing', async () => {
+    const [one, until] = [node(), new Date((await world.clock.now()).getTime() + 60_000)]
+    const inVain = world.act(author, async (act) => {
+      await raiseNetwork(act, { network: '192.0.2.0/24', until })
+      expect((await signInJudgedIn(act, one, hanako)).ask).toBe('code')
+      throw new Error('in vain')
+    })
+    await expect(inVain).rejects.toThrow('in vain')
+    expect((await signInJudged(one, hanako)).ask).toBe('none')
+    await raise('192.0.2.0/24')
+    expect((await signInJudged(one, hanako)).ask).toBe('code')
+  })
+
+  it('moves on when an act commits and not before: who raises a network waits for nobody who is still at work', async () => {
+    const importing = await world.pool.connect()
+    await importing.query('begin')
+    await importing.query(`update risk_network_load set is_current = false`)
+    await importing.query(`delete from risk_indicator`)
+    await raise('192.0.2.0/24')
+    expect((await judged(hanako)).ask).toBe('code')
+    await importing.query('commit')
+    importing.release()
+    expect(await world.db.rows(sql`select 1 from risk_situation_change`)).toEqual([])
+  })
+
+  it('has a number for each of many that change it at once', async () => {
+    const numbers = async () =>
+      (await world.db.row<{ standing: string }>(sql`select standing from risk_situation`))?.standing
+    const before = await numbers()
+    await Promise.all(Array.from({ length: 8 }, (_, n) => raise(`198.51.${n}.0/24`)))
+    expect(await numbers()).not.toBe(before)
+    await Promise.all([
+      raise('192.0.2.0/24'),
+      ...Array.from({ length: 8 }, () => signInJudged(node(), hanako)),
+    ])
+    expect((await judged(hanako)).ask).toBe('code')
   })
 })

@@ -22,7 +22,7 @@ export interface WrittenPolicy extends Policy {
 
 /** What is usual among all at present. */
 export async function crowdNow(db: Db): Promise<Crowd> {
-  const row = await db.row<{ body: ScaleBody }>(sql`select body from risk_scale where body is not null`)
+  const row = await db.row<{ body: ScaleBody }>(sql`select body from risk_scale`)
   return row ? crowdFrom(row.body) : noCrowd()
 }
 
@@ -82,9 +82,7 @@ export async function approvePolicy(
   if (by === session.accountId) return refused('policy-own')
   await act.run(sql`
     update risk_policy set approved_by = ${session.accountId}, approved_at = ${act.now} where version = ${version}`)
-  const row = await act.row<{ body: ScaleBody }>(
-    sql`select body from risk_scale where body is not null for update`,
-  )
+  const row = await act.row<{ body: ScaleBody }>(sql`select body from risk_scale for update`)
   const crowd = row ? crowdFrom(row.body) : noCrowd()
   await act.run(sql`
     insert into risk_scale (version, body, ask_at, policy, changed_at)

@@ -25,8 +25,7 @@ export async function tendScale(world: World): Promise<void> {
       await act.run(sql`select pg_advisory_xact_lock(hashtext('risk.scale'))`)
       sightings = takeForCount(world, most)
       if (sightings.length === 0) return
-      const scale = await act.row<ScaleNow>(sql`
-        select body, policy, ask_at from risk_scale where body is not null for update`)
+      const scale = await act.row<ScaleNow>(sql`select body, policy, ask_at from risk_scale for update`)
       const proved = sightings.map((one) => ({ ...one, ease: 0 }))
       await countCompanies(act, proved, scale)
       await countEverybody(act, proved, scale)

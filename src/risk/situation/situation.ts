@@ -1,59 +1,60 @@
 import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Keyed } from '../signals.ts'
-import { type Watched, watchedFrom } from './watched.ts'
 
 /** What holds for everybody, the same on every node: it changes a few times a day, and each node keeps it. */
 export interface Situation {
-  readonly version: number
   /** The networks the security office distrusts, and until when. */
   readonly raised: ReadonlyMap<string, Date>
   /** Whether the whole gate is under attack. */
   readonly isUnderAttack: boolean
   /** Whether a file of networks was loaded. */
   readonly hasNetworks: boolean
-  readonly watched: Watched
 }
 
 /** What a judgement reads of it: the body only when this node does not hold it as it stands. */
 export interface SituationRow {
-  situation_version: number | null
+  standing: string | null
   situation: SituationBody | null
 }
 
-interface SituationBody {
-  raised: Record<string, string>
-  isUnderAttack: boolean
-  hasNetworks: boolean
-  networks: string[]
-  userAgents: string[]
+interface SituationBody extends Omit<Situation, 'raised'> {
+  readonly raised: Record<string, string>
+  /** Whether the act that reads it has changed it, and not committed: then it is nobody else's yet, and may never be. */
+  readonly isPending: boolean
 }
 
-const nothing: Situation = {
-  ...{ version: 0, raised: new Map(), isUnderAttack: false, hasNetworks: false },
-  watched: watchedFrom([], []),
+/** A situation and the number it stands under; of none while nothing was read. */
+export interface HeldSituation {
+  readonly standing: string | null
+  readonly situation: Situation
 }
 
-// Worlds are copied, their keys are not.
-const held = new WeakMap<World['keys'], Situation>()
+const nothing: HeldSituation = {
+  standing: null,
+  situation: { raised: new Map(), isUnderAttack: false, hasNetworks: false },
+}
+
+// Worlds are copied, their keys are not. The newest comes first; an answer may be older than one that was quicker.
+const kept = new WeakMap<World['keys'], readonly HeldSituation[]>()
+const most = 4
 
 /** The situation as this node holds it. */
-export const heldSituation = ({ keys }: Keyed): Situation => held.get(keys) ?? nothing
+export const heldSituation = ({ keys }: Keyed): HeldSituation => kept.get(keys)?.[0] ?? nothing
 
-/** Reads it anew beside `risk_scale s` where it has moved on: a node never judges by what has changed before it looked. */
-export const situationIn = ({ version }: Situation): Part => part`
-  s.situation as situation_version, case when s.situation <> ${version} then risk_situation() end as situation`
+/** Brings it anew beside `risk_situation n` where it has moved on: nobody is judged by what had changed before he was looked at. */
+export const situationIn = ({ standing }: HeldSituation): Part => part`
+  n.standing, case when n.standing is distinct from ${standing}::uuid then risk_standing() end as situation`
 
 /** The situation a row speaks of; kept, so that the next row need not bring it. */
-export function situationFrom(world: Keyed, row: SituationRow | undefined): Situation {
-  const known = heldSituation(world)
-  if (!row?.situation || row.situation_version === null) return known
-  const { raised, networks, userAgents, ...now } = row.situation
-  const situation = {
-    ...{ ...now, version: row.situation_version },
-    raised: new Map(Object.entries(raised).map(([network, until]) => [network, new Date(until)])),
-    watched: watchedFrom(networks, userAgents),
-  }
-  if (situation.version > known.version) held.set(world.keys, situation)
+export function situationFrom({ keys }: Keyed, row: SituationRow | undefined): Situation {
+  const known = kept.get(keys) ?? []
+  const same = known.find(({ standing }) => standing === row?.standing)
+  if (same || !row?.situation) return (same ?? known[0] ?? nothing).situation
+  const { raised, isPending, ...now } = row.situation
+  const until = Object.entries(raised).map(([network, end]) => [network, new Date(end)] as const)
+  const situation = { ...now, raised: new Map(until) }
+  if (row.standing && !isPending)
+    kept.set(keys, [{ standing: row.standing, situation }, ...known].slice(0, most))
   return situation
 }

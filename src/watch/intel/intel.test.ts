@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { type Manager, newGate, newManager, signIn } from '../../../test/support/gate.ts'
+import { somebodyWaits } from '../../../test/support/locks.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
 import { signedInStaff } from '../../../test/support/staff.ts'
 import { bundle, indicator, report } from '../../../test/support/stix.ts'
@@ -9,6 +10,8 @@ import type { Inbox } from './inbox/contract.ts'
 import { type BundleFile, importBundle } from './inbox/import-bundle.ts'
 import type { Indicators } from './indicators/contract.ts'
 import { exportSightings } from './indicators/export-sightings.ts'
+import { takeIn } from './indicators/take-in.ts'
+import { readBundle } from './stix/read-bundle.ts'
 
 const tests = { by: 'operator', name: 'tests' } as const
 const here = '198.51.100.0/24'
@@ -112,6 +115,30 @@ describe('intelligence that arrives', () => {
     expect(await take([withdrawn])).toMatchObject({ revoked: 1, added: 0 })
     expect(await person.next()).toBe('done')
     expect(await indicators()).toMatchObject([{ state: 'revoked' }])
+  })
+
+  it('is not looked for once it was rejected, though a newer version of it arrives at the same moment', async () => {
+    const one = indicator(`[ipv4-addr:value = '${here}']`)
+    await take([one], { effect: 'weigh' })
+    await decided(weigh)
+    const newer = readBundle(bundle({ ...one, modified: '2025-11-29T00:00:00.000Z' }))
+    if (!newer.ok) throw new Error(newer.faults.join())
+    let goOn = () => {}
+    const waiting = new Promise<void>((going) => {
+      goOn = going
+    })
+    const sender = { source: '航空の情報共有', effect: 'weigh', score: 60, halfLifeDays: 30 } as const
+    const arriving = world.act(tests, async (act) => {
+      const taken = await takeIn(act, world, { ...newer.value, ...sender, title: 'bundle.json' })
+      await waiting
+      return taken
+    })
+    const rejecting = decided({ choice: 'reject', why: '誤報と確認した' })
+    await somebodyWaits(world)
+    goOn()
+    expect(await arriving).toMatchObject({ changed: 1 })
+    expect((await rejecting).status).toBe(204)
+    expect(await world.db.rows(sql`select 1 from risk_indicator`)).toEqual([])
   })
 
   it('comes twice and is taken once; a newer version stays with the decision about the one before', async () => {

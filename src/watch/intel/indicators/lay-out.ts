@@ -14,12 +14,16 @@ interface Standing {
   effect: 'weigh' | 'watch' | 'none'
 }
 
-/** Lays indicators out for the next sign-in as they and the decision about them stand, or takes them back. */
+/**
+ * Lays indicators out for the next sign-in as they and the decision about them stand, or takes them back. They are held meanwhile: a
+ * newer version and a decision that come at once would each undo what it does not see of the other.
+ */
 export async function layOut(act: Act, which: Part): Promise<void> {
   const all = await act.rows<Standing>(sql`
     select i.id, i.values, i.score, i.half_life_days, i.since, i.until, t.effect,
       not i.revoked and i.until > ${act.now} and t.effect <> 'none' as is_used
-    from watch_indicator i join watch_intel_item t on t.id = i.item_id where i.id in (${which})`)
+    from watch_indicator i join watch_intel_item t on t.id = i.item_id where i.id in (${which})
+    order by i.stix_id for update of i`)
   await forgetIndicators(
     act,
     all.map(({ id }) => id),

@@ -35,12 +35,14 @@ export interface TakenIn {
  */
 export async function takeIn(act: Act, world: World, delivery: Delivery): Promise<TakenIn> {
   const brought = newestOf(delivery)
+  // Before its indicators are held: whoever decides about it holds them in that order, too.
+  const into = delivery.into && (await isOpen(act, delivery.into)) ? delivery.into : undefined
   const known = await knownOf(act, delivery.source, brought)
   const fresh = brought.filter(({ stixId, revoked }) => !known.has(stixId) && !revoked)
   const newer = brought.filter(({ stixId, modified }) => modified > (known.get(stixId)?.modified ?? modified))
   const reports = await unknownReports(act, delivery.reports)
   const isNew = fresh.length > 0 || reports.length > 0
-  const item = isNew ? await openItem(act, world, { delivery, fresh, reports }) : delivery.into
+  const item = isNew ? await openItem(act, world, { delivery, into, fresh, reports }) : delivery.into
   if (item && isNew) {
     await insert(act, {
       item,
@@ -88,12 +90,17 @@ async function unknownReports(act: Act, reports: readonly StixReport[]): Promise
 
 interface Opening {
   delivery: Delivery
+  into: string | undefined
   fresh: readonly ReadIndicator[]
   reports: readonly StixReport[]
 }
 
-async function openItem(act: Act, world: World, { delivery, fresh, reports }: Opening): Promise<string> {
-  if (delivery.into && (await isOpen(act, delivery.into))) return delivery.into
+async function openItem(
+  act: Act,
+  world: World,
+  { delivery, into, fresh, reports }: Opening,
+): Promise<string> {
+  if (into) return into
   const id = world.random.id()
   const [first] = reports
   const words = reports.flatMap(({ description }) => description ?? []).join('\n\n')

@@ -1,7 +1,12 @@
 import { BlockList } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { plainAddress } from '#platform/http/client.ts'
-import { mayBeMeant, watchedFrom } from './watched.ts'
+import { mayBeMeant, wholeParts } from './watched.ts'
+
+const watchedFrom = (networks: string[], userAgents: string[]) => ({
+  networks: new Set(networks.map(wholeParts)),
+  userAgents: new Set(userAgents),
+})
 
 const meant = (networks: string[], ip: string) =>
   mayBeMeant(watchedFrom(networks, []), plainAddress(ip), 'Mozilla/5.0')

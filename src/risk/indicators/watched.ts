@@ -7,12 +7,6 @@ export interface Watched {
   readonly userAgents: ReadonlySet<string>
 }
 
-/** Networks in the notation of CIDR, and browsers as they call themselves. */
-export const watchedFrom = (networks: readonly string[], userAgents: readonly string[]): Watched => ({
-  networks: new Set(networks.map(wholeParts)),
-  userAgents: new Set(userAgents),
-})
-
 /** Whether an indicator may be meant: never wrong with no, and seldom with yes. Takes a plain address. */
 export function mayBeMeant(
   { networks, userAgents }: Watched,
@@ -25,7 +19,8 @@ export function mayBeMeant(
   return parts.some((_, most) => networks.has(parts.slice(0, most + 1).join(mark))) || networks.has(mark)
 }
 
-function wholeParts(network: string): string {
+/** A network in the notation of CIDR, cut down to whole parts of its address. */
+export function wholeParts(network: string): string {
   const [address = '', length = ''] = network.split('/')
   const { parts, mark, bits } = partsOf(plainAddress(address) ?? address)
   return parts.slice(0, Math.floor((length === '' ? 128 : Number(length)) / bits)).join(mark) || mark
