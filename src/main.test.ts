@@ -67,7 +67,7 @@ describe('sekisho start', () => {
 
   it.each([
     [['--at', 'tomorrow'], {}, /^Give the instant with its offset.*\n$/],
-    [['--at', '2025-11-19T20:50:00+09:00'], { HOST: '0.0.0.0' }, /^--at is for this machine alone.*\n$/],
+    [['--at', '2025-11-19T20:50:00+09:00'], { HOST: '0.0.0.0' }, /^--at is for this machine alone/],
     [
       ['--at', '2025-11-19T20:50:00+09:00'],
       { SEKISHO_ORIGIN: 'https://biz.example' },
@@ -141,7 +141,11 @@ describe('sekisho start', () => {
       { SEKISHO_DATA: join(import.meta.filename, 'data'), SEKISHO_PROFILE: 'document' },
       /^The profile "document" sends real mail.*\nThe data folder .*data cannot be used .*: set SEKISHO_DATA.*\n$/,
     ],
-    [{ HOST: '192.0.2.1' }, /^HOST \(192\.0\.2\.1\) is no address of this machine.*\n$/],
+    [{ HOST: '0.0.0.0' }, /^The profile "demo" is a demonstration, which is for this machine only.*\n$/],
+    [
+      { HOST: '192.0.2.1', SEKISHO_PROFILE: 'document', SMTP_URL: 'smtp://localhost:1' },
+      /^HOST \(192\.0\.2\.1\) is no address of this machine.*\n$/,
+    ],
     [{ SEKISHO_PROFILE: 'document' }, /^The profile "document" sends real mail: set SMTP_URL.*\n$/],
     [
       {

@@ -14,6 +14,7 @@ import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
 import { mustHaveScreens } from '#platform/http/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
+import { mustBeItsKey } from '#platform/key-mark.ts'
 import { type Db, dbOver } from '#platform/sql.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
 import { seedDemoTrips } from '#travel/public.ts'
@@ -54,6 +55,7 @@ async function begin(wish: StartWish): Promise<void> {
 async function open(settings: Settings, database: Database): Promise<House> {
   const { config, profile } = settings
   await migrate(database.pool, { also: installJobs })
+  await mustBeItsKey(dbOver(database.pool), settings.masterKey)
   await mustKeepRealTime(dbOver(database.pool), profile)
   if (config.at) await setClock(dbOver(database.pool), config.at)
   const house = await openHouse({ ...settings, pool: database.pool })

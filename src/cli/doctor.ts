@@ -4,9 +4,10 @@ import { countOldHashes } from '#identity/public.ts'
 import { countMails } from '#mail/public.ts'
 import { countOldMemberHashes } from '#membership/public.ts'
 import { clockOver } from '#platform/clock.ts'
-import { type Config, checkTogether, readConfig, readProfile } from '#platform/config.ts'
+import { type Config, checkTogether, isHere, readConfig, readProfile } from '#platform/config.ts'
 import { joinDatabase } from '#platform/database/join.ts'
 import { missingMigrations } from '#platform/database/migrate.ts'
+import { isItsKey } from '#platform/key-mark.ts'
 import { openLog } from '#platform/logging.ts'
 import { readMasterKey } from '#platform/master-key.ts'
 import { type Db, dbOver } from '#platform/sql.ts'
@@ -50,6 +51,8 @@ function say(how: 'ok' | 'warn' | 'FAULT', what: string, words: string): void {
 function profileOf(config: Config): string {
   const profile = readProfile(config.profile)
   checkTogether(config, profile)
+  if (!profile.demo && !profile.movableClock && !config.carrier)
+    say('warn', 'carrier', 'no CARRIER_URL: the built-in carrier sells flights that nobody flies')
   return `${profile.name}${profile.movableClock ? ', with a movable clock' : ''}`
 }
 
@@ -65,6 +68,8 @@ async function databaseOf(config: Config): Promise<string> {
     if (missing.length > 0)
       throw new StartFault(`${missing.length} migrations are missing: run "sekisho migrate" or start it.`)
     const db = dbOver(database.pool)
+    if (!(await isItsKey(db, readMasterKey(config))))
+      throw new StartFault(`${database.place} was begun with another master key: put its own key back.`)
     await warnOfHolidays(config, db)
     const { waiting, dead } = await countMails(db)
     return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}${await oldHashesIn(db)}`
@@ -89,7 +94,13 @@ async function oldHashesIn(db: Db): Promise<string> {
 
 async function mailOf({ smtpUrl }: Config): Promise<string> {
   if (!smtpUrl) return 'the built-in mailbox'
-  const { hostname, port, protocol } = new URL(smtpUrl)
+  const { hostname, port, protocol, searchParams } = new URL(smtpUrl)
+  if (protocol === 'smtp:' && !isHere(hostname) && searchParams.get('requireTLS') !== 'true')
+    say(
+      'warn',
+      'mail',
+      'codes may travel unencrypted: set SMTP_URL to smtps://… or end it with ?requireTLS=true',
+    )
   const at = { host: hostname, port: Number(port) || (protocol === 'smtps:' ? 465 : 25) }
   await new Promise<void>((reached, failed) => {
     const line = createConnection({ ...at, timeout: 5_000 })

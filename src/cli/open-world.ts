@@ -3,6 +3,8 @@ import { joinDatabase } from '#platform/database/join.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { fillDates } from '#platform/dates/fill-dates.ts'
 import { startJobs } from '#platform/jobs/start-jobs.ts'
+import { mustBeItsKey } from '#platform/key-mark.ts'
+import { dbOver } from '#platform/sql.ts'
 import { makeWorld, type World } from '#platform/world.ts'
 import { allJobs } from '../rooms.ts'
 import { readSettings } from './settings.ts'
@@ -13,7 +15,11 @@ export async function inWorld<T>(body: (world: World, pool: pg.Pool) => Promise<
   const database = await joinDatabase(settings.config, settings.log)
   try {
     await migrate(database.pool)
-    const queue = await startJobs({ pool: database.pool, jobs: allJobs, log: settings.log })
+    await mustBeItsKey(dbOver(database.pool), settings.masterKey)
+    const queue = await startJobs({
+      ...{ pool: database.pool, jobs: allJobs, log: settings.log },
+      isBrief: true,
+    })
     try {
       const world = makeWorld({ ...settings, pool: database.pool, jobs: queue.jobs })
       await fillDates(world.db, world.profile)

@@ -149,6 +149,29 @@ describe('the sekisho command', () => {
     expect(wrong.err).toMatch(/^The company cannot be made: administrator\.address: /)
   })
 
+  it('takes no master key but the one the database was begun with, and changes nothing with another', async () => {
+    const other = { SEKISHO_KEY: Buffer.alloc(32, 9).toString('base64') }
+    const { code, out } = await run(['doctor'], other)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^FAULT database .* was begun with another master key/m)
+    const entered = await run(
+      ['member', 'register', '--number', '2468013', '--address', 'a@b.example'],
+      other,
+    )
+    expect(entered).toMatchObject({ code: 1, out: '' })
+    expect(entered.err).toMatch(/^The database was begun with another master key.*from your backup.*\n$/)
+    expect((await open?.pool.query('select 1 from membership_member'))?.rows).toEqual([])
+    expect((await run(['doctor'])).code).toBe(0)
+  })
+
+  it('warns of codes that travel unencrypted, and of flights that nobody flies', async () => {
+    const warned = async (SMTP_URL: string) =>
+      (await run(['doctor'], { SEKISHO_PROFILE: 'document', SMTP_URL })).out.match(/^warn .*$/gm) ?? []
+    expect(await warned('smtp://127.0.0.2:1')).toEqual([expect.stringMatching(/^warn {2}mail .*requireTLS/)])
+    for (const url of ['smtps://127.0.0.2:1', 'smtp://127.0.0.2:1?requireTLS=true', 'smtp://localhost:1'])
+      expect(await warned(url)).toEqual([])
+  })
+
   it('enters a member once, without any password, and unlocks him', async () => {
     const hana = ['member', 'register', '--number', '2468013', '--address', 'hana@kazahana.example']
     const entered = await run(hana)

@@ -1,5 +1,12 @@
 import type { Logger } from 'pino'
-import { type Config, checkTogether, profileAskedFor, readConfig, readProfile } from '#platform/config.ts'
+import {
+  type Config,
+  checkTogether,
+  isHere,
+  profileAskedFor,
+  readConfig,
+  readProfile,
+} from '#platform/config.ts'
 import { makeDataFolder } from '#platform/database/data-folder.ts'
 import { openLog } from '#platform/logging.ts'
 import { readMasterKey } from '#platform/master-key.ts'
@@ -36,12 +43,10 @@ export function readSettings({ profile: asked, at }: StartWish = {}): Settings {
   return { config, profile, masterKey: readMasterKey(config), log: openLog(config.logLevel) }
 }
 
-const here = ['localhost', '127.0.0.1', '[::1]', '::1']
-
 /** Faults where a clock that was set could be taken for the real one. */
 function mustBeWatchable({ host, origin }: Config, profile: Profile): void {
   if (!profile.movableClock)
     throw new StartFault(`The profile "${profile.name}" keeps real time: its clock cannot be set with --at.`)
-  if (!here.includes(host) || !here.includes(new URL(origin).hostname))
+  if (!isHere(host) || !isHere(new URL(origin).hostname))
     throw new StartFault('--at is for this machine alone: leave HOST and SEKISHO_ORIGIN on localhost.')
 }

@@ -81,6 +81,11 @@ function sentencesOf(error: z.ZodError): string {
 export const profileAskedFor = (env: NodeJS.ProcessEnv = process.env): string =>
   env.SEKISHO_PROFILE?.trim() ? env.SEKISHO_PROFILE : 'demo'
 
+const here = ['localhost', '127.0.0.1', '[::1]', '::1']
+
+/** Whether a host is this machine, which nobody else reaches by that name. */
+export const isHere = (host: string): boolean => here.includes(host)
+
 /** Faults when settings and profile do not go together. */
 export function checkTogether(config: Config, profile: Profile): void {
   const faults: string[] = []
@@ -89,9 +94,9 @@ export function checkTogether(config: Config, profile: Profile): void {
       `The profile "${profile.name}" sends real mail: set SMTP_URL, for example smtp://mail.example.jp:25.`,
     )
   // Its passwords are printed and its mailbox is open to whoever can reach it.
-  if (profile.demo && config.origin.startsWith('https:'))
+  if (profile.demo && (config.origin.startsWith('https:') || !isHere(config.host)))
     faults.push(
-      `The profile "${profile.name}" is a demonstration, which is for this machine only: set SEKISHO_PROFILE, or an origin on localhost.`,
+      `The profile "${profile.name}" is a demonstration, which is for this machine only: set SEKISHO_PROFILE, or leave HOST and SEKISHO_ORIGIN on localhost.`,
     )
   if (profile.movableClock && config.origin.startsWith('https:'))
     faults.push(

@@ -18,7 +18,7 @@ import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
-import { type Credentials, letIn } from './moves/sign-in.ts'
+import { admit, type Credentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -90,7 +90,7 @@ describe.each(languages)('coming from a travel agency, in %s', story, (language)
     const { administrator } = await foundCompany(house, language)
     const agencyId = `K-${language}-1`
     const inside = await visit(house, language)
-    await letIn(inside, administrator)
+    await admit(inside, administrator)
     const contract = await trust(inside, administrator, agencyId)
 
     const visitor = await visit(house, language)

@@ -26,6 +26,7 @@ describe.each(languages)('an officer of the security office at the alerts, in %s
     const seen = await watch(visitor)
     await stuff(`harbour-${language}`)
     await stuff(`lighthouse-${language}`)
+    await house.world.runJob('watch.detect')
     await page.goto('/security/alerts')
     await arrived(visitor, say(alertWords, 'title'))
     const alertOf = (network: string) => page.locator('.a-fact', { hasText: `${network}-${language}` })

@@ -16,7 +16,7 @@ import {
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile, openForVisitors } from './moves/house.ts'
-import { goToSignIn, isInside, letIn, signOut, typeCredentials } from './moves/sign-in.ts'
+import { admit, goToSignIn, isInside, signOut, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, everybodyLeaves, field, languages, story, visit } from './moves/visitor.ts'
 
 houseOfFile({ extras: true })
@@ -30,7 +30,7 @@ describe.each(languages)('passkeys and authenticator apps, in %s', story, (langu
     const { page, say } = visitor
     const seen = await watch(visitor)
     await giveDevice(visitor)
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openAuthenticators(visitor)
     await page.getByText(say(words, 'none')).waitFor()
 
@@ -92,7 +92,7 @@ describe.each(languages)('passkeys and authenticator apps, in %s', story, (langu
     const visitor = await visit(house, language, { width: 390 })
     const { page, say } = visitor
     await giveDevice(visitor)
-    await letIn(visitor, traveller)
+    await admit(visitor, traveller)
     await openAuthenticators(visitor)
     await beginPasskey(visitor, 'Phone')
     await proveByMail(visitor, traveller.address)
@@ -124,7 +124,7 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
     const { say } = visitor
     const seen = await watch(visitor)
     const device = await giveDevice(visitor)
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openAuthenticators(visitor)
     await beginPasskey(visitor, 'Desk 7')
     await proveByMail(visitor, administrator.address)
@@ -146,7 +146,7 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
     const { traveller } = await foundCompany(house, language)
     const visitor = await visit(house, language)
     await giveDevice(visitor)
-    await letIn(visitor, traveller)
+    await admit(visitor, traveller)
     await openAuthenticators(visitor)
     await beginPasskey(visitor, 'Phone')
     await proveByMail(visitor, traveller.address)
@@ -161,7 +161,7 @@ describe.each(languages)('signing in with them, in %s', story, (language) => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
     const seen = await watch(visitor)
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openAuthenticators(visitor)
     await button(visitor, say(words, 'addApp')).click()
     await proveByMail(visitor, administrator.address)
@@ -197,7 +197,7 @@ describe('where the profile switches them off', story, () => {
     try {
       const { administrator } = await foundCompany(plain, 'ja')
       const visitor = await visit(plain, 'ja')
-      await letIn(visitor, administrator)
+      await admit(visitor, administrator)
       await visitor.page.goto('/portal/my-navigation')
       await visitor.page.getByRole('heading', { name: 'ログイン中の端末', exact: true }).waitFor()
       expect(await visitor.page.locator('body').innerText()).not.toMatch(/パスキー|認証アプリ|リカバリー/)

@@ -7,7 +7,7 @@ import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
-import { letIn } from './moves/sign-in.ts'
+import { admit } from './moves/sign-in.ts'
 import { arrived, button, field, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -22,7 +22,7 @@ describe.each(languages)('one thing done to many people, in %s', story, (languag
     const { administrator } = await foundCompany(house, language, 70)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     const seen = await watch(visitor)
     await page.goto('/portal/people')
     await arrived(visitor, say(peopleWords, 'title'))

@@ -4,7 +4,7 @@ import { auditsWords } from '../../web/words/security-audits.ts'
 import { contactWords } from '../../web/words/security-contact.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { trustWords } from '../../web/words/trust.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { arrived, button, field, languages, story, told, visit } from './moves/visitor.ts'
@@ -40,7 +40,7 @@ describe.each(languages)('who asks and who audits, in %s', story, (language) => 
     await seen.look('the receipt')
 
     const officer = await visit(house, language)
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     const eyes = await watch(officer)
     await officer.page.goto('/security/contact')
     await arrived(officer, say(contactWords, 'title'))
@@ -65,7 +65,7 @@ describe.each(languages)('who asks and who audits, in %s', story, (language) => 
   it('S2-55 S2-56 an officer records an audit, acts on its finding and closes it by a proof, which an auditor finds again', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'security-officer')
+    await admitStaff(visitor, 'security-officer')
     const seen = await watch(visitor)
     await page.goto('/security/audits')
     await arrived(visitor, say(auditsWords, 'title'))
@@ -97,7 +97,7 @@ describe.each(languages)('who asks and who audits, in %s', story, (language) => 
     await finding.getByText(say(auditsWords, 'closed'), { exact: true }).waitFor()
 
     const reader = await visit(house, language)
-    await sitAtDesk(reader, 'auditor')
+    await admitStaff(reader, 'auditor')
     await reader.page.goto('/security/audits')
     const closed = reader.page.locator('.a-fact', { hasText: `英語版の用語 ${language}` })
     await closed.getByRole('link', { name: say(auditsWords, 'toProof'), exact: true }).click()

@@ -7,7 +7,7 @@ import { cloudWords } from '../../web/words/security-register-clouds.ts'
 import { outsideWords } from '../../web/words/security-register-outside.ts'
 import { registerWords as words } from '../../web/words/security-registers.ts'
 import { takeOutWords } from '../../web/words/security-take-outs.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
@@ -88,7 +88,7 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
     const [name, address] = [`夜光運用 ${language}`, `hotaru-${language}@partner.example`]
-    await sitAtDesk(visitor, 'security-officer')
+    await admitStaff(visitor, 'security-officer')
     const seen = await watch(visitor)
     await page.goto('/security/registers/parties')
     await arrived(visitor, say(words, 'parties'))
@@ -116,7 +116,7 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     await seen.look('a contractor with an account')
 
     const colleague = await visit(house, language)
-    await sitAtDesk(colleague, 'ciso')
+    await admitStaff(colleague, 'ciso')
     await colleague.page.goto(page.url())
     await colleague.page.locator('textarea[name="ability"], input[name="ability"]').waitFor()
     await type(visitor, { contractUntil: '2025-11-30' })
@@ -135,7 +135,7 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     await seen.look('the leavers')
 
     const reader = await visit(house, language)
-    await sitAtDesk(reader, 'auditor')
+    await admitStaff(reader, 'auditor')
     await reader.page.goto(entry)
     await arrived(reader, name)
     await reader.page.getByText(say(words, 'history'), { exact: true }).waitFor()

@@ -12,7 +12,7 @@ import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { windowText } from '../../web/words/window-text.ts'
 import { smallExport, writeExport } from '../support/export.ts'
 import { foundCompany } from './moves/company.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
@@ -25,7 +25,7 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await foundCompany(house, language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'desk-agent')
+    await admitStaff(visitor, 'desk-agent')
     const seen = await watch(visitor)
     await page.goto('/desk/notices')
     await arrived(visitor, say(deskNoticeWords, 'title'))
@@ -71,7 +71,7 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
   it('S1-04 a desk agent plans maintenance with a proof, and sees what was decided and by whom', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    const address = await sitAtDesk(visitor, 'desk-agent')
+    const address = await admitStaff(visitor, 'desk-agent')
     const seen = await watch(visitor)
     await page.goto('/desk/maintenance')
     await arrived(visitor, say(maintenance, 'title'))
@@ -115,7 +115,7 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     )
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'member-office')
+    await admitStaff(visitor, 'member-office')
     const seen = await watch(visitor)
     await page.goto('/desk/members')
     await arrived(visitor, say(deskMemberWords, 'title'))
@@ -148,7 +148,7 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await importExport(house.world, house.world.pool, { paths: [writeExport(lines)], isDryRun: true })
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'desk-agent')
+    await admitStaff(visitor, 'desk-agent')
     const seen = await watch(visitor)
     await page.goto('/desk/imports')
     await arrived(visitor, say(imports, 'title'))

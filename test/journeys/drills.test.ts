@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { seedDemoRegisters, shipRegisters } from '../../src/assurance/public.ts'
 import { drillPageWords } from '../../web/words/drill-page.ts'
 import { drillWords } from '../../web/words/security-drills.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff, sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { drillLinkTo } from './moves/mailbox.ts'
@@ -47,7 +47,7 @@ describe.each(languages)('a drill with targeted mail, in %s', story, (language) 
     const { page, say } = officer
     await sitAtDesk(officer, 'security-officer')
     const ciso = await visit(house, language)
-    await sitAtDesk(ciso, 'ciso')
+    await admitStaff(ciso, 'ciso')
     const seen = await watch(officer)
     await page.goto('/security/drills')
     await arrived(officer, say(drillWords, 'title'))

@@ -7,7 +7,7 @@ import { mySecurityWords as words } from '../../web/words/my-security.ts'
 import { mailReportWords } from '../../web/words/security-mail-reports.ts'
 import { trainingWords } from '../../web/words/security-training.ts'
 import { linked, newColleague } from '../support/colleagues.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff, sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 
@@ -92,7 +92,7 @@ describe.each(languages)('what is asked of an employee, in %s', story, (language
     expect(seen.faults).toEqual([])
 
     const officer = await visit(house, language)
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     const eyes = await watch(officer)
     await officer.page.goto('/security/mail-reports')
     const subject = `Your mailbox is full (${language})`

@@ -5,7 +5,7 @@ import { importWords } from '../../web/words/portal-import.ts'
 import { peopleWords } from '../../web/words/portal-people.ts'
 import { foundCompany } from './moves/company.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
+import { admit } from './moves/sign-in.ts'
 import { arrived, button, languages, link, story, told, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -39,7 +39,7 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a file with faults: each with its line, all of them to download, and nobody registered', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, (await foundCompany(house, language)).administrator)
+    await admit(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     await button(visitor, say(importWords, 'start')).click()
     await told(visitor, say(importWords, 'needFile')).waitFor()
@@ -68,7 +68,7 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a long file: how far it is, then who can sign in now, and everybody in the list', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, (await foundCompany(house, language)).administrator)
+    await admit(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     const many = Array.from({ length: 1500 }, (_, n) => traveller(String(710_000_000 + n)))
     // It ends no sooner than its progress was seen.
@@ -89,7 +89,7 @@ describe.each(languages)('people registered by one file, in %s', story, (languag
   it('a file as Excel in Japan saves it (cp932)', async () => {
     const visitor = await visit(house, language, { width: 390 })
     const { page, say } = visitor
-    await letIn(visitor, (await foundCompany(house, language)).administrator)
+    await admit(visitor, (await foundCompany(house, language)).administrator)
     await openImport(visitor)
     const line = '社員,A01,髙橋,①郎,ﾀｶﾊｼ,イチロウ,TAKAHASHI,ICHIRO,720000001,,'
     await handIn(visitor, iconv.encode(fileOf(line), 'cp932'))

@@ -8,7 +8,7 @@ import { serverWords } from '../../web/words/security-servers.ts'
 import { indicator, report } from '../support/stix.ts'
 import { newTaxii } from '../support/taxii.ts'
 import { foundCompany } from './moves/company.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff, sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
@@ -74,6 +74,7 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await sitAtDesk(officer, 'security-officer')
     // From then on whoever signs in from that network is counted, the officer too.
     await askServer(`isac-${language}`)
+    await house.world.runJob('watch.intel')
     const seen = await watch(officer)
     await officer.page.goto('/security/intel')
     await arrived(officer, officer.say(words, 'title'))
@@ -91,6 +92,7 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
     await typeCode(person, await codeTo(house, manager.address))
     await isInside(person)
 
+    await house.world.runJob('watch.sightings')
     await expect.poll(timesMet, { timeout: 60_000 }).toBe(1)
     await officer.page.goto('/security/intel')
     await arrived(officer, officer.say(words, 'title'))
@@ -115,7 +117,7 @@ describe.each(languages)('intelligence that arrives, in %s', story, (language) =
 
   it('S2-38 an officer lists a public server, sees it flagged, and records the check that ends that', async () => {
     const officer = await visit(house, language)
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     const seen = await watch(officer)
     await officer.page.goto('/security/servers')
     await arrived(officer, officer.say(serverWords, 'title'))

@@ -7,7 +7,7 @@ import { codeWords } from '../../web/words/gate-code.ts'
 import { campaignWords } from '../../web/words/security-campaigns.ts'
 import { judgementWords as words } from '../../web/words/security-judgement.ts'
 import { foundCompany } from './moves/company.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { type Credentials, goToSignIn, isInside, signIn, signOut, typeCredentials } from './moves/sign-in.ts'
@@ -38,7 +38,7 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
 
     await house.world.pool.query('delete from risk_campaign')
     const officer = await visit(house, language)
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     const seen = await watch(officer)
     await officer.page.goto('/security/judgement')
     await arrived(officer, officer.say(words, 'title'))
@@ -73,7 +73,7 @@ describe.each(languages)('when a code is asked, in %s', story, (language) => {
     await officer.page.getByText(officer.say(words, 'own')).waitFor()
 
     const ciso = await visit(house, language)
-    await sitAtDesk(ciso, 'ciso')
+    await admitStaff(ciso, 'ciso')
     await ciso.page.goto('/security/judgement')
     await arrived(ciso, ciso.say(words, 'title'))
     await button(ciso, ciso.say(words, 'approve')).click()

@@ -13,7 +13,7 @@ import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo } from './moves/mailbox.ts'
 import { askForReset } from './moves/reset.ts'
-import { goToSignIn, isInside, letIn, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
+import { admit, goToSignIn, isInside, signInFields, typeCode, typeCredentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -62,7 +62,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     await outside.page.getByText(windowText(language, window)).waitFor()
     await seenOutside.look('announced')
     await goToSignIn(outside, 'administrator')
-    await letIn(inside, company.administrator)
+    await admit(inside, company.administrator)
     await inside.page.goto('/portal/departments')
     await button(inside, say(departmentWords, 'add')).click()
     await typed(inside, say(departmentWords, 'code')).fill('C03')

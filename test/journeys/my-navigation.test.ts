@@ -10,7 +10,7 @@ import { problemWords } from '../../web/words/problems.ts'
 import { foundCompany } from './moves/company.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
-import { goToSignIn, isInside, letIn, signIn, signOut, typeCredentials } from './moves/sign-in.ts'
+import { admit, goToSignIn, isInside, signIn, signOut, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, hasFocus, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -45,7 +45,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language, { width: language === 'ja' ? 1280 : 390 })
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openMyNavigation(visitor)
     await button(visitor, say(words, 'addressChange')).click()
     const fresh = page.getByRole('textbox', { name: say(words, 'addressNew') })
@@ -90,12 +90,12 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
       await notice.getByRole('button', { name: say(portalWords, 'save') }).click()
       await page.getByText(say(words, 'noticeSaved')).waitFor()
     }
-    await letIn(visitor, manager)
+    await admit(visitor, manager)
     await expect.poll(() => notices(manager.address), patient).toHaveLength(1)
     await choose('receiveNot')
-    await letIn(await visit(house, language), manager)
+    await admit(await visit(house, language), manager)
     await choose('receive')
-    await letIn(await visit(house, language), manager)
+    await admit(await visit(house, language), manager)
     await expect.poll(() => notices(manager.address), patient).toHaveLength(2)
   })
 
@@ -104,7 +104,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     const other = language === 'ja' ? 'en' : 'ja'
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openMyNavigation(visitor)
     const choice = part(visitor, say(words, 'language'))
     await choice.getByRole('radio', { name: other === 'ja' ? '日本語' : 'English' }).check()
@@ -121,9 +121,9 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
   it('my devices: ending one leads it calmly to the entry page', async () => {
     const { administrator } = await foundCompany(house, language)
     const [here, there] = [await visit(house, language), await visit(house, language, { width: 390 })]
-    await letIn(there, administrator)
+    await admit(there, administrator)
     await openMyNavigation(there)
-    await letIn(here, administrator)
+    await admit(here, administrator)
     await openMyNavigation(here)
     const devices = part(here, here.say(words, 'sessions'))
     await devices
@@ -148,7 +148,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await page.goto('/portal/departments')
     await button(visitor, say(departmentWords, 'add')).click()
     await page.getByLabel(say(departmentWords, 'code')).fill('C03')
@@ -169,7 +169,7 @@ describe.each(languages)('my own settings, in %s', story, (language) => {
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await openMyNavigation(visitor)
     const current = page.getByRole('textbox', { name: say(words, 'passwordCurrent') })
     const next = page.getByRole('textbox', { name: say(words, 'passwordNext') })

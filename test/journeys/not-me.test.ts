@@ -12,7 +12,7 @@ import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
 import { resetPassword } from './moves/reset.ts'
-import { type Credentials, goToSignIn, letIn, signIn, typeCredentials } from './moves/sign-in.ts'
+import { admit, type Credentials, goToSignIn, signIn, typeCredentials } from './moves/sign-in.ts'
 import {
   arrived,
   button,
@@ -72,7 +72,7 @@ describe.each(languages)('this was not me, in %s', story, (language) => {
       const door = kind === 'traveller' ? 'member' : 'administrator'
       const visitor = await visit(house, language)
       const { page, say } = visitor
-      await letIn(visitor, who)
+      await admit(visitor, who)
       const seen = await watch(visitor)
       await openTimeline(visitor)
       await page.getByText(say(words, 'current')).waitFor()
@@ -107,13 +107,13 @@ describe.each(languages)('this was not me, in %s', story, (language) => {
   it('S1-66 the administrator finds who is held, and lifts the hold with a code', async () => {
     const { administrator, manager } = await foundCompany(house, language)
     const thief = await visit(house, language)
-    await letIn(thief, manager)
+    await admit(thief, manager)
     await openTimeline(thief)
     await report(thief)
 
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     await page.goto('/portal/people')
     await arrived(visitor, say(peopleWords, 'title'))
     await page.getByLabel(say(peopleWords, 'status'), { exact: true }).selectOption('held')

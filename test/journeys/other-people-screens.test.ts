@@ -10,7 +10,7 @@ import { openCompany } from '../support/company.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { type Credentials, goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
+import { admit, type Credentials, goToSignIn, letIn, typeCredentials } from './moves/sign-in.ts'
 import { arrived, button, languages, link, story, told, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -42,7 +42,7 @@ describe.each(languages)('screens of others than a busy administrator, in %s', s
     const administrator = await newCompany(language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await letIn(visitor, administrator)
+    await admit(visitor, administrator)
     const seen = await watch(visitor)
     await page.goto('/portal/departments')
     await page.getByText(say(departmentWords, 'none')).waitFor()

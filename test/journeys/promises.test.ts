@@ -4,7 +4,7 @@ import { sql } from '../../src/platform/sql.ts'
 import { bodyWords } from '../../web/words/security-bodies.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
 import { trustWords } from '../../web/words/trust.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { arrived, button, languages, savedBy, story, told, visit } from './moves/visitor.ts'
@@ -19,7 +19,7 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
   it('an auditor sees at a glance what is kept, reads the query behind a number and finds it again', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'auditor')
+    await admitStaff(visitor, 'auditor')
     const seen = await watch(visitor)
     await page.goto('/security/promises')
     await arrived(visitor, say(promiseWords, 'title'))
@@ -51,7 +51,7 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
   it('an officer attests what no query finds', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'security-officer')
+    await admitStaff(visitor, 'security-officer')
     await page.goto('/security/promises')
     const promise = page.locator('#promise-intelligence')
     await promise.locator('summary').first().click()
@@ -65,7 +65,7 @@ describe.each(languages)('promises and their proof, in %s', story, (language) =>
   it('S2-10 S2-11 an officer puts a meeting on record, and sees who held a seat on a day of the past', async () => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await sitAtDesk(visitor, 'ciso')
+    await admitStaff(visitor, 'ciso')
     const seen = await watch(visitor)
     await page.goto('/security/bodies')
     await arrived(visitor, say(bodyWords, 'title'))

@@ -4,7 +4,7 @@ import { lawWords } from '../../web/words/security-laws.ts'
 import { manualsWords } from '../../web/words/security-manuals.ts'
 import { receiverWords } from '../../web/words/security-receivers.ts'
 import { proveByMail } from './moves/authenticators.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
@@ -35,7 +35,7 @@ async function draftManual(visitor: Visitor, titleJa: string, titleEn: string): 
 describe.each(languages)('the CISO sets up the watch, in %s', story, (language) => {
   it('S2-43 registers a receiver, approves a new version of the manual, and settles what the law’s clocks stand on', async () => {
     const ciso = await visit(house, language)
-    const address = await sitAtDesk(ciso, 'ciso')
+    const address = await admitStaff(ciso, 'ciso')
     const { page, say } = ciso
     const seen = await watch(ciso)
     const name = `siem ${language}`
@@ -59,7 +59,7 @@ describe.each(languages)('the CISO sets up the watch, in %s', story, (language) 
     await told(ciso, problemWords[language]['own-draft']).waitFor()
     await seen.look('a manual that its writer would approve')
     const officer = await visit(house, language)
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     await officer.page.goto('/security/response-manual')
     await draftManual(officer, `改訂 ${language}`, `Revised ${language}`)
     await page.reload()

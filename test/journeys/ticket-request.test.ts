@@ -7,7 +7,7 @@ import { tripWords } from '../../web/words/portal-trips.ts'
 import { foundCompany } from './moves/company.ts'
 import { type Watch, watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
+import { admit, letIn } from './moves/sign-in.ts'
 import { calendarFromMail, factsOf, goToNextMonth, heldFor, statementShown } from './moves/ticket.ts'
 import { button, field, languages, story, type Visitor, visit } from './moves/visitor.ts'
 
@@ -52,7 +52,7 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
     const width = language === 'ja' ? 1280 : 390
     const hana = await visit(house, language, { width })
     const { say } = hana
-    await letIn(hana, traveller)
+    await admit(hana, traveller)
     const hanaEyes = await watch(hana)
     await hana.page.goto(`/portal/trips/${tripId}`)
     await field(hana, say(words, 'askComment')).fill('客先の都合で急いでいます。')
@@ -97,7 +97,7 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
     expect(entries.map(({ startDate }) => startDate.toJSDate())).toEqual([departure])
 
     const aoi = await visit(house, language, { width })
-    await letIn(aoi, administrator)
+    await admit(aoi, administrator)
     const aoiEyes = await watch(aoi)
     await aoi.page.goto('/portal/statements')
     const yen = (sum: number) => say(statementWords, 'yen', { amount: sum })
@@ -112,7 +112,7 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
       await lookAt(aoi, aoiEyes, screen)
 
     await goToNextMonth(house)
-    await letIn(hana, traveller)
+    await admit(hana, traveller)
     await hana.page.goto(`/portal/trips/${tripId}`)
     await button(hana, say(servicingWords, 'askRefund')).click()
     await button(hana, say(servicingWords, 'doRefund')).waitFor()
@@ -128,7 +128,7 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
     await hanaEyes.look('refunded')
     for (const screen of [`trips/${tripId}/receipt`, 'delegations']) await lookAt(hana, hanaEyes, screen)
 
-    await letIn(aoi, administrator)
+    await admit(aoi, administrator)
     await aoi.page.goto('/portal/statements')
     const given = await statementShown(aoi)
     const none = say(statementWords, 'ticketCount', { count: 0 })

@@ -8,7 +8,7 @@ import { offersOf } from '../support/trips.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
+import { admit } from './moves/sign-in.ts'
 import { heldFor } from './moves/ticket.ts'
 import { arrived, button, field, languages, story, visit } from './moves/visitor.ts'
 
@@ -46,7 +46,7 @@ describe.each(languages)('seldom seen of a trip, in %s', story, (language) => {
     const hana = await visit(house, language, { width })
     const { page, say } = hana
     const eyes = await watch(hana)
-    await letIn(hana, traveller)
+    await admit(hana, traveller)
 
     await page.goto('/portal/trips')
     await field(hana, say(words, 'whose')).selectOption('stood-in-for')
@@ -79,7 +79,7 @@ describe.each(languages)('seldom seen of a trip, in %s', story, (language) => {
     await eyes.look('waiting')
 
     const aoi = await visit(house, language, { width })
-    await letIn(aoi, administrator)
+    await admit(aoi, administrator)
     const aoiEyes = await watch(aoi)
     await aoi.page.goto(`/portal/people/${id}`)
     await button(aoi, say(personWords, 'leave')).click()

@@ -5,7 +5,7 @@ import { tripWords as words } from '../../web/words/portal-trips.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { letIn } from './moves/sign-in.ts'
+import { admit, letIn } from './moves/sign-in.ts'
 import { arrived, button, field, languages, link, story, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
@@ -147,7 +147,7 @@ describe.each(languages)('a trip, in %s', story, (language) => {
     const visitor = await visit(house, language, { width: language === 'ja' ? 1280 : 390 })
     const { page, say } = visitor
     const eyes = await watch(visitor)
-    await letIn(visitor, manager)
+    await admit(visitor, manager)
     await page.goto('/portal/trips/search')
     await field(visitor, say(words, 'on')).fill('2025-12-15')
     await field(visitor, say(words, 'back')).fill('2025-12-17')

@@ -5,7 +5,7 @@ import { portalWords } from '../../web/words/portal.ts'
 import { matrixWords } from '../../web/words/security-matrix.ts'
 import { peopleWords } from '../../web/words/security-people.ts'
 import { yearWords } from '../../web/words/security-year.ts'
-import { sitAtDesk } from './moves/desk.ts'
+import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { arrived, button, field, languages, link, story, told, type Visitor, visit } from './moves/visitor.ts'
@@ -49,7 +49,7 @@ describe.each(languages)('the year of the security office, in %s', story, (langu
   it('S2-46 S2-47 an officer plans a round, sees who is missing; an auditor reads the matrix, saves the proof and changes nothing', async () => {
     const officer = await visit(house, language)
     const { page, say } = officer
-    await sitAtDesk(officer, 'security-officer')
+    await admitStaff(officer, 'security-officer')
     const seen = await watch(officer)
     await page.goto('/security/year')
     await arrived(officer, say(yearWords, 'title'))
@@ -77,7 +77,7 @@ describe.each(languages)('the year of the security office, in %s', story, (langu
     expect(seen.faults).toEqual([])
 
     const auditor = await visit(house, language)
-    await sitAtDesk(auditor, 'auditor')
+    await admitStaff(auditor, 'auditor')
     await auditor.page.goto('/security/year/training')
     await auditor.page.locator('tbody tr').nth(30).waitFor()
     await seeMissing(auditor)

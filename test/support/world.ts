@@ -58,7 +58,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const { pool } = clone
   const logged: string[] = []
   const log = openLog(options.logLevel ?? 'warn', { write: (line) => logged.push(line) })
-  const queue = await startJobs({ pool, jobs, log })
+  const queue = await startJobs({ pool, jobs, log, isBrief: true })
   const config = { ...testConfig(mailbox.port), ...options.config }
   const profile = readProfile(options.profile ?? 'document')
   const masterKey = randomBytes(32)

@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { StartFault } from '../start-fault.ts'
@@ -27,6 +18,9 @@ export function ensureCluster(data: string, binaries: Binaries, owner: Owner | u
     throw new StartFault(
       `${cluster} belongs to PostgreSQL ${version}, and this Sekisho carries 18: dump and restore it.`,
     )
+  // A data folder that was given to another user of this machine lets him in, and its former owner no longer. Root writes into no
+  // folder that is another user's.
+  if (!owner) admitOnlyUs(cluster)
   return cluster
 }
 
@@ -60,8 +54,14 @@ function make(cluster: string, binaries: Binaries, owner: Owner | undefined): vo
 
 /** The kernel names who connects (peer); no password that could leak, and no other user of the machine comes in. */
 function admitOnlyUs(cluster: string): void {
-  writeFileSync(join(cluster, 'pg_hba.conf'), `local all ${role} peer map=us\n`)
-  appendFileSync(join(cluster, 'pg_ident.conf'), `us "${userInfo().username}" ${role}\n`)
+  const rules = {
+    'pg_hba.conf': `local all ${role} peer map=us\n`,
+    'pg_ident.conf': `us "${userInfo().username}" ${role}\n`,
+  }
+  for (const [name, rule] of Object.entries(rules)) {
+    const file = join(cluster, name)
+    if (readFileSync(file, 'utf8') !== rule) writeFileSync(file, rule)
+  }
 }
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? ''

@@ -6,11 +6,15 @@ import type { Act } from '../act.ts'
 /** The database schema the queue lives in; its tables belong to pg-boss. */
 const schema = 'jobs'
 
-/** The queue's own client over our pool. It keeps database time, so a moved clock neither hurries nor stops it. */
-export function bossOver(pool: pg.Pool): PgBoss {
+/**
+ * The queue's own client over our pool. It keeps database time, so a moved clock neither hurries nor stops it. Whoever `tends` the
+ * queue puts in what recurs and clears away.
+ */
+export function bossOver(pool: pg.Pool, { tends }: { tends: boolean }): PgBoss {
   return new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema,
+    ...(!tends && { schedule: false, supervise: false }),
     // Neither flows nor online index builds are used here: looking for them all the time would cost.
     flowIntervalSeconds: 3600,
     bamIntervalSeconds: 3600,
@@ -19,7 +23,7 @@ export function bossOver(pool: pg.Pool): PgBoss {
 
 /** Makes the queue's tables, or brings them up to this version. For `migrate` and the tests' template database. */
 export async function installJobs(pool: pg.Pool): Promise<void> {
-  const boss = bossOver(pool)
+  const boss = bossOver(pool, { tends: true })
   await boss.start()
   await boss.stop({ graceful: false, close: false })
 }

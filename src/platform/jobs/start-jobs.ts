@@ -24,10 +24,18 @@ export interface OpenJobs {
   close(): Promise<void>
 }
 
+/** What the queue is opened over. */
+interface Opening {
+  readonly pool: pg.Pool
+  readonly jobs: Job[]
+  readonly log: Logger
+  /** For who puts jobs in, does some and leaves: what recurs and what is to be cleared away is left to the houses. */
+  readonly isBrief?: boolean
+}
+
 /** Opens the queue of this database for the jobs of all rooms. `installJobs` may have run before; it is done here if not. */
-export async function startJobs(parts: { pool: pg.Pool; jobs: Job[]; log: Logger }): Promise<OpenJobs> {
-  const { pool, jobs, log } = parts
-  const boss = bossOver(pool)
+export async function startJobs({ pool, jobs, log, isBrief = false }: Opening): Promise<OpenJobs> {
+  const boss = bossOver(pool, { tends: !isBrief })
   boss.on('error', (fault) => log.error({ err: fault }, 'the job queue stumbled'))
   await boss.start()
   const queued = jobs.filter(({ beat }) => beat === undefined)

@@ -1,7 +1,8 @@
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../../support/chromium.ts'
-import { watch } from './eyes.ts'
+import { mildRules, watch } from './eyes.ts'
 import type { Visitor } from './visitor.ts'
 
 let browser: Browser
@@ -50,4 +51,12 @@ it.each([
 
 it('screens without faults have none', async () => {
   expect(await faultsOf([{}, { inside: rows(40, -1) }, { over: '<p>はい</p>' }])).toEqual([])
+})
+
+it('leaves out no rule of axe that finds anything serious', () => {
+  // Nothing else tells how grave a rule is before it has found something.
+  const { rules } = (axe as unknown as { _audit: { rules: { id: string; impact: string }[] } })._audit
+  const left = rules.filter(({ id }) => mildRules.includes(id))
+  expect(left.map(({ id }) => id).toSorted()).toEqual(mildRules)
+  expect([...new Set(left.map(({ impact }) => impact))].toSorted()).toEqual(['minor', 'moderate'])
 })

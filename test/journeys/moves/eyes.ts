@@ -57,10 +57,38 @@ function untilAtRest(): Promise<void> {
 // As small as it comes: each page reads it anew.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What axe has found by these is minor or moderate, whatever it is: the impact is the rule's. */
+export const mildRules = [
+  'aria-allowed-role',
+  'aria-deprecated-role',
+  'empty-heading',
+  'empty-table-header',
+  'form-field-multiple-labels',
+  'heading-order',
+  'image-redundant-alt',
+  'landmark-banner-is-top-level',
+  'landmark-contentinfo-is-top-level',
+  'landmark-main-is-top-level',
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main',
+  'landmark-one-main',
+  'landmark-unique',
+  'meta-viewport',
+  'meta-viewport-large',
+  'no-autoplay-audio',
+  'page-has-heading-one',
+  'presentation-role-conflict',
+  'region',
+  'scope-attr-valid',
+  'server-side-image-map',
+  'skip-link',
+]
+
 /** What axe finds, but for a frame it has looked at already: `seen` remembers the frames of this visitor. */
 async function seriousFor(page: Page, seen: Set<string>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  const { frame, found } = await page.evaluate(runAxe, [...seen])
+  const { frame, found } = await page.evaluate(runAxe, { seen: [...seen], mild: mildRules })
   seen.add(frame)
   return found
 }
@@ -68,9 +96,15 @@ async function seriousFor(page: Page, seen: Set<string>): Promise<string[]> {
 /**
  * Runs in the page, where axe is by then, and brings back one sentence for each serious fault. A dialog lies over
  * everything else; the frame around a screen is looked at once as it stands, menu and marks included; of a long table
- * the first dozen rows say what the others would. `region` is moderate at the most and takes a tenth of the time.
+ * the first dozen rows say what the others would. Rules that find nothing serious are left out.
  */
-async function runAxe(seen: string[]): Promise<{ frame: string; found: string[] }> {
+async function runAxe({
+  seen,
+  mild,
+}: {
+  seen: string[]
+  mild: readonly string[]
+}): Promise<{ frame: string; found: string[] }> {
   const { axe: there } = globalThis as unknown as { axe: typeof axe }
   const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1)
   const main = document.querySelector('main')
@@ -80,7 +114,10 @@ async function runAxe(seen: string[]): Promise<{ frame: string; found: string[] 
   const include = dialog ?? (main && seen.includes(frame) ? main : document.documentElement)
   const { violations } = await there.run(
     { include, exclude: [['tbody > tr:nth-child(n + 13)']] },
-    { resultTypes: ['violations'], preload: false, rules: { region: { enabled: false } } },
+    {
+      ...{ resultTypes: ['violations'], preload: false },
+      rules: Object.fromEntries(mild.map((rule) => [rule, { enabled: false }])),
+    },
   )
   const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

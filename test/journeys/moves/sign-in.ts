@@ -64,14 +64,19 @@ export async function signIn(visitor: Visitor, who: Credentials): Promise<void> 
   await isInside(visitor)
 }
 
-/** Stands in the portal without walking there: for stories that begin inside. The same calls, without the screens. */
-export async function letIn(visitor: Visitor, { id, password, address }: Credentials): Promise<void> {
+/** Has signed in without walking there: for stories whose first step opens a screen. The same calls, without the screens. */
+export async function admit(visitor: Visitor, { id, password, address }: Credentials): Promise<void> {
   const { page, house, language } = visitor
   await page.goto('/favicon.svg')
   const post = (path: string, body: object) => page.evaluate(send, { path: `/api/sign-in${path}`, body })
   const asked = await post('', { door: doorOf(id), language, id, password })
   if (asked.step === 'code') await post(`/${asked.id}/code`, { code: await codeTo(house, address) })
-  await page.goto('/portal')
+}
+
+/** Stands in the portal without walking there. */
+export async function letIn(visitor: Visitor, who: Credentials): Promise<void> {
+  await admit(visitor, who)
+  await visitor.page.goto('/portal')
   await isInside(visitor)
 }
 
