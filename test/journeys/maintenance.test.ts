@@ -8,6 +8,7 @@ import { maintenanceWords as words } from '../../web/words/maintenance.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { departmentWords } from '../../web/words/portal-departments.ts'
 import { windowText } from '../../web/words/window-text.ts'
+import { keepFromOthers } from '../support/windows.ts'
 import { foundCompany } from './moves/company.ts'
 import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
@@ -42,6 +43,15 @@ async function carryOut(decision: Decision): Promise<string> {
 
 const status = ({ page }: Visitor, text: string) => page.getByRole('status').filter({ hasText: text })
 
+/** Milliseconds within which every screen asks again whether it is over. */
+const aWhile = 21_000
+
+/** Lets a story turn the visitor's clock on instead of sitting the time out. */
+async function keepsClock(visitor: Visitor): Promise<void> {
+  keepFromOthers(visitor.page.context())
+  await visitor.page.clock.install()
+}
+
 const typed = ({ page }: Visitor, label: string) => page.getByRole('dialog').getByLabel(label)
 
 describe.each(languages)('maintenance with a half-filled form, in %s', story, (language) => {
@@ -55,6 +65,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     const company = await foundCompany(house, language)
     const inside = await visit(house, language)
     const outside = await visit(house, language)
+    for (const visitor of [inside, outside]) await keepsClock(visitor)
     const [seenInside, seenOutside] = [await watch(inside), await watch(outside)]
     const { say } = inside
 
@@ -89,6 +100,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     await (await watch(tab)).look('the maintenance page')
 
     await carryOut({ decide: 'end', id })
+    for (const { page } of [inside, outside]) await page.clock.fastForward(aWhile)
     await tab.page.getByText(say(chooseWords, 'bookmark-title')).waitFor()
     await status(inside, say(words, 'banner-over-title')).waitFor()
     await button(inside, say(portalWords, 'save')).click()
@@ -108,6 +120,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     const id = await carryOut({ decide: 'plan', startsAt: at('21:00'), endsAt: at('23:00'), announce: true })
     const { administrator } = await foundCompany(house, language)
     const visitor = await visit(house, language)
+    await keepsClock(visitor)
     const seen = await watch(visitor)
     const { page, say } = visitor
     await askForReset(visitor, administrator)
@@ -118,6 +131,7 @@ describe.each(languages)('maintenance with a half-filled form, in %s', story, (l
     await seen.look('a code that met maintenance')
     await house.world.moveTo(at('22:40'))
     await carryOut({ decide: 'end', id })
+    await page.clock.fastForward(aWhile)
     await status(visitor, say(words, 'banner-over-title')).waitFor()
     await typeCode(visitor, code)
     await page.getByText(say(gateWords, 'led-back')).waitFor()
