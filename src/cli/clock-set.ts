@@ -16,7 +16,7 @@ export const clockSet: Command = {
     await inWorld(async (world) => {
       if (!world.profile.movableClock)
         throw new StartFault(
-          `The profile "${world.profile.name}" keeps real time: its clock cannot be moved.`,
+          `The profile "${world.profile.name}" keeps real time: its clock cannot be moved. Rehearse with a profile whose movableClock is true, such as demo, and a database of its own.`,
         )
       await world.clock.moveTo(new Date(text))
       await world.act({ by: 'operator', name: 'command line' }, async (act) => act.note('clock-moved'))

@@ -46,8 +46,11 @@ function make(config: Config, file: string): void {
   try {
     // Appears whole or not at all; when two first starts meet, the first one's key stands.
     linkSync(whole, file)
-  } catch {
-    if (!existsSync(file)) throw new StartFault(`The key file ${file} cannot be made.`)
+  } catch (fault) {
+    if (!existsSync(file))
+      throw new StartFault(
+        `The key file ${file} cannot be made (${reasonOf(fault)}): set SEKISHO_DATA to a folder you may write, on a disk with hard links, or give the key by SEKISHO_KEY.`,
+      )
   }
   rmSync(whole)
 }

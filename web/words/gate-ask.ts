@@ -2,10 +2,10 @@
 export const askWords = {
   ja: {
     ask: 'お困りですか。だれが対応できるかを見る',
-    'instant-members': '仮カードをお持ちの方への6月のお知らせを読む',
+    'instant-members': '仮カードをお持ちの方へのお知らせを読む',
   },
   en: {
     ask: 'Need help? See who can fix this',
-    'instant-members': 'Read the June notice for holders of a temporary card',
+    'instant-members': 'Read the notice for holders of a temporary card',
   },
 } as const

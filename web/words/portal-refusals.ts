@@ -4,7 +4,8 @@ export const refusalWords = {
     forbidden: 'この画面はご利用いただけません',
     forbiddenText:
       'この画面は利用管理者の方だけがご利用いただけます。必要なときは、貴社の利用管理者へご依頼ください。',
-    forbiddenDesk: 'この画面は、ほかの担当の方だけがご利用いただけます。',
+    forbiddenDesk:
+      'この画面は、ほかの担当の方だけがご利用いただけます。必要なときは、その担当の方または上長へご相談ください。',
     notFound: 'お探しの画面が見つかりません',
     notFoundText: 'アドレスが変わったか、登録が見つかりません。何も変更されていません。',
     toHome: 'ホームへ戻る',
@@ -26,7 +27,8 @@ export const refusalWords = {
     forbidden: 'This page is not available to you',
     forbiddenText:
       'Only company administrators can use this page. Please ask your company administrator if you need something done here.',
-    forbiddenDesk: 'This page is for other members of the staff only.',
+    forbiddenDesk:
+      'This page is for other members of the staff only. If you need something done here, please ask them or your lead.',
     notFound: 'Page not found',
     notFoundText: 'The address has changed or the registration does not exist. Nothing was changed.',
     toHome: 'Back to home',

@@ -4,7 +4,7 @@ export const agencyProblems = {
     'hand-over-refused':
       '旅行会社からのログインを確認できませんでした。旅行会社の画面に戻り、もう一度お進みください。続けてログインできないときは、貴社の利用管理者へお問い合わせください。',
     'agency-not-found':
-      'この旅行会社との連携はご利用いただけません。アドレスをお確かめのうえ、旅行会社の画面からもう一度お進みください。',
+      'この旅行会社との連携は、いまはご利用いただけません。旅行会社の画面からお越しの方はその画面に戻り、そのほかの方は一覧を読み込み直して、もう一度お進みください。',
     'agency-not-on': 'この旅行会社との連携は停止しています。画面を読み込み直して、状態をご確認ください。',
     'administrator-by-himself':
       'ほかの利用管理者は紐付けできません。利用管理者の方は、ご本人がログインしてご自身を紐付けてください。',
@@ -14,14 +14,16 @@ export const agencyProblems = {
       'この方はすでに別の利用者IDと紐付いています。変更する場合は、先にいまの紐付けを解除してください。',
     'file-has-faults':
       'ファイルに誤りがあるため、だれも紐付けていません。下の一覧の行を直して、もう一度お試しください。',
-    'agency-taken': 'このハンドルまたは発行者名は、すでに登録されている旅行会社のものです。',
+    'agency-taken':
+      'このハンドルまたは発行者名は、すでに登録されている旅行会社のものです。一覧をご確認のうえ、別のものを入力してください。',
     'page-not-safe':
       '旅行会社のページは https:// で始まるアドレスにしてください。パスワードや # を含むものは使えません。',
     'key-not-readable': '公開鍵（JWK）として読めません。旅行会社から届いた内容をそのまま貼り付けてください。',
     'key-is-private':
       'これは秘密鍵です。登録していません。旅行会社へお知らせし、鍵を作り直して公開鍵を送っていただいてください。',
-    'key-kind-not-taken': 'この種類の鍵は使えません。Ed25519、P-256、RSA のいずれかの公開鍵が必要です。',
-    'key-too-weak': 'この鍵は短すぎます。RSA は2048ビット以上が必要です。',
+    'key-kind-not-taken':
+      'この種類の鍵は使えません。旅行会社に、Ed25519、P-256、RSA のいずれかの公開鍵をご依頼ください。',
+    'key-too-weak': 'この鍵は短すぎます。旅行会社に、2048ビット以上の RSA の公開鍵をご依頼ください。',
     'key-taken': 'この鍵ID（kid）は以前に登録されています。旅行会社に新しい鍵IDをご依頼ください。',
     'key-dates-wrong': '鍵の終わりは、始まりより後で、いまより後の日時にしてください。',
     'key-not-found': 'この鍵は見つからないか、すでに失効しています。画面を読み込み直してください。',
@@ -31,7 +33,7 @@ export const agencyProblems = {
     'hand-over-refused':
       'We could not confirm the sign-in from your travel agency. Please go back to its page and try again. If it keeps failing, please ask your company administrator.',
     'agency-not-found':
-      'Signing in by way of this travel agency is not available. Please check the address and start again from the agency’s page.',
+      'This travel agency is not available now. If you came from its page, please go back there and start again; otherwise please reload the list.',
     'agency-not-on': 'This travel agency is switched off. Please reload the page to see how things stand.',
     'administrator-by-himself':
       'You cannot link another administrator. An administrator signs in and links himself.',
@@ -41,16 +43,18 @@ export const agencyProblems = {
       'This person is linked with another ID of the travel agency. To change it, end the present link first.',
     'file-has-faults':
       'There are faults in the file, so nobody was linked. Correct the lines listed below and try again.',
-    'agency-taken': 'The handle or the issuer belongs to an agency that is registered already.',
-    'page-not-safe': 'A page of an agency must begin with https:// and hold neither a password nor a # sign.',
+    'agency-taken':
+      'The handle or the issuer belongs to an agency that is registered already. Please look at the list and enter another one.',
+    'page-not-safe':
+      'Please enter a page of the agency that begins with https:// and holds neither a password nor a # sign.',
     'key-not-readable': 'This is no public key (JWK). Please paste what the agency sent as it is.',
     'key-is-private':
       'This is a private key. It was not registered. Tell the agency to make another one and to send its public key.',
     'key-kind-not-taken':
-      'This kind of key cannot be used. It must be a public key of Ed25519, P-256 or RSA.',
-    'key-too-weak': 'This key is too short. RSA needs 2048 bits or more.',
+      'This kind of key cannot be used. Please ask the agency for a public key of Ed25519, P-256 or RSA.',
+    'key-too-weak': 'This key is too short. Please ask the agency for an RSA key of 2048 bits or more.',
     'key-taken': 'A key of this ID (kid) was registered before. Please ask the agency for a new one.',
-    'key-dates-wrong': 'A key must end after it begins, and after now.',
+    'key-dates-wrong': 'Please choose an end of the key that comes after its start, and after now.',
     'key-not-found': 'This key is not there or was revoked already. Please reload the page.',
     'link-not-found': 'This link has ended already. Please reload the page.',
   },

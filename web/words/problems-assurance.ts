@@ -109,7 +109,8 @@ export const assuranceProblems = {
       'No organisation under the CISO is on the registers. Please add it to the file of registers.',
     'inspection-company-unknown':
       'That company has no such unit. Please enter both as they stand in the register of people.',
-    'exception-allowed-by-inspector': 'An exception is allowed by somebody other than the inspector.',
+    'exception-allowed-by-inspector':
+      'Please have the exception allowed by somebody other than the inspector.',
     'check-names-unknown':
       'An organisation or a person in it is not on the registers. Please load the page again and choose.',
     'check-not-found': 'There is no such check. Please load the page again and choose.',

@@ -8,13 +8,13 @@ export const requestProblems = {
       'この依頼は見つからないか、担当外の部課の依頼です。一覧を開き直してご確認ください。担当する部課は、貴社の利用管理者が設定します。',
     'request-ended': 'この依頼の処理はすでに終わっています。一覧を開き直してご確認ください。',
     'request-in-hand':
-      'この依頼は、ほかの発券管理者が処理中です。10分たつか、その方が担当をやめると、処理できるようになります。',
+      'この依頼は、ほかの発券管理者が処理中です。10分たつか、その方が担当をやめるまで、お待ちください。',
     'trip-being-issued': 'この予約は発券の処理中です。結果がわかるまで、しばらくお待ちください。',
     'trip-changed': 'この予約は、依頼のあとで変わりました。一覧を開き直してご確認ください。',
     'no-deputy':
       'この部課を担当する発券管理者が、ほかにいません。差し戻すか、貴社の利用管理者にご相談ください。',
     'seats-gone':
-      '航空会社に席が残っていないため、発券できませんでした。依頼した方に、もう一度予約するようお知らせしています。',
+      '航空会社に席が残っていないため、発券できませんでした。ご自身の出張は、もう一度予約してください。依頼を受けた出張は、依頼した方にお知らせしています。',
   },
   en: {
     'already-requested': 'The ticket has already been asked for. Please wait for the person you have asked.',
@@ -25,12 +25,12 @@ export const requestProblems = {
       'This request cannot be found, or is of a department you do not issue for. Please open the list again. Your company administrator sets your departments.',
     'request-ended': 'This request has been dealt with already. Please open the list again.',
     'request-in-hand':
-      'Another ticketing manager has this request in hand. You can go on when ten minutes have passed, or when it is laid back.',
+      'Another ticketing manager has this request in hand. Please wait until ten minutes have passed, or it is laid back.',
     'trip-being-issued': 'This booking is being issued. Please wait until it is known what became of it.',
     'trip-changed': 'This booking has changed since it was asked for. Please open the list again.',
     'no-deputy':
       'Nobody else issues for this department. Return the request, or ask your company administrator.',
     'seats-gone':
-      'The airline has no seats left, so no ticket was issued. Whoever asked has been told to book again.',
+      'The airline has no seats left, so no ticket was issued. Please book a trip of your own again; whoever asked you for a ticket has been told.',
   },
 } as const

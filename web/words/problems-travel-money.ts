@@ -2,7 +2,7 @@
 export const travelMoneyProblems = {
   ja: {
     'record-not-found': 'この記録は見つかりません。取引記録を検索し直してください。',
-    'receipt-not-found': 'この予約の領収書はまだありません。発券が済むと表示できます。',
+    'receipt-not-found': 'この予約の領収書はまだありません。発券が済んでから、もう一度お開きください。',
     'servicing-running':
       'この予約は、変更または払戻の手続き中です。しばらくしてから画面を読み込み直して、結果をご確認ください。',
     'quote-gone':
@@ -12,7 +12,8 @@ export const travelMoneyProblems = {
   },
   en: {
     'record-not-found': 'This record was not found. Please search the records again.',
-    'receipt-not-found': 'There is no receipt for this trip yet. There will be one once a ticket is issued.',
+    'receipt-not-found':
+      'There is no receipt for this trip yet. Please open it again once a ticket is issued.',
     'servicing-running':
       'This trip is being changed or refunded. Please reload the page in a moment to see the result.',
     'quote-gone':

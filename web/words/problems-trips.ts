@@ -20,7 +20,8 @@ export const tripProblems = {
     'reason-needed': '規程と異なる予約です。理由を入力してから、もう一度お進みください。',
     'sold-out': '満席になりました。別の便または運賃をお選びください。',
     'offer-gone': 'この運賃の販売は終了しました。便を検索し直してください。',
-    'price-moved': '運賃が変わりました。便を検索し直して、金額をご確認ください。',
+    'price-moved':
+      '運賃が変わりました。便を検索し直すか、出張または依頼の一覧を開き直して、いまの金額をご確認ください。',
     'favourite-not-found': 'この区間または同行者は、すでに外されています。画面を開き直してご確認ください。',
     'too-many-favourites':
       '登録できるのは、区間と同行者を合わせて20件までです。使わないものを外してから、もう一度お試しください。',
@@ -33,7 +34,8 @@ export const tripProblems = {
     'trip-stands-elsewhere': 'This trip has moved on already. Please load the page again.',
     'not-own-trip':
       'You can book your own trips only. Somebody else’s is booked by that person or a ticketing manager.',
-    'no-department': 'You belong to no department, so nothing can be booked. Please ask your administrator.',
+    'no-department':
+      'You belong to no department, so nothing can be booked. Please ask your company administrator.',
     'colleague-not-found': 'One of the colleagues cannot fly now. Please remove that person and try again.',
     'too-many-passengers': 'At most six people fly on one booking. Please book in parts.',
     'flights-out-of-order': 'Each flight must leave after the one before has landed. Please choose again.',
@@ -47,7 +49,8 @@ export const tripProblems = {
     'reason-needed': 'This differs from the policy. Please give the reason and send again.',
     'sold-out': 'The flight is sold out now. Please choose another flight or fare.',
     'offer-gone': 'This fare is not sold any more. Please search again.',
-    'price-moved': 'The fare has changed. Please search again and check the amount.',
+    'price-moved':
+      'The fare has changed. Please search again, or open the trip or the list of requests again, and check the amount.',
     'favourite-not-found': 'This entry has been removed already. Please open the page again.',
     'too-many-favourites':
       'You can save 20 routes and fellow travellers. Please remove one you do not use and try again.',

@@ -32,9 +32,9 @@ export const problemWords = {
       'この画面の有効期限が切れました。お手数ですが、入口のページから最初からお進みください。',
     'journey-step-mismatch': 'この手続きは別の画面で先に進んでいます。画面を読み込み直してください。',
     'temporary-card':
-      '仮カードの番号ではログインできません。本会員への切り替え、または再登録が必要です。手続きについては6月のお知らせをご覧ください。',
+      '仮カードの番号ではログインできません。本会員への切り替え、または再登録が必要です。手続きについては、仮カードをお持ちの方へのお知らせをご覧ください。',
     'link-not-usable':
-      'このリンクは使えません。有効期限が切れたか、すでに使われたか、新しいメールが送られています。最新のメールをお確かめのうえ、見つからない場合は送信元の管理者へ再送をご依頼ください。',
+      'このリンクは使えません。有効期限が切れたか、すでに使われたか、新しいメールが送られています。最新のメールをお確かめのうえ、見つからない場合は、登録した管理者（利用管理者の方はデスク）へ再送をご依頼ください。',
     'too-many-resends':
       '続けてお送りできるメールの数を超えました。10分ほど待ってから、もう一度お試しください。',
     'self-registration-not-recognised':
@@ -65,7 +65,8 @@ export const problemWords = {
     'password-like-id': 'IDやメールアドレスに似たパスワードは使えません。別のパスワードを入力してください。',
     'wrong-password': '現在のパスワードが違います。お確かめのうえ、もう一度入力してください。',
     // Passkeys, authenticator apps, recovery codes
-    'not-offered': 'この機能はご利用いただけません。',
+    'not-offered':
+      'この方法は、いまはご利用いただけません。画面を読み込み直して、ほかの方法をお選びください。',
     'passkey-not-accepted':
       'パスキーを確認できませんでした。もう一度お試しいただくか、ほかの方法をお選びください。',
     'passkey-already-added': 'このパスキーはすでに追加されています。別の端末で作り直してください。',
@@ -86,13 +87,14 @@ export const problemWords = {
       '利用管理者は、この画面では登録・変更できません。変更連絡表でデスクへお申し込みください。',
     'only-ticketing-managers': 'この操作は発券管理者に対してだけ行えます。対象の方をお確かめください。',
     'person-not-found': 'この方は見つかりません。一覧を読み込み直してください。',
-    'person-left': 'この方はすでに退職の手続きが済んでいるため、変更できません。',
+    'person-left':
+      'この方はすでに退職の手続きが済んでいるため、変更できません。一覧を読み込み直してください。再び利用される場合は、あらためて登録してください。',
     'person-suspended': 'この方は利用を停止しています。利用を再開してから、もう一度操作してください。',
     'person-has-trips':
       'この方には、まだ終わっていない出張があります。出張をどうするかを決めてから、もう一度操作してください。',
     'person-held': 'この方のアカウントは保護中です。先に保護を解除してから、もう一度操作してください。',
     'characters-not-in-cp932':
-      'Shift_JIS にない文字を使っている方がいるため、この形式では保存できません。「一覧をCSVで保存する」をお使いください。',
+      'Shift_JIS にない文字が含まれているため、この形式では保存できません。UTF-8 の「CSVで保存する」をお使いください。',
     'department-not-found': 'この部課は見つかりません。部課の一覧を読み込み直して、選び直してください。',
     'department-code-taken': 'この部課コードはすでに使われています。別の3桁のコードを入力してください。',
     'department-has-trips':
@@ -108,14 +110,16 @@ export const problemWords = {
     'application-decided':
       'この登録の申し込みは、すでに承認または却下されています。一覧を読み込み直してください。',
     'member-unknown': 'この会員番号は見つかりません。ご本人に番号をお確かめください。',
-    'member-exists': 'この会員番号はすでに登録されています。',
+    'member-exists':
+      'この会員番号はすでに登録されています。番号をお確かめのうえ、「会員を探す」で登録内容をご確認ください。',
     'address-shared':
       'このメールアドレスは、ほかの方がすでに使っています。ご本人だけが受け取れるメールアドレスを入力してください。',
     'address-unchanged':
       'いまと同じメールアドレスです。変更する場合は、新しいメールアドレスを入力してください。',
     'address-kept-by-programme':
       '会員のメールアドレスは、ここでは変更できません。ご本人から会員事務局へお申し出ください。',
-    'no-address': 'メールアドレスが登録されていません。先にメールアドレスを登録してください。',
+    'no-address':
+      'メールアドレスが登録されていません。会員の方は会員事務局へ、発券管理者の方は貴社の利用管理者へ、利用管理者の方はデスクへ登録をご依頼ください。',
     'first-address-not-found':
       'このメールアドレスの確認は、すでに済んでいます。一覧を読み込み直してください。',
     'account-limited':
@@ -126,7 +130,8 @@ export const problemWords = {
       'この方はすでにパスワードを設定しています。忘れた場合は、ご本人がログイン画面から再設定できます。',
     'password-mail-held-back':
       '企業設定でパスワード設定メールの送信を止めています。送る場合は、企業設定を変更してから再送してください。',
-    'session-not-found': 'このログインはすでに終了しています。',
+    'session-not-found':
+      'このログインはすでに終了しています。画面を読み込み直して、「ログイン中の端末」をご確認ください。',
     'not-now': 'いまはこの操作を行えません。画面を読み込み直して、状態をご確認ください。',
     // Notices and manual
     'manual-not-published': 'マニュアルはまだ公開していません。公開日までお待ちください。',
@@ -173,9 +178,11 @@ export const problemWords = {
     // Anywhere
     'invalid-input': '入力内容を確認してください。形式が正しくない項目があります。',
     'signed-out': 'ログインの有効期限が切れました。入口のページからもう一度ログインしてください。',
-    forbidden: 'この操作を行う権限がありません。必要な場合は、貴社の利用管理者にご相談ください。',
+    forbidden:
+      'この操作を行う権限がありません。必要な場合は、貴社の利用管理者（利用管理者の方はデスク、運営の担当者は上長）にご相談ください。',
     'method-not-allowed': 'このページは表示専用です。何も送信せずに、画面を閉じてください。',
-    'not-found': 'お探しのページまたは情報は見つかりません。移動や削除されていないかご確認ください。',
+    'not-found':
+      'お探しのページまたは情報は見つかりません。移動または削除された可能性があります。前の画面に戻るか、入口のページからお進みください。',
     conflict: '別の方が先に変更しました。画面を読み込み直して、もう一度お試しください。',
     'too-large': '送信されたデータが大きすぎます。内容を分けて、もう一度お試しください。',
     'too-slow': '送信に時間がかかりすぎたため、受け付けを中止しました。もう一度お試しください。',
@@ -196,10 +203,10 @@ export const problemWords = {
     'journey-not-found': 'This page has expired. Please start again from the entry page.',
     'journey-step-mismatch': 'This has already moved on in another window. Please reload the page.',
     'temporary-card':
-      'You cannot sign in with a temporary card number. Please become a full member or register again. The June notice explains how.',
+      'You cannot sign in with a temporary card number. Please become a full member or register again. The notice for holders of a temporary card explains how.',
     'link-not-usable':
-      'This link cannot be used. It has expired, has been used already, or a newer mail was sent. Look for the newest mail; if there is none, ask the administrator who registered you to send it again.',
-    'too-many-resends': 'No more codes can be mailed just now. Please wait about 10 minutes and try again.',
+      'This link cannot be used. It has expired, has been used already, or a newer mail was sent. Look for the newest mail; if there is none, ask the administrator who registered you to send it again (company administrators ask the desk).',
+    'too-many-resends': 'No more mails can be sent just now. Please wait about 10 minutes and try again.',
     'self-registration-not-recognised':
       'The corporate ID or its password is not correct. Please check them with your company administrator and enter them again.',
     'self-registration-locked':
@@ -223,7 +230,7 @@ export const problemWords = {
     'password-same': 'This is the password you have been using. Please choose another one.',
     'password-like-id': 'This password resembles your ID or mail address. Please choose another one.',
     'wrong-password': 'Your current password is not correct. Please check it and enter it again.',
-    'not-offered': 'This is not available.',
+    'not-offered': 'This way is not available now. Please reload the page and choose another one.',
     'passkey-not-accepted': 'We could not confirm the passkey. Please try again, or choose another way.',
     'passkey-already-added': 'This passkey has been added already. Please make one on another device.',
     'app-code-not-accepted':
@@ -241,12 +248,13 @@ export const problemWords = {
       'Company administrators cannot be registered or changed here. Please apply to the desk by the change notice form.',
     'only-ticketing-managers': 'This can be done for ticketing managers only. Please check the person.',
     'person-not-found': 'This person was not found. Please reload the list.',
-    'person-left': 'This person has left the company and can no longer be changed.',
+    'person-left':
+      'This person has left the company and can no longer be changed. Please reload the list. Whoever comes back is registered anew.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
     'person-has-trips': 'This person still has open trips. Please decide what becomes of them and try again.',
     'person-held': 'This account is held. Please lift the hold first and try again.',
     'characters-not-in-cp932':
-      'Somebody is written with characters that Shift_JIS lacks. Please use “Save the list as CSV” instead.',
+      'Some characters are not in Shift_JIS, so this cannot be saved in that form. Please save it as CSV in UTF-8 instead.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
     'department-has-trips':
@@ -260,13 +268,15 @@ export const problemWords = {
     'application-not-found': 'This application was not found. Please reload the list.',
     'application-decided': 'This application has already been agreed to or refused. Please reload the list.',
     'member-unknown': 'This member number was not found. Please check it with the person.',
-    'member-exists': 'This member number is already registered.',
+    'member-exists':
+      'This member number is already registered. Please check it, then look the member up with “Find the member”.',
     'address-shared':
       'Someone else already uses this mail address. Please enter an address that only this person can read.',
     'address-unchanged': 'This is the current mail address. To change it, please enter a new one.',
     'address-kept-by-programme':
-      'A member’s mail address cannot be changed here. The member asks the member office.',
-    'no-address': 'No mail address is registered. Please register one first.',
+      'A member’s mail address cannot be changed here. Please have the member ask the member office.',
+    'no-address':
+      'No mail address is registered. To have one registered, members ask the member office, ticketing managers their company administrator, and company administrators the desk.',
     'first-address-not-found': 'This address has already been decided. Please reload the list.',
     'account-limited':
       'Until your mail address is confirmed you can look at things but change nothing. Ticketing managers: please contact your company administrator. Company administrators: please contact the desk.',
@@ -276,7 +286,8 @@ export const problemWords = {
       'This person has already set a password. If it is forgotten, they can reset it themselves on the sign-in page.',
     'password-mail-held-back':
       'Your company settings hold back password-setting mails. To send one, change the setting first and send it again.',
-    'session-not-found': 'This session has already ended.',
+    'session-not-found':
+      'That device has already been signed out. Please reload the page and look at “Signed-in devices”.',
     'not-now': 'This cannot be done right now. Please reload the page and check.',
     // Notices and manual
     'manual-not-published': 'The manual has not been published yet. Please come back on its day.',
@@ -320,9 +331,11 @@ export const problemWords = {
     ...travelProblems.en,
     'invalid-input': 'Please check what you entered. Something is not in the expected form.',
     'signed-out': 'Your session has ended. Please sign in again from the entry page.',
-    forbidden: 'You are not permitted to do this. If you need to, please ask your company administrator.',
+    forbidden:
+      'You are not permitted to do this. If you need to, please ask your company administrator. Company administrators ask the desk, and the operator’s staff their lead.',
     'method-not-allowed': 'This page only shows something. Please send nothing to it, and close it.',
-    'not-found': 'We could not find this. It may have been moved or removed.',
+    'not-found':
+      'We could not find this. It may have been moved or removed. Please go back, or start from the entry page.',
     conflict: 'Someone else changed this first. Please reload the page and try again.',
     'too-large': 'What you sent is too large. Please split it and try again.',
     'too-slow': 'Sending took too long, so we stopped waiting. Please try again.',

@@ -44,7 +44,7 @@ describe('migrations', () => {
   it('rolls a failing migration back whole and names it', async () => {
     const broken = { ...added, text: 'create table half (); select 1 / 0' }
     await expect(migrate(clone.pool, { files: [...files, broken] })).rejects.toThrow(
-      '9999-lantern.sql failed and was rolled back: division by zero',
+      '9999-lantern.sql failed and was rolled back: division by zero. Nothing of it was kept: mend the cause',
     )
     expect((await clone.pool.query("select to_regclass('half') as there")).rows[0].there).toBeNull()
     expect(await missingMigrations(clone.pool, [...files, broken])).toEqual(['9999-lantern.sql'])

@@ -80,6 +80,8 @@ async function apply(client: pg.PoolClient, file: MigrationFile): Promise<void> 
       values (${file.name}, ${file.checksum}, platform_now())`)
     await client.query('commit')
   } catch (fault) {
-    throw new StartFault(`The migration ${file.name} failed and was rolled back: ${reasonOf(fault)}.`)
+    throw new StartFault(
+      `The migration ${file.name} failed and was rolled back: ${reasonOf(fault)}. Nothing of it was kept: mend the cause and start again, or start the version before (it says if a backup has to be restored) and report this sentence.`,
+    )
   }
 }

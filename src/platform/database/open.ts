@@ -62,10 +62,13 @@ async function openGiven(url: string, log: Logger): Promise<Database> {
 }
 
 async function mustBeRecent(pool: pg.Pool): Promise<void> {
-  const read = await pool.query<{ version: string }>(
-    sql`select current_setting('server_version_num') as version`,
-  )
-  if (Number(read.rows[0]?.version) < 150_000) throw new StartFault('Sekisho needs PostgreSQL 15 or newer.')
+  const read = await pool.query<{ version: string; name: string }>(sql`
+    select current_setting('server_version_num') as version, current_setting('server_version') as name`)
+  const [found] = read.rows
+  if (Number(found?.version) < 150_000)
+    throw new StartFault(
+      `Sekisho needs PostgreSQL 15 or newer, and DATABASE_URL leads to ${found?.name}: set it to a newer one.`,
+    )
 }
 
 async function openEmbedded(data: string, log: Logger): Promise<Database> {

@@ -47,6 +47,6 @@ it('S1-87 a temporary card at the sign-in leads to the notice of June, any other
   })
   const { html, text: said } = shown(<Refusal problem={refused('temporary-card')} />)
   expect(html).toContain('href="/notices/instant-members"')
-  expect(said).toContain('6月のお知らせ')
+  expect(said).toContain('仮カードをお持ちの方へのお知らせ')
   expect(shown(<Refusal problem={refused('not-recognised')} />).html).not.toContain('/notices/')
 })
