@@ -23,7 +23,7 @@ export const documents: readonly Document[] = [
 ]
 
 // The database's own folder and the master key's file leave the house with nobody.
-const inTheHouse = /^src\/platform\/(database\/(folder-lock|cluster)|master-key)\.ts$/
+const inTheHouse = /^src\/platform\/(database\/(folder-lock|cluster)|master-key\/master-key)\.ts$/
 const makes = /\b(writeFileSync|appendFileSync|createWriteStream|appendFile)\(|text\/calendar; charset/
 
 /** Files that write a document nobody has classed, and classes of what no file makes. */

@@ -9,7 +9,7 @@ import {
 } from '#platform/config.ts'
 import { makeDataFolder } from '#platform/database/data-folder.ts'
 import { openLog } from '#platform/logging.ts'
-import { readMasterKey } from '#platform/master-key.ts'
+import { readMasterKey } from '#platform/master-key/master-key.ts'
 import type { Profile } from '#platform/profile.ts'
 import { allOf, StartFault } from '#platform/start-fault.ts'
 

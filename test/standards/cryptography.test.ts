@@ -132,7 +132,7 @@ describe('the cryptography of the house', () => {
     expect(drawing.toSorted()).toEqual([
       // A salt and a result that no password has.
       'src/platform/hashing.ts',
-      'src/platform/master-key.ts',
+      'src/platform/master-key/master-key.ts',
       'src/platform/randomness.ts',
     ])
     expect(sources.filter(({ text }) => /Math\.random/.test(text))).toEqual([])

@@ -1,6 +1,6 @@
-import { isSame, keysFrom } from './keys.ts'
-import { type Db, sql } from './sql.ts'
-import { StartFault } from './start-fault.ts'
+import { isSame, keysFrom } from '../keys.ts'
+import { type Db, sql } from '../sql.ts'
+import { StartFault } from '../start-fault.ts'
 
 const markOf = (masterKey: Buffer): Buffer => keysFrom(masterKey).mac('which master key', '')
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Config } from './config.ts'
-import { makeDataFolder } from './database/data-folder.ts'
-import { reasonOf, StartFault } from './start-fault.ts'
+import type { Config } from '../config.ts'
+import { makeDataFolder } from '../database/data-folder.ts'
+import { reasonOf, StartFault } from '../start-fault.ts'
 
 /**
  * The master key: `SEKISHO_KEY`, else the key file in the data folder, made at the first start.
