@@ -28,13 +28,17 @@ const server =
           response.writeHead(existsSync(`${folder}/no`) ? 503 : 204).end()
         })
       })
-    : createTls(tls, (socket) => {
+    : // Left to itself the socket says farewell before anybody has heard that all has come.
+      createTls({ ...tls, allowHalfOpen: true }, (socket) => {
         const pieces: Buffer[] = []
         socket.on('data', (piece) => {
           pieces.push(piece)
           if (dies === 'before') process.kill(process.pid, 'SIGKILL')
         })
-        socket.on('end', () => appendFileSync(kept, Buffer.concat(pieces)))
+        socket.on('end', () => {
+          appendFileSync(kept, Buffer.concat(pieces))
+          socket.end()
+        })
         socket.on('error', () => undefined)
       })
 
