@@ -42,7 +42,10 @@ function untilAtRest(): Promise<void> {
     document
       .getAnimations()
       .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
-  const isAtRest = () => !isMoving() && document.querySelectorAll('h1').length === 1
+  // A dialog is named a moment after it has come.
+  const isOpening = () =>
+    document.querySelector('[role=dialog]:not([aria-label], [aria-labelledby])') !== null
+  const isAtRest = () => !isMoving() && !isOpening() && document.querySelectorAll('h1').length === 1
   return new Promise((rest, fail) => {
     const late = setTimeout(() => fail(new Error('The screen never comes to rest.')), 60_000)
     const look = () => {
