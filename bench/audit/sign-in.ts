@@ -4,7 +4,7 @@ import { signInsBeside } from '../parts/sign-ins-beside.ts'
 
 /**
  * Full sign-ins where every act leaves its facts and they are chained, watched and passed on to a file, beside the same server
- * with the same jobs whose acts leave none.
+ * with the same jobs while its acts leave none.
  */
 export function measureSignIn(data: string, rounds: number): Promise<Record<string, Figure>> {
   const profile = (folder: string) => ({
@@ -13,7 +13,8 @@ export function measureSignIn(data: string, rounds: number): Promise<Record<stri
   return signInsBeside(data, rounds, {
     name: 'audit.append',
     against: 'the same without facts and export',
-    ours: { database: 'noted', profile },
-    theirs: { database: 'unnoted', without: './without-facts.ts' },
+    theirs: 'facts',
+    profile,
+    without: './without-facts.ts',
   })
 }

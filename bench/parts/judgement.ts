@@ -3,25 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Figure, figureOf, quantile } from '../figures.ts'
 import { judgeTimes } from '../risk/measure/judge-cost.ts'
+import type { LeftOut } from '../servers/switch.ts'
 import type { Part } from './part.ts'
 import { signInsBeside } from './sign-ins-beside.ts'
 
 const goal = 0.2
 
-/** What judging costs: in process, and full sign-ins with it beside the same server that neither judges nor learns. */
+/**
+ * What judging costs: in process; full sign-ins that are judged, and such as are judged and learned from as always, beside the same
+ * server while it does neither.
+ */
 export const judgement: Part = async ({ rounds }) => {
   const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-judgement-'))
   // The databases lie inside it, and do not run as root.
   chmodSync(data, 0o755)
   try {
     // Five rounds would not tell a difference of three in a hundred.
-    const whole = await signInsBeside(data, 2 * rounds, {
-      name: 'risk.judge',
-      against: 'the same without judging and learning',
-      ours: { database: 'judged' },
-      theirs: { database: 'unjudged', without: './without-judgement.ts' },
-    })
-    return { 'risk.judge in process': inProcess(rounds), ...whole }
+    const compared = (name: string, ours: LeftOut) =>
+      signInsBeside(join(data, ours), 2 * rounds, {
+        ...{ name, ours, theirs: 'judging' },
+        against: 'the same without judging and learning',
+        without: './without-judgement.ts',
+      })
+    return {
+      'risk.judge in process': inProcess(rounds),
+      ...(await compared('risk.judge', 'learning')),
+      ...(await compared('risk.judge and learn', 'nothing')),
+    }
   } finally {
     rmSync(data, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Question } from './serve-for.ts'
+import type { LeftOut } from './switch.ts'
 
 /** A server in a process of its own, so that it has its own memory and event loop. */
 export interface Started {
@@ -8,6 +9,8 @@ export interface Started {
   readonly pid: number
   /** The p99 of its event loop's delay since last asked, in milliseconds. */
   loopDelay(): Promise<number>
+  /** Leaves this out from now on, of what its preload can leave out. */
+  leaveOut(what: LeftOut): Promise<void>
   stop(): Promise<void>
 }
 
@@ -28,14 +31,16 @@ export async function startServer(file: string, settings: object, preload?: stri
   return {
     origin: `http://127.0.0.1:${told.port}`,
     pid: child.pid ?? 0,
-    async loopDelay() {
-      const question: Question = 'loop'
-      child.send(question)
-      const [{ answer }] = await once(child, 'message')
-      return answer
-    },
+    loopDelay: () => answerOf(child, 'loop'),
+    leaveOut: async (what) => void (await answerOf(child, { leaveOut: what })),
     stop: () => stop(child),
   }
+}
+
+async function answerOf(child: ChildProcess, question: Question): Promise<number> {
+  child.send(question)
+  const [{ answer }] = await once(child, 'message')
+  return answer
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,9 +1,12 @@
 import { registerHooks } from 'node:module'
 
-// Preloaded with --import by the benchmark only: acts that leave no facts, so that what facts cost shows.
+// Preloaded with --import by the benchmark only: acts that leave no facts while the switch says so, so that what facts cost shows.
+const fact = new URL('../../src/platform/fact.ts', import.meta.url)
 const stub = `
-export const sealFacts = async () => []
-export const writingFacts = () => { throw new Error('Nothing is noted here.') }
+import { switched } from '${new URL('switch.ts', import.meta.url)}'
+import * as fact from '${fact}'
+export const sealFacts = (...all) => (switched.leftOut === 'facts' ? Promise.resolve([]) : fact.sealFacts(...all))
+export const writingFacts = fact.writingFacts
 `
 const url = `data:text/javascript,${encodeURIComponent(stub)}`
 

@@ -84,8 +84,7 @@ function timeOf(work: () => unknown): number {
 const rowOf = (row: Row | undefined, now: Date): Remembered => ({
   ...{
     state: row?.state ?? null,
-    company: noHabits,
-    company_ease: 0,
+    company: { habits: noHabits, ease: 0 },
   },
   ...{
     // One more, which is the one that comes.
@@ -99,7 +98,7 @@ const rowOf = (row: Row | undefined, now: Date): Remembered => ({
     suspects: null,
     place: { asn: 64_496, country: 'JP', use: 'plain' },
   },
-  ...{ scale_version: 1, ask_at: 0.5, scale: bodyOf(noCrowd()), policy: null },
+  ...{ scale_version: 1, scale: { version: 1, askAt: 0.5, body: bodyOf(noCrowd()), policy: null } },
 })
 
 const signalsOf = (n: number) =>
