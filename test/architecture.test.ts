@@ -74,6 +74,7 @@ describe('the habits of the house', () => {
     'const key = process.env.KEY',
     "await fetch('http://127.0.0.1')",
     'const x = y as any;',
+    "const all = new Part(['a, b'], [])",
   ])('«%s» outside platform is seen', (text) =>
     expect(brokenHabits(seeded('src/mail/a.ts', text))).toHaveLength(1),
   )

@@ -1,6 +1,6 @@
 import { type Author, type Kind, roleOf } from './author.ts'
 import type { Sealer } from './seal.ts'
-import { type Db, Part, part, sql } from './sql.ts'
+import { type Db, listed, type Part, part, sql } from './sql.ts'
 
 /** What a fact says besides its name. Never a secret; personal fields go to `personal`. */
 export interface FactDetail {
@@ -92,20 +92,10 @@ export function writingFacts(author: Author, at: Date, facts: SealedFact[]): Par
 const mostByValue = 3
 
 // Each sign-in leaves two: taken apart from one JSON they cost PostgreSQL half as much again.
-const byValue = (facts: SealedFact[]): Part =>
-  new Part(
-    ['(values ', ...facts.slice(1).map(() => ', '), ')'],
-    facts.map(
-      ({
-        name,
-        company_id,
-        subject,
-        data,
-        personal,
-      }) => part`(${name}::text, ${company_id}::uuid, ${subject}::uuid,
-        ${withoutNul(JSON.stringify(data))}::jsonb, ${personal}::bytea)`,
-    ),
-  )
+const byValue = (facts: SealedFact[]): Part => part`(values ${listed(facts.map(valuesOf))})`
+
+const valuesOf = ({ name, company_id, subject, data, personal }: SealedFact): Part => part`
+  (${name}::text, ${company_id}::uuid, ${subject}::uuid, ${withoutNul(JSON.stringify(data))}::jsonb, ${personal}::bytea)`
 
 const asOneJson = (facts: SealedFact[]): Part => part`(
   select name, company_id, subject, data, decode(personal, 'hex')

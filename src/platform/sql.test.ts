@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { part, sql } from './sql.ts'
+import { writingFacts } from './fact.ts'
+import { listed, Part, part, sql, word } from './sql.ts'
 
 describe('a query', () => {
   it('sends every value as a parameter and keeps its name from call to call', () => {
@@ -32,4 +33,31 @@ describe('a query', () => {
     expect(ask(3, a)).toEqual({ ...asked[2], values: [3] })
     expect(new Set(asked.map(({ name }) => name)).size).toBe(5)
   })
+
+  it('takes in as many parts as there are, with commas, and words of our own', () => {
+    const row = (n: number) => part`(${n})`
+    const ask = (...numbers: number[]) => sql`insert into ${word('a')} values ${listed(numbers.map(row))}`
+    expect(ask(7)).toMatchObject({ text: 'insert into a values ($1)', values: [7] })
+    expect(ask(7, 8, 9)).toMatchObject({ text: 'insert into a values ($1), ($2), ($3)', values: [7, 8, 9] })
+    expect(ask(7)).toEqual({ ...ask(8), values: [7] })
+  })
+
+  it('of the facts of an act is put together once for each number of them, and known again after that', () => {
+    const fact = (name: string) => ({
+      ...{ name, company_id: null, subject: null, data: { name }, personal: null },
+    })
+    const written = (...names: string[]) =>
+      textsOf(writingFacts({ by: 'system', name: 'tests' }, new Date(0), names.map(fact)))
+    for (const names of [['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) {
+      const [before, again] = [written(...names), written(...names.map((name) => `${name}!`))]
+      expect(again).toHaveLength(before.length)
+      for (const [n, texts] of again.entries()) expect(texts).toBe(before[n])
+    }
+  })
 })
+
+/** The arrays of text a part is made of: by their being the same a query is known again. */
+const textsOf = ({ parts, values }: Part): (readonly string[])[] => [
+  parts,
+  ...values.flatMap((value) => (value instanceof Part ? textsOf(value) : [])),
+]

@@ -7,7 +7,10 @@ export interface Sql {
   readonly values: unknown[]
 }
 
-/** A piece of a query that one room lends another: what it reads of its own tables. Made by `part`. */
+/**
+ * A piece of a query that one room lends another: what it reads of its own tables. Made by `part`, `listed` and `word`, which give
+ * the same array for the same text: by that a query that was put together before is known again.
+ */
 export class Part {
   readonly parts: readonly string[]
   readonly values: unknown[]
@@ -20,6 +23,24 @@ export class Part {
 
 /** Writes a piece of a query, to be set into a whole one; its values travel as parameters too. */
 export const part = (parts: TemplateStringsArray, ...values: unknown[]) => new Part(parts, values)
+
+const words = new Map<string, Part>()
+
+/** A word of our own programs in a query, as a column's or a step's name is; never anything that came from outside. */
+export function word(text: string): Part {
+  const known = words.get(text) ?? new Part([text], [])
+  words.set(text, known)
+  return known
+}
+
+const commas = new Map<number, readonly string[]>()
+
+/** Pieces with a comma between each two; one at least. */
+export function listed(pieces: readonly Part[]): Part {
+  const parts = commas.get(pieces.length) ?? ['', ...pieces.slice(1).map(() => ', '), '']
+  commas.set(pieces.length, parts)
+  return new Part(parts, [...pieces])
+}
 
 const prepared = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
 

@@ -4,7 +4,7 @@ import { datesFrom } from '../dates/dates.ts'
 import { type Fact, sealFacts, writingFacts } from '../fact.ts'
 import type { Beginning } from '../maintenance/guard.ts'
 import type { Sealer } from '../seal.ts'
-import { type Db, Part, type Sql, sql } from '../sql.ts'
+import { type Db, listed, type Part, part, type Sql, sql, word } from '../sql.ts'
 
 /** Changes by a name each; those of one act leave as one statement, in which a later one may read what an earlier returns. */
 export type Steps = Readonly<Record<string, Part>>
@@ -50,30 +50,8 @@ export async function togetherOf(
   answer: () => Part,
 ): Promise<Sql | undefined> {
   const sealed = await sealFacts(act, sealer, act.author, facts)
-  const all = [...steps].map(([name, step]) => named(name, step))
-  if (sealed.length > 0) all.push(named('facts', writingFacts(act.author, act.now, sealed)))
+  // A step's name is one of ours, never a value.
+  const all = [...steps].map(([name, step]) => part`${word(name)} as (${step})`)
+  if (sealed.length > 0) all.push(part`facts as (${writingFacts(act.author, act.now, sealed)})`)
   return all.length > 0 ? sql`with ${listed(all)} select ${answer()}` : undefined
-}
-
-// A step's name is one of ours, never a value; and there are few of them, as there are few lengths of a list.
-const heads = new Map<string, readonly string[]>()
-const commas = new Map<number, readonly string[]>()
-
-const named = (name: string, step: Part) =>
-  new Part(
-    once(heads, name, () => [`${name} as (`, ')']),
-    [step],
-  )
-
-const listed = (steps: Part[]) =>
-  new Part(
-    once(commas, steps.length, () => ['', ...steps.slice(1).map(() => ', '), '']),
-    steps,
-  )
-
-// One array for each, so that what is put together of them is known again (`sql.ts`).
-function once<K>(made: Map<K, readonly string[]>, key: K, make: () => readonly string[]): readonly string[] {
-  const known = made.get(key) ?? make()
-  made.set(key, known)
-  return known
 }

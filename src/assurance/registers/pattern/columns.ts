@@ -1,4 +1,4 @@
-import { Part } from '#platform/sql.ts'
+import { type Part, word } from '#platform/sql.ts'
 import type { Form } from './contract.ts'
 import type { Register } from './register.ts'
 
@@ -9,8 +9,7 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 const camel = (name: string) => name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())
 
 /** The columns of a register's own table, as text of a query: they come from its shape, never from outside. */
-export const ownColumns = ({ own }: Register): Part =>
-  new Part([Object.keys(own.shape).map(snake).join(', ')], [])
+export const ownColumns = ({ own }: Register): Part => word(Object.keys(own.shape).map(snake).join(', '))
 
 /** What a form says for the register's own table, by column; what it leaves out is empty there. */
 export const ownRow = (entryId: string, form: Form): string =>
