@@ -19,15 +19,12 @@ export const detect = (world: World, reading?: Reading): Promise<void> =>
 
 async function look(act: Act, world: World, facts: readonly StreamFact[]): Promise<void> {
   await seeHeartbeats(act, world, facts)
-  const events = facts.map((fact) => eventOf(fact, () => dataOf(world, fact)))
+  // Why a code was asked is sealed for the security office, and these are its rules.
+  const events = facts.map((fact) =>
+    eventOf({ ...fact, data: openData(fact.data) }, () => reservedOf(world.sealer, fact)),
+  )
   const hits: Hit[] = []
   for (const file of await ruleFiles(act))
     hits.push(...(await evaluate(rulesOf(file), events, windowsOf(act))))
   await raiseFound(act, world, hits)
 }
-
-// Why a code was asked is sealed for the security office, and these are its rules.
-const dataOf = ({ sealer }: World, fact: StreamFact) => ({
-  ...openData(fact.data),
-  ...reservedOf(sealer, fact),
-})

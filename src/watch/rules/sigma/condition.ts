@@ -1,3 +1,4 @@
+import type { FieldValue } from './event.ts'
 import type { Matches } from './matcher.ts'
 import { NotOurs } from './rule-fault.ts'
 
@@ -9,7 +10,33 @@ export function conditionOf(text: string, selections: Selections): Matches {
   const reader = { words, at: 0, selections }
   const matches = either(reader)
   if (reader.at < words.length) throw wrong(`"${words[reader.at]}" is not expected here.`)
-  return matches
+  return knowingNames(matches)
+}
+
+/** Most rules are done with a fact by its name alone: of each name that is asked once. */
+function knowingNames(matches: Matches): Matches {
+  const done = new Map<FieldValue | undefined, boolean>()
+  return (event) => {
+    const name = event.field('name')
+    let isDone = done.get(name)
+    if (isDone === undefined) {
+      isDone = isDoneByName(matches, name)
+      done.set(name, isDone)
+    }
+    return !isDone && matches(event)
+  }
+}
+
+/** Whether it can only say no, whatever else the fact holds. */
+function isDoneByName(matches: Matches, name: FieldValue | undefined): boolean {
+  let askedMore = false
+  const field = (asked: string) => {
+    if (asked === 'name') return name
+    askedMore = true
+    return undefined
+  }
+  const fits = matches({ seq: 0, at: 0, field })
+  return !fits && !askedMore
 }
 
 interface Reader {

@@ -18,19 +18,22 @@ export type Watched = Pick<
 
 /**
  * The fields of a fact: `name`, `author`, `author_role`, `author_account`, `company`, `subject` and its data as `data.why`.
- * Most rules are done with a fact by its name: its data are laid out, and what is sealed in them is opened, for the first
- * rule that asks.
+ * Most rules are done with a fact by its name: its data are laid out for the first rule that asks, and what is sealed in them is
+ * opened for the first that asks for something the others do not hold.
  */
-export function eventOf(fact: Watched, dataOf: () => Watched['data'] = () => fact.data): RuleEvent {
+export function eventOf(fact: Watched, sealedOf?: () => Watched['data'] | undefined): RuleEvent {
   let data: Record<string, FieldValue> | undefined
+  let sealed: Record<string, FieldValue> | undefined
   return {
     seq: fact.seq,
     at: fact.at.getTime(),
     field(name) {
       if (Object.hasOwn(outer, name)) return outer[name]?.(fact)
       if (!name.startsWith('data.')) return undefined
-      data ??= flat(dataOf())
-      return data[name]
+      data ??= flat(fact.data)
+      if (Object.hasOwn(data, name)) return data[name]
+      sealed ??= flat(sealedOf?.() ?? {})
+      return sealed[name]
     },
   }
 }

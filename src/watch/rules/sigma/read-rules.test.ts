@@ -122,6 +122,27 @@ describe('a selection', () => {
     expect([fits({ n: 3 }), fits({ n: 2 }), fits({ n: 3 }, 'lamp-gone')]).toEqual([true, false, false])
   })
 
+  it('asks of a fact whose name alone rules it out nothing else, and of any other whatever came before', () => {
+    const read = readRules(rule('  a: { name: lamp-lit, data.why: wind }\n  condition: a'))
+    if (!read.ok) return expect.fail()
+    const { matches } = read.file.rules[0] as Detection
+    const asked: string[] = []
+    const fits = (known: Record<string, string>) => {
+      const field = (name: string) => {
+        asked.push(name)
+        return known[name]
+      }
+      return matches({ seq: 1, at: 0, field })
+    }
+    for (let n = 0; n < 2; n++) {
+      expect(fits({ name: 'lamp-burnt', 'data.why': 'wind' })).toBe(false)
+      expect(fits({ name: 'lamp-lit', 'data.why': 'rain' })).toBe(false)
+      expect(fits({ name: 'lamp-lit', 'data.why': 'wind' })).toBe(true)
+      expect(fits({ 'data.why': 'wind' })).toBe(false)
+    }
+    expect(asked.filter((name) => name === 'data.why')).toHaveLength(4)
+  })
+
   it.each<[string, unknown, boolean]>([
     ['data.why: wi?d*', 'WINDY', true],
     ['data.why|cased: wind', 'Wind', false],
