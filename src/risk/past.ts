@@ -1,15 +1,16 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
-import { devicesIn, familyMark, type KeptDevice, markOf, wholeDay } from './devices/kept-devices.ts'
+import { deviceOf, familyMark, type KeptDevice, wholeDay } from './devices/kept-devices.ts'
 import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
 import { heldIndicators } from './indicators/tend-watched.ts'
 import { familyOf } from './memory/family.ts'
 import { unpack } from './memory/pack.ts'
 import type { Place } from './memory/sighting-at.ts'
-import { type Account, type Device, type Habits, noHabits, stranger } from './model/state.ts'
+import { type Account, type Device, type Habits, stranger } from './model/state.ts'
 import { type PlaceRow, placeAt, placeFrom } from './networks/place-of.ts'
 import { policy } from './policy.ts'
-import { heldVersion, type Scale, type ScaleRow, scaleFrom } from './scale/scale.ts'
+import { type CompanyRow, companyFrom, companyIn } from './scale/company.ts'
+import { type Scale, type ScaleRow, scaleFrom, scaleIn } from './scale/scale.ts'
 import type { Keyed, Account as Named, Signals } from './signals.ts'
 import { heldSituation, type SituationRow, situationFrom, situationIn } from './situation/situation.ts'
 import { whose } from './whose.ts'
@@ -41,10 +42,8 @@ export interface KnownDevice extends KeptDevice {
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
-export interface Remembered extends ScaleRow, SituationRow {
+export interface Remembered extends CompanyRow, ScaleRow, SituationRow {
   state: Buffer | null
-  company: Habits | null
-  company_ease: number | null
   known_devices: Buffer | null
   spent_nonces: Buffer | null
   suspects: SuspectRow[] | null
@@ -60,16 +59,13 @@ export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals):
 export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
-  const [held, situation] = [heldVersion(world), heldSituation(world)]
+  const situation = heldSituation(world)
   return part`
-    select a.state, c.habits as company, c.ease as company_ease, a.devices as known_devices, a.nonces as spent_nonces,
-      ${situationIn(situation)}, ${suspectsOf(heldIndicators(world), ip, userAgent)} as suspects, ${placeAt(situation, ip)} as place,
-      s.version as scale_version, s.ask_at, case when s.version <> ${held} then s.body end as scale,
-      case when s.version <> ${held} then s.policy end as policy
+    select a.state, a.devices as known_devices, a.nonces as spent_nonces, ${situationIn(situation)}, ${scaleIn(world)},
+      ${companyIn(world, companyId)}, ${suspectsOf(heldIndicators(world), ip, userAgent)} as suspects,
+      ${placeAt(situation, ip)} as place
     from (select) one
     left join risk_memory a on a.whose = ${whose(signals)}
-    left join risk_company c on c.company_id = ${companyId}
-    left join risk_scale s on true
     left join risk_situation n on true`
 }
 
@@ -79,11 +75,12 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
   const device = deviceAt(now, devices, signals)
   const memory = unpack(row?.state)
   const situation = situationFrom(world, row)
+  const company = companyFrom(world, signals.companyId, row)
   const raisedUntil = situation.raised.get(allocationOf(signals.network ?? ''))
   return {
     account: memory ? { ...memory, devices: device ? [modelOf(device)] : [] } : stranger,
-    company: row?.company ?? noHabits,
-    ease: row?.company_ease ?? 0,
+    company: company.habits,
+    ease: company.ease,
     scale: scaleFrom(world, row),
     place: placeFrom(world, signals, row?.place),
     isUnderAttack: situation.isUnderAttack,
@@ -102,8 +99,7 @@ export const dayOf = (moment: Date) => moment.getTime() / 86_400_000
 
 function deviceAt(now: Date, devices: Buffer, { device }: Signals): KnownDevice | undefined {
   if (!device) return undefined
-  const mark = markOf(device)
-  const kept = devicesIn(devices).find((one) => one.mark.equals(mark))
+  const kept = deviceOf(devices, device)
   if (!kept || wholeDay(now) - kept.lastDay > policy.horizonDays) return undefined
   return { ...kept, ageHours: Math.max(0, now.getTime() - kept.firstSeen.getTime()) / 3_600_000 }
 }

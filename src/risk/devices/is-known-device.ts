@@ -1,7 +1,7 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { Remembered } from '../past.ts'
 import type { Account, Signals } from '../signals.ts'
-import { devicesIn, markOf } from './kept-devices.ts'
+import { deviceOf } from './kept-devices.ts'
 
 /** Whether a code was once passed on this device for this account. `device` is the cookie's keyed hash. */
 export async function isKnownDevice(db: Db, account: Account, device: Buffer | undefined): Promise<boolean> {
@@ -22,7 +22,5 @@ export function bringsKnownDevice(
   { device }: Pick<Signals, 'device'>,
   { known_devices }: Remembered,
 ): boolean {
-  if (!device || !known_devices) return false
-  const mark = markOf(device)
-  return devicesIn(known_devices).some((one) => one.mark.equals(mark))
+  return Boolean(device && known_devices && deviceOf(known_devices, device))
 }

@@ -22,8 +22,17 @@ export const markOf = (keyedHash: Buffer): Buffer => keyedHash.subarray(0, markB
 export const keyMarkOf = (keyedHash: Buffer): Buffer => keyedHash.subarray(0, keyBytes)
 
 /** What is kept of a browser's family, which is only ever held against the one that comes. */
-export const familyMark = (family: string | undefined): string | undefined =>
-  family === undefined ? undefined : hash('sha256', family, 'buffer').subarray(0, familyBytes).toString('hex')
+export function familyMark(family: string | undefined): string | undefined {
+  if (family === undefined) return undefined
+  const known = marks.get(family) ?? hash('sha256', family, 'buffer').subarray(0, familyBytes).toString('hex')
+  if (marks.size >= most) marks.clear()
+  marks.set(family, known)
+  return known
+}
+
+// The same few families come back all day.
+const marks = new Map<string, string>()
+const most = 1000
 
 const [markBytes, keyBytes, familyBytes, deviceBytes] = [8, 6, 2, 24] as const
 // Where each part of a device begins; migration 0124 says the same.
@@ -37,6 +46,16 @@ export const devicesIn = (bytes: Buffer): KeptDevice[] =>
   Array.from({ length: Math.floor(bytes.length / deviceBytes) }, (_, n) =>
     deviceFrom(bytes.subarray(n * deviceBytes, (n + 1) * deviceBytes)),
   )
+
+/** The one of them that a cookie is of. */
+export function deviceOf(bytes: Buffer, cookie: Buffer): KeptDevice | undefined {
+  const mark = markOf(cookie)
+  if (mark.length < markBytes) return undefined
+  for (let n = 0; n + deviceBytes <= bytes.length; n += deviceBytes)
+    if (bytes.compare(mark, 0, markBytes, n, n + markBytes) === 0)
+      return deviceFrom(bytes.subarray(n, n + deviceBytes))
+  return undefined
+}
 
 function deviceFrom(bytes: Buffer): KeptDevice {
   const key = bytes.subarray(at.key, at.family)

@@ -1,5 +1,5 @@
 import type { Look } from '../model/state.ts'
-import { hashIn, type Reader, type Writer } from './bytes.ts'
+import type { Reader, Writer } from './bytes.ts'
 
 /** The version of a browser and the release of its system. */
 export type Numbers = Pick<Look, 'version' | 'release'>
@@ -14,7 +14,7 @@ const own = 0xff
 
 /** Writes a look. */
 export function writeLook(to: Writer, { shape, version, release, day }: Look, beside: Beside): void {
-  to.raw(Buffer.from(shape, 'base64url'))
+  to.hash(shape)
   to.byte(beside.today - day)
   const same = beside.numbers.findIndex((one) => one.version === version && one.release === release)
   to.byte(same < 0 ? own : same)
@@ -25,7 +25,7 @@ export function writeLook(to: Writer, { shape, version, release, day }: Look, be
 
 /** Reads what `writeLook` wrote. */
 export function readLook(from: Reader, { numbers, today }: Beside): Look {
-  const shape = hashIn(from)
+  const shape = from.hash(3)
   const day = today - from.byte()
   const same = from.byte()
   const { version, release } =

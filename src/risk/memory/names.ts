@@ -12,22 +12,23 @@ const spelled = 0xff
 /** Writes `family|system|kind`: two bytes when all three are in the lists, as almost always, else letter by letter. */
 export function writeName(to: Writer, name: string): void {
   const [family, system, kind] = name.split('|')
-  const places = [families.indexOf(family ?? ''), systems.indexOf(system ?? ''), kinds.indexOf(kind ?? '')]
-  const [nth = -1, ofSystem = -1, ofKind = -1] = places
-  if (Math.min(...places) >= 0) {
+  const nth = families.indexOf(family ?? '')
+  const ofSystem = systems.indexOf(system ?? '')
+  const ofKind = kinds.indexOf(kind ?? '')
+  if (nth >= 0 && ofSystem >= 0 && ofKind >= 0) {
     to.byte(nth)
     to.byte(ofSystem * 16 + ofKind)
     return
   }
-  const letters = Buffer.from(name, 'latin1').subarray(0, 0xff)
+  const letters = name.slice(0, 0xff)
   to.byte(spelled)
   to.byte(letters.length)
-  to.raw(letters)
+  to.letters(letters)
 }
 
 /** Reads what `writeName` wrote. */
 export function readName(from: Reader): string {
   const [nth, second] = [from.byte(), from.byte()]
-  if (nth === spelled) return from.raw(second).toString('latin1')
+  if (nth === spelled) return from.letters(second)
   return `${families[nth] ?? ''}|${systems[second >> 4] ?? ''}|${kinds[second & 15] ?? ''}`
 }

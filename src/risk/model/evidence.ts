@@ -57,31 +57,44 @@ export function weightsAt(levels: Levels, crowd: Crowd, seen: Sighting, beside: 
 
 /** What the device alone weighs; the nearer, the less. */
 export function deviceWeight(level: number, beside: Beside): number {
-  const tail = strayed('device', beside)
-    .slice(level)
-    .reduce((sum, share) => sum + share, 0)
+  const tail = tailOf(strayed('device', beside), level)
   const weight = Math.log(stolen[level] ?? 1) - unknownDevice.timesOver * Math.log(Math.max(1e-4, tail))
   return level === farthest.device ? Math.max(unknownDevice.least, weight) : weight
 }
 
-/** How often this person is at each level: his own habit as far as it is known, else his company's, else everybody's. */
+/**
+ * How often this person is at each level: his own habit as far as it is known, else his company's, else everybody's. In one go:
+ * judged among hashes, a list that is made on the way costs more than what is reckoned with it.
+ */
 function strayed(signal: Signal, { own, company, everybody, day }: Beside): readonly number[] {
-  const left = (habits: Habits) => {
-    const rest = faded(day - habits.day)
-    return habits[signal].map((count) => count * rest)
-  }
-  const all = blended(left(everybody), first[signal], weightOf.first)
-  return blended(left(own), blended(left(company), all, weightOf.everybody), weightOf.company[signal])
+  const wider = counted(everybody, signal, day)
+  const near = counted(company, signal, day)
+  const self = counted(own, signal, day)
+  const ownWeight = weightOf.company[signal]
+  return first[signal].map((share, n) => {
+    const all = ((wider.counts[n] ?? 0) * wider.rest + weightOf.first * share) / (wider.sum + weightOf.first)
+    const usual =
+      ((near.counts[n] ?? 0) * near.rest + weightOf.everybody * all) / (near.sum + weightOf.everybody)
+    return ((self.counts[n] ?? 0) * self.rest + ownWeight * usual) / (self.sum + ownWeight)
+  })
 }
 
-function blended(counts: readonly number[], wider: readonly number[], weight: number): number[] {
-  const sum = counts.reduce((total, count) => total + count, 0)
-  return counts.map((count, n) => (count + weight * (wider[n] ?? 0)) / (sum + weight))
+/** Counts as they were written down, what is left of them on this day, and their sum then. */
+function counted(habits: Habits, signal: Signal, day: number) {
+  const [counts, rest] = [habits[signal], faded(day - habits.day)]
+  let sum = 0
+  for (const count of counts) sum += count * rest
+  return { counts, rest, sum }
+}
+
+function tailOf(shares: readonly number[], from: number): number {
+  let sum = 0
+  for (let n = from; n < shares.length; n++) sum += shares[n] ?? 0
+  return sum
 }
 
 /**
  * How often this person is at a level, and how often at least so far: the one tells people apart, the other keeps a level that he
  * never has from speaking against one that lies farther. Their mean, as shares have it, does both.
  */
-const mixed = (shares: readonly number[]) =>
-  shares.map((own, n) => Math.sqrt(own * shares.slice(n).reduce((sum, share) => sum + share, 0)))
+const mixed = (shares: readonly number[]) => shares.map((own, n) => Math.sqrt(own * tailOf(shares, n)))

@@ -172,6 +172,26 @@ describe('the budget of a company', () => {
     expect(await signals(hanako)).not.toContain('company-eased')
   })
 
+  it('is held by each node as it was counted last: all judge alike after each count, and after it was forgotten', async () => {
+    const node = otherNode()
+    const judgeAlike = async () => {
+      const [held, fresh] = [await judgedBy(node, hanako), await judgedBy(otherNode(), hanako)]
+      expect(held).toEqual(fresh)
+      return held.score
+    }
+    await staffedBy(30)
+    const scores = [await judgeAlike()]
+    for (let n = 0; n < 3; n++) {
+      await staffedBy(10)
+      await world.runJob('risk.scale')
+      scores.push(await judgeAlike())
+    }
+    await world.db.run(sql`update risk_company set last_sign_in = '2020-01-01'`)
+    await world.runJob('risk.purge')
+    scores.push(await judgeAlike())
+    expect(new Set(scores).size).toBe(scores.length)
+  })
+
   it('spares nobody on a device that was never proved, and is not moved by asking those', async () => {
     const shop = { ...hanako, companyId: world.random.id(), accountId: world.random.id() }
     await firstProved(shop)
@@ -179,6 +199,7 @@ describe('the budget of a company', () => {
     await world.runJob('risk.scale')
     expect(await easeOf(shop.companyId)).toBe(0)
     await world.db.run(sql`update risk_company set ease = 3 where company_id = ${shop.companyId}`)
+    await world.db.run(sql`update risk_scale set version = version + 1`)
     const stranger = await judgedBy(world, { ...shop, device: Buffer.alloc(32, 99) })
     expect(stranger.ask).toBe('code')
   })

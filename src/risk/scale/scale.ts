@@ -1,3 +1,4 @@
+import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Common, type Crowd, noCrowd } from '../model/crowd.ts'
 import type { Habits } from '../model/state.ts'
@@ -25,12 +26,10 @@ export interface ScaleBody {
   readonly scored: number
 }
 
-/** What a judgement reads of it: the body only when this node does not hold it yet. */
+/** What a judgement reads of it: all of it only when this node does not hold it yet. */
 export interface ScaleRow {
   scale_version: number | null
-  ask_at: number | null
-  scale: ScaleBody | null
-  policy: Policy | null
+  scale: { version: number; askAt: number; body: ScaleBody; policy: Policy | null } | null
 }
 
 /** While too little is known to set one: what a device on which a code was passed does not reach. */
@@ -40,16 +39,18 @@ const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstA
 const held = new WeakMap<World['keys'], Scale>()
 
 /** The version this node holds. */
-export const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version ?? 0
+const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version ?? 0
+
+/** Brings it anew beside `risk_situation n` where it has moved on. */
+export const scaleIn = (world: Keyed): Part => part`
+  n.scale_version, case when n.scale_version <> ${heldVersion(world)}::bigint then risk_scale_now() end as scale`
 
 /** The scale a row speaks of; kept, so that the next row need not bring it. */
 export function scaleFrom({ keys }: Keyed, row: ScaleRow | undefined): Scale {
   const known = held.get(keys) ?? first
-  if (!row?.scale || row.scale_version === null || row.ask_at === null) return known
-  const scale = {
-    ...{ version: row.scale_version, crowd: crowdFrom(row.scale), askAt: row.ask_at },
-    policy: row.policy ?? shipped,
-  }
+  if (!row?.scale) return known
+  const { version, askAt, body, policy } = row.scale
+  const scale = { version, crowd: crowdFrom(body), askAt, policy: policy ?? shipped }
   if (scale.version > known.version) held.set(keys, scale)
   return scale
 }
