@@ -7,7 +7,7 @@ export const memberOffice = {
 
 /** What the member office is told when it cannot be done. */
 export const refusalWords = {
-  'member-number-malformed': 'A member number has 7 or 9 digits.',
-  'member-exists': 'This member number is entered already.',
-  'member-unknown': 'There is no member of this number.',
+  'member-number-malformed': 'A member number has 7 or 9 digits; give it without spaces or hyphens.',
+  'member-exists': 'This member number is entered already; nothing was changed.',
+  'member-unknown': 'There is no member of this number; compare it with the card.',
 }

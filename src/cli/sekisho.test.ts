@@ -178,11 +178,11 @@ describe('the sekisho command', () => {
     expect(entered).toMatchObject({ code: 0, err: '' })
     expect(entered.out).toMatch(/^Member 2468013 is entered/)
     expect(entered.out).not.toMatch(/password/i)
-    expect((await run(hana)).err).toBe('This member number is entered already.\n')
+    expect((await run(hana)).err).toBe('This member number is entered already; nothing was changed.\n')
     expect((await run(['member', 'unlock', '--number', '2468013'])).out).toBe('Member 2468013 is unlocked.\n')
     expect(await run(['member', 'unlock', '--number', '2468014'])).toMatchObject({
       code: 1,
-      err: 'There is no member of this number.\n',
+      err: 'There is no member of this number; compare it with the card.\n',
     })
   })
 
@@ -194,7 +194,10 @@ describe('the sekisho command', () => {
   })
 
   it.each([
-    [['--number', '24680', '--address', 'hana@kazahana.example'], 'A member number has 7 or 9 digits.\n'],
+    [
+      ['--number', '24680', '--address', 'hana@kazahana.example'],
+      'A member number has 7 or 9 digits; give it without spaces or hyphens.\n',
+    ],
     [['--number', '2468013', '--address', 'nowhere'], '--address is not right; see --help.\n'],
     [
       ['--number', '2468013', '--address', 'a@b.example', '--language', 'fr'],
