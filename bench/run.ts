@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Figure } from './figures.ts'
 import { judgement } from './parts/judgement.ts'
-import type { Part } from './parts/part.ts'
+import type { Part, PartAlone } from './parts/part.ts'
 import { revocation } from './parts/revocation.ts'
 import { session } from './parts/session.ts'
 import { signIn } from './parts/sign-in.ts'
@@ -10,29 +10,42 @@ import { start } from './parts/start.ts'
 import { storm } from './parts/storm.ts'
 import { setUp } from './setup.ts'
 
-const parts: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation, judgement, start }
+const staged: Record<string, Part> = { 'sign-in': signIn, session, storm, revocation }
+const alone: Record<string, PartAlone> = { judgement, start }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(parts)
-const unknown = wanted.find((name) => !(name in parts))
-if (unknown) stop(`There is no part "${unknown}": choose from ${Object.keys(parts).join(', ')}.`)
+const parts = [...Object.keys(staged), ...Object.keys(alone)]
+const wanted = positionals.length > 0 ? positionals : parts
+const unknown = wanted.find((name) => !parts.includes(name))
+if (unknown) stop(`There is no part "${unknown}": choose from ${parts.join(', ')}.`)
 
-const { stage, close } = await setUp(Number(values.rounds))
 const figures: Record<string, Figure> = {}
-try {
-  for (const name of wanted) {
-    console.error(`measuring ${name} …`)
-    Object.assign(figures, await parts[name]?.(stage))
+const rounds = Number(values.rounds)
+if (wanted.some((name) => name in staged)) {
+  const { stage, close } = await setUp(rounds)
+  try {
+    await measure(staged, stage)
+  } finally {
+    await close()
   }
-} finally {
-  await close()
 }
+await measure(alone, { rounds })
 console.table(figures, ['value', 'unit', 'ratio', 'against', 'runs', 'min', 'max'])
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
 process.exit(0)
+
+async function measure<Given>(
+  parts: Record<string, (given: Given) => Promise<Record<string, Figure>>>,
+  given: Given,
+): Promise<void> {
+  for (const name of wanted.filter((one) => one in parts)) {
+    console.error(`measuring ${name} …`)
+    Object.assign(figures, await parts[name]?.(given))
+  }
+}
 
 function stop(sentence: string): never {
   console.error(sentence)

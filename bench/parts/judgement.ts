@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Figure, figureOf, quantile } from '../figures.ts'
 import { judgeTimes } from '../risk/measure/judge-cost.ts'
 import type { LeftOut } from '../servers/switch.ts'
-import type { Part } from './part.ts'
+import type { PartAlone } from './part.ts'
 import { signInsBeside } from './sign-ins-beside.ts'
 
 const goal = 0.2
@@ -13,7 +13,7 @@ const goal = 0.2
  * What judging costs: in process; full sign-ins that are judged, and such as are judged and learned from as always, beside the same
  * server while it does neither.
  */
-export const judgement: Part = async ({ rounds }) => {
+export const judgement: PartAlone = async ({ rounds }) => {
   const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-judgement-'))
   // The databases lie inside it, and do not run as root.
   chmodSync(data, 0o755)

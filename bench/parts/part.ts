@@ -28,3 +28,6 @@ export interface Stage {
 
 /** A part of the benchmark: its figures by name. */
 export type Part = (stage: Stage) => Promise<Record<string, Figure>>
+
+/** A part that starts what it needs by itself: idle servers beside it would take a twentieth of a core. */
+export type PartAlone = (wish: Pick<Stage, 'rounds'>) => Promise<Record<string, Figure>>

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { figureOf } from '../figures.ts'
 import { freePort } from '../servers/free-port.ts'
-import type { Part } from './part.ts'
+import type { PartAlone } from './part.ts'
 
 const program = new URL('../../bin/sekisho.js', import.meta.url).pathname
 const goals = { fresh: 6, again: 2, memory: 200 }
 
 /** How soon `sekisho start` is ready on a new folder with demo data and on an existing one, and its memory when idle. */
-export const start: Part = async ({ rounds }) => {
+export const start: PartAlone = async ({ rounds }) => {
   const seen = { fresh: [] as number[], again: [] as number[], memory: [] as number[] }
   for (let round = 0; round < rounds; round += 1) {
     const data = mkdtempSync(join(tmpdir(), 'sekisho-bench-start-'))
