@@ -14,7 +14,14 @@ create trigger risk_scale_moved after insert or update or delete on risk_scale
 create function risk_scale_now() returns jsonb language sql stable as $$
   select jsonb_build_object('version', version, 'askAt', ask_at, 'body', body, 'policy', policy) from risk_scale $$;
 
--- Companies are counted together with the scale: what a node has read of one stands as long as that does.
-create function risk_company_now(company uuid) returns jsonb language sql stable as $$
-  select coalesce((
-    select jsonb_build_object('habits', habits, 'ease', ease) from risk_company where company_id = company), '{}') $$;
+-- What has moved on since a node read it, and who is warned of: asked for only when something has, or somebody may be meant. One
+-- value of a row instead of one a part.
+create function risk_anew(
+  held_standing uuid, held_scale bigint, held_indicators uuid, is_meant boolean, ip inet, agent text
+) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'standing', n.standing,
+    'situation', case when n.standing is distinct from held_standing then risk_standing() end,
+    'scale', case when n.scale_version <> held_scale then risk_scale_now() end,
+    'suspects', case when is_meant or n.indicators is distinct from held_indicators then risk_suspects(ip, agent) end)
+  from risk_situation n $$;

@@ -21,9 +21,7 @@ async function purge(world: World): Promise<void> {
     await act.run(sql`delete from risk_raised_network where until < ${act.now}`)
     await act.run(sql`delete from risk_indicator where until < ${act.now}`)
     await act.run(sql`delete from risk_campaign where ended_at < ${act.now}::timestamptz - interval '1 year'`)
-    const gone = await act.run(sql`delete from risk_company where last_sign_in < ${since}`)
-    // What a node holds of a company stands as long as the scale does.
-    if (gone > 0) await act.run(sql`update risk_scale set version = version + 1`)
+    await act.run(sql`delete from risk_company where last_sign_in < ${since}`)
     return { oldest: since }
   })
   await forgetUnseen(world, oldest)

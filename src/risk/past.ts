@@ -1,18 +1,17 @@
 import { allocationOf, plainAddress } from '#platform/http/client.ts'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import { deviceOf, familyMark, type KeptDevice, wholeDay } from './devices/kept-devices.ts'
-import { type Suspect, type SuspectRow, suspectsAt, suspectsOf } from './indicators/suspects.ts'
-import { heldIndicators } from './indicators/tend-watched.ts'
+import { type Suspect, suspectsAt } from './indicators/suspects.ts'
 import { familyOf } from './memory/family.ts'
 import { unpack } from './memory/pack.ts'
 import type { Place } from './memory/sighting-at.ts'
-import { type Account, type Device, type Habits, stranger } from './model/state.ts'
+import { type Account, type Device, type Habits, noHabits, stranger } from './model/state.ts'
 import { type PlaceRow, placeAt, placeFrom } from './networks/place-of.ts'
 import { policy } from './policy.ts'
-import { type CompanyRow, companyFrom, companyIn } from './scale/company.ts'
-import { type Scale, type ScaleRow, scaleFrom, scaleIn } from './scale/scale.ts'
+import { type Scale, scaleFrom } from './scale/scale.ts'
 import type { Keyed, Account as Named, Signals } from './signals.ts'
-import { heldSituation, type SituationRow, situationFrom, situationIn } from './situation/situation.ts'
+import { type Anew, anewOf, heldHere } from './situation/anew.ts'
+import { heldSituation, situationFrom } from './situation/situation.ts'
 import { whose } from './whose.ts'
 
 /** What proved sign-ins have left of an account, and what it is held against. */
@@ -42,11 +41,13 @@ export interface KnownDevice extends KeptDevice {
 }
 
 /** An account's past as the tables hold it, not yet read at any moment; all is null of whom nothing is known. */
-export interface Remembered extends CompanyRow, ScaleRow, SituationRow {
+export interface Remembered {
   state: Buffer | null
+  company: Habits | null
+  company_ease: number | null
   known_devices: Buffer | null
   spent_nonces: Buffer | null
-  suspects: SuspectRow[] | null
+  anew: Anew | null
   place: PlaceRow
 }
 
@@ -59,13 +60,13 @@ export async function pastOf(db: Db, now: Date, world: Keyed, signals: Signals):
 export function remembered(world: Keyed, signals: Signals & Named): Part {
   const { companyId, userAgent } = signals
   const ip = plainAddress(signals.ip ?? '')
-  const situation = heldSituation(world)
+  const asked = { userAgent, ip }
   return part`
-    select a.state, a.devices as known_devices, a.nonces as spent_nonces, ${situationIn(situation)}, ${scaleIn(world)},
-      ${companyIn(world, companyId)}, ${suspectsOf(heldIndicators(world), ip, userAgent)} as suspects,
-      ${placeAt(situation, ip)} as place
-    from (select) one
+    select a.state, a.devices as known_devices, a.nonces as spent_nonces, c.habits as company,
+      c.ease as company_ease, ${anewOf(asked)} as anew, ${placeAt(heldSituation(world), ip)} as place
+    from (${heldHere(world, asked)}) held
     left join risk_memory a on a.whose = ${whose(signals)}
+    left join risk_company c on c.company_id = ${companyId}
     left join risk_situation n on true`
 }
 
@@ -74,18 +75,18 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
   const devices = row?.known_devices ?? nothing
   const device = deviceAt(now, devices, signals)
   const memory = unpack(row?.state)
-  const situation = situationFrom(world, row)
-  const company = companyFrom(world, signals.companyId, row)
+  const anew = row?.anew ?? undefined
+  const situation = situationFrom(world, anew)
   const raisedUntil = situation.raised.get(allocationOf(signals.network ?? ''))
   return {
     account: memory ? { ...memory, devices: device ? [modelOf(device)] : [] } : stranger,
-    company: company.habits,
-    ease: company.ease,
-    scale: scaleFrom(world, row),
+    company: row?.company ?? noHabits,
+    ease: row?.company_ease ?? 0,
+    scale: scaleFrom(world, anew),
     place: placeFrom(world, signals, row?.place),
     isUnderAttack: situation.isUnderAttack,
     isRaised: raisedUntil !== undefined && !(raisedUntil <= now),
-    suspects: suspectsAt(now, row?.suspects ?? null),
+    suspects: suspectsAt(now, anew?.suspects ?? null),
     device,
     devices,
     spent: row?.spent_nonces ?? nothing,

@@ -84,7 +84,8 @@ function timeOf(work: () => unknown): number {
 const rowOf = (row: Row | undefined, now: Date): Remembered => ({
   ...{
     state: row?.state ?? null,
-    company: { habits: noHabits, ease: 0 },
+    company: noHabits,
+    company_ease: 0,
   },
   ...{
     // One more, which is the one that comes.
@@ -93,12 +94,12 @@ const rowOf = (row: Row | undefined, now: Date): Remembered => ({
       bytesOf({ ...deviceOf('', undefined, now.getTime() / 1000), mark: Buffer.alloc(8, 1) }),
     ]),
     spent_nonces: row?.nonces ?? null,
-    standing: null,
-    situation: null,
-    suspects: null,
     place: { asn: 64_496, country: 'JP', use: 'plain' },
   },
-  ...{ scale_version: 1, scale: { version: 1, askAt: 0.5, body: bodyOf(noCrowd()), policy: null } },
+  anew: {
+    scale: { version: 1, askAt: 0.5, body: bodyOf(noCrowd()), policy: null },
+    ...{ standing: null, situation: null, suspects: null },
+  },
 })
 
 const signalsOf = (n: number) =>

@@ -1,7 +1,4 @@
-import { type Part, part } from '#platform/sql.ts'
 import { policy } from '../policy.ts'
-import type { HeldIndicators } from './tend-watched.ts'
-import { mayBeMeant } from './watched.ts'
 
 /** An indicator that somebody's network or browser answers to, not yet read at any moment. */
 export interface SuspectRow {
@@ -19,20 +16,8 @@ export interface Suspect {
   readonly strength: number
 }
 
-/**
- * The indicators somebody answers to, the strongest of now first, beside `risk_situation n` as one value of a row; none when nothing is
- * known of him. They are looked up only when what this node holds does not rule them out.
- */
-export const suspectsOf = (
-  { number, watched }: HeldIndicators,
-  ip: string | undefined,
-  userAgent: string,
-): Part => part`
-  case when ${mayBeMeant(watched, ip, userAgent)} or n.indicators is distinct from ${number}::uuid
-    then risk_suspects(${ip ?? null}::inet, ${readable(userAgent)}) end`
-
-// PostgreSQL takes no NUL in a text, and no indicator has one.
-const readable = (userAgent: string) =>
+/** What indicators are compared with. PostgreSQL takes no NUL in a text, and no indicator has one. */
+export const readableAgent = (userAgent: string) =>
   userAgent.length > policy.longestUserAgent || userAgent.includes('\0') ? null : userAgent
 
 /** What they are worth now; what has not begun or has ended is left out. */

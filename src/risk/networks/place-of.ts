@@ -9,9 +9,9 @@ import type { HeldSituation } from '../situation/situation.ts'
 /** What the network database says of an address; null while no file was ever loaded, empty where it says nothing. */
 export type PlaceRow = { asn?: number | null; country?: string | null; use?: Use } | null
 
-/** The look-up beside `risk_situation n`, as one value of a row: not made while this node knows that there is no file. */
-export const placeAt = ({ standing, situation }: HeldSituation, ip: string | undefined): Part => part`
-  case when ${situation.hasNetworks} or n.standing is distinct from ${standing}::uuid then risk_place(${ip ?? null}::inet) end`
+/** The look-up beside `risk_situation n` and what is `held`, as one value of a row: not made while this node knows that there is no file. */
+export const placeAt = ({ situation }: HeldSituation, ip: string | undefined): Part => part`
+  case when ${situation.hasNetworks} or n.standing is distinct from held.standing then risk_place(${ip ?? null}::inet) end`
 
 /** What is remembered of a place: a few bytes under a key, so that no table tells where anybody was. */
 export const placeKey = ({ keys }: Keyed, value: string, bytes: 2 | 3 = 3) =>

@@ -1,4 +1,3 @@
-import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { type Common, type Crowd, noCrowd } from '../model/crowd.ts'
 import type { Habits } from '../model/state.ts'
@@ -28,7 +27,6 @@ export interface ScaleBody {
 
 /** What a judgement reads of it: all of it only when this node does not hold it yet. */
 export interface ScaleRow {
-  scale_version: number | null
   scale: { version: number; askAt: number; body: ScaleBody; policy: Policy | null } | null
 }
 
@@ -39,11 +37,7 @@ const first: Scale = { version: 0, crowd: noCrowd(), askAt: policy.signIn.firstA
 const held = new WeakMap<World['keys'], Scale>()
 
 /** The version this node holds. */
-const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version ?? 0
-
-/** Brings it anew beside `risk_situation n` where it has moved on. */
-export const scaleIn = (world: Keyed): Part => part`
-  n.scale_version, case when n.scale_version <> ${heldVersion(world)}::bigint then risk_scale_now() end as scale`
+export const heldVersion = ({ keys }: Keyed): number => held.get(keys)?.version ?? 0
 
 /** The scale a row speaks of; kept, so that the next row need not bring it. */
 export function scaleFrom({ keys }: Keyed, row: ScaleRow | undefined): Scale {

@@ -1,4 +1,3 @@
-import { type Part, part } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { Keyed } from '../signals.ts'
 
@@ -41,10 +40,6 @@ const most = 4
 
 /** The situation as this node holds it. */
 export const heldSituation = ({ keys }: Keyed): HeldSituation => kept.get(keys)?.[0] ?? nothing
-
-/** Brings it anew beside `risk_situation n` where it has moved on: nobody is judged by what had changed before he was looked at. */
-export const situationIn = ({ standing }: HeldSituation): Part => part`
-  n.standing, case when n.standing is distinct from ${standing}::uuid then risk_standing() end as situation`
 
 /** The situation a row speaks of; kept, so that the next row need not bring it. */
 export function situationFrom({ keys }: Keyed, row: SituationRow | undefined): Situation {
