@@ -20,7 +20,6 @@ create function risk_anew(
   held_standing uuid, held_scale bigint, held_indicators uuid, is_meant boolean, ip inet, agent text
 ) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'standing', n.standing,
     'situation', case when n.standing is distinct from held_standing then risk_standing() end,
     'scale', case when n.scale_version <> held_scale then risk_scale_now() end,
     'suspects', case when is_meant or n.indicators is distinct from held_indicators then risk_suspects(ip, agent) end)

@@ -10,7 +10,7 @@ import { signInsBeside } from './sign-ins-beside.ts'
 const goal = 0.2
 
 /**
- * What judging costs: in process; full sign-ins that are judged, and such as are judged and learned from as always, beside the same
+ * What judging costs: in process; full sign-ins that are judged and learned from, and such as are judged alone, beside the same
  * server while it does neither.
  */
 export const judgement: PartAlone = async ({ rounds }) => {
@@ -27,8 +27,8 @@ export const judgement: PartAlone = async ({ rounds }) => {
       })
     return {
       'risk.judge in process': inProcess(rounds),
-      ...(await compared('risk.judge', 'learning')),
-      ...(await compared('risk.judge and learn', 'nothing')),
+      ...(await compared('risk.judge', 'nothing')),
+      ...(await compared('risk.judge alone', 'learning')),
     }
   } finally {
     rmSync(data, { recursive: true, force: true })

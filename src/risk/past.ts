@@ -47,6 +47,8 @@ export interface Remembered {
   company_ease: number | null
   known_devices: Buffer | null
   spent_nonces: Buffer | null
+  /** Under which number the situation stood when this was read. */
+  standing: string | null
   anew: Anew | null
   place: PlaceRow
 }
@@ -63,7 +65,7 @@ export function remembered(world: Keyed, signals: Signals & Named): Part {
   const asked = { userAgent, ip }
   return part`
     select a.state, a.devices as known_devices, a.nonces as spent_nonces, c.habits as company,
-      c.ease as company_ease, ${anewOf(asked)} as anew, ${placeAt(heldSituation(world), ip)} as place
+      c.ease as company_ease, n.standing, ${anewOf(asked)} as anew, ${placeAt(heldSituation(world), ip)} as place
     from (${heldHere(world, asked)}) held
     left join risk_memory a on a.whose = ${whose(signals)}
     left join risk_company c on c.company_id = ${companyId}
@@ -76,7 +78,10 @@ export function pastAt(now: Date, world: Keyed, signals: Signals, row: Remembere
   const device = deviceAt(now, devices, signals)
   const memory = unpack(row?.state)
   const anew = row?.anew ?? undefined
-  const situation = situationFrom(world, anew)
+  const situation = situationFrom(
+    world,
+    row && { standing: row.standing, situation: anew?.situation ?? null },
+  )
   const raisedUntil = situation.raised.get(allocationOf(signals.network ?? ''))
   return {
     account: memory ? { ...memory, devices: device ? [modelOf(device)] : [] } : stranger,

@@ -96,9 +96,10 @@ const rowOf = (row: Row | undefined, now: Date): Remembered => ({
     spent_nonces: row?.nonces ?? null,
     place: { asn: 64_496, country: 'JP', use: 'plain' },
   },
+  standing: null,
   anew: {
     scale: { version: 1, askAt: 0.5, body: bodyOf(noCrowd()), policy: null },
-    ...{ standing: null, situation: null, suspects: null },
+    ...{ situation: null, suspects: null },
   },
 })
 

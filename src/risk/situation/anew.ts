@@ -7,7 +7,7 @@ import type { Keyed, Signals } from '../signals.ts'
 import { heldSituation, type SituationRow } from './situation.ts'
 
 /** What has moved on since this node read it, and the indicators somebody answers to, the strongest of now first. */
-export interface Anew extends ScaleRow, SituationRow {
+export interface Anew extends ScaleRow, Pick<SituationRow, 'situation'> {
   suspects: SuspectRow[] | null
 }
 
