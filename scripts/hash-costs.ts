@@ -1,4 +1,4 @@
-import { hashingWith } from '#platform/hashing.ts'
+import { hashingWith } from '#platform/hashing/hashing.ts'
 import { keysFrom } from '#platform/keys.ts'
 import { takeOverHash } from '#platform/old-hashes/take-over.ts'
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { threadPerCore } from '../../src/platform/hashing/thread-pool.ts'
 import type { Question } from './serve-for.ts'
 import type { LeftOut } from './switch.ts'
 
@@ -14,8 +15,12 @@ export interface Started {
   stop(): Promise<void>
 }
 
-/** Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. */
+/**
+ * Starts one of the benchmark's servers with its settings and a thread a core, as the program has it, and waits until it
+ * listens. It ends when we end.
+ */
 export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {
+  threadPerCore()
   const child = fork(file, {
     env: {
       ...process.env,

@@ -9,7 +9,7 @@ const fullFolders: Record<string, number> = {
   'src/identity/accounts': 14,
   'src/identity/sign-in': 19,
   'src/mail': 18,
-  'src/platform': 19,
+  'src/platform': 16,
   'src/platform/database': 15,
   'src/platform/http': 18,
   'web/gate': 16,

@@ -107,11 +107,11 @@ export const guards: readonly Mutant[] = [
   {
     breaks: 'no work for a password that nobody has, so that time tells who has one',
     ids: [],
-    file: 'src/platform/hashing.ts',
+    file: 'src/platform/hashing/hashing.ts',
     text: 'queue.run(() => verify(phc ?? decoy, secret, { secret: pepper }), waiting(from))',
     instead:
       'phc ? queue.run(() => verify(phc, secret, { secret: pepper }), waiting(from)) : Promise.resolve(false)',
-    test: 'src/platform/hashing.test.ts',
+    test: 'src/platform/hashing/hashing.test.ts',
     title: 'the same work is done as with one',
   },
   {

@@ -18,7 +18,7 @@ export const oldHashes: readonly Mutant[] = [
   {
     breaks: 'a sealed old hash that answers sooner than everything else',
     ids: ['attack-09'],
-    file: 'src/platform/hashing.ts',
+    file: 'src/platform/hashing/hashing.ts',
     text: '  await check(undefined, asText(digest), attempt.from)\n',
     instead: '',
     test: 'src/platform/old-hashes/one-argon2id.test.ts',

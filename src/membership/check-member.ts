@@ -1,6 +1,6 @@
 import { beginOf } from '#platform/dates/dates.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import type { Caller } from '#platform/hashing.ts'
+import type { Caller } from '#platform/hashing/hashing.ts'
 import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { forgivingOf } from '#platform/tries/give-back.ts'

@@ -1,6 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import type { Language } from '#platform/author.ts'
-import type { Caller } from '#platform/hashing.ts'
+import type { Caller } from '#platform/hashing/hashing.ts'
 import type { Db } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
 import type { Session } from './author.ts'
-import { Overloaded } from './hashing.ts'
+import { Overloaded } from './hashing/hashing.ts'
 import { refused } from './outcome.ts'
 import { part, sql } from './sql.ts'
 

@@ -131,7 +131,7 @@ describe('the cryptography of the house', () => {
     const drawing = sources.filter(({ text }) => chance.test(text)).map(({ path }) => path)
     expect(drawing.toSorted()).toEqual([
       // A salt and a result that no password has.
-      'src/platform/hashing.ts',
+      'src/platform/hashing/hashing.ts',
       'src/platform/master-key/master-key.ts',
       'src/platform/randomness.ts',
     ])

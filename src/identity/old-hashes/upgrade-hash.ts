@@ -1,4 +1,4 @@
-import { type Caller, hashUnlessBusy } from '#platform/hashing.ts'
+import { type Caller, hashUnlessBusy } from '#platform/hashing/hashing.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRow } from '../tables.ts'

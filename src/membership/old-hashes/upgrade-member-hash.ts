@@ -1,4 +1,4 @@
-import { hashUnlessBusy } from '#platform/hashing.ts'
+import { hashUnlessBusy } from '#platform/hashing/hashing.ts'
 import type { World } from '#platform/world.ts'
 import { builtInDirectory } from '../directory.ts'
 import type { PasswordAttempt } from '../member.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { together } from '../hashing-queue.ts'
+import { together } from '../hashing/hashing-queue.ts'
 import { type Counted, type Following, type Tried, tryAndFollow } from '../tries/tries.ts'
 import type { World } from '../world.ts'
 import { slowestForm } from './forms-in-use.ts'

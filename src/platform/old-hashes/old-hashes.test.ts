@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { oldHashes, oldPassword } from '../../../test/support/old-hashes.ts'
-import { hashingWith } from '../hashing.ts'
+import { hashingWith } from '../hashing/hashing.ts'
 import { keysFrom } from '../keys.ts'
 import type { OldHash } from './old-hash.ts'
 import { readOldHash } from './read-old-hash.ts'

@@ -12,7 +12,7 @@ vi.doMock('@node-rs/argon2', async (original) => {
 })
 vi.resetModules()
 const argon2 = await import('@node-rs/argon2')
-const { hashingWith } = await import('../hashing.ts')
+const { hashingWith } = await import('../hashing/hashing.ts')
 afterAll(() => {
   vi.doUnmock('@node-rs/argon2')
   vi.resetModules()

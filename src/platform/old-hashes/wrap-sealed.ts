@@ -1,4 +1,4 @@
-import { Overloaded } from '../hashing.ts'
+import { Overloaded } from '../hashing/hashing.ts'
 import { type Job, job } from '../jobs/jobs.ts'
 import type { World } from '../world.ts'
 import { forgetForms } from './forms-in-use.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { Overloaded } from '../hashing-queue.ts'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 import { forgivingOf } from './give-back.ts'
 import { type Counted, triesOf, tryAndFollow } from './tries.ts'
 

@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts'
-import { Overloaded } from '../hashing-queue.ts'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 import { type Sql, sql } from '../sql.ts'
 import type { World } from '../world.ts'
 import { type Asked, countingTry, type Reserved, reservationOf } from './count-try.ts'

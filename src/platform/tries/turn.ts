@@ -1,4 +1,4 @@
-import { Overloaded } from '../hashing-queue.ts'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 
 // One thing guessed at from one side: more than this waiting is an attack, and its own fault.
 const longestLine = 128

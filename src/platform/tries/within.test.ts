@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { Overloaded } from '../hashing-queue.ts'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 import { type Counted, triesOf } from './tries.ts'
 import { tryWithin } from './within.ts'
 

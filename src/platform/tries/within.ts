@@ -1,4 +1,4 @@
-import { Overloaded } from '../hashing-queue.ts'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 import type { World } from '../world.ts'
 import { type Counted, giveBackTry, reserveTry } from './tries.ts'
 

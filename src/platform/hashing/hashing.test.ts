@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { hash } from '@node-rs/argon2'
 import { describe, expect, it } from 'vitest'
-import { effectOf } from '../../test/support/effect.ts'
+import { effectOf } from '../../../test/support/effect.ts'
+import { keysFrom } from '../keys.ts'
 import { hashingWith, Overloaded } from './hashing.ts'
-import { keysFrom } from './keys.ts'
 
 const keys = keysFrom(Buffer.alloc(32, 7))
 const hashing = hashingWith(keys)

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { allocationOf } from '../http/client.ts'
+import { isSame, type Keys } from '../keys.ts'
+import { digestOf } from '../old-hashes/digest-of.ts'
+import { type OldForm, schemes } from '../old-hashes/old-hash.ts'
+import { isOldHash, readStored, type Stored, wrappedOldHash } from '../old-hashes/stored.ts'
 import { admission, type Caller, Overloaded } from './hashing-queue.ts'
-import { allocationOf } from './http/client.ts'
-import { isSame, type Keys } from './keys.ts'
-import { digestOf } from './old-hashes/digest-of.ts'
-import { type OldForm, schemes } from './old-hashes/old-hash.ts'
-import { isOldHash, readStored, type Stored, wrappedOldHash } from './old-hashes/stored.ts'
+import { poolThreads } from './thread-pool.ts'
 
 export { type Caller, Overloaded } from './hashing-queue.ts'
 
@@ -31,14 +32,12 @@ const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 }
 // An imported hash must not choose how long it keeps a core busy.
 const dearest = { memoryCost: 65536, timeCost: 4, parallelism: 4 }
 
-// The hashes run on libuv's pool: admitting more than it has threads would only hide the queue there.
-const poolThreads = Number(process.env.UV_THREADPOOL_SIZE) || 4
-
 /** Argon2id (RFC 9106) with a pepper that lives outside the database; passwords are compared in NFC. */
 export function hashingWith(keys: Pick<Keys, 'derive' | 'open'>): Hashing {
   const pepper = keys.derive('password pepper')
   const options = { ...cost, secret: pepper }
-  const cores = Math.min(availableParallelism(), poolThreads)
+  // Admitting more than the pool has threads would only hide the queue there.
+  const cores = Math.min(availableParallelism(), poolThreads())
   const queue = admission({ atOnce: cores, waiting: 512 })
   const old = oldDigests(cores)
   const decoy = decoyHash()
