@@ -6,7 +6,7 @@ import { tryEvenly } from '#platform/old-hashes/even-answer.ts'
 import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { type Part, part, sql } from '#platform/sql.ts'
 import type { Forgiving } from '#platform/tries/give-back.ts'
-import { sharedQuestion } from '#platform/tries/shared-question.ts'
+import { mostAtGate, sharedQuestion } from '#platform/tries/shared-question.ts'
 import type { Scope, Tried } from '#platform/tries/tries.ts'
 import type { World } from '#platform/world.ts'
 import { isOwnDevice, nobody, sideFrom } from '../journeys/side-of.ts'
@@ -132,8 +132,9 @@ interface AskedFor {
 type AccountRead = AccountRow & { is_own: boolean; closed: ClosedIn }
 
 // Who knocks in the same moment is looked up in the same question.
-const readAccount = sharedQuestion<AskedFor, AccountRead | undefined>(async (world, asked) =>
-  world.db.rows<AccountRead>(sql`
+const readAccount = sharedQuestion<AskedFor, AccountRead | undefined>(
+  async (world, asked) =>
+    world.db.rows<AccountRead>(sql`
     select found.*, ${isOwnDevice(part`typed.device`, null)} as is_own, ${closedIn()} as closed
     from unnest(${asked.map(({ typed }) => typed)}::text[], ${asked.map(({ isStaff }) => isStaff)}::boolean[],
       ${asked.map(({ device }) => device ?? null)}::bytea[]) with ordinality typed(sign_in_id, is_staff, device, nth)
@@ -143,6 +144,7 @@ const readAccount = sharedQuestion<AskedFor, AccountRead | undefined>(async (wor
     cross join lateral (select coalesce(found.company_id, ${nobody.companyId}) as company_id,
       coalesce(found.id, ${nobody.accountId}) as id) a
     order by typed.nth`),
+  mostAtGate,
 )
 
 function reasonOf(

@@ -29,6 +29,8 @@ export function openPool(settings: pg.PoolConfig, log: Logger): pg.Pool {
     // Queries given together travel together: an act's begin and its first look at the clock are one wait.
     pipeline: true,
     max: 20,
+    // Longer than the half minute between rounds of many jobs: a connection made anew knows no question and costs milliseconds.
+    idleTimeoutMillis: 90_000,
     application_name: 'sekisho',
     connectionTimeoutMillis: 10_000,
     ...settings,

@@ -2,12 +2,13 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { allocationOf, networkOf, plainAddress } from './client.ts'
 import { Halt } from './fault.ts'
+import { paceOf } from './pace.ts'
 
 type Limit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 /** What is counted before a request is served; each throws the 429 when a minute's budget is used up. */
 export interface Limits {
-  /** Of the gate: by network, over all its routes together. */
+  /** Of the gate: by network, over all its routes together; a crowd begins at a pace that those inside do not feel. */
   readonly gate: Limit
   /** Of the routes for signed-in people, before their session is looked up: by network, ten times as much. */
   readonly inside: Limit
@@ -20,6 +21,9 @@ const minute = 60_000
 const insideFactor = 10
 /** A holder of a /48 has 65,536 networks of his own, and neighbours in none of them (attack-18). */
 const allocationFactor = 8
+
+/** Of a crowd at the gate; with reading, parsing and asking, eight take the event loop for a millisecond. */
+const gatePerTurn = 8
 
 /** Makes the limits of a house out of what one network may send to the gate in a minute. */
 export async function limitsOf(app: FastifyInstance, most: number): Promise<Limits> {
@@ -42,8 +46,13 @@ export async function limitsOf(app: FastifyInstance, most: number): Promise<Limi
       if (request.ip.includes(':')) await allocation(request, reply)
     }
   }
+  const gate = byNetwork(most)
+  const pace = paceOf(gatePerTurn)
   return {
-    gate: byNetwork(most),
+    async gate(request, reply) {
+      await pace()
+      await gate(request, reply)
+    },
     inside: byNetwork(most * insideFactor),
     session: limit(most, (request) => request.admitted?.id ?? 'none'),
   }

@@ -194,6 +194,30 @@ describe('the door', () => {
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
 
+  it('answers who is inside before most of a crowd that came to the gate a moment sooner', async () => {
+    const does = async () => ok({})
+    const gate = route({
+      method: 'GET',
+      path: '/api/gate',
+      who: anyone,
+      evenInMaintenance: true,
+      summary: 'Opens.',
+      does,
+    })
+    const crowd = await open([gate, ...routes])
+    const answered: string[] = []
+    const ask = async (who: string, what: object) => {
+      const { statusCode } = await crowd.inject({ remoteAddress: '198.51.100.7', ...what })
+      answered.push(`${who} ${statusCode}`)
+    }
+    const atGate = Array.from({ length: 50 }, () => ask('gate', { url: '/api/gate' }))
+    await Promise.all([...atGate, ask('inside', { url: '/api/mine', cookies: { '__Host-session': 'good' } })])
+    expect(answered).toHaveLength(51)
+    expect(new Set(answered)).toEqual(new Set(['gate 200', 'inside 200']))
+    expect(answered.indexOf('inside 200')).toBeLessThan(25)
+    await crowd.close()
+  })
+
   it('attack-18 counts a network once, whatever it forwards and however it is spelled', async () => {
     const spellings = ['2001:db8:5:6::1', '2001:0DB8:5:6:ffff::2', '2001:db8:5:6:1:2:3:4']
     const statuses = new Set<number>()

@@ -19,6 +19,9 @@ interface Line<Asked, Answer> {
 const mostUnderway = 2
 const mostAtOnce = 200
 
+/** At the gate a question stays short, so that a crowd there is not felt inside. */
+export const mostAtGate = 16
+
 /** Answers in the order asked; an answer may be one that failed. */
 type AskAll<Owner, Asked, Answer> = (owner: Owner, asked: Asked[]) => Promise<(Answer | Promise<Answer>)[]>
 

@@ -4,7 +4,7 @@ import { type Sql, sql } from '../sql.ts'
 import type { World } from '../world.ts'
 import { type Asked, countingTry, type Reserved, reservationOf } from './count-try.ts'
 import { type Forgiving, forgiveUpTo, forgivingOf, giveBack, givingBack } from './give-back.ts'
-import { sharedQuestion } from './shared-question.ts'
+import { mostAtGate, sharedQuestion } from './shared-question.ts'
 import { inTurn } from './turn.ts'
 
 /** How often a thing may be guessed at, and when that refills. */
@@ -128,14 +128,17 @@ const sharedPlaceOf = (world: World, { counted, takesPart }: Within) => ({
 })
 
 // Only those whose commit waits for no disk, so that none of them loses what it was promised by another's company.
-const countedInCompany = sharedQuestion<Sql, unknown>(async (world, asked) =>
-  (await world.inOnePacket(asked)).map((answered) => answered.then(({ rows }) => rows[0])),
+const countedInCompany = sharedQuestion<Sql, unknown>(
+  async (world, asked) =>
+    (await world.inOnePacket(asked)).map((answered) => answered.then(({ rows }) => rows[0])),
+  mostAtGate,
 )
 
 // Strangers of one network wait for its row: in company each would hold it for all the others, and two packets one another's. Alone
 // they leave at the same moment as the others do.
-const countedAlone = sharedQuestion<Sql, unknown>(async (world, asked) =>
-  asked.map((one) => world.db.row(one)),
+const countedAlone = sharedQuestion<Sql, unknown>(
+  async (world, asked) => asked.map((one) => world.db.row(one)),
+  mostAtGate,
 )
 
 /** Counts a try before it is evaluated, in its own transaction. Prefer `tryOnce`, which also queues. */
