@@ -3,7 +3,17 @@ import { keysFrom } from '#platform/keys.ts'
 import { sql } from '#platform/sql.ts'
 import { knownTraveller, signInJudged, signInJudgedIn } from '../../../test/support/traveller-judged.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { judgeOperation, learn, lowerNetwork, raisedNetworks, raiseNetwork, type Signals } from '../public.ts'
+import {
+  judgeOperation,
+  judgeSignIn,
+  learn,
+  lowerNetwork,
+  type Remembered,
+  raisedNetworks,
+  raiseNetwork,
+  rememberedOf,
+  type Signals,
+} from '../public.ts'
 
 const author = { by: 'system', name: 'tests' } as const
 let world: TestWorld
@@ -36,6 +46,19 @@ describe('a network the security office distrusts', () => {
     const judgement = await judged(hanako)
     expect(judgement.ask).toBe('code')
     expect(judgement.reasons.map(({ signal }) => signal)).toContain('network-raised')
+  })
+
+  it('is judged as it stood when he was looked up, though that answer comes in after a newer one', async () => {
+    const look = () => world.db.row<Remembered>(sql`${rememberedOf(world, hanako)}`)
+    const askedBy = async (row: Remembered | undefined) =>
+      (await world.act(author, (act) => judgeSignIn(act, world, hanako, row))).ask
+    await judged(hanako)
+    const before = await look()
+    await raise('192.0.2.0/24')
+    const after = await look()
+    expect(await askedBy(after)).toBe('code')
+    expect(await askedBy(before)).toBe('none')
+    expect(await askedBy(await look())).toBe('code')
   })
 
   it('leaves every other network as it was', async () => {
