@@ -12,7 +12,7 @@ import {
 import { clockOver, isMoved, mustKeepRealTime } from '#platform/clock.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type Database, openDatabase } from '#platform/database/open.ts'
-import { mustHaveScreens } from '#platform/http/serve-screens.ts'
+import { mustHaveScreens } from '#platform/http/screens/serve-screens.ts'
 import { installJobs } from '#platform/jobs/boss.ts'
 import { mustBeItsKey } from '#platform/master-key/key-mark.ts'
 import { type Db, dbOver } from '#platform/sql.ts'

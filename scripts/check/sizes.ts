@@ -11,7 +11,7 @@ const fullFolders: Record<string, number> = {
   'src/mail': 18,
   'src/platform': 16,
   'src/platform/database': 15,
-  'src/platform/http': 18,
+  'src/platform/http': 17,
   'web/gate': 16,
   'web/kit': 24,
 }

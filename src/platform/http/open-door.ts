@@ -18,9 +18,9 @@ import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
+import { closedPage, serveScreens } from './screens/serve-screens.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
-import { closedPage, serveScreens } from './serve-screens.ts'
 import { answerWireFault } from './wire-fault.ts'
 
 /** Builds the HTTP server over all routes; nothing listens yet. */

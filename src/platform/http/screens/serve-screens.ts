@@ -2,30 +2,29 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ClosedForMaintenance } from '../maintenance/closed.ts'
-import { closedNow } from '../maintenance/must-be-open.ts'
-import { StartFault } from '../start-fault.ts'
-import type { World } from '../world.ts'
-import { clientOf } from './client.ts'
-import { Halt } from './fault.ts'
-
-const built = join(import.meta.dirname, '../../../web/dist')
+import { ClosedForMaintenance } from '../../maintenance/closed.ts'
+import { closedNow } from '../../maintenance/must-be-open.ts'
+import { StartFault } from '../../start-fault.ts'
+import type { World } from '../../world.ts'
+import { clientOf } from '../client.ts'
+import { Halt } from '../fault.ts'
+import { builtScreens, sendPage } from './send-page.ts'
 
 /** Faults when npm built no screens, as it does when it is told to run no scripts. */
 export function mustHaveScreens(): void {
-  if (!existsSync(join(built, 'index.html')))
+  if (!existsSync(join(builtScreens, 'index.html')))
     throw new StartFault('The screens are not built: run "npm run build" here once, then start again.')
 }
 
 /** Serves the built screens. Paths of screens get their page; everything else is not found. */
 export async function serveScreens(app: FastifyInstance, world: World): Promise<void> {
-  if (!existsSync(join(built, 'index.html'))) {
+  if (!existsSync(join(builtScreens, 'index.html'))) {
     app.setNotFoundHandler((request) => refuseUnknown(request))
     world.log.warn('The screens are not built: run "npm run build".')
     return
   }
   await app.register(fastifyStatic, {
-    root: built,
+    root: builtScreens,
     wildcard: false,
     index: false,
     // Pages go out by their paths alone, so that none stays open during maintenance.
@@ -45,13 +44,13 @@ export async function serveScreens(app: FastifyInstance, world: World): Promise<
     if (!page) return refuseUnknown(request)
     const closed = page.evenInMaintenance ? undefined : await closedNow(world, undefined)
     if (closed) return closedPage(reply, new ClosedForMaintenance(closed))
-    return page.found ? reply.sendFile(page.file) : notFoundPage(reply, page.file)
+    return sendPage(page.found ? reply : reply.status(404), page.file)
   })
 }
 
 /** Scripts, styles and faces by one route: one for each would be a quarter of what opening the door takes. */
 function serveAssets(app: FastifyInstance): void {
-  const files = new Set(readdirSync(join(built, 'assets')))
+  const files = new Set(readdirSync(join(builtScreens, 'assets')))
   app.get<{ Params: { file: string } }>('/assets/:file', { schema: { hide: true } }, (request, reply) => {
     const { file } = request.params
     return files.has(file) ? reply.sendFile(`assets/${file}`) : reply.callNotFound()
@@ -60,12 +59,8 @@ function serveAssets(app: FastifyInstance): void {
 
 /** The page of the maintenance, in place of whichever was asked for. */
 export function closedPage(reply: FastifyReply, { retryAfter }: ClosedForMaintenance) {
-  reply.header('retry-after', String(retryAfter)).header('cache-control', 'no-store')
-  return reply.status(503).sendFile('maintenance.html')
-}
-
-function notFoundPage(reply: FastifyReply, file: string) {
-  return reply.status(404).sendFile(file)
+  reply.header('retry-after', String(retryAfter))
+  return sendPage(reply.status(503), 'maintenance.html', 'no-store')
 }
 
 // The gate's screens by the first word of their path; `web/gate/screens.tsx` has them, too.
