@@ -4,10 +4,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const worthIt = /\.(js|css|html|svg|json|txt|webmanifest)$/
+const worthIt = /\.(js|css|svg|json|txt|webmanifest)$/
 const smallest = 1024
 
-/** Lays a `.gz` and a `.br` beside every text file of the build, so that the server never compresses while it serves. */
+/**
+ * Lays a `.gz` and a `.br` beside every text file of the build, so that the server never compresses while it serves. Pages are held
+ * by the server as they are: each fits into the first packets of an answer.
+ */
 export function precompress(): Plugin {
   let folder = ''
   return {
@@ -20,7 +23,7 @@ export function precompress(): Plugin {
   }
 }
 
-/** Compresses every text file under `folder`; a missing folder (a failed build) is left alone. */
+/** Compresses every such file under `folder`; a missing folder (a failed build) is left alone. */
 async function compressAll(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile() && worthIt.test(entry.name))

@@ -16,7 +16,7 @@ export interface Started {
 }
 
 /**
- * Starts one of the benchmark's servers with its settings and a thread a core, as the program has it, and waits until it
+ * Starts one of the benchmark's servers with its settings and a thread a core, as the program has it and the peers then have, too, and waits until it
  * listens. It ends when we end.
  */
 export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {

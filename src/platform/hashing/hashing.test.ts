@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { effectOf } from '../../../test/support/effect.ts'
 import { keysFrom } from '../keys.ts'
 import { hashingWith, Overloaded } from './hashing.ts'
+import { poolThreads } from './thread-pool.ts'
 
 const keys = keysFrom(Buffer.alloc(32, 7))
 const hashing = hashingWith(keys)
@@ -70,8 +71,8 @@ describe('without a usable hash', () => {
 /** What is stored of a password that costs next to nothing to compare: for tests of who waits for whom. */
 const cheap = hash('x', { memoryCost: 8, timeCost: 1, parallelism: 1 })
 
-/** As many as there are cores, and no more than libuv has threads. */
-const atOnce = Math.min(availableParallelism(), 4)
+/** As many as there are cores, and no more than the pool has threads. */
+const atOnce = Math.min(availableParallelism(), poolThreads())
 
 describe('at the door of the hashes', () => {
   it('more than can wait are turned away with a time to come back, and the rest are answered', async () => {

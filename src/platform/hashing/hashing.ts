@@ -26,7 +26,7 @@ export interface Hashing {
   wrap(stored: string): Promise<string | undefined>
 }
 
-// OWASP Password Storage Cheat Sheet, first row for Argon2id; measured 95 a second on two cores.
+// OWASP Password Storage Cheat Sheet, first row for Argon2id.
 const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 }
 
 // An imported hash must not choose how long it keeps a core busy.

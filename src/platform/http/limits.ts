@@ -22,8 +22,8 @@ const insideFactor = 10
 /** A holder of a /48 has 65,536 networks of his own, and neighbours in none of them (attack-18). */
 const allocationFactor = 8
 
-/** Of a crowd at the gate; with reading, parsing and asking, eight take the event loop for a millisecond. */
-const gatePerTurn = 8
+/** Of a crowd at the gate: with reading, parsing and asking, eight take the event loop for a millisecond. */
+const gatePace = { perTurn: 8, waiting: 2048 }
 
 /** Makes the limits of a house out of what one network may send to the gate in a minute. */
 export async function limitsOf(app: FastifyInstance, most: number): Promise<Limits> {
@@ -47,11 +47,12 @@ export async function limitsOf(app: FastifyInstance, most: number): Promise<Limi
     }
   }
   const gate = byNetwork(most)
-  const pace = paceOf(gatePerTurn)
+  const pace = paceOf(gatePace)
   return {
     async gate(request, reply) {
-      await pace()
+      // Counted before it waits, so that one network makes a line of what it may send in a minute at most.
       await gate(request, reply)
+      await pace()
     },
     inside: byNetwork(most * insideFactor),
     session: limit(most, (request) => request.admitted?.id ?? 'none'),

@@ -218,6 +218,40 @@ describe('the door', () => {
     await crowd.close()
   })
 
+  it('sends away at once who may send no more, and lets him wait with nobody', async () => {
+    const config = { origin, requestsPerMinute: 10 }
+    const small = await openDoor(
+      { world: { ...world, config: { ...world.config, ...config } }, authenticate, tell },
+      [
+        ...[
+          route({
+            method: 'GET',
+            path: '/api/gate',
+            who: anyone,
+            evenInMaintenance: true,
+            summary: 'Opens.',
+            does: async () => ok({}),
+          }),
+        ],
+      ],
+    )
+    const answered: number[] = []
+    const ask = async () => {
+      answered.push((await small.inject({ url: '/api/gate', remoteAddress: '198.51.100.7' })).statusCode)
+    }
+    const asked: Promise<void>[] = []
+    for (let nth = 0; nth < 60; nth += 1) {
+      asked.push(ask())
+      // One after the other, and all in one turn of the event loop.
+      for (let step = 0; step < 5; step += 1) await new Promise(process.nextTick)
+    }
+    await Promise.all(asked)
+    expect(answered.filter((status) => status === 429)).toHaveLength(50)
+    // The ninth and tenth begin a turn later.
+    expect(answered.lastIndexOf(200)).toBeGreaterThan(answered.lastIndexOf(429))
+    await small.close()
+  })
+
   it('attack-18 counts a network once, whatever it forwards and however it is spelled', async () => {
     const spellings = ['2001:db8:5:6::1', '2001:0DB8:5:6:ffff::2', '2001:db8:5:6:1:2:3:4']
     const statuses = new Set<number>()

@@ -18,6 +18,7 @@ import { measure } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
+import { hasPages } from './screens/send-page.ts'
 import { closedPage, serveScreens } from './screens/serve-screens.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
@@ -91,7 +92,7 @@ function guard(app: FastifyInstance, serving: Serving) {
   })
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     // A whole page that another site sends here is answered by one, too.
-    const isPage = request.routeOptions.config?.crossSite && app.hasReplyDecorator('sendFile')
+    const isPage = request.routeOptions.config?.crossSite && hasPages()
     if (isPage && fault instanceof ClosedForMaintenance) return closedPage(reply, fault)
     const problem = problemOf(fault)
     if (problem.status === 500) request.log.error({ err: fault, errorId: request.id }, 'a request failed')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Overloaded } from '../hashing/hashing-queue.ts'
 import { paceOf } from './pace.ts'
 
 const turn = () => new Promise((next) => setImmediate(next))
@@ -16,7 +17,7 @@ function crowdAt(pace: ReturnType<typeof paceOf>, count: number): number[] {
 
 describe('the pace of a crowd', () => {
   it('is so many in a turn of the event loop, in their order', async () => {
-    const begun = crowdAt(paceOf(3), 8)
+    const begun = crowdAt(paceOf({ perTurn: 3, waiting: 100 }), 8)
     expect(begun).toEqual([1, 2, 3])
     await turn()
     expect(begun).toEqual([1, 2, 3, 4, 5, 6])
@@ -25,7 +26,7 @@ describe('the pace of a crowd', () => {
   })
 
   it('holds up nobody who comes alone, however often', async () => {
-    const pace = paceOf(1)
+    const pace = paceOf({ perTurn: 1, waiting: 100 })
     for (let time = 0; time < 5; time += 1) {
       expect(pace()).toBeUndefined()
       await turn()
@@ -34,7 +35,7 @@ describe('the pace of a crowd', () => {
   })
 
   it('lets a newcomer overtake nobody', async () => {
-    const pace = paceOf(2)
+    const pace = paceOf({ perTurn: 2, waiting: 100 })
     const begun = crowdAt(pace, 5)
     await turn()
     const late = crowdAt(pace, 1)
@@ -42,5 +43,14 @@ describe('the pace of a crowd', () => {
     await turn()
     await turn()
     expect([begun, late]).toEqual([[1, 2, 3, 4, 5], [1]])
+  })
+
+  it('turns away who comes when too many wait, and nobody after that', async () => {
+    const pace = paceOf({ perTurn: 1, waiting: 2 })
+    const begun = crowdAt(pace, 3)
+    expect(pace).toThrow(Overloaded)
+    await turn()
+    expect(crowdAt(pace, 1)).toEqual([])
+    expect(begun).toEqual([1, 2])
   })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyReply } from 'fastify'
 
@@ -13,22 +13,29 @@ interface Page {
 
 const held = new Map<string, Page>()
 
-/**
- * Sends a built page, which is read once and held from then on: read from the disk each time, it would wait for threads
- * that a crowd at the gate keeps busy with hashes. A browser that has it as it is gets a 304 (RFC 9110, 13.1.2).
- */
-export function sendPage(reply: FastifyReply, file: string, caching = 'no-cache'): FastifyReply {
-  const { body, etag } = pageOf(file)
-  reply.header('cache-control', caching).header('etag', etag)
-  const isKnown = reply.statusCode === 200 && reply.request.headers['if-none-match'] === etag
-  return isKnown ? reply.status(304).send() : reply.type('text/html; charset=utf-8').send(body)
+/** Reads every built page, once: one read when it is asked for would wait for threads that a crowd keeps busy with hashes. */
+export function holdPages(): void {
+  for (const file of readdirSync(builtScreens).filter((name) => name.endsWith('.html'))) {
+    const body = readFileSync(join(builtScreens, file))
+    held.set(file, { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` })
+  }
 }
 
-function pageOf(file: string): Page {
-  const known = held.get(file)
-  if (known) return known
-  const body = readFileSync(join(builtScreens, file))
-  const page = { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
-  held.set(file, page)
-  return page
+/** Whether there are pages to send. */
+export const hasPages = () => held.size > 0
+
+/** Sends a page that is held. A browser that has it as it is gets a 304 (RFC 9110, 13.1.2). */
+export function sendPage(reply: FastifyReply, file: string, caching = 'no-cache'): FastifyReply {
+  const page = held.get(file)
+  if (!page) throw new Error(`The page ${file} is not built.`)
+  reply.header('cache-control', caching).header('etag', page.etag)
+  return reply.statusCode === 200 && isKnown(reply, page)
+    ? reply.status(304).send()
+    : reply.type('text/html; charset=utf-8').send(page.body)
+}
+
+/** A proxy that compresses makes the tag a weak one. */
+function isKnown({ request }: FastifyReply, { etag }: Page): boolean {
+  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return tags.includes(etag) || tags.includes('*')
 }

@@ -8,7 +8,7 @@ import { StartFault } from '../../start-fault.ts'
 import type { World } from '../../world.ts'
 import { clientOf } from '../client.ts'
 import { Halt } from '../fault.ts'
-import { builtScreens, sendPage } from './send-page.ts'
+import { builtScreens, holdPages, sendPage } from './send-page.ts'
 
 /** Faults when npm built no screens, as it does when it is told to run no scripts. */
 export function mustHaveScreens(): void {
@@ -23,6 +23,7 @@ export async function serveScreens(app: FastifyInstance, world: World): Promise<
     world.log.warn('The screens are not built: run "npm run build".')
     return
   }
+  holdPages()
   await app.register(fastifyStatic, {
     root: builtScreens,
     wildcard: false,
