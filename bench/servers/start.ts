@@ -16,8 +16,8 @@ export interface Started {
 }
 
 /**
- * Starts one of the benchmark's servers with its settings and a thread a core, as the program has it and the peers then have, too, and waits until it
- * listens. It ends when we end.
+ * Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. It has a thread
+ * a core, as the program has it; so have the peers.
  */
 export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {
   threadPerCore()

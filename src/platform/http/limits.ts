@@ -46,12 +46,12 @@ export async function limitsOf(app: FastifyInstance, most: number): Promise<Limi
       if (request.ip.includes(':')) await allocation(request, reply)
     }
   }
-  const gate = byNetwork(most)
+  const countGate = byNetwork(most)
   const pace = paceOf(gatePace)
   return {
     async gate(request, reply) {
       // Counted before it waits, so that one network makes a line of what it may send in a minute at most.
-      await gate(request, reply)
+      await countGate(request, reply)
       await pace()
     },
     inside: byNetwork(most * insideFactor),

@@ -66,6 +66,16 @@ const routes: Route[] = [
   }),
 ]
 
+/** Asks the database nothing, not even whether maintenance runs. */
+const gate = route({
+  method: 'GET',
+  path: '/api/gate',
+  who: anyone,
+  evenInMaintenance: true,
+  summary: 'Opens.',
+  does: async () => ok({}),
+})
+
 describe('the door', () => {
   let world: TestWorld
   let app: FastifyInstance
@@ -195,15 +205,6 @@ describe('the door', () => {
   })
 
   it('answers who is inside before most of a crowd that came to the gate a moment sooner', async () => {
-    const does = async () => ok({})
-    const gate = route({
-      method: 'GET',
-      path: '/api/gate',
-      who: anyone,
-      evenInMaintenance: true,
-      summary: 'Opens.',
-      does,
-    })
     const crowd = await open([gate, ...routes])
     const answered: string[] = []
     const ask = async (who: string, what: object) => {
@@ -219,22 +220,8 @@ describe('the door', () => {
   })
 
   it('sends away at once who may send no more, and lets him wait with nobody', async () => {
-    const config = { origin, requestsPerMinute: 10 }
-    const small = await openDoor(
-      { world: { ...world, config: { ...world.config, ...config } }, authenticate, tell },
-      [
-        ...[
-          route({
-            method: 'GET',
-            path: '/api/gate',
-            who: anyone,
-            evenInMaintenance: true,
-            summary: 'Opens.',
-            does: async () => ok({}),
-          }),
-        ],
-      ],
-    )
+    const config = { ...world.config, requestsPerMinute: 10 }
+    const small = await openDoor({ world: { ...world, config }, authenticate, tell }, [gate])
     const answered: number[] = []
     const ask = async () => {
       answered.push((await small.inject({ url: '/api/gate', remoteAddress: '198.51.100.7' })).statusCode)
