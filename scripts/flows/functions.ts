@@ -11,9 +11,9 @@ export interface Named {
 
 /** Reads who mentions whom. Enough for a house in which acts are plain functions that name each other. */
 export function readFunctions(files: SourceFile[]) {
-  const named = files.filter(({ path }) => !path.endsWith('.test.ts')).flatMap(namedIn)
+  const named = files.filter(({ path }) => !path.endsWith('.test.ts')).flatMap((file) => readOnce(file).named)
   const byKey = new Map(named.map((one) => [`${one.path} ${one.name}`, one]))
-  const imports = new Map(files.map((file) => [file.path, importedNames(file)]))
+  const imports = new Map(files.map((file) => [file.path, readOnce(file).imported]))
   const mentionsOf = (one: Named): Named[] =>
     [...new Set(one.text.match(/\b[a-z]\w+\b/g) ?? [])].flatMap((word) => {
       const path = imports.get(one.path)?.get(word) ?? one.path
@@ -41,6 +41,19 @@ export function readFunctions(files: SourceFile[]) {
 
 /** Files say the act. */
 export const actOf = ({ path }: { path: string }) => basename(path, '.ts')
+
+interface Read {
+  readonly named: Named[]
+  readonly imported: Map<string, string>
+}
+const known = new WeakMap<SourceFile, Read>()
+
+/** Pages ask for the same files a dozen times over. */
+function readOnce(file: SourceFile): Read {
+  const read = known.get(file) ?? { named: namedIn(file), imported: importedNames(file) }
+  known.set(file, read)
+  return read
+}
 
 function namedIn({ path, text }: SourceFile): Named[] {
   const clean = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

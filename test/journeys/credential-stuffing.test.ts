@@ -5,7 +5,7 @@ import { registerReceiver } from '../../src/watch/signals/receivers.ts'
 import { clockWords } from '../../web/words/security-clocks.ts'
 import { containmentWords } from '../../web/words/security-containment.ts'
 import { incidentWords as words } from '../../web/words/security-incidents.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { chromiumHere, closeWindows } from '../support/chromium.ts'
 import { type Manager, newManager } from '../support/gate.ts'
 import { type Node, startNode } from '../support/node.ts'
 import { endSignalReceivers, newSignalReceiver, type SignalReceiver } from '../support/signal-receivers.ts'
@@ -28,11 +28,11 @@ beforeAll(async () => {
   const env = { SEKISHO_RECEIVER_NETWORKS: '127.0.0.0/8' }
   nodes = [await startNode(world, { env }), await startNode(world, { env })]
   siem = await tellSiem()
-  const chromium = await launchChromium()
+  const chromium = await chromiumHere()
   house = {
     ...{ world, url: nodes[0].url, read: new Set(), windows: windowsOf(chromium, nodes[0].url) },
     mailsTo: async (address) => (await world.mailTo(address)).toReversed(),
-    close: () => chromium.close(),
+    close: () => closeWindows(chromium),
   }
 }, 120_000)
 afterEach(() => everybodyLeaves(house))

@@ -10,8 +10,27 @@ export interface ChromiumWish {
   readonly fonts?: boolean
 }
 
-/** Starts this machine's Chromium without a window. Faults, never skips, when there is none. */
-export function launchChromium({ fonts = false }: ChromiumWish = {}): Promise<Browser> {
+let running: { readonly fonts: boolean; readonly chromium: Promise<Browser> } | undefined
+
+/**
+ * This machine's Chromium without a window, one for all files that a worker goes through: what they open in it they close
+ * again, and it ends with the worker. Faults, never skips, when there is none.
+ */
+export async function chromiumHere({ fonts = false }: ChromiumWish = {}): Promise<Browser> {
+  const there = await running?.chromium
+  if (running?.fonts !== fonts || !there?.isConnected()) {
+    await there?.close()
+    running = { fonts, chromium: launch(fonts) }
+  }
+  return running.chromium
+}
+
+/** Closes every window of a Chromium. */
+export async function closeWindows(chromium: Browser): Promise<void> {
+  await Promise.all(chromium.contexts().map((context) => context.close()))
+}
+
+function launch(fonts: boolean): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureBrowser(),
     args: [

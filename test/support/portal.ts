@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
-import { launchChromium } from './chromium.ts'
+import { chromiumHere, closeWindows } from './chromium.ts'
 import { openCompany } from './company.ts'
 import { hanako, ken } from './people.ts'
 import { newServer } from './server.ts'
@@ -17,7 +17,7 @@ const password = 'Nagisa-4417'
 export async function openPortal() {
   const world = await newWorld({ house: true })
   const server = await newServer(world)
-  const chromium = await launchChromium()
+  const chromium = await chromiumHere()
   const { signInId: id } = (await openCompany(world)).administrator
   const administrator = await firstSignIn(world, server, { id, address: aoi, password })
   const send = async (method: string, path: string, body: unknown) => {
@@ -52,7 +52,7 @@ export async function openPortal() {
       return page
     },
     async close() {
-      await chromium.close()
+      await closeWindows(chromium)
       await server.close()
       await world.close()
     },

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../test/support/chromium.ts'
+import { chromiumHere, closeWindows } from '../../test/support/chromium.ts'
 import { newServer, type TestServer } from '../../test/support/server.ts'
 import { type Windows, windowsOf } from '../../test/support/windows.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
@@ -13,13 +13,13 @@ let windows: Windows
 beforeAll(async () => {
   world = await newWorld({ house: true, profile: 'document' })
   server = await newServer(world)
-  chromium = await launchChromium({ fonts: true })
+  chromium = await chromiumHere({ fonts: true })
   windows = windowsOf(chromium, server.url)
 })
 
 afterEach(() => windows.takeBack())
 afterAll(async () => {
-  await chromium?.close()
+  if (chromium) await closeWindows(chromium)
   await server?.close()
   await world?.close()
 })

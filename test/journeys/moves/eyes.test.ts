@@ -1,15 +1,15 @@
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../../support/chromium.ts'
+import { chromiumHere, closeWindows } from '../../support/chromium.ts'
 import { mildRules, watch } from './eyes.ts'
 import type { Visitor } from './visitor.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await chromiumHere()
 })
-afterAll(() => browser?.close())
+afterAll(() => browser && closeWindows(browser))
 
 const nameless = '<button></button>'
 const faint = '<p style="color: #bbb; background: #fff">読みにくい</p>'

@@ -21,8 +21,8 @@ export interface Watch {
 /** Goes along with a visitor, on a desk and on a phone: nothing serious for axe, no scrolling sideways, no raw text. */
 export async function watch({ page, language }: Visitor): Promise<Watch> {
   const faults: string[] = []
-  // As one text: what travels into the page as a list is wrapped and checked key by key.
-  const keys = (await keysOf(language)).join('\n')
+  keysIn[language] ??= keysOf(language)
+  const keys = await keysIn[language]
   const known = new Set<string>()
   const look = async (what: string) => {
     for (const width of [1280, 390]) {
@@ -154,14 +154,21 @@ function plainFaults({ keys, language }: { keys: string; language: string }): st
 
 const folder = join(import.meta.dirname, '../../../web/words')
 
-/** The keys of all words, but for those that read the same as their text. */
-async function keysOf(language: 'ja' | 'en'): Promise<string[]> {
+const keysIn: { ja?: Promise<string>; en?: Promise<string> } = {}
+
+/**
+ * The keys of all words, but for those that read the same as their text. As one text: what travels into the page as a
+ * list is wrapped and checked key by key.
+ */
+async function keysOf(language: 'ja' | 'en'): Promise<string> {
   const files = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name))
   const areas: Record<string, unknown>[] = await Promise.all(
     files.map((name) => import(pathToFileURL(join(folder, name)).href)),
   )
   const texts = areas.flatMap(Object.values).filter(isWords)
-  return texts.flatMap((area) => Object.keys(area[language]).filter((key) => area[language][key] !== key))
+  return texts
+    .flatMap((area) => Object.keys(area[language]).filter((key) => area[language][key] !== key))
+    .join('\n')
 }
 
 const isWords = (value: unknown): value is Words =>

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readProfile } from '../../../src/platform/config.ts'
-import { type ChromiumWish, launchChromium } from '../../support/chromium.ts'
+import { type ChromiumWish, chromiumHere, closeWindows } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
 import { type Windows, windowsOf } from '../../support/windows.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
@@ -59,16 +59,13 @@ export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   const profile = { ...document, extras, access: { ...access, mode }, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
-  const [server, chromium] = await Promise.all([
-    newServer({ ...world, profile, config }),
-    launchChromium(wish),
-  ])
+  const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), chromiumHere(wish)])
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },
     windows: windowsOf(chromium, server.url),
     mailsTo: (address) => mailsOnPage(server.url, address),
     async close() {
-      await chromium.close()
+      await closeWindows(chromium)
       await server.close()
       await world.close()
     },
