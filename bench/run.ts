@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { threadPerCore } from '../src/platform/hashing/thread-pool.ts'
 import type { Figure } from './figures.ts'
 import { judgement } from './parts/judgement.ts'
 import type { Part, PartAlone } from './parts/part.ts'
@@ -23,8 +22,6 @@ const wanted = positionals.length > 0 ? positionals : parts
 const unknown = wanted.find((name) => !parts.includes(name))
 if (unknown) stop(`There is no part "${unknown}": choose from ${parts.join(', ')}.`)
 
-// The ceiling is hashed in this process: with the threads that the servers have.
-threadPerCore()
 const figures: Record<string, Figure> = {}
 const rounds = Number(values.rounds)
 if (wanted.some((name) => name in staged)) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { threadPerCore } from '../../src/platform/hashing/thread-pool.ts'
+import { availableParallelism } from 'node:os'
 import type { Question } from './serve-for.ts'
 import type { LeftOut } from './switch.ts'
 
@@ -16,16 +16,16 @@ export interface Started {
 }
 
 /**
- * Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. It has a thread
- * a core, as the program has it; so have the peers.
+ * Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. Node's pool, on
+ * which the peers hash, has a thread a core: more get in each other's way.
  */
 export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {
-  threadPerCore()
   const child = fork(file, {
     env: {
       ...process.env,
       BENCH_SETTINGS: JSON.stringify(settings),
       NODE_ENV: 'production',
+      UV_THREADPOOL_SIZE: String(availableParallelism()),
     },
     execArgv: ['--disable-warning=ExperimentalWarning', ...(preload ? ['--import', preload] : [])],
   })

@@ -6,11 +6,15 @@ const stub = `
 export const hash = async (password) => '$argon2id$v=19$m=19456,t=2,p=1$c3R1Yg$' + Buffer.from(password).toString('base64url')
 export const verify = async (phc, password) => phc.endsWith('$' + Buffer.from(password).toString('base64url'))
 export const hashRaw = async (password) => Buffer.from(password)
+export const hashThreads = 2
 export const parseOptions = () => ({ memoryCost: 19456, timeCost: 2, parallelism: 1 })
 `
 const url = `data:text/javascript,${encodeURIComponent(stub)}`
+// Ours asks threads of its own, the peer the library.
+const isHashing = (specifier: string) =>
+  specifier === '@node-rs/argon2' || specifier.endsWith('/hash-threads.ts')
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === '@node-rs/argon2' ? { url, shortCircuit: true } : next(specifier, context),
+    isHashing(specifier) ? { url, shortCircuit: true } : next(specifier, context),
 })

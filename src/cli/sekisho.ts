@@ -1,4 +1,3 @@
-import { threadPerCore } from '#platform/hashing/thread-pool.ts'
 import { StartFault } from '#platform/start-fault.ts'
 import { addressConfirm, addressRefuse } from './address/address-decide.ts'
 import { addressList } from './address/address-list.ts'
@@ -143,7 +142,6 @@ const commands: Command[] = [
 
 /** The program: does what its words say, or ends with one sentence. A server goes on after its command has returned. */
 export async function sekisho(words: string[]): Promise<void> {
-  threadPerCore()
   try {
     await obey(words)
   } catch (fault) {

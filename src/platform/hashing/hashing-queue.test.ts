@@ -18,6 +18,23 @@ describe('admission', () => {
     expect(most).toBe(2)
   })
 
+  it('lets more through that lie ready for who is done, but none of those nobody waits for', async () => {
+    const queue = admission({ atOnce: 2, ahead: 2, waiting: 100 })
+    const begun: string[] = []
+    const ask = (key: string, whenQuiet = false) =>
+      void queue.run(
+        () => {
+          begun.push(key)
+          return new Promise<void>(() => {})
+        },
+        { key, whenQuiet },
+      )
+    for (let n = 0; n < 3; n++) ask('old hashes', true)
+    for (let n = 0; n < 5; n++) ask('stranger')
+    await Promise.resolve()
+    expect(begun).toEqual(['old hashes', 'stranger', 'stranger', 'stranger'])
+  })
+
   it('keeps its places when a work fails', async () => {
     const door = admission({ atOnce: 1, waiting: 2 })
     const failed = door.run(() => Promise.reject(new Error('broken')))

@@ -30,6 +30,8 @@ type Lane = Map<string, Waiting[]>
 
 interface Limits {
   readonly atOnce: number
+  /** How many more are let through, so that who works them off never waits for the next. */
+  readonly ahead?: number
   readonly waiting: number
   /** Who is done does not wait for company: another work follows this one at once. */
   readonly isHalfway?: true
@@ -54,7 +56,7 @@ interface Admission {
   run<T>(work: () => Promise<T>, from?: Caller): Promise<T>
 }
 
-/** Lets `atOnce` works run and `waiting` wait; beyond that the longest line loses its last. Turns go round the keys. */
+/** Lets `atOnce` works run, `ahead` lie ready and `waiting` wait; beyond that the longest line loses its last. Turns go round the keys. */
 export function admission(limits: Limits): Admission {
   const door: Door = {
     inside: new Map(),
@@ -70,7 +72,7 @@ export function admission(limits: Limits): Admission {
   }
   return {
     async run(work, from = { key: '' }) {
-      if (door.running >= limits.atOnce || (from.whenQuiet && !hasQuietPlace(door, limits)))
+      if (door.running >= placesOf(limits) || (from.whenQuiet && !hasQuietPlace(door, limits)))
         await queueUp(door, limits, from)
       else {
         door.running++
@@ -87,7 +89,9 @@ export function admission(limits: Limits): Admission {
   }
 }
 
-/** With two places or more, whoever knocks finds one that no background work holds. */
+const placesOf = ({ atOnce, ahead = 0 }: Limits) => atOnce + ahead
+
+/** Where two run at once or more, whoever knocks finds a place that no background work holds. */
 const hasQuietPlace = (door: Door, { atOnce }: Limits) => door.quietly < Math.max(1, atOnce - 1)
 
 function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
@@ -135,7 +139,7 @@ export const together = { most: 12, afterMs: 100 }
 /** While others wait in line, who is done at the door waits for some company; the places work on meanwhile. */
 function goOnTogether(door: Door, { atOnce, isHalfway }: Limits, from: Caller): Promise<void> | undefined {
   if (isHalfway || from.inside || from.whenQuiet) return undefined
-  if (door.waiting < atOnce || door.done.length + 1 >= together.most) {
+  if (door.running + door.waiting <= atOnce + 1 || door.done.length + 1 >= together.most) {
     depart(door)
     return undefined
   }

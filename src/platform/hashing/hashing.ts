@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { availableParallelism } from 'node:os'
-import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { parseOptions } from '@node-rs/argon2'
 import { allocationOf } from '../http/client.ts'
 import { isSame, type Keys } from '../keys.ts'
 import { digestOf } from '../old-hashes/digest-of.ts'
 import { type OldForm, schemes } from '../old-hashes/old-hash.ts'
 import { isOldHash, readStored, type Stored, wrappedOldHash } from '../old-hashes/stored.ts'
 import { admission, type Caller, Overloaded } from './hashing-queue.ts'
-import { poolThreads } from './thread-pool.ts'
+import { hash, hashThreads, verify } from './threads/hash-threads.ts'
 
 export { type Caller, Overloaded } from './hashing-queue.ts'
 
@@ -36,10 +35,9 @@ const dearest = { memoryCost: 65536, timeCost: 4, parallelism: 4 }
 export function hashingWith(keys: Pick<Keys, 'derive' | 'open'>): Hashing {
   const pepper = keys.derive('password pepper')
   const options = { ...cost, secret: pepper }
-  // Admitting more than the pool has threads would only hide the queue there.
-  const cores = Math.min(availableParallelism(), poolThreads())
-  const queue = admission({ atOnce: cores, waiting: 512 })
-  const old = oldDigests(cores)
+  // A thread that is done finds its next work lying there: to be told of it takes as long as this process is busy.
+  const queue = admission({ atOnce: hashThreads, ahead: hashThreads, waiting: 512 })
+  const old = oldDigests(hashThreads)
   const decoy = decoyHash()
   const check = (phc: string | undefined, secret: string, from?: Caller) =>
     queue.run(() => verify(phc ?? decoy, secret, { secret: pepper }), waiting(from))

@@ -1,20 +1,20 @@
-import type * as Argon2 from '@node-rs/argon2'
 import { afterAll, expect, it, vi } from 'vitest'
 import { oldHashes } from '../../../test/support/old-hashes.ts'
+import type * as Threads from '../hashing/threads/hash-threads.ts'
 import { keysFrom } from '../keys.ts'
 import { readOldHash } from './read-old-hash.ts'
 import { sealOldHash } from './stored.ts'
 
-// The library itself, with its calls counted: for the hashing that is loaded here, and for no other file.
-vi.doMock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof Argon2>()
+// The threads themselves, with what they are asked counted: for the hashing that is loaded here, and for no other file.
+vi.doMock('../hashing/threads/hash-threads.ts', async (original) => {
+  const real = await original<typeof Threads>()
   return { ...real, verify: vi.fn(real.verify) }
 })
 vi.resetModules()
-const argon2 = await import('@node-rs/argon2')
+const threads = await import('../hashing/threads/hash-threads.ts')
 const { hashingWith } = await import('../hashing/hashing.ts')
 afterAll(() => {
-  vi.doUnmock('@node-rs/argon2')
+  vi.doUnmock('../hashing/threads/hash-threads.ts')
   vi.resetModules()
 })
 
@@ -29,9 +29,9 @@ function sealed(text: string) {
 
 /** The cost of each argon2id that a compare computes. */
 async function costsOf(stored: string | undefined) {
-  vi.mocked(argon2.verify).mockClear()
+  vi.mocked(threads.verify).mockClear()
   await hashing.matches(stored, 'not-this-one-7')
-  return vi.mocked(argon2.verify).mock.calls.map(([phc]) => String(phc).split('$').slice(1, 4).join(' '))
+  return vi.mocked(threads.verify).mock.calls.map(([phc]) => String(phc).split('$').slice(1, 4).join(' '))
 }
 
 const todays = ['argon2id v=19 m=19456,t=2,p=1']

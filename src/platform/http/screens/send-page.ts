@@ -13,7 +13,7 @@ interface Page {
 
 const held = new Map<string, Page>()
 
-/** Reads every built page, once: one read when it is asked for would wait for threads that a crowd keeps busy with hashes. */
+/** Reads every built page, once: none waits for the disk, and a build under a running house takes none away. */
 export function holdPages(): void {
   for (const file of readdirSync(builtScreens).filter((name) => name.endsWith('.html'))) {
     const body = readFileSync(join(builtScreens, file))
