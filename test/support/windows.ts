@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Browser as Chromium, Page } from 'playwright-core'
+import { lookOften, patienceMs } from './look-often.ts'
 
 /** A browser of somebody's own, with one page open: no cookies, no history. */
 export interface Window {
@@ -44,9 +45,10 @@ export const keepFromOthers = (context: BrowserContext): void => void marked.add
 
 async function openWindow(chromium: Chromium, url: string, locale: string): Promise<Used> {
   const context = await chromium.newContext({ baseURL: url, locale, reducedMotion: 'reduce' })
-  // A loaded machine takes half a minute for what takes a second otherwise; a screen that never comes is found all the same.
-  context.setDefaultTimeout(60_000)
+  // A screen that never comes is found all the same.
+  context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
+  lookOften(page)
   return { context, page, locale, devTools: await context.newCDPSession(page) }
 }
 

@@ -131,6 +131,11 @@ describe('attack-31 an address somebody registered', () => {
     const port = await receiver(answer)
     await expect(post(`http://127.0.0.1:${port}/`, { ...loopback, timeoutMs: 500 })).rejects.toThrow(NoAnswer)
   })
+
+  it('has no answer when its name is not looked up in time', async () => {
+    const resolve = () => new Promise<never>(() => {})
+    await expect(post('https://siem.example/', { resolve, timeoutMs: 50 })).rejects.toThrow(NoAnswer)
+  })
 })
 
 function endless(response: import('node:http').ServerResponse): void {

@@ -13,6 +13,7 @@ export type Resolve = (host: string) => Promise<readonly { address: string; fami
 export interface Registered {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** How long it may take, from looking up the name to the end of the answer. */
   readonly timeoutMs: number
   /** Networks of the operator's own that may be called beside the open internet; there http will do. */
   readonly networks: readonly string[]
@@ -53,9 +54,11 @@ export interface Answer {
 
 async function call(method: 'GET' | 'POST', asked: Registered & { body?: string }): Promise<Answer> {
   const url = allowedUrl(asked.url)
-  const to = await allowedAddress(url, asked)
+  // Looking up the name counts: a resolver that never answers would hold whoever calls for as long as the system tries.
+  const patience = AbortSignal.timeout(asked.timeoutMs)
+  const to = await allowedAddress(url, { ...asked, patience })
   try {
-    return await send(url, { ...asked, method }, to)
+    return await send(url, { ...asked, method, patience }, to)
   } catch (fault) {
     throw new NoAnswer(`${method} ${url.host}: no answer.`, { cause: fault })
   }
@@ -69,9 +72,11 @@ export function allowedUrl(text: string): URL {
   return url
 }
 
-async function allowedAddress(url: URL, { networks, resolve = ofSystem }: Registered) {
+async function allowedAddress(url: URL, { networks, resolve = ofSystem, patience }: Patient) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolved(host, resolve)
+  const found = isIP(host)
+    ? [{ address: host, family: isIP(host) }]
+    : await resolved(host, { resolve, patience })
   const own = networksOf(networks)
   const isOwn = (address: string) => isWithin(address, own)
   // One bad address among good ones is a name that is about to turn round.
@@ -83,30 +88,40 @@ async function allowedAddress(url: URL, { networks, resolve = ofSystem }: Regist
   return first
 }
 
-async function resolved(host: string, resolve: Resolve) {
+async function resolved(host: string, { resolve, patience }: { resolve: Resolve; patience: AbortSignal }) {
   try {
-    return await resolve(host)
+    return await Promise.race([resolve(host), overWith(patience)])
   } catch (fault) {
     throw new NoAnswer(`${host} has no address.`, { cause: fault })
   }
 }
 
+const overWith = (patience: AbortSignal) =>
+  new Promise<never>((_, fail) => {
+    patience.addEventListener('abort', () => fail(patience.reason), { once: true })
+  })
+
 const ofSystem: Resolve = (host) => lookup(host, { all: true, verbatim: true })
 
-interface Sending extends Registered {
+interface Patient extends Registered {
+  /** Over when the call is to be. */
+  readonly patience: AbortSignal
+}
+
+interface Sending extends Patient {
   readonly method: 'GET' | 'POST'
   readonly body?: string
 }
 
 function send(
   url: URL,
-  { method, headers, body, timeoutMs }: Sending,
+  { method, headers, body, patience }: Sending,
   to: { address: string; family: number },
 ) {
   const pinned: LookupFunction = (_host, options, found) =>
     options.all ? found(null, [to]) : found(null, to.address, to.family)
   const options: RequestOptions = {
-    ...{ method, lookup: pinned, agent: false, signal: AbortSignal.timeout(timeoutMs) },
+    ...{ method, lookup: pinned, agent: false, signal: patience },
     headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
   }
   return new Promise<Answer>((resolve, reject) => {

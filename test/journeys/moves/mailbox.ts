@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mailboxWords } from '../../../web/words/mailbox.ts'
+import { patienceMs } from '../../support/look-often.ts'
 import type { House, Mail } from './house.ts'
 import { inNewTab, type Visitor } from './visitor.ts'
 
@@ -29,9 +30,6 @@ export async function lookIntoMailbox(visitor: Visitor, address: string): Promis
   await recipients.selectOption(address)
   return clerk
 }
-
-// As long as a screen is waited for.
-const patienceMs = 60_000
 
 async function newest(house: House, address: string, find: (mail: Mail) => string | undefined) {
   const until = performance.now() + patienceMs
