@@ -90,6 +90,18 @@ describe('what is usual among all', () => {
     })
   })
 
+  it('holds nobody up while it is being counted: that it has moved is told at the commit', async () => {
+    await firstProved(hanako)
+    await proved(hanako)
+    await world.runJob('risk.scale')
+    await world.act(author, async (act) => {
+      await act.run(sql`update risk_scale set version = version + 1`)
+      await world.db.rows(sql`select from risk_situation for update nowait`)
+    })
+    const told = sql`select n.scale_version = s.version as same from risk_situation n, risk_scale s`
+    expect(await world.db.rows(told)).toEqual([{ same: true }])
+  })
+
   it('is counted by each node of what it saw itself, and adds up', async () => {
     const other = otherNode()
     await firstProved(hanako)
