@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Figure } from './figures.ts'
 import { judgement } from './parts/judgement.ts'
@@ -22,6 +23,8 @@ const wanted = positionals.length > 0 ? positionals : parts
 const unknown = wanted.find((name) => !parts.includes(name))
 if (unknown) stop(`There is no part "${unknown}": choose from ${parts.join(', ')}.`)
 
+// Of the ceiling, which is hashed in this process, and of the peers: more threads than cores get in each other's way.
+process.env.UV_THREADPOOL_SIZE ||= String(Math.max(2, availableParallelism()))
 const figures: Record<string, Figure> = {}
 const rounds = Number(values.rounds)
 if (wanted.some((name) => name in staged)) {

@@ -10,6 +10,7 @@ import { countOldMemberHashes } from '#membership/public.ts'
 import type { Config } from '#platform/config.ts'
 import { openPool } from '#platform/database/open.ts'
 import { fillDates } from '#platform/dates/fill-dates.ts'
+import { beginThreads } from '#platform/hashing/threads/hash-threads.ts'
 import type { TellRefusal } from '#platform/http/fault.ts'
 import { gauge } from '#platform/http/metrics.ts'
 import { openDoor } from '#platform/http/open-door.ts'
@@ -47,6 +48,7 @@ const atTheDoor = 6
 /** Puts the rooms together, opens the door and lets the jobs run. */
 export async function openHouse(parts: HouseParts): Promise<House> {
   await fillDates(dbOver(parts.pool), parts.profile)
+  await beginThreads()
   const mailbox = parts.profile.demo && !parts.config.smtpUrl ? await startMailbox() : undefined
   const config = mailbox ? { ...parts.config, smtpUrl: `smtp://127.0.0.1:${mailbox.port}` } : parts.config
   const queue = await startJobs({ pool: parts.pool, jobs: allJobs, log: parts.log })

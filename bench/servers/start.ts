@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
 import type { Question } from './serve-for.ts'
 import type { LeftOut } from './switch.ts'
 
@@ -15,17 +14,13 @@ export interface Started {
   stop(): Promise<void>
 }
 
-/**
- * Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. Node's pool, on
- * which the peers hash, has a thread a core: more get in each other's way.
- */
+/** Starts one of the benchmark's servers with its settings and waits until it listens. It ends when we end. */
 export async function startServer(file: string, settings: object, preload?: string): Promise<Started> {
   const child = fork(file, {
     env: {
       ...process.env,
       BENCH_SETTINGS: JSON.stringify(settings),
       NODE_ENV: 'production',
-      UV_THREADPOOL_SIZE: String(availableParallelism()),
     },
     execArgv: ['--disable-warning=ExperimentalWarning', ...(preload ? ['--import', preload] : [])],
   })

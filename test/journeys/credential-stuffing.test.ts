@@ -5,7 +5,7 @@ import { registerReceiver } from '../../src/watch/signals/receivers.ts'
 import { clockWords } from '../../web/words/security-clocks.ts'
 import { containmentWords } from '../../web/words/security-containment.ts'
 import { incidentWords as words } from '../../web/words/security-incidents.ts'
-import { chromiumHere, closeWindows } from '../support/chromium.ts'
+import { chromiumHere } from '../support/chromium.ts'
 import { type Manager, newManager } from '../support/gate.ts'
 import { type Node, startNode } from '../support/node.ts'
 import { endSignalReceivers, newSignalReceiver, type SignalReceiver } from '../support/signal-receivers.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   house = {
     ...{ world, url: nodes[0].url, read: new Set(), windows: windowsOf(chromium, nodes[0].url) },
     mailsTo: async (address) => (await world.mailTo(address)).toReversed(),
-    close: () => closeWindows(chromium),
+    close: () => house.windows.close(),
   }
 }, 120_000)
 afterEach(() => everybodyLeaves(house))

@@ -21,13 +21,12 @@ export async function chromiumHere({ fonts = false }: ChromiumWish = {}): Promis
   if (running?.fonts !== fonts || !there?.isConnected()) {
     await there?.close()
     running = { fonts, chromium: launch(fonts) }
+    // The next file tries anew.
+    running.chromium.catch(() => {
+      running = undefined
+    })
   }
   return running.chromium
-}
-
-/** Closes every window of a Chromium. */
-export async function closeWindows(chromium: Browser): Promise<void> {
-  await Promise.all(chromium.contexts().map((context) => context.close()))
 }
 
 function launch(fonts: boolean): Promise<Browser> {

@@ -21,7 +21,10 @@ export function lookOften(page: Page): void {
     const until = performance.now() + timeout
     for (;;)
       try {
-        return await waitFor.call(this, { ...wish, timeout: oftenMs })
+        return await waitFor.call(this, {
+          ...wish,
+          timeout: Math.max(1, Math.min(oftenMs, until - performance.now())),
+        })
       } catch (fault) {
         if (!(fault instanceof errors.TimeoutError) || performance.now() > until) throw fault
       }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
-import { chromiumHere, closeWindows } from './chromium.ts'
+import { chromiumHere } from './chromium.ts'
 import { openCompany } from './company.ts'
 import { hanako, ken } from './people.ts'
 import { newServer } from './server.ts'
@@ -52,7 +52,7 @@ export async function openPortal() {
       return page
     },
     async close() {
-      await closeWindows(chromium)
+      await Promise.all([...pages.values()].map((page) => page.context().close()))
       await server.close()
       await world.close()
     },

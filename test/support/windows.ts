@@ -33,6 +33,10 @@ export function windowsOf(chromium: Chromium, url: string) {
       const left = await Promise.all(lent.splice(0).map((window) => clean(window, url)))
       free.push(...left.filter((window) => window !== undefined))
     },
+    /** Nobody comes any more: all of them are closed. */
+    async close(): Promise<void> {
+      await Promise.all([...free, ...lent].map(({ context }) => context.close()))
+    },
   }
 }
 export type Windows = ReturnType<typeof windowsOf>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumHere, closeWindows } from '../../test/support/chromium.ts'
+import { chromiumHere } from '../../test/support/chromium.ts'
 import { newServer, type TestServer } from '../../test/support/server.ts'
 import { type Windows, windowsOf } from '../../test/support/windows.ts'
 import { newWorld, type TestWorld } from '../../test/support/world.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterEach(() => windows.takeBack())
 afterAll(async () => {
-  if (chromium) await closeWindows(chromium)
+  await windows?.close()
   await server?.close()
   await world?.close()
 })

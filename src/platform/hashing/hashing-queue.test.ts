@@ -29,10 +29,27 @@ describe('admission', () => {
         },
         { key, whenQuiet },
       )
-    for (let n = 0; n < 3; n++) ask('old hashes', true)
-    for (let n = 0; n < 5; n++) ask('stranger')
+    for (const key of [
+      'old hashes',
+      'old hashes',
+      'stranger',
+      'stranger',
+      'old hashes',
+      'stranger',
+      'stranger',
+    ])
+      ask(key, key === 'old hashes')
     await Promise.resolve()
     expect(begun).toEqual(['old hashes', 'stranger', 'stranger', 'stranger'])
+  })
+
+  it('lets no work that nobody waits for lie ready behind people', async () => {
+    const queue = admission({ atOnce: 2, ahead: 2, waiting: 100 })
+    const begun: string[] = []
+    for (const key of ['stranger', 'stranger', 'old hashes'])
+      void queue.run(() => new Promise<void>(() => begun.push(key)), { key, whenQuiet: key === 'old hashes' })
+    await Promise.resolve()
+    expect(begun).toEqual(['stranger', 'stranger'])
   })
 
   it('keeps its places when a work fails', async () => {

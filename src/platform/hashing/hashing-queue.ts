@@ -10,13 +10,21 @@ export interface Caller {
   readonly whenQuiet?: boolean
 }
 
-/** Too much is waiting, hashes or acts of one account; the answer is 503 with Retry-After. */
+/** Too much is waiting, hashes or acts of one account; the answer is 503 with Retry-After. Nothing was compared. */
 export class Overloaded extends Error {
+  override name = 'Overloaded'
   /** Seconds after which another try makes sense. */
   readonly retryAfter = 5
-  constructor() {
-    super('Too much is waiting.')
-    this.name = 'Overloaded'
+  constructor(message = 'Too much is waiting.', options?: ErrorOptions) {
+    super(message, options)
+  }
+}
+
+/** Nothing was compared here either, but by a fault of ours, and it is told as one: a thread that hashes is gone. */
+export class HashingLost extends Overloaded {
+  override name = 'HashingLost'
+  constructor(cause: unknown) {
+    super('A thread that hashes has ended.', { cause })
   }
 }
 
@@ -91,8 +99,9 @@ export function admission(limits: Limits): Admission {
 
 const placesOf = ({ atOnce, ahead = 0 }: Limits) => atOnce + ahead
 
-/** Where two run at once or more, whoever knocks finds a place that no background work holds. */
-const hasQuietPlace = (door: Door, { atOnce }: Limits) => door.quietly < Math.max(1, atOnce - 1)
+/** Where two run at once or more, whoever knocks finds a place that no background work holds; nor does any lie ready. */
+const hasQuietPlace = (door: Door, { atOnce }: Limits) =>
+  door.running < atOnce && door.quietly < Math.max(1, atOnce - 1)
 
 function queueUp(door: Door, limits: Limits, from: Caller): Promise<void> {
   const lane = laneOf(door, from)
@@ -124,11 +133,10 @@ function makeRoom(door: Door, ownLength: number, from: Caller) {
 function passOn(door: Door, limits: Limits) {
   // Every fourth turn is the strangers': nobody inside can shut the door on them either.
   const first = ++door.turn % 4 === 0 ? door.strangers : door.inside
+  door.running--
   const next = takeFirst([first, door.inside, door.known, door.strangers]) ?? takeQuiet(door, limits)
-  if (!next) {
-    door.running--
-    return
-  }
+  if (!next) return
+  door.running++
   door.waiting--
   next.start()
 }
@@ -139,7 +147,7 @@ export const together = { most: 12, afterMs: 100 }
 /** While others wait in line, who is done at the door waits for some company; the places work on meanwhile. */
 function goOnTogether(door: Door, { atOnce, isHalfway }: Limits, from: Caller): Promise<void> | undefined {
   if (isHalfway || from.inside || from.whenQuiet) return undefined
-  if (door.running + door.waiting <= atOnce + 1 || door.done.length + 1 >= together.most) {
+  if (door.running + door.waiting < 2 * atOnce || door.done.length + 1 >= together.most) {
     depart(door)
     return undefined
   }

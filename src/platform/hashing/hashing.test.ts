@@ -77,7 +77,9 @@ describe('at the door of the hashes', () => {
   it('more than can wait are turned away with a time to come back, and the rest are answered', async () => {
     const fresh = hashingWith(keys)
     const stored = await cheap
-    const asked = Array.from({ length: 530 }, () => fresh.matches(stored, 'x', { key: 'one network' }))
+    const asked = Array.from({ length: 512 + letThrough + 10 }, () =>
+      fresh.matches(stored, 'x', { key: 'one network' }),
+    )
     const answers = await Promise.allSettled(asked.slice(-10))
     const refusals = answers.filter((answer) => answer.status === 'rejected').map((answer) => answer.reason)
     expect(refusals).toHaveLength(10)
@@ -115,7 +117,7 @@ it('attack-18 a holder of IPv6 networks waits in one line, and gives way to ever
   const others = Array.from({ length: 20 }, (_, n) => ask(`198.51.${n}.0/24`))
   await Promise.all(others)
   // Their turns come between those of the storm, most of which is still waiting by then.
-  expect(answered.filter((key) => key.startsWith('2001')).length).toBeLessThan(100)
+  expect(answered.filter((key) => key.startsWith('2001')).length).toBeLessThan(100 + letThrough)
   await Promise.all(storm)
   expect(refused.filter((key) => key.startsWith('198'))).toEqual([])
   expect(refused.length).toBeGreaterThanOrEqual(560 + 20 - 512 - letThrough)

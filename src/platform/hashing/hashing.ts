@@ -37,7 +37,7 @@ export function hashingWith(keys: Pick<Keys, 'derive' | 'open'>): Hashing {
   const options = { ...cost, secret: pepper }
   // A thread that is done finds its next work lying there: to be told of it takes as long as this process is busy.
   const queue = admission({ atOnce: hashThreads, ahead: hashThreads, waiting: 512 })
-  const old = oldDigests(hashThreads)
+  const old = oldDigests()
   const decoy = decoyHash()
   const check = (phc: string | undefined, secret: string, from?: Caller) =>
     queue.run(() => verify(phc ?? decoy, secret, { secret: pepper }), waiting(from))
@@ -88,9 +88,13 @@ async function matchesOld(stored: Stored, { old, check }: Means, attempt: Attemp
 // The library verifies texts only.
 const asText = (digest: Buffer) => digest.toString('base64')
 
-/** Slow old digests have a door of their own: they take half the cores at most and leave the rest to today's. */
-function oldDigests(cores: number): Means['old'] {
-  const queue = admission({ atOnce: Math.max(1, Math.floor(cores / 2)), waiting: 256, isHalfway: true })
+/**
+ * Slow old digests have a door of their own: they take half the cores at most, and half of Node's pool of four, which nearly
+ * all of them run on.
+ */
+function oldDigests(): Means['old'] {
+  const atOnce = Math.max(1, Math.min(2, Math.floor(hashThreads / 2)))
+  const queue = admission({ atOnce, waiting: 256, isHalfway: true })
   return (form, { password, from }) => {
     const work = () => digestOf(form, password || ' ')
     return schemes[form.scheme].isFast ? work() : queue.run(work, waiting(from))

@@ -134,7 +134,9 @@ describe('attack-31 an address somebody registered', () => {
 
   it('has no answer when its name is not looked up in time', async () => {
     const resolve = () => new Promise<never>(() => {})
-    await expect(post('https://siem.example/', { resolve, timeoutMs: 50 })).rejects.toThrow(NoAnswer)
+    await expect(post('https://siem.example/', { resolve, timeoutMs: 50 })).rejects.toThrow(
+      /not looked up in time/,
+    )
   })
 })
 

@@ -92,7 +92,8 @@ async function resolved(host: string, { resolve, patience }: { resolve: Resolve;
   try {
     return await Promise.race([resolve(host), overWith(patience)])
   } catch (fault) {
-    throw new NoAnswer(`${host} has no address.`, { cause: fault })
+    const what = patience.aborted ? 'was not looked up in time' : 'has no address'
+    throw new NoAnswer(`${host} ${what}.`, { cause: fault })
   }
 }
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { chromiumHere, closeWindows } from '../../support/chromium.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { chromiumHere } from '../../support/chromium.ts'
 import { mildRules, watch } from './eyes.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -9,7 +9,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await chromiumHere()
 })
-afterAll(() => browser && closeWindows(browser))
 
 const nameless = '<button></button>'
 const faint = '<p style="color: #bbb; background: #fff">読みにくい</p>'

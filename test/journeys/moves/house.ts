@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readProfile } from '../../../src/platform/config.ts'
-import { type ChromiumWish, chromiumHere, closeWindows } from '../../support/chromium.ts'
+import { type ChromiumWish, chromiumHere } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
 import { type Windows, windowsOf } from '../../support/windows.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
@@ -60,12 +60,13 @@ export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
   const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), chromiumHere(wish)])
+  const windows = windowsOf(chromium, server.url)
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },
-    windows: windowsOf(chromium, server.url),
+    windows,
     mailsTo: (address) => mailsOnPage(server.url, address),
     async close() {
-      await closeWindows(chromium)
+      await windows.close()
       await server.close()
       await world.close()
     },

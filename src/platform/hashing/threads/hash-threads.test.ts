@@ -20,7 +20,8 @@ vi.doMock('node:worker_threads', async (original) => {
   }
 })
 vi.resetModules()
-const { hash, hashThreads, verify } = await import('./hash-threads.ts')
+const { beginThreads, hash, hashThreads, verify } = await import('./hash-threads.ts')
+const { HashingLost } = await import('../hashing-queue.ts')
 afterAll(async () => {
   vi.doUnmock('node:worker_threads')
   vi.resetModules()
@@ -34,13 +35,16 @@ describe('the threads that hash', () => {
   it('are one a core, however many hashes are asked for', async () => {
     await hash('tsubaki7kumo', cheap)
     expect(begun).toHaveLength(1)
-    await Promise.all(Array.from({ length: 8 }, () => hash('tsubaki7kumo', cheap)))
+    await Promise.all(Array.from({ length: 4 * hashThreads }, () => hash('tsubaki7kumo', cheap)))
     expect(begun).toHaveLength(hashThreads)
   })
 
   it('tell what is no PHC string', async () => {
-    await expect(verify('not a hash', 'tsubaki7kumo', {})).rejects.toThrow(/\w/)
+    const told = await verify('not a hash', 'tsubaki7kumo', {}).catch((fault: unknown) => fault)
+    expect(told).toBeInstanceOf(Error)
+    expect(told).not.toBeInstanceOf(HashingLost)
     expect(await verify(await hash('tsubaki7kumo', cheap), 'tsubaki7kumo', {})).toBe(true)
+    expect(begun).toHaveLength(hashThreads)
   })
 
   it('leave nobody waiting for one that has died, and another takes its place', async () => {
@@ -49,9 +53,16 @@ describe('the threads that hash', () => {
     const heard = Promise.allSettled(asked)
     await Promise.all(begun.map((thread) => thread.terminate()))
     for (const one of await heard)
-      expect(one).toEqual({ status: 'rejected', reason: new Error('A thread that hashes has ended.') })
+      expect(one).toMatchObject({ status: 'rejected', reason: { name: 'HashingLost' } })
     expect(await hash('tsubaki7kumo', cheap)).toMatch(/^\$argon2id\$/)
     expect(begun).toHaveLength(before + 1)
+  })
+
+  it('are all begun before anybody comes', async () => {
+    await Promise.all(begun.map((thread) => thread.terminate()))
+    const before = begun.length
+    await beginThreads()
+    expect(begun).toHaveLength(before + hashThreads)
   })
 
   it('keep a program until its hash is there, and no longer', async () => {

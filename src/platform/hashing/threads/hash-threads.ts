@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Options } from '@node-rs/argon2'
+import { HashingLost } from '../hashing-queue.ts'
 import type { Answer, Work } from './work.ts'
 
 /** How many passwords are hashed at once: one a core. */
@@ -25,6 +26,15 @@ export async function hash(password: string, options: Options): Promise<string> 
   return String(await onThread({ password, options }))
 }
 
+/**
+ * Begins all threads and lets each hash something cheap: whoever comes first need not wait for them, and where they cannot
+ * run it is known before anybody comes. Rejects with `HashingLost`.
+ */
+export async function beginThreads(): Promise<void> {
+  const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 }
+  await Promise.all(Array.from({ length: hashThreads }, () => hash('', cheap)))
+}
+
 /** Whether a password is the one a PHC string was made of. Rejects when that is none. */
 export async function verify(phc: string, password: string, options: Options): Promise<boolean> {
   return (await onThread({ phc, password, options })) === true
@@ -44,23 +54,27 @@ function onThread(work: Omit<Work, 'n'>): Promise<string | boolean> {
 /** The thread with the least to do; a new one while some core has none and all others are busy. */
 function idlest(): Thread {
   const [first, ...others] = threads
-  const least = others.reduce(
-    (one, other) => (other.asked.size < one.asked.size ? other : one),
-    first ?? begin(),
-  )
-  return least.asked.size > 0 && threads.length < hashThreads ? begin() : least
+  if (!first) return begin()
+  const least = others.reduce((one, other) => (other.asked.size < one.asked.size ? other : one), first)
+  if (least.asked.size === 0 || threads.length >= hashThreads) return least
+  try {
+    return begin()
+  } catch {
+    // The system gives no more threads: those that are there do the work.
+    return least
+  }
 }
 
 function begin(): Thread {
-  // None of the words this process was begun with concern it.
-  const own = { name: 'hash', execArgv: [] }
+  // Neither the words nor the secrets this process was begun with concern it.
+  const own = { name: 'hash', execArgv: [], env: {} }
   const worker = new Worker(new URL('./hash-thread.ts', import.meta.url), own)
   const thread: Thread = { worker, asked: new Map() }
   threads.push(thread)
   worker.unref()
   worker.on('message', (answer: Answer) => settle(thread, answer))
   worker.on('error', (fault) => lose(thread, fault))
-  worker.on('exit', () => lose(thread, new Error('A thread that hashes has ended.')))
+  worker.on('exit', (code) => lose(thread, `It left with ${code}.`))
   return thread
 }
 
@@ -73,10 +87,9 @@ function settle({ worker, asked }: Thread, answer: Answer): void {
 }
 
 /** Whoever waited for a thread that is gone hears of it; the next work begins another. */
-function lose(thread: Thread, fault: unknown): void {
+function lose(thread: Thread, cause: unknown): void {
   const at = threads.indexOf(thread)
   if (at >= 0) threads.splice(at, 1)
-  for (const { fail } of thread.asked.values())
-    fail(fault instanceof Error ? fault : new Error(String(fault)))
+  for (const { fail } of thread.asked.values()) fail(new HashingLost(cause))
   thread.asked.clear()
 }
