@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { Overloaded } from '../hashing/hashing-queue.ts'
+import { HashingLost, Overloaded } from '../hashing/hashing-queue.ts'
 import { type Counted, triesOf } from './tries.ts'
 import { tryWithin } from './within.ts'
 
@@ -59,12 +59,14 @@ describe('a budget that many share', () => {
     expect([await used(shared), await used(narrow)]).toEqual([5, 2])
   })
 
-  it('gives the place back when the house was too full to look, and keeps it when the house fell', async () => {
+  it('gives the place back when the house was too full to look or lost who looks, and keeps it when the house fell', async () => {
     const [shared] = office()
     const fail = (fault: Error) =>
       tryWithin(world, [shared], { look: () => Promise.reject(fault), isRight: () => false })
-    await expect(fail(new Overloaded())).rejects.toThrow(Overloaded)
-    expect(await used(shared)).toBe(0)
+    for (const fault of [new Overloaded(), new HashingLost('out of memory')]) {
+      await expect(fail(fault)).rejects.toThrow(fault)
+      expect(await used(shared)).toBe(0)
+    }
     await expect(fail(new Error('the house fell'))).rejects.toThrow('the house fell')
     expect(await used(shared)).toBe(1)
   })
