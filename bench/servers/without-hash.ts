@@ -7,6 +7,7 @@ export const hash = async (password) => '$argon2id$v=19$m=19456,t=2,p=1$c3R1Yg$'
 export const verify = async (phc, password) => phc.endsWith('$' + Buffer.from(password).toString('base64url'))
 export const hashRaw = async (password) => Buffer.from(password)
 export const hashThreads = 2
+export const beginThreads = async () => undefined
 export const parseOptions = () => ({ memoryCost: 19456, timeCost: 2, parallelism: 1 })
 `
 const url = `data:text/javascript,${encodeURIComponent(stub)}`
