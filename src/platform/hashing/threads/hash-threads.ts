@@ -68,7 +68,7 @@ function idlest(): Thread {
 function begin(): Thread {
   // Neither the words nor the secrets this process was begun with concern it.
   const own = { name: 'hash', execArgv: [], env: {} }
-  const worker = new Worker(new URL('./hash-thread.ts', import.meta.url), own)
+  const worker = new Worker(new URL('./hash-thread.js', import.meta.url), own)
   const thread: Thread = { worker, asked: new Map() }
   threads.push(thread)
   worker.unref()
