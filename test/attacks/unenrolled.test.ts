@@ -195,8 +195,7 @@ describe('who has lost the one he must have', () => {
   })
 })
 
-/** What the closed calls could change, counted, and how many facts there are. */
-/** All but what the house writes of itself: its jobs go on meanwhile. */
+/** What the closed calls could change, counted, and how many facts there are but for those of the house's own jobs, which go on meanwhile. */
 const everything = () =>
   world.db.row(sql`
     select (select count(*) from platform_fact where author_kind <> 'system') as facts, (select count(*) from identity_step_up) as proofs,
