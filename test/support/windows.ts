@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Browser as Chromium, Page } from 'playwright-core'
 import { lookOften, patienceMs } from './look-often.ts'
+import { undrawn } from './undrawn.ts'
 
 /** A browser of somebody's own, with one page open: no cookies, no history. */
 export interface Window {
@@ -51,6 +52,7 @@ async function openWindow(chromium: Chromium, url: string, locale: string): Prom
   const context = await chromium.newContext({ baseURL: url, locale, reducedMotion: 'reduce' })
   // A screen that never comes is found all the same.
   context.setDefaultTimeout(patienceMs)
+  await undrawn(context)
   const page = await context.newPage()
   lookOften(page)
   return { context, page, locale, devTools: await context.newCDPSession(page) }

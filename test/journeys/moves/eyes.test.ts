@@ -1,7 +1,8 @@
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { chromiumHere } from '../../support/chromium.ts'
+import { undrawn } from '../../support/undrawn.ts'
 import { mildRules, watch } from './eyes.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -21,16 +22,23 @@ const screen = ({ around = '', inside = '', over = '' }) => `<!doctype html>
   </body></html>`
 
 async function faultsOf(screens: Parameters<typeof screen>[0][]): Promise<string[]> {
-  const page = await browser.newPage()
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  await undrawn(context)
+  const page = await context.newPage()
   // A screen is all that a watch sees of a visitor.
   const { look, faults } = await watch({ page, language: 'ja' } as Visitor)
   for (const [n, shown] of screens.entries()) {
     await page.setContent(screen(shown))
+    expect(await page.evaluate(opacity)).toBe('0')
     await look(`${n}`)
+    expect(await page.evaluate(opacity)).toBe('0')
   }
-  await page.close()
   return faults
 }
+
+/** Runs in the page. */
+const opacity = () => getComputedStyle(document.documentElement).opacity
 
 const rows = (count: number, at: number) =>
   `<table><tbody>${Array.from({ length: count }, (_, n) => `<tr><td>${n === at ? nameless : n}</td></tr>`).join('')}</tbody></table>`

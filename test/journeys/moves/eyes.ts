@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Words } from '../../../web/words/say.ts'
+import { drawn } from '../../support/undrawn.ts'
 import type { Visitor } from './visitor.ts'
 
 // The same marks stand in both languages, so each width needs axe once.
@@ -91,7 +92,9 @@ export const mildRules = [
 /** What axe finds, but for a frame it has looked at already: `seen` remembers the frames of this visitor. */
 async function seriousFor(page: Page, seen: Set<string>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  const { frame, found } = await page.evaluate(runAxe, { seen: [...seen], mild: mildRules })
+  const { frame, found } = await drawn(page, () =>
+    page.evaluate(runAxe, { seen: [...seen], mild: mildRules }),
+  )
   seen.add(frame)
   return found
 }
