@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './test/support/longest-first.ts'
 import { folderInMemory } from './test/support/memory.ts'
+import { StoriesApart } from './test/support/stories-apart.ts'
 
 // Databases, data folders and the like of all tests; what a killed process leaves there is as whole as on a disk.
 const inMemory = folderInMemory()
@@ -25,7 +25,7 @@ export default defineConfig({
     maxWorkers: 4,
     // Of what a test makes nearly all is gone a moment later: it is cleared away a fifth as often.
     execArgv: ['--max-semi-space-size=64'],
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: StoriesApart },
     // For a machine that has other work, too: what hangs is found a little later. Attacks hash passwords by the hundred.
     testTimeout: 300_000,
     hookTimeout: 120_000,
