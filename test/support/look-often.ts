@@ -26,7 +26,14 @@ export function lookOften(page: Page): void {
           timeout: Math.max(1, Math.min(oftenMs, until - performance.now())),
         })
       } catch (fault) {
-        if (!(fault instanceof errors.TimeoutError) || performance.now() > until) throw fault
+        if (!(fault instanceof errors.TimeoutError)) throw fault
+        if (performance.now() > until) throw waitedFor(timeout, fault)
       }
   }
+}
+
+/** The fault as it would be had Playwright waited all the time by itself: the log is that of the last looks. */
+function waitedFor(timeoutMs: number, fault: Error): Error {
+  fault.message = fault.message.replace(/Timeout \d+ms/, `Timeout ${timeoutMs}ms`)
+  return fault
 }

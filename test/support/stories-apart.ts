@@ -2,7 +2,12 @@ import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const story = /^test\/journeys\//
-const long = [/^web\/(gate|portal|desk)\//, /^src\/(main|cli\/)/, /^test\/attacks\//]
+const long = [
+  /^web\/(gate|portal|desk)\//,
+  /^src\/(main|cli\/)/,
+  /^test\/attacks\//,
+  /^(src\/(cutover\/import|identity\/old-hashes|travel\/issuing)|scripts\/screens|test\/(lists|standards))\//,
+]
 
 // Of the other files, what is done while stories run; the rest ends what they have left.
 const beside = 0.7
