@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,6 +50,7 @@ describe('sekisho start', () => {
     for (const { id } of [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard])
       expect(house.out()).toContain(id)
     expect(await isReady()).toBe(200)
+    expect(commandOf(house)).toContain('--max-semi-space-size=16')
     expect(await house.end('SIGTERM')).toBe(0)
     expect(house.err()).toBe('')
   })
@@ -172,3 +183,9 @@ describe('sekisho start', () => {
     expect(readdirSync(data)).toEqual(['postgres'])
   })
 })
+
+/** What the process that was started runs as now. */
+const commandOf = ({ child: { pid } }: HouseProcess) =>
+  existsSync('/proc/self/cmdline')
+    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    : execFileSync('ps', ['-o', 'args=', '-p', `${pid}`], { encoding: 'utf8' })
