@@ -4,37 +4,41 @@ import { spawn } from 'node:child_process'
 import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { getHeapStatistics } from 'node:v8'
 
 const needed = 24
 const program = fileURLToPath(import.meta.url)
 
-// What is new in memory may fill 16 MB before it is cleared away. Left to itself, Node grows that to what a start needs
-// once and keeps it as long as the server runs.
+// What is new in memory may fill 16 MB before it is cleared away. Left to itself on a machine with much memory, Node grows
+// that to what a start needs once, and keeps it as long as the server runs.
 const thrifty = '--max-semi-space-size=16'
 
 if (Number(process.versions.node.split('.')[0]) < needed) runWith(carriedNode())
-else if (isServer() && !isToldOfMemory() && canBecome()) become()
+else if (isLavish() && canBecome()) become()
 else runHere()
 
-function isServer() {
-  return process.argv[2] === 'start'
+/** A server that would take more than it needs, of which nobody has said how new memory is kept. */
+function isLavish() {
+  const said = `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS}`
+  // With 2 GiB and less to live on, Node takes less than 16 MB by itself.
+  const hasMuch = getHeapStatistics().heap_size_limit > 2.25 * 1024 * 1024 * 1024
+  return process.argv[2] === 'start' && hasMuch && !/semi[-_]space/.test(said)
 }
 
-/** Whether somebody has said by himself how new memory is kept, or we have. */
-function isToldOfMemory() {
-  return `${process.execArgv.join(' ')} ${process.env.NODE_OPTIONS}`.indexOf('semi-space') >= 0
-}
-
+/** Not where a parent holds a channel to us: it would be closed. */
 function canBecome() {
-  return typeof process.execve === 'function' && process.platform !== 'win32'
+  return typeof process.execve === 'function' && process.platform !== 'win32' && !process.send
 }
 
-/** Goes on as a thrifty process: the same one, so whoever watches or ends it has nothing to learn. */
+/** Goes on as a thrifty process, the same one for whoever watches or ends it; as it is where that is not permitted. */
 function become() {
-  process.execve(
-    process.execPath,
-    [process.execPath].concat(process.execArgv, thrifty, process.argv.slice(1)),
-  )
+  const words = [process.execPath].concat(process.execArgv, thrifty, process.argv.slice(1))
+  try {
+    // Node below 24.10 hands on no environment by itself.
+    process.execve(process.execPath, words, process.env)
+  } catch (_) {
+    runHere()
+  }
 }
 
 function runHere() {
@@ -65,7 +69,7 @@ function runWith(node) {
     )
     process.exit(1)
   }
-  const options = isServer() && !isToldOfMemory() ? [thrifty] : []
+  const options = isLavish() ? [thrifty] : []
   const child = spawn(node, options.concat(program, process.argv.slice(2)), { stdio: 'inherit' })
   // Ctrl-C reaches the child by itself; it says when it is done.
   process.on('SIGINT', () => {})

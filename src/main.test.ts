@@ -1,19 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoIds, demoSelfRegistration, demoTemporaryCard } from '#organisation/public.ts'
+import { commandOf } from '#platform/database/process-start.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { type HouseProcess, runSekisho } from '../test/support/house-process.ts'
 import { livedIn } from '../test/support/lived-in.ts'
@@ -42,7 +33,7 @@ describe('sekisho start', () => {
   const isReady = async () => (await fetch(`http://localhost:${port}/readyz`)).status
 
   it('shows where the entry, the mailbox and the API are, answers, and ends cleanly on SIGTERM', async () => {
-    const house = start()
+    const house = start({ NODE_OPTIONS: '--max-old-space-size=4096' })
     await house.ready()
     expect(house.out()).toContain(`http://localhost:${port}/`)
     expect(house.out()).toContain(`http://localhost:${port}/mailbox`)
@@ -50,7 +41,7 @@ describe('sekisho start', () => {
     for (const { id } of [...demoIds, ...demoSelfRegistration, ...demoTemporaryCard])
       expect(house.out()).toContain(id)
     expect(await isReady()).toBe(200)
-    expect(commandOf(house)).toContain('--max-semi-space-size=16')
+    expect(commandOf(house.child.pid ?? 0)).toContain('--max-semi-space-size=16')
     expect(await house.end('SIGTERM')).toBe(0)
     expect(house.err()).toBe('')
   })
@@ -183,9 +174,3 @@ describe('sekisho start', () => {
     expect(readdirSync(data)).toEqual(['postgres'])
   })
 })
-
-/** What the process that was started runs as now. */
-const commandOf = ({ child: { pid } }: HouseProcess) =>
-  existsSync('/proc/self/cmdline')
-    ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    : execFileSync('ps', ['-o', 'args=', '-p', `${pid}`], { encoding: 'utf8' })

@@ -34,6 +34,6 @@ export function lookOften(page: Page): void {
 
 /** The fault as it would be had Playwright waited all the time by itself: the log is that of the last looks. */
 function waitedFor(timeoutMs: number, fault: Error): Error {
-  fault.message = fault.message.replace(/Timeout \d+ms/, `Timeout ${timeoutMs}ms`)
+  fault.message = fault.message.replace(/Timeout [\d.]+ms/, `Timeout ${timeoutMs}ms`)
   return fault
 }

@@ -23,8 +23,11 @@ export class StoriesApart extends BaseSequencer {
     const others = sorted
       .filter((file) => !story.test(pathOf(file)))
       .toSorted((one, other) => rankOf(one) - rankOf(other))
-    const each = Math.floor((others.length * beside) / stories.length)
-    return [...stories.flatMap((file) => [file, ...others.splice(0, each)]), ...others]
+    const until = (story: number) => Math.floor((others.length * beside * story) / stories.length)
+    return [
+      ...stories.flatMap((file, at) => [file, ...others.slice(until(at), until(at + 1))]),
+      ...others.slice(stories.length === 0 ? 0 : until(stories.length)),
+    ]
   }
 }
 
