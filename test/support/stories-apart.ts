@@ -2,7 +2,12 @@ import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const story = /^test\/journeys\//
-const long = [/^web\/(gate|portal|desk)\//, /^src\/(main|cli\/)/, /^test\/attacks\//]
+const long = [
+  /^web\/(gate|portal|desk)\//,
+  /^src\/(main|cli\/)/,
+  /^test\/attacks\//,
+  /^(src\/(cutover\/import|identity\/old-hashes|travel\/issuing)|scripts\/screens|test\/(lists|standards))\//,
+]
 
 // Of the other files, what is done while stories run; the rest ends what they have left.
 const beside = 0.7
@@ -18,8 +23,11 @@ export class StoriesApart extends BaseSequencer {
     const others = sorted
       .filter((file) => !story.test(pathOf(file)))
       .toSorted((one, other) => rankOf(one) - rankOf(other))
-    const each = Math.floor((others.length * beside) / stories.length)
-    return [...stories.flatMap((file) => [file, ...others.splice(0, each)]), ...others]
+    const until = (story: number) => Math.floor((others.length * beside * story) / stories.length)
+    return [
+      ...stories.flatMap((file, at) => [file, ...others.slice(until(at), until(at + 1))]),
+      ...others.slice(stories.length === 0 ? 0 : until(stories.length)),
+    ]
   }
 }
 
