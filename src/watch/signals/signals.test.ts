@@ -129,7 +129,8 @@ describe('signals that are pushed (RFC 8935)', () => {
   it('are sent by one of two nodes, each once', async () => {
     const other = await newServer(world)
     closes.push(() => other.close())
-    const receiver = await receiverProcess()
+    // In a test each node has an address of its own, and names it as the issuer.
+    const receiver = await newSignalReceiver({ issuers: [server.url, other.url], audience })
     await receiver.start()
     await registered({ way: 'push', url: receiver.url })
     const people = await happen(25)
