@@ -29,6 +29,8 @@ export interface HouseParts {
   pool: pg.Pool
   masterKey: Buffer
   log: Logger
+  /** Begins nothing by the clock on the wall: jobs that recur are left to another node, or to a test that asks for them. */
+  leavesRecurring?: boolean
 }
 
 /** A house that listens. */
@@ -51,7 +53,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   await beginThreads()
   const mailbox = parts.profile.demo && !parts.config.smtpUrl ? await startMailbox() : undefined
   const config = mailbox ? { ...parts.config, smtpUrl: `smtp://127.0.0.1:${mailbox.port}` } : parts.config
-  const queue = await startJobs({ pool: parts.pool, jobs: allJobs, log: parts.log })
+  const { pool, log, leavesRecurring = false } = parts
+  const queue = await startJobs({ pool, jobs: allJobs, log, leavesRecurring })
   const world = makeWorld({ ...parts, config, jobs: queue.jobs, vouch })
   const doorPool = openPool({ ...optionsOf(parts.pool), max: atTheDoor }, parts.log)
   const doorWorld = {

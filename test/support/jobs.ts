@@ -11,8 +11,3 @@ export async function jobsOfRooms(): Promise<Job[]> {
   // Each `jobs.ts` exports one list of jobs and nothing else.
   return modules.flatMap((exported) => Object.values(exported).flat() as Job[])
 }
-
-/** The names of the jobs that recur: the clock on the wall begins them in the middle of whatever test, and some write facts. */
-export async function recurringJobs(): Promise<string[]> {
-  return (await jobsOfRooms()).filter(({ every }) => every !== undefined).map(({ name }) => name)
-}

@@ -19,12 +19,15 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** Opens the real house over a test world; call it twice for two nodes on one database. Close it before the world. */
+/**
+ * Opens the real house over a test world; call it twice for two nodes on one database. Close it before the world. Jobs that
+ * recur run when the test asks for them: begun by the clock on the wall, they would write in the middle of whatever it counts.
+ */
 export async function newServer(world: TestWorld): Promise<TestServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const config = { ...world.config, host: 'localhost', port, origin: url }
   const { profile, pool, masterKey, log } = world
-  const house = await openHouse({ config, profile, pool, masterKey, log })
+  const house = await openHouse({ config, profile, pool, masterKey, log, leavesRecurring: true })
   return { url, world: house.world, browser: (headers) => newBrowser(url, headers), close: house.close }
 }

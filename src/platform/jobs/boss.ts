@@ -8,13 +8,17 @@ const schema = 'jobs'
 
 /**
  * The queue's own client over our pool. It keeps database time, so a moved clock neither hurries nor stops it. Whoever `tends` the
- * queue puts in what recurs and clears away.
+ * queue clears away, and puts in what recurs unless he leaves that to others.
  */
-export function bossOver(pool: pg.Pool, { tends }: { tends: boolean }): PgBoss {
+export function bossOver(
+  pool: pg.Pool,
+  { tends, recurs = tends }: { tends: boolean; recurs?: boolean },
+): PgBoss {
   return new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema,
-    ...(!tends && { schedule: false, supervise: false }),
+    ...(!recurs && { schedule: false }),
+    ...(!tends && { supervise: false }),
     // Neither flows nor online index builds are used here: looking for them all the time would cost.
     flowIntervalSeconds: 3600,
     bamIntervalSeconds: 3600,

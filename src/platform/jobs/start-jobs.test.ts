@@ -35,12 +35,12 @@ async function node(...jobs: Job[]): Promise<{ world: World; queue: OpenJobs }> 
   return { queue, world: makeWorld({ ...base, masterKey, jobs: queue.jobs }) }
 }
 
-async function until(isSo: () => boolean): Promise<void> {
-  for (let n = 0; n < 1200; n++) {
+async function until(isSo: () => boolean, minutes = 1): Promise<void> {
+  for (let n = 0; n < minutes * 1200; n++) {
     if (isSo()) return
     await wait(50)
   }
-  throw new Error('It did not come to that in a minute.')
+  throw new Error(`It did not come to that in ${minutes} min.`)
 }
 
 describe('a job put in by an act', () => {
@@ -211,6 +211,15 @@ describe('a recurring job', () => {
     expect(await schedules()).toEqual([{ name: 'lantern.round', cron: '30 5 * * *', timezone: 'Asia/Tokyo' }])
     await node(light())
     expect(await schedules()).toEqual([])
+  })
+
+  it('is begun by the clock on the wall', async () => {
+    const { world, queue } = await node(
+      job({ name: 'lantern.round', every: '* * * * *', does: async () => void lit.push('round') }),
+    )
+    await queue.work(world)
+    await until(() => lit.length > 0, 4)
+    expect(lit[0]).toBe('round')
   })
 })
 

@@ -31,11 +31,19 @@ interface Opening {
   readonly log: Logger
   /** For who puts jobs in, does some and leaves: what recurs and what is to be cleared away is left to the houses. */
   readonly isBrief?: boolean
+  /** Puts in nothing that recurs: another node does, or whoever asks for it. */
+  readonly leavesRecurring?: boolean
 }
 
 /** Opens the queue of this database for the jobs of all rooms. `installJobs` may have run before; it is done here if not. */
-export async function startJobs({ pool, jobs, log, isBrief = false }: Opening): Promise<OpenJobs> {
-  const boss = bossOver(pool, { tends: !isBrief })
+export async function startJobs({
+  pool,
+  jobs,
+  log,
+  isBrief = false,
+  leavesRecurring = isBrief,
+}: Opening): Promise<OpenJobs> {
+  const boss = bossOver(pool, { tends: !isBrief, recurs: !leavesRecurring })
   boss.on('error', (fault) => log.error({ err: fault }, 'the job queue stumbled'))
   await boss.start()
   const queued = jobs.filter(({ beat }) => beat === undefined)

@@ -14,8 +14,11 @@ import { usePages } from '../../kit/portal/pages/use-pages.ts'
 import { deskCutoverWords } from '../../words/desk-cutover.ts'
 import { CompanyTable } from './company-table.tsx'
 
-/** The companies of the newest rehearsal: searched, a page at a time, or all of them as a file. */
-export function Companies() {
+/**
+ * The companies of this rehearsal, the newest: searched, a page at a time, or all of them as a file. When a newer one has
+ * ended, what was searched for stays.
+ */
+export function Companies({ run }: { run: string }) {
   const say = useSay(deskCutoverWords)
   const language = useLanguage()
   const [query, setQuery] = useState('')
@@ -34,14 +37,16 @@ export function Companies() {
         </Button>
       </form>
       <ProblemNote problem={saving.problem} />
-      <Found query={query} />
+      <Found query={query} run={run} />
     </Card>
   )
 }
 
-function Found({ query }: { query: string }) {
+function Found({ query, run }: { query: string; run: string }) {
   const say = useSay(deskCutoverWords)
-  const found = usePages<RehearsedCompanies>(`/desk/cutover/companies?query=${encodeURIComponent(query)}`)
+  const found = usePages<RehearsedCompanies>(`/desk/cutover/companies?query=${encodeURIComponent(query)}`, {
+    state: run,
+  })
   if (found.isPending) return <Waiting />
   if (found.isError) return <ProblemNote problem={problemIn(found.error)} />
   const companies = found.data.pages.flatMap((page) => page.companies)

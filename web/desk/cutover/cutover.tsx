@@ -26,7 +26,7 @@ export function Cutover() {
               <Dates board={found} />
               <Rehearse board={found} />
               {done[0] && <Outcome runs={done} />}
-              {done[0] && <Companies key={done[0].id} />}
+              {done[0] && <Companies run={done[0].id} />}
             </>
           )
         }}
