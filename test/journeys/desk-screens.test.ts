@@ -167,6 +167,12 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await field(visitor, say(cutover, 'search')).fill('nobody of this name')
     await button(visitor, say(cutover, 'find')).click()
     await page.getByText(say(cutover, 'none')).waitFor()
+    // What was searched for stays when a newer rehearsal has ended.
+    const ofNewer = page.waitForResponse((one) => one.url().includes('companies?query=nobody'))
+    await button(visitor, say(cutover, 'run')).click()
+    await ofNewer
+    await page.getByText(say(cutover, 'none')).waitFor()
+    expect(await field(visitor, say(cutover, 'search')).inputValue()).toBe('nobody of this name')
     await button(visitor, say(cutover, 'move')).click()
     await seen.look('moving a date')
     expect(seen.faults).toEqual([])
