@@ -200,7 +200,9 @@ describe('when the carrier’s answer is lost', () => {
     const { wish, id } = await draft()
     const before = await count()
     const outcomes = await Promise.all([hold(company.hanako, wish), hold(company.hanako, wish)])
-    for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, value: { id, state: 'held' } })
+    const late = await hold(company.hanako, wish)
+    for (const outcome of [...outcomes, late])
+      expect(outcome).toEqual({ ok: true, value: { id, state: 'held' } })
     expect(await count()).toBe(before)
     expect(await world.facts('trip-held')).toContainEqual(
       expect.objectContaining({ data: expect.objectContaining({ trip: id }) }),

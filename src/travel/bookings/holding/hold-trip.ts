@@ -26,8 +26,8 @@ export async function holdTrip(
   const ref = ownReference({ session, task: 'hold', key: wish.key })
   const begun = (await drafted(world, session, ref)) ?? (await beginTrip(asking, ref, wish))
   if (!begun.ok) return begun
-  if (begun.value.state !== 'draft') return doneWith(begun.value)
-  const { id, passengers } = begun.value
+  const { id, state: found, passengers } = begun.value
+  if (found !== 'draft') return doneWith({ id, state: found })
   const booking = { companyId: session.companyId, bookingId: id }
   const answer = await holdAt(connectorOf(world), {
     ...{ offerIds: wish.offerIds, passengers, ref },
