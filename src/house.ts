@@ -29,7 +29,7 @@ export interface HouseParts {
   pool: pg.Pool
   masterKey: Buffer
   log: Logger
-  /** Begins nothing by the clock on the wall: jobs that recur are left to another node, or to a test that asks for them. */
+  /** Puts in no job that recurs (`every`): another node does, or a test that asks for it. Beats go on. */
   leavesRecurring?: boolean
 }
 

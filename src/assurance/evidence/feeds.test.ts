@@ -85,7 +85,6 @@ describe('the watch', () => {
   })
 
   it('a silence of more than an hour shows, and none at all is unknown', async () => {
-    // The house's own heart may have beaten by the clock on the wall.
     await world.db.run(sql`delete from watch_heartbeat`)
     expect(await find('watch-awake')).toMatchObject({ verdict: 'UNKNOWN', reason: 'nothing-to-measure' })
     const beat = (at: string) =>

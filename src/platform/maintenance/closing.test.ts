@@ -79,9 +79,6 @@ describe('a maintenance window', () => {
   it('S1-03 from 21:00:00 every sign-in, booking and settings request is refused and changes nothing, on every node', async () => {
     await world.moveTo(before)
     const kaorisBrowser = await signedInOver(world, nodes[0], { ...kaori, id: kaori.signInId })
-    // No hour of the jobs strikes while all is compared.
-    await world.pool.query('delete from jobs.schedule')
-    await world.pool.query(`delete from jobs.job where name = '__pgboss__send-it'`)
     await world.jobsDone()
     await world.moveTo(start)
     await allIsRead()

@@ -15,8 +15,8 @@ import { deskCutoverWords } from '../../words/desk-cutover.ts'
 import { CompanyTable } from './company-table.tsx'
 
 /**
- * The companies of this rehearsal, the newest: searched, a page at a time, or all of them as a file. When a newer one has
- * ended, what was searched for stays.
+ * The companies of the newest rehearsal: searched, a page at a time, or all of them as a file. With each `run` that has
+ * ended they are read anew, and what was searched for stays.
  */
 export function Companies({ run }: { run: string }) {
   const say = useSay(deskCutoverWords)
