@@ -19,7 +19,7 @@ const crowd = 256
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
 
-/** Starts a PostgreSQL of its own, all servers, and the people who will sign in; ends what it began when it fails. */
+/** Starts a PostgreSQL of its own, our server, the peer's, and the people who will sign in; ends what it began when it fails. */
 export async function setUp(rounds: number): Promise<{ stage: Stage; close(): Promise<void> }> {
   const endings: (() => unknown)[] = []
   const close = async () => {
@@ -52,17 +52,21 @@ async function build(later: Later): Promise<Omit<Stage, 'rounds'>> {
     smtp: `smtp://127.0.0.1:${mailbox.port}`,
   })
   const start = startingWith(later)
-  const servers = {
-    sekisho: await start('servers/sekisho.ts', ours('sekisho')),
-    second: await start('servers/sekisho.ts', ours('sekisho')),
-    bare: await start('servers/bare.ts', {}),
-    peer: await start('peers/better-auth.ts', { connection: at('peer') }),
-    bareOfHash: await start('servers/sekisho.ts', ours('sekisho_stub'), stub),
-    peerOfHash: await start('peers/better-auth.ts', { connection: at('peer_stub') }, stub),
+  const startPeer = async (database: string, preload?: string) => {
+    const peer = await start('peers/better-auth.ts', { connection: at(database) }, preload)
+    await enrolAtPeer(peer.origin, people)
+    return peer
   }
-  await enrolAtPeer(servers.peer.origin, people)
-  await enrolAtPeer(servers.peerOfHash.origin, people)
-  return { ...servers, people, stubbed }
+  return {
+    sekisho: await start('servers/sekisho.ts', ours('sekisho')),
+    peer: await startPeer('peer'),
+    people,
+    stubbed,
+    second: () => start('servers/sekisho.ts', ours('sekisho')),
+    bare: () => start('servers/bare.ts', {}),
+    bareOfHash: () => start('servers/sekisho.ts', ours('sekisho_stub'), stub),
+    peerOfHash: () => startPeer('peer_stub', stub),
+  }
 }
 
 const startingWith = (later: Later) => async (path: string, settings: object, preload?: string) => {

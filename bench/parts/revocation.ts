@@ -6,7 +6,8 @@ import { signerAtOurs } from './signing-in.ts'
 /** After a session ended on one process: how many requests a second process still let through. It must be none. */
 export const revocation: Part = async (stage) => {
   const signer = signerAtOurs(stage.sekisho.origin, 1)
-  const elsewhere = asker(stage.second.origin, 1)
+  const second = await stage.second()
+  const elsewhere = asker(second.origin, 1)
   const through: number[] = []
   for (const person of stage.people.slice(0, 20)) {
     const cookie = await signer.signIn(person)
@@ -18,6 +19,7 @@ export const revocation: Part = async (stage) => {
   }
   signer.close()
   elsewhere.close()
+  await second.stop()
   const letThrough = through.reduce((all, one) => all + one, 0)
   return {
     'session.ended elsewhere': {

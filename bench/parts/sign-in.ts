@@ -45,17 +45,14 @@ async function at(atOnce: number, { sekisho, peer, people, rounds }: Stage): Pro
 }
 
 /** What is left of a sign-in when hashing takes no time. */
-async function withoutHash({
-  bareOfHash,
-  peerOfHash,
-  stubbed,
-  rounds,
-}: Stage): Promise<Record<string, Figure>> {
-  const ours = signerAtOurs(bareOfHash.origin, 32)
-  const theirs = signerAtPeer(peerOfHash.origin, 32)
-  const taken = await inTurn(rounds, rate(ours, stubbed, 32), rate(theirs, stubbed, 32))
+async function withoutHash(stage: Stage): Promise<Record<string, Figure>> {
+  const [server, peer] = [await stage.bareOfHash(), await stage.peerOfHash()]
+  const ours = signerAtOurs(server.origin, 32)
+  const theirs = signerAtPeer(peer.origin, 32)
+  const taken = await inTurn(stage.rounds, rate(ours, stage.stubbed, 32), rate(theirs, stage.stubbed, 32))
   ours.close()
   theirs.close()
+  await Promise.all([server.stop(), peer.stop()])
   return { 'sign-in.rest': figureOf('1/s', 'better-auth, hash stubbed in both', taken) }
 }
 
