@@ -46,7 +46,7 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await foundCompany(house, language)
     const visitor = await visit(house, language)
     const { page, say } = visitor
-    await admitStaff(visitor, 'desk-agent')
+    const address = await admitStaff(visitor, 'desk-agent')
     const seen = await watch(visitor)
     await page.goto('/desk/notices')
     await arrived(visitor, say(deskNoticeWords, 'title'))
@@ -79,6 +79,8 @@ describe.each(languages)('the operator’s people at their screens, in %s', stor
     await seen.look('asked before publishing')
     const yes = page.getByRole('dialog').getByRole('button', { name: say(deskNoticeWords, 'publish') })
     await yes.click()
+    await page.getByLabel(say(stepUpWords, 'code')).fill(await codeTo(house, address))
+    await button(visitor, say(stepUpWords, 'submit')).click()
     await page.getByText(say(deskNoticeWords, 'published-done')).waitFor()
     await seen.look('a published notice')
     await page.goto(language === 'ja' ? '/' : '/en')

@@ -22,6 +22,8 @@ afterAll(async () => {
   await world.close()
 })
 
+const enter = (wish: object) =>
+  withProof(world, office, office.address, (headers) => office.post('/api/desk/members', wish, headers))
 const lookUp = (number: string, who: Browser = office) =>
   who.post<MemberView>('/api/desk/members/look-up', { number })
 const correct = (number: string, address: string) =>
@@ -127,10 +129,23 @@ describe('the member office', () => {
     expect((await world.facts('membership-completed')).at(-1)?.personal).toEqual({ number })
   })
 
+  it('proves itself anew before it enters a member; a proof for one address opens no other', async () => {
+    const colleague = await signedInStaff(world, server, 'member-office')
+    const wish = { number: world.random.digits(7), address: 'entered@post.example', language: 'ja' }
+    const asked = await colleague.post('/api/desk/members', wish)
+    expect(asked).toMatchObject({ status: 403, body: { refusal: 'step-up-required' } })
+    const { id } = (asked.body as { detail: { stepUp: { id: string } } }).detail.stepUp
+    await colleague.post(`/api/step-ups/${id}/code`, { code: await codeTo(world, colleague.address) })
+    const elsewhere = { ...wish, address: 'his-own@post.example' }
+    expect((await colleague.post('/api/desk/members', elsewhere, { 'step-up': id })).status).toBe(403)
+    expect((await lookUp(wish.number)).status).toBe(404)
+    expect((await colleague.post('/api/desk/members', wish, { 'step-up': id })).status).toBe(204)
+  })
+
   it('S1-25 enters a member without any password; he is told and sets it himself', async () => {
     const number = world.random.digits(7)
     const wish = { number, address: `neu${number}@post.example`, language: 'en' }
-    expect((await office.post('/api/desk/members', wish)).status).toBe(204)
+    expect((await enter(wish)).status).toBe(204)
     expect((await lookUp(number)).body).toMatchObject({ hasPassword: false, status: 'full', language: 'en' })
     expect(await subjectsTo(wish.address)).toEqual(['[Kazahana Biz] You are registered as a member'])
     expect(await office.post('/api/desk/members', wish)).toMatchObject({

@@ -33,7 +33,12 @@ export const memberRoutes: Route[] = [
     holds: 'customer',
     summary: 'Enters a member, who sets his first password himself.',
     body: NewMember,
-    refusals: { forbidden: 403, 'member-number-malformed': 422, 'member-exists': 409 },
+    refusals: {
+      forbidden: 403,
+      'member-number-malformed': 422,
+      'member-exists': 409,
+      'step-up-required': 403,
+    },
     does: async (call) => answerTo(await registerForOffice(call, call.body)),
   }),
   route({

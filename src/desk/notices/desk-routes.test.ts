@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCompany } from '../../../test/support/company.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
-import { firstSignIn } from '../../../test/support/signed-in.ts'
+import { firstSignIn, withProof } from '../../../test/support/signed-in.ts'
 import { signedInStaff } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 
@@ -44,7 +44,14 @@ describe('notices at the desk', () => {
     expect(status).toBe(201)
     const path = `/api/desk/notices/${body.id}`
     expect((await server.browser().get(`/api/notices/${body.id}`)).status).toBe(404)
-    expect((await agent.post(`${path}/publication`, { version: 1 })).status).toBe(204)
+    expect(await agent.post(`${path}/publication`, { version: 1 })).toMatchObject({
+      status: 403,
+      body: { refusal: 'step-up-required' },
+    })
+    expect((await server.browser().get(`/api/notices/${body.id}`)).status).toBe(404)
+    const publish = (headers: Record<string, string>) =>
+      agent.post(`${path}/publication`, { version: 1 }, headers)
+    expect((await withProof(world, agent, agent.address, publish)).status).toBe(204)
     expect((await server.browser().get(`/api/notices/${body.id}`)).status).toBe(200)
     const kept = await agent.get<{ versions: { madeBy: { ja: string } }[] }>(path)
     expect(kept.body.versions[0]?.madeBy.ja).toMatch(/^灯 あかり/)

@@ -21,8 +21,14 @@ import { reviseNotice } from './writing/revise-notice.ts'
 import { withdrawNotice } from './writing/withdraw-notice.ts'
 
 const params = z.object({ id: z.uuid() })
-const held = { 'notice-not-found': 404, 'notice-withdrawn': 409, 'notice-changed': 409 } as const
+const held = {
+  forbidden: 403,
+  'notice-not-found': 404,
+  'notice-withdrawn': 409,
+  'notice-changed': 409,
+} as const
 const checked = {
+  forbidden: 403,
   'company-not-found': 422,
   'notice-link-broken': 422,
   'related-notice-unknown': 422,
@@ -95,9 +101,9 @@ export const noticeDeskRoutes: Route[] = [
     summary: 'Publishes the newest version.',
     params,
     body: SeenVersion,
-    refusals: held,
-    does: async ({ world, session, params: { id }, body }) =>
-      answerTo(await publishNotice(world, session, { id, ...body })),
+    refusals: { ...held, 'step-up-required': 403 },
+    does: async (call) =>
+      answerTo(await publishNotice(call.world, call, { id: call.params.id, ...call.body })),
   }),
   route({
     method: 'POST',

@@ -3,6 +3,7 @@ import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { NoticeDraft } from '../contract.ts'
+import { byTheDesk } from './by-the-desk.ts'
 import { checkDraft, type DraftRefusal } from './check-draft.ts'
 import { keepVersion } from './keep-version.ts'
 
@@ -11,8 +12,8 @@ export function draftNotice(
   world: World,
   author: Author,
   draft: NoticeDraft,
-): Promise<Outcome<DraftRefusal, { id: string; version: number }>> {
-  return world.act<Outcome<DraftRefusal, { id: string; version: number }>>(author, async (act) => {
+): Promise<Outcome<DraftRefusal | 'forbidden', { id: string; version: number }>> {
+  return byTheDesk<DraftRefusal, { id: string; version: number }>(world, author, async (act) => {
     const checked = await checkDraft(act, draft)
     if (!checked.ok) return checked
     const id = world.random.id()

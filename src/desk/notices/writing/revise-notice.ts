@@ -3,6 +3,7 @@ import { doneWith, type Outcome } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { NoticeDraft } from '../contract.ts'
+import { byTheDesk } from './by-the-desk.ts'
 import { checkDraft, type DraftRefusal } from './check-draft.ts'
 import { type HoldRefusal, holdNotice } from './hold-notice.ts'
 import { keepVersion } from './keep-version.ts'
@@ -14,8 +15,8 @@ export function reviseNotice(
   world: World,
   author: Author,
   wish: { id: string; version: number; draft: NoticeDraft },
-): Promise<Outcome<Refusal, { id: string; version: number }>> {
-  return world.act<Outcome<Refusal, { id: string; version: number }>>(author, async (act) => {
+): Promise<Outcome<Refusal | 'forbidden', { id: string; version: number }>> {
+  return byTheDesk<Refusal, { id: string; version: number }>(world, author, async (act) => {
     const { id, draft } = wish
     const held = await holdNotice(act, id, wish.version)
     if (!held.ok) return held
