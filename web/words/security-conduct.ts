@@ -45,6 +45,7 @@ export const conductWords = {
     agreed: '合意を記録しました。',
     year: '年度（4月から3月）',
     exportGo: 'CSVを保存する',
+    byCiso: 'CSVを保存できるのはCISOだけです。必要なときはCISOにご依頼ください。',
   },
   en: {
     title: 'Broken rules and appraisal',
@@ -91,5 +92,6 @@ export const conductWords = {
     agreed: 'It is on record.',
     year: 'Fiscal year (April to March)',
     exportGo: 'Save as CSV',
+    byCiso: 'Only the CISO can save the file. Please ask the CISO when it is needed.',
   },
 } as const

@@ -30,13 +30,15 @@ export function agreeItem(
 
 /**
  * What the appraisal is given of a fiscal year: number, year, item, and whether it is met: training done, no measure for a
- * broken rule. Not why, no name, and nothing of the drills, which are for learning only (S2-51).
+ * broken rule. Not why, no name, and nothing of the drills, which are for learning only (S2-51). The CISO alone makes it: beside
+ * the lessons, which every officer sees, it tells who was warned or disciplined (S2-50).
  */
 export function exportAppraisal(
   overseeing: Overseeing,
   fiscalYear: number,
 ): Promise<Outcome<'forbidden' | 'appraisal-item-not-agreed' | 'year-not-begun', string>> {
   type Refusal = 'appraisal-item-not-agreed' | 'year-not-begun'
+  if (overseeing.session.kind !== 'ciso') return Promise.resolve(refused('forbidden'))
   return atTheOffice<Refusal, string>(overseeing, async (act) => {
     const item = await appraisalItem(act)
     if (!item) return refused('appraisal-item-not-agreed')

@@ -192,6 +192,7 @@ describe('the CSIRT', () => {
     expect((await reads.get(path)).status).toBe(403)
     expect((await finds.get('/api/assurance/mail-reports')).status).toBe(403)
     expect((await works.get(path)).status).toBe(200)
+    expect((await world.facts('reported-mail-taken')).map(({ data }) => data)).toEqual([{ report: id }])
     expect(JSON.stringify((await finds.get('/api/assurance/mine')).body)).not.toContain('mailbox')
   })
 })

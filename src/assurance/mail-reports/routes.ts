@@ -4,7 +4,8 @@ import { type Route, route } from '#platform/http/route.ts'
 import { securityOffice, securityOfficers } from '#platform/http/who.ts'
 import { MailReports, ReportsWish, ReportVerdict } from './contract.ts'
 import { judgeReport } from './judge-report.ts'
-import { reportedMail, showReports } from './show-reports.ts'
+import { showReports } from './show-reports.ts'
+import { takeReportedMail } from './take-reported-mail.ts'
 
 const one = z.object({ id: z.uuid() })
 
@@ -28,14 +29,13 @@ export const mailReportRoutes: Route[] = [
     givesFile: true,
     summary: 'A reported mail as it came, to examine it in a place made for that.',
     params: one,
-    refusals: { 'report-not-found': 404 },
-    does: async ({ world, params: { id } }) => {
-      const found = await reportedMail(world, id)
-      if (!found) return { refusal: 'report-not-found' }
+    refusals: { forbidden: 403, 'report-not-found': 404 },
+    does: async ({ world, session, params: { id } }) =>
       // Not .eml: a double click must not open it.
-      const name = `report-${found.number}.suspicious`
-      return { status: 200, file: { name, type: 'application/octet-stream', content: found.raw } }
-    },
+      answerTo(await takeReportedMail({ world, session }, id), ({ number, raw }) => ({
+        status: 200,
+        file: { name: `report-${number}.suspicious`, type: 'application/octet-stream', content: raw },
+      })),
   }),
   route({
     method: 'POST',

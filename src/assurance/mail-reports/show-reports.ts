@@ -68,18 +68,3 @@ export async function ownReports(world: World, colleagueId: string): Promise<Own
     subject: aboutOf(world, row).subject,
   }))
 }
-
-/** A reported mail byte by byte, for whoever examines it; undefined when there is none. */
-export async function reportedMail(
-  world: World,
-  id: string,
-): Promise<{ number: number; raw: Buffer } | undefined> {
-  const row = await world.db.row<{ number: number; sealed_mail: Buffer }>(sql`
-    select number, sealed_mail from assurance_mail_report where id = ${id}`)
-  return (
-    row && {
-      number: row.number,
-      raw: Buffer.from(world.keys.open('mail report', id, row.sealed_mail), 'base64'),
-    }
-  )
-}

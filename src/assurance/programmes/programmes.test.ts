@@ -215,6 +215,10 @@ describe('a round of training', () => {
     const file = await auditor.get<string>('/api/assurance/programmes/training/proof.csv?year=2026')
     expect(String(file.body)).toMatch(/K-BACK,.*未受講 \/ missing/)
     expect(String(file.body)).toMatch(/OF-1,.*役員|OF-1,.*officer.*受講 \/ done,2026-05-09/)
+    expect((await world.facts('participation-exported')).map(({ data }) => data)).toEqual([
+      { programme: 'training', year: 2026 },
+    ])
+    expect((await auditor.get('/api/assurance/programmes/juggling/proof.csv')).status).toBe(404)
     expect((await auditor.get('/api/assurance/programmes/juggling/matrix')).status).toBe(404)
     expect((await auditor.post('/api/assurance/cycles', round)).status).toBe(403)
   })

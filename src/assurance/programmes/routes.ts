@@ -55,13 +55,12 @@ export const programmeRoutes: Route[] = [
     givesFile: true,
     params: programme,
     query: YearWish,
-    refusals: { 'programme-not-found': 404 },
-    does: async ({ world, params, query }) => {
-      const content = await proofFile(world, params.programme, query)
-      if (content === undefined) return { refusal: 'programme-not-found' }
-      const name = `${params.programme}-${query.year ?? 'now'}.csv`
-      return { status: 200, file: { name, type: 'text/csv; charset=utf-8', content } }
-    },
+    refusals: { forbidden: 403, 'programme-not-found': 404 },
+    does: async ({ world, session, params, query }) =>
+      answerTo(await proofFile({ world, session }, params.programme, query), (content) => {
+        const name = `${params.programme}-${query.year ?? 'now'}.csv`
+        return { status: 200, file: { name, type: 'text/csv; charset=utf-8', content } }
+      }),
   }),
   route({
     ...{ ...changes, path: '/api/assurance/cycles' },

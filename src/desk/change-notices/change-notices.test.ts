@@ -94,6 +94,8 @@ describe('a change notice on its way', () => {
     const drafted = await draftChangeNotice(of.asking, add('ichi@way.example'))
     const id = drafted.ok ? drafted.value : ''
     expect(await changeDraft(of.asking, id, add('ni@way.example'))).toMatchObject({ ok: true })
+    const drafts = (await world.facts('change-notice-draft')).filter(({ data }) => data.notice === id)
+    expect(drafts).toHaveLength(2)
     expect(await claimChangeNotice(at(first), id)).toMatchObject({
       refusal: 'change-notice-stands-elsewhere',
     })

@@ -11,6 +11,7 @@ import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { DayField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting } from '../../kit/portal/fields/form.ts'
 import { Card, Facts } from '../../kit/portal/page.tsx'
+import { useStaff } from '../../kit/staff/staff.ts'
 import { conductWords } from '../../words/security-conduct.ts'
 import { Draft, useDraft } from '../shell/draft.tsx'
 
@@ -32,10 +33,7 @@ export function AppraisalCard() {
 function Agreed({ item }: { item: NonNullable<Appraisal['item']> }) {
   const say = useSay(conductWords)
   const language = useLanguage()
-  const sending = useSend()
-  const [year, setYear] = useState(item.agreedOn.slice(0, 4))
-  const save = () =>
-    sending.run(() => download(`/assurance/appraisal-exports/${year}`, `appraisal-${year}.csv`, language))
+  const isCiso = useStaff().kind === 'ciso'
   return (
     <>
       <Facts
@@ -45,22 +43,34 @@ function Agreed({ item }: { item: NonNullable<Appraisal['item']> }) {
           [say('agreedOn'), dayIn(language, item.agreedOn)],
         ]}
       />
-      <form className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
-        <TextInput
-          name="year"
-          label={say('year')}
-          inputMode="numeric"
-          value={year}
-          onChange={(event) => setYear(event.currentTarget.value)}
-        />
-        <ProblemNote problem={sending.problem} />
-        <div className="p-row">
-          <Button type="submit" variant="default" loading={sending.busy}>
-            {say('exportGo')}
-          </Button>
-        </div>
-      </form>
+      {isCiso ? <Export begin={item.agreedOn} /> : <p className="p-soft">{say('byCiso')}</p>}
     </>
+  )
+}
+
+function Export({ begin }: { begin: string }) {
+  const say = useSay(conductWords)
+  const language = useLanguage()
+  const sending = useSend()
+  const [year, setYear] = useState(begin.slice(0, 4))
+  const save = () =>
+    sending.run(() => download(`/assurance/appraisal-exports/${year}`, `appraisal-${year}.csv`, language))
+  return (
+    <form className="p-stack p-narrow" noValidate onSubmit={submitting(() => void save())}>
+      <TextInput
+        name="year"
+        label={say('year')}
+        inputMode="numeric"
+        value={year}
+        onChange={(event) => setYear(event.currentTarget.value)}
+      />
+      <ProblemNote problem={sending.problem} />
+      <div className="p-row">
+        <Button type="submit" variant="default" loading={sending.busy}>
+          {say('exportGo')}
+        </Button>
+      </div>
+    </form>
   )
 }
 

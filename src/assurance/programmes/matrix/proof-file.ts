@@ -1,6 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Act } from '#platform/act.ts'
+import { isSecurity } from '#platform/author.ts'
+import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { part, sql } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
+import type { Overseeing } from '../../at-the-office.ts'
 import { dayAfter } from '../../bodies/ciso-gaps.ts'
 import { type CellState, cells } from '../cells.ts'
 import type { YearWish } from '../contract.ts'
@@ -29,16 +32,26 @@ const words: Record<CellState, string> = {
   exempt: '免除 / exempt',
 }
 
-/** The proof of a year by name, one line a person and round, for spreadsheets. */
+/** The proof of a year by name, one line a person and round, for spreadsheets; that somebody took it out stays on record. */
 export async function proofFile(
-  { db, clock }: Pick<World, 'db' | 'clock'>,
+  { world, session }: Overseeing,
   programmeId: string,
   wish: YearWish,
-): Promise<string | undefined> {
+): Promise<Outcome<'forbidden' | 'programme-not-found', string>> {
+  if (!isSecurity(session.kind)) return refused('forbidden')
+  return world.act<Outcome<'programme-not-found', string>>(session, async (act) => {
+    const content = await contentOf(act, programmeId, wish)
+    if (content === undefined) return refused('programme-not-found')
+    act.note('participation-exported', { data: { programme: programmeId, year: wish.year } })
+    return doneWith(content)
+  })
+}
+
+async function contentOf(db: Act, programmeId: string, wish: YearWish): Promise<string | undefined> {
   const programme = await db.row<{ kind: 'fiscal' | 'calendar' }>(sql`
     select year_kind as kind from assurance_programme where id = ${programmeId}`)
   if (!programme) return undefined
-  const today = dayAfter(await clock.now(), 0)
+  const today = dayAfter(db.now, 0)
   const kind = wish.kind ?? programme.kind
   const { from, until } = boundsOf(kind, wish.year ?? yearOf(kind, today))
   const of = part`y.programme_id = ${programmeId} and y.ends_on >= ${from}::date and y.ends_on < ${until}::date`

@@ -2,7 +2,7 @@ import { type Asking, administer } from '#organisation/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { NoticeInput } from '../contract.ts'
-import { holdNotice } from '../hold-notice.ts'
+import { holdNotice, noteStep } from '../hold-notice.ts'
 import { contentOf, type TypedRefusal } from './content-of.ts'
 
 /** An administrator changes a notice of his company while it is a draft. */
@@ -24,6 +24,7 @@ export function changeDraft(
       await act.run(sql`
       update desk_change_notice set kind = ${kind}, person_id = ${personId}, content = ${JSON.stringify(content)}::jsonb
       where company_id = ${companyId} and id = ${id}`)
+      noteStep(act, { ...notice, kind }, 'draft')
       return done
     },
   )
