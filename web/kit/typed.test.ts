@@ -31,6 +31,6 @@ describe('what is typed', () => {
 describe('a day', () => {
   it('is written with its weekday in both languages', () => {
     expect(dayIn('ja', '2025-11-20')).toBe('2025年11月20日(木)')
-    expect(dayIn('en', '2026-03-31')).toMatch(/^Tuesday,? 31 March 2026$/)
+    expect(dayIn('en', '2026-03-31')).toBe('Tue, 31 Mar 2026')
   })
 })

@@ -11,7 +11,7 @@ export const registerWords = {
     administratorHint:
       '利用管理者の追加は、変更連絡表で{desk}へお申し込みください。この画面では登録できません。',
     names: '氏名',
-    romajiHint: '航空券に記載されます。パスポートと同じつづりをおすすめします。',
+    romajiHint: '航空券に記載されます。会員カードをお持ちの方は、カードと同じつづりで入力してください。',
     department: '所属する部課',
     choose: '選んでください',
     noDepartments: '部課がまだ登録されていません。先に「部課」で登録してください。',
@@ -53,7 +53,7 @@ export const registerWords = {
     administratorHint:
       'Another company administrator is requested from the {desk} with a change notice form. It cannot be done here.',
     names: 'Names',
-    romajiHint: 'Printed on tickets. We suggest the spelling of the passport.',
+    romajiHint: 'Printed on tickets. Spell it as on the member card, where there is one.',
     department: 'Department',
     choose: 'Please choose',
     noDepartments: 'There are no departments yet. Please add one under “Departments” first.',

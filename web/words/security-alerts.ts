@@ -29,7 +29,7 @@ export const alertWords = {
     'facts-value': '記録番号 {numbers}',
     'data.network': 'ネットワーク（照合用の符号）',
     'data.claimed': '入力されたID（照合用の符号）',
-    'data.agency': '代理店',
+    'data.agency': '旅行会社',
     company: '会社',
     subject: 'アカウント',
     author_account: '操作したアカウント',

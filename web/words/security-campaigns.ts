@@ -17,7 +17,7 @@ export const campaignWords = {
     touched: '会社と接続元を見る',
     companies: '会社',
     company: '{name}：アカウント {accounts}件、試行 {tries}件',
-    networks: 'ネットワーク（監査ログの「network」と同じ符号）',
+    networks: 'ネットワーク（監査記録の「network」と同じ符号）',
     browsers: 'ブラウザー',
     many: '{name}：{tries}件',
   },

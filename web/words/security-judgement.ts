@@ -40,7 +40,7 @@ export const judgementWords = {
     own: 'ご自身の提案は承認できません。ほかの担当者に依頼してください。',
     switched: '有効にしました。次のログインから適用されます。',
     decisions: '最近の判断',
-    'decisions-noted': '理由は封印して記録しています。ここで開いたことは、監査ログに残ります。',
+    'decisions-noted': '理由は封印して記録しています。ここで開いたことは、監査記録に残ります。',
     which: '表示',
     asked: 'コードを求めたもの',
     all: 'すべて',

@@ -14,7 +14,7 @@ export const securityWords = {
     duty: '当番表',
     alerts: 'アラート',
     intel: '脅威情報',
-    judgement: 'コードの判断',
+    judgement: 'コードを求める判断',
     servers: '公開サーバー',
     rules: '検知ルール',
     promises: '約束と証跡',

@@ -37,7 +37,7 @@ export const trustWords = {
     'receipt-number': '受付番号',
     'answered-by': '{time} までに、ご入力のメールアドレスへお返事します。受付番号をお控えください。',
     proved: '守られていることを確認済み（{day} 時点）',
-    'not-proved': '最新の確認結果を準備しています',
+    'not-proved': '現在、守られていることを示す新しい証跡はありません',
   },
   en: {
     title: 'Information security',

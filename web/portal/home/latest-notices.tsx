@@ -17,10 +17,10 @@ export function LatestNotices() {
   return (
     <Card title={say('title')}>
       <NoticeList notices={data.notices.slice(0, 3)} linkTo={toNotice} />
-      <div>
+      <div className="p-row">
         <Link className="p-link-button p-link-quiet" to="/notices">
           {say('all')}
-        </Link>{' '}
+        </Link>
         <Link className="p-link-button p-link-quiet" to="/manual">
           {sayManual('open')}
         </Link>

@@ -34,7 +34,7 @@ export function Places() {
   } as const
   const trips = {
     to: '/trips',
-    title: 'tripsTitle',
+    title: kind === 'administrator' ? 'tripsTitleAdministrator' : 'tripsTitle',
     text: kind === 'administrator' ? 'tripsTextAdministrator' : 'tripsText',
     Icon: PlaneIcon,
   } as const

@@ -62,6 +62,7 @@ function Row({ record, onHistory }: { record: LedgerRecord; onHistory: () => voi
       <td>
         <Button
           variant="subtle"
+          size="compact-sm"
           aria-label={say('historyOf', { day: dayIn(language, day), amount })}
           onClick={onHistory}
         >

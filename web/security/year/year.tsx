@@ -91,8 +91,10 @@ function Standing({ year, one }: { year: SecurityYear; one: SecurityYear['progra
       </p>
     )
   return (
-    <Note tone={short > 0 ? 'warn' : 'good'}>
-      {short > 0 ? say('lacking', { minimum, held, ahead, short }) : say('enough', { minimum, held, ahead })}{' '}
+    <Note tone={short > 0 ? 'warn' : held >= minimum ? 'good' : 'info'}>
+      {short > 0
+        ? say('lacking', { minimum, held, ahead, short })
+        : say(held >= minimum ? 'enough' : 'underway', { minimum, held, ahead })}{' '}
       {aim}
     </Note>
   )
