@@ -14,6 +14,8 @@ export interface ToldTaxii {
   diesAt?: number
   /** Knows nothing of a page that was begun before it was started. */
   forgets?: boolean
+  /** What the collection is called. */
+  title?: string
 }
 
 // A TAXII 2.1 server as a process of its own, so that a test can kill it: discovery, one API root, one collection that may be
@@ -42,7 +44,7 @@ function answerTo(
   if (pathname === '/api/collections/')
     return {
       collections: [
-        { id: 'seen', title: '共有された接続元', can_read: true, can_write: false },
+        { id: 'seen', title: told.title ?? '共有された接続元', can_read: true, can_write: false },
         { id: 'hidden', title: 'not for us', can_read: false, can_write: false },
       ],
     }

@@ -35,12 +35,14 @@ describe('sekisho intel', () => {
     const taken = await intel('import', path, '--source', 'ISAC mail', '--effect', 'weigh', '--score', '70')
     expect(taken).toMatchObject({
       ...{ code: 0, err: '' },
-      out: `${path}: 2 new indicators (1 of them not usable), 0 changed, 0 withdrawn\n`,
+      out: `${path}: 2 new indicators (1 of them not usable), 0 changed, 0 withdrawn, 0 left out\n`,
     })
     expect(await known()).toBe(2)
     const weighed = await world.db.rows(sql`select host(network) as network from risk_indicator`)
     expect(weighed).toEqual([{ network: '203.0.113.9' }])
     expect((await intel('import', path, '--source', 'ISAC mail')).out).toContain('0 new indicators')
+    const poisoned = file('poisoned.json', bundle(indicator(undefined, { name: 'x\u0000' })))
+    expect((await intel('import', poisoned)).out).toContain('0 withdrawn, 1 left out')
     const sightings = JSON.parse((await intel('sightings', '--source', 'ISAC mail')).out)
     expect(sightings).toMatchObject({ type: 'bundle' })
   })

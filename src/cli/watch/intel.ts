@@ -31,9 +31,9 @@ export const intelImport: Command = {
     }
     const outcome = await inWorld((world) => importBundle(world, officer, wish))
     if (!outcome.ok) throw new StartFault(faultLines(path, outcome.detail))
-    const { added, changed, revoked, unusable } = outcome.value
+    const { added, changed, revoked, unusable, leftOut } = outcome.value
     process.stdout.write(
-      `${path}: ${added} new indicators (${unusable} of them not usable), ${changed} changed, ${revoked} withdrawn\n`,
+      `${path}: ${added} new indicators (${unusable} of them not usable), ${changed} changed, ${revoked} withdrawn, ${leftOut} left out\n`,
     )
   },
 }

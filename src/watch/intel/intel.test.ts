@@ -145,7 +145,9 @@ describe('intelligence that arrives', () => {
     const person = await regular()
     const one = indicator("[ipv4-addr:value = '203.0.113.9']")
     expect(await take([one])).toMatchObject({ added: 1 })
-    expect(await take([one])).toEqual({ added: 0, changed: 0, revoked: 0, unusable: 0, item: undefined })
+    expect(await take([one])).toEqual({
+      ...{ added: 0, changed: 0, revoked: 0, unusable: 0, leftOut: 0, item: undefined },
+    })
     await decided(weigh)
     const moved = { pattern: `[ipv4-addr:value = '${here}']`, modified: '2025-11-29T00:00:00.000Z' }
     expect(await take([{ ...one, ...moved }, one])).toMatchObject({ changed: 1, added: 0 })
@@ -169,9 +171,35 @@ describe('intelligence that arrives', () => {
     expect(await world.db.rows(sql`select 1 from risk_indicator`)).toEqual([])
   })
 
+  it.each([
+    ['a NUL in its name', indicator(undefined, { name: 'x\u0000' })],
+    ['half a letter in its pattern', indicator("[url:value = '\ud800']")],
+    ['no end that a calendar knows', indicator(undefined, { valid_from: '9999-12-30T00:00:00Z' })],
+    ['a beginning before all years', indicator(undefined, { valid_from: '0000-01-01T00:00:00Z' })],
+    ['a version before all years', indicator(undefined, { modified: '0000-01-01T00:00:00Z' })],
+    ['a NUL in a report', report('名前', 'x\u0000')],
+  ])('is left out and counted where it cannot be kept, and takes nothing with it: %s', async (_, one) => {
+    expect(await take([one, indicator()])).toMatchObject({ added: 1, leftOut: 1 })
+    expect((await world.facts('intel-arrived')).at(-1)?.data).toMatchObject({ added: 1, leftOut: 1 })
+    expect(await take([one])).toMatchObject({ added: 0, leftOut: 1 })
+    expect((await world.facts('intel-arrived')).at(-1)?.data).toMatchObject({ added: 0, leftOut: 1 })
+  })
+
+  it('is kept from the first to the last year, and cut where it is long, even in the middle of a letter', async () => {
+    const ends = { valid_from: '0001-01-01T00:00:00Z', valid_until: '9999-12-31T23:59:59Z' }
+    const long = { name: `${'x'.repeat(299)}😀`, pattern: `${'y'.repeat(19_999)}😀` }
+    expect(await take([indicator(undefined, ends), indicator(undefined, long)])).toMatchObject({
+      ...{ added: 2, leftOut: 0 },
+    })
+    expect(await indicators()).toHaveLength(2)
+  })
+
   it('is refused whole when one object of the file is broken', async () => {
     const broken = indicator(undefined, { valid_from: 'yesterday' })
     expect(await take([indicator(), broken])).toBe('bundle-broken')
+    const endless = indicator()
+    const id = endless.id.replace('--', `--${'x'.repeat(9000)}--`)
+    expect(await take([{ ...endless, id }])).toBe('bundle-broken')
     expect((await inbox()).items).toEqual([])
     expect(await indicators()).toEqual([])
   })

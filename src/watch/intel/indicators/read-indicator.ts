@@ -36,8 +36,8 @@ export function readIndicator(
   return {
     stixId: one.id,
     modified: new Date(one.modified),
-    name: (one.name ?? one.pattern).slice(0, 300),
-    pattern: one.pattern.slice(0, 20_000),
+    name: cut(one.name ?? one.pattern, 300),
+    pattern: cut(one.pattern, 20_000),
     ...('why' in understood
       ? { values: [], unusable: understood.why }
       : { values: understood.values, unusable: null }),
@@ -47,3 +47,6 @@ export function readIndicator(
     revoked: one.revoked ?? false,
   }
 }
+
+/** Half of a letter at the end would be no text to PostgreSQL. */
+const cut = (text: string, most: number) => text.slice(0, most).toWellFormed()

@@ -19,12 +19,13 @@ export interface Delivery extends Brought {
   readonly into?: string | undefined
 }
 
-/** How many indicators were new, changed, withdrawn, and cannot be used. */
+/** How many indicators were new, changed, withdrawn, cannot be used, and how many objects cannot even be kept. */
 export interface TakenIn {
   readonly added: number
   readonly changed: number
   readonly revoked: number
   readonly unusable: number
+  readonly leftOut: number
   /** The item that now waits for a decision, when anything was new. */
   readonly item: string | undefined
 }
@@ -57,8 +58,9 @@ export async function takeIn(act: Act, world: World, delivery: Delivery): Promis
     changed: newer.filter(({ revoked }) => !revoked).length,
     revoked: newer.filter(({ revoked }) => revoked).length,
     unusable: fresh.filter(({ unusable }) => unusable).length,
+    leftOut: delivery.leftOut,
   }
-  if (fresh.length + newer.length + reports.length > 0)
+  if (fresh.length + newer.length + reports.length + taken.leftOut > 0)
     act.note('intel-arrived', { data: { source: delivery.source, reports: reports.length, ...taken } })
   return { ...taken, item }
 }

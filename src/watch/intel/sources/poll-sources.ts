@@ -26,19 +26,30 @@ export async function pollSources(world: World): Promise<void> {
   const now = await world.clock.now()
   const due = await world.db.rows<{ id: string }>(sql`
     select id from watch_intel_source where stopped_at is null and next_try_at <= ${now}`)
-  await Promise.all(due.map(({ id }) => pollSource(world, id)))
+  const turns = await Promise.allSettled(due.map(({ id }) => pollSource(world, id)))
+  for (const turn of turns)
+    if (turn.status === 'rejected') world.log.error({ err: turn.reason }, 'a source could not be fetched')
 }
 
 async function pollSource(world: World, id: string): Promise<void> {
   const source = await take(world, id)
   if (!source) return
   try {
-    const fault = await fetchAll(world, source)
-    await (fault === undefined ? noteSuccess(world, source) : noteFault(world, source, fault))
+    await fetchAll(world, source)
+    await noteSuccess(world, source)
+  } catch (fault) {
+    // A fault that left no trace would come again every few seconds, seen by nobody.
+    await noteFault(world, source, sayingOf(fault))
+    if (!(fault instanceof SourceFault)) throw fault
   } finally {
     await world.db.run(sql`update watch_intel_source set taken_until = null where id = ${id}`)
   }
 }
+
+const sayingOf = (fault: unknown) =>
+  fault instanceof SourceFault
+    ? fault.message.slice(0, 300)
+    : 'A fault on our side while its objects were taken in; the log says which.'
 
 /** One node at a time asks a source; one that was killed is followed by another. */
 async function take(world: World, id: string): Promise<Source | undefined> {
@@ -50,19 +61,14 @@ async function take(world: World, id: string): Promise<Source | undefined> {
     returning id, name, url, secret, collections, effect, score, half_life_days, tries`)
 }
 
-async function fetchAll(world: World, source: Source): Promise<string | undefined> {
+async function fetchAll(world: World, source: Source): Promise<void> {
   const authorization = source.secret ? world.keys.open('intel', source.id, source.secret) : undefined
   const server = { url: source.url, authorization, networks: world.config.receiverNetworks }
-  try {
-    const wanted = (await collectionsOf(server)).filter(
-      ({ id }) => source.collections.length === 0 || source.collections.includes(id),
-    )
-    if (wanted.length === 0) throw new SourceFault('The server shows no such collection to us.')
-    for (const collection of wanted) await fetchCollection(world, { source, server, collection })
-  } catch (fault) {
-    if (fault instanceof SourceFault) return fault.message.slice(0, 300)
-    throw fault
-  }
+  const wanted = (await collectionsOf(server)).filter(
+    ({ id }) => source.collections.length === 0 || source.collections.includes(id),
+  )
+  if (wanted.length === 0) throw new SourceFault('The server shows no such collection to us.')
+  for (const collection of wanted) await fetchCollection(world, { source, server, collection })
 }
 
 interface Fetching {

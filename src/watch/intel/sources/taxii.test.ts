@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '#platform/sql.ts'
 import { newServer, type TestServer } from '../../../../test/support/server.ts'
 import { signedInStaff } from '../../../../test/support/staff.ts'
 import { indicator } from '../../../../test/support/stix.ts'
@@ -136,6 +137,36 @@ describe('a TAXII 2.1 server', () => {
     taxii.add(...named('a', 'b'))
     await poll()
     expect(await names()).toEqual(['a', 'b'])
+  })
+
+  it('with an object that cannot be kept gives all others, and what comes later too', async () => {
+    await taxii.start({ pageSize: 3, title: '\u0000' })
+    taxii.add(
+      ...named('x\u0000', 'a'),
+      indicator(undefined, { name: 'x', valid_from: '9999-12-30T00:00:00Z' }),
+      ...named('b'),
+    )
+    await register()
+    await poll()
+    expect(await names()).toEqual(['a', 'b'])
+    expect(await standing()).toMatchObject({ state: 'running', collections: ['seen'] })
+    expect((await world.facts('intel-arrived')).map(({ data }) => data.leftOut)).toEqual([2, 0])
+  })
+
+  it('is put off, and shown to fail, whatever goes wrong with it; the fault itself stands in the log', async () => {
+    await taxii.start()
+    taxii.add(...named('a'))
+    await register()
+    await world.db.run(sql`alter table watch_indicator add constraint never check (name <> 'a')`)
+    await poll()
+    const { state, lastFault, failingSince, nextTryAt } = await standing()
+    expect({ state, lastFault }).toEqual({ state: 'failing', lastFault: expect.stringContaining('our side') })
+    expect(Date.parse(nextTryAt ?? '') - Date.parse(failingSince ?? '')).toBeGreaterThanOrEqual(5000)
+    expect(world.logged.join()).toContain('never')
+    await world.db.run(sql`alter table watch_indicator drop constraint never`)
+    await poll()
+    expect(await names()).toEqual(['a'])
+    expect(await standing()).toMatchObject({ state: 'running' })
   })
 
   it('is not asked with a wrong key, nor where its address leads inside, nor while it is stopped', async () => {

@@ -68,8 +68,11 @@ async function collectionsAt(server: Server, root: string): Promise<Collection[]
   if (!read.success) throw new SourceFault('The list of collections is not one of TAXII 2.1.')
   return read.data.collections
     .filter((one) => one.can_read)
-    .map(({ id, title }) => ({ id, title: title.slice(0, 200), url: new URL(`${id}/objects/`, url).href }))
+    .map(({ id, title }) => ({ id, title: titleOf(title) || id, url: new URL(`${id}/objects/`, url).href }))
 }
+
+/** As PostgreSQL can keep it. */
+const titleOf = (text: string) => text.replaceAll('\0', ' ').trim().slice(0, 200)
 
 /** A page of what a collection holds, and where it goes on. */
 export interface Page extends Brought {
