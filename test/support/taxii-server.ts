@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** What the process is told on its command line, as JSON. */
 export interface ToldTaxii {
@@ -14,6 +16,8 @@ export interface ToldTaxii {
   diesAt?: number
   /** Knows nothing of a page that was begun before it was started. */
   forgets?: boolean
+  /** There is always another page: each gives what was added once more, under ids nobody has seen, after so many milliseconds. */
+  endlessAfter?: number
   /** What the collection is called. */
   title?: string
 }
@@ -24,12 +28,13 @@ const told: ToldTaxii = JSON.parse(process.argv[2] ?? '')
 const mediaType = 'application/taxii+json;version=2.1'
 let calls = 0
 
-createServer((request, response) => {
+createServer(async (request, response) => {
   appendFileSync(told.asked, `${request.url}\n`)
   const url = new URL(request.url ?? '', 'http://localhost')
   if (request.headers.authorization !== told.authorization) return void response.writeHead(401).end()
   if (request.headers.accept !== mediaType) return void response.writeHead(406).end()
   const answer = answerTo(url, request, response)
+  if (url.pathname.endsWith('/objects/')) await wait(told.endlessAfter ?? 0)
   if (answer === undefined) return void response.writeHead(404).end()
   response.writeHead(200, { 'content-type': mediaType }).end(JSON.stringify(answer))
 }).listen(told.port, '127.0.0.1', () => process.stdout.write('listening\n'))
@@ -68,5 +73,11 @@ function objectsFor(query: URLSearchParams, response: ServerResponse): unknown {
   if (last) response.setHeader('X-TAXII-Date-Added-Last', last)
   if (page.length === 0) return {}
   const objects = page.map(({ object }) => object)
+  if (told.endlessAfter !== undefined)
+    return {
+      objects: objects.map((one) => ({ ...one, id: `indicator--${randomUUID()}` })),
+      more: true,
+      next: '0',
+    }
   return { objects, ...(more && { more, next: String(from + told.pageSize) }) }
 }

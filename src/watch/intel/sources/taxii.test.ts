@@ -169,6 +169,37 @@ describe('a TAXII 2.1 server', () => {
     expect(await standing()).toMatchObject({ state: 'running' })
   })
 
+  it('whose list has no end is left after some pages and gone on with in the next round', async () => {
+    await taxii.start({ endlessAfter: 0 })
+    taxii.add(...named('a'))
+    await register()
+    await poll()
+    const asked = taxii.asked().length
+    expect(asked).toBeGreaterThan(10)
+    expect(await standing()).toMatchObject({ state: 'running', lastSuccessAt: expect.any(String) })
+    expect(Date.parse((await standing()).nextTryAt ?? '')).toBeLessThanOrEqual(
+      (await world.clock.now()).getTime(),
+    )
+    await poll({ minutes: 0 })
+    const [, ...next] = taxii.asked().slice(asked - 1)
+    expect(next.length).toBeGreaterThan(10)
+    expect(next.every((one) => one.includes('next=0'))).toBe(true)
+  })
+
+  it('whose list has no end asks nothing more once it is stopped', async () => {
+    await taxii.start({ endlessAfter: 300 })
+    taxii.add(...named('a'))
+    await register()
+    const round = poll()
+    await expect.poll(() => taxii.asked().length, { timeout: 20_000 }).toBeGreaterThan(1)
+    await stopSource(world, tests, { name: 'isac', isStopped: true })
+    const [asked, taken] = [taxii.asked().length, await names()]
+    await round
+    expect(taxii.asked().length).toBeLessThanOrEqual(asked + 1)
+    expect(await names()).toEqual(taken)
+    expect(await standing()).toMatchObject({ state: 'stopped' })
+  })
+
   it('is not asked with a wrong key, nor where its address leads inside, nor while it is stopped', async () => {
     await taxii.start()
     taxii.add(...named('a'))
