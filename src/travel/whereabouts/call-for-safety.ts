@@ -6,13 +6,14 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { SafetyCallWish, Whereabout } from './contract.ts'
 import { everybodyAt, lookedFor } from './look-up-whereabouts.ts'
+import { nextCall } from './next-call.ts'
 import { tellAsked } from './tell-asked.ts'
 
-type Refusal = 'forbidden' | 'window-too-wide' | 'nobody-there'
+type Refusal = 'forbidden' | 'window-too-wide' | 'nobody-there' | 'safety-call-too-soon'
 
 /**
  * The administrator asks everybody who is presumed to be there whether he is safe; each finds the question in the portal, and
- * is told of it by mail.
+ * is told of it by mail. Who asks again too soon is told from when he may: one call mails thousands, in words of his own.
  */
 export async function callForSafety(
   world: World,
@@ -23,19 +24,28 @@ export async function callForSafety(
   return world.act<Outcome<Refusal, { id: string; asked: number }>>(session, async (act) => {
     const looked = lookedFor(act, session, wish)
     if (!looked) return refused('window-too-wide')
+    const { companyId } = session
+    const next = await nextCall(act, companyId, wish.airport)
+    if (next) return tooSoon(act, wish, next)
     const people = await everybodyAt(act, looked)
     if (people.length === 0) return refused('nobody-there')
     const id = world.random.id()
-    const { companyId } = session
+    const { airport, message = '' } = wish
     await act.run(sql`
       insert into travel_safety_call (company_id, id, airport, from_at, to_at, message, called_by, created_at)
-      select company_id, ${id}, ${wish.airport ?? null}, ${looked.from}, ${looked.to}, ${wish.message}, person_id, ${act.now}
+      select company_id, ${id}, ${airport ?? null}, ${looked.from}, ${looked.to}, ${message}, person_id, ${act.now}
       from (${nameRows}) caller where company_id = ${companyId} and account_id = ${session.accountId}`)
     await ask(act, companyId, id, people)
-    await tellAsked(act, world, { companyId, callId: id, message: wish.message })
-    act.note('safety-called', { data: { callId: id, airport: wish.airport, people: people.length } })
+    await tellAsked(act, world, { companyId, callId: id, message })
+    act.note('safety-called', { data: { callId: id, airport, people: people.length } })
     return doneWith({ id, asked: people.length })
   })
+}
+
+function tooSoon(act: Act, { airport }: SafetyCallWish, next: Date) {
+  const nextAt = next.toISOString()
+  act.note('safety-call-refused', { data: { airport, nextAt } })
+  return refused('safety-call-too-soon', { nextAt })
 }
 
 const ask = (act: Act, companyId: string, callId: string, people: Whereabout[]) =>

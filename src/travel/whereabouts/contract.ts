@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Names } from '#organisation/contract.ts'
+import { Names, plainText } from '#organisation/contract.ts'
 
 const Airport = z.string().regex(/^[A-Z]{3}$/)
 const Moment = z.iso.datetime({ offset: true })
@@ -59,7 +59,14 @@ export const Whereabouts = z.strictObject({
 export type Whereabouts = z.output<typeof Whereabouts>
 
 /** Asks everybody found whether he is safe. */
-export const SafetyCallWish = WhereaboutsQuery.extend({ message: z.string().trim().max(300).default('') })
+export const SafetyCallWish = WhereaboutsQuery.extend({
+  // A field left empty is sent along, too, and must not hold the question up.
+  message: z
+    .string()
+    .transform((text) => text.trim() || undefined)
+    .pipe(plainText(300).optional())
+    .optional(),
+})
 export type SafetyCallWish = z.output<typeof SafetyCallWish>
 
 const Asked = z.strictObject({
@@ -99,7 +106,7 @@ export const SafetyAnswer = z.strictObject({
   bookingId: z.uuid(),
   passenger: z.int().min(1).max(6),
   answer: z.enum(answers),
-  note: z.string().trim().min(1).max(300).optional(),
+  note: plainText(300).optional(),
 })
 export type SafetyAnswer = z.output<typeof SafetyAnswer>
 

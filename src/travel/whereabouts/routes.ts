@@ -71,7 +71,7 @@ export const whereaboutsRoutes: Route[] = [
     summary: 'Asks everybody who is presumed to be there whether he is safe.',
     body: SafetyCallWish,
     reply: z.object({ id: z.uuid(), asked: z.int() }),
-    refusals: { ...looking, 'nobody-there': 409 },
+    refusals: { ...looking, 'nobody-there': 409, 'safety-call-too-soon': 429 },
     does: async ({ world, session, body }) => answerTo(await callForSafety(world, session, body), created),
   }),
   route({

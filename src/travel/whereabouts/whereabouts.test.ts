@@ -179,6 +179,7 @@ describe('where my people are', () => {
 
 describe('a safety call', () => {
   const call = async () => {
+    await world.advance({ minutes: 10 })
     const made = await callForSafety(world, company.asking.session, {
       ...between('08:40', '08:50'),
       message: '地震がありました',

@@ -1,18 +1,21 @@
 import { Button, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSay } from '../../kit/language.tsx'
+import { useLanguage, useSay } from '../../kit/language.tsx'
+import { detailOf } from '../../kit/portal/asking/ask.ts'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { forget } from '../../kit/portal/asking/use-get.ts'
 import { useSend } from '../../kit/portal/asking/use-send.ts'
 import { Dialog } from '../../kit/portal/dialogs/dialog.tsx'
 import { tellDone } from '../../kit/portal/dialogs/told.ts'
+import { when } from '../../kit/portal/when.ts'
 import { whereaboutsWords } from '../../words/whereabouts.ts'
 import type { Look } from './look.ts'
 
 /** Asks everybody found whether he is safe, once the administrator has said so. */
 export function CallDialog(props: { look: Look; count: number; opened: boolean; onClose: () => void }) {
   const say = useSay(whereaboutsWords)
+  const language = useLanguage()
   const client = useQueryClient()
   const sending = useSend()
   const [message, setMessage] = useState('')
@@ -26,6 +29,7 @@ export function CallDialog(props: { look: Look; count: number; opened: boolean; 
     tellDone(say('called', { count: reply.value.asked }))
     await forget(client, '/safety-calls')
   }
+  const nextAt = sending.problem && detailOf(sending.problem, 'nextAt')
   return (
     <Dialog
       title={say('callTitle', { count: props.count })}
@@ -43,6 +47,9 @@ export function CallDialog(props: { look: Look; count: number; opened: boolean; 
           onChange={(event) => setMessage(event.currentTarget.value)}
         />
         <ProblemNote problem={sending.problem} />
+        {typeof nextAt === 'string' && (
+          <p role="status">{say('nextCall', { time: when(nextAt, language) })}</p>
+        )}
         <div className="p-row p-row-end">
           <Button variant="default" onClick={props.onClose}>
             {say('cancel')}
