@@ -45,6 +45,8 @@ export const policy = {
       ...['change-language', 'change-login-notice', 'end-session', 'end-other-sessions'],
       // Daily work that can be taken back: on a usual device it asks for nothing, with a carried session it does.
       ...['change-person', 'suspend-person', 'reopen-person', 'remove-department'],
+      // In an emergency a known device must not be slowed down, and a strange one must not learn where everybody is.
+      'take-out-whereabouts',
     ],
     criticalOperations: [
       'change-address',
@@ -52,6 +54,7 @@ export const policy = {
       'change-password',
       'let-person-leave',
       'export-people',
+      'export-statement',
       'take-own-data',
     ],
     proof: { fresh: -4, freshMinutes: 30, old: 1, never: 1.5 },

@@ -33,6 +33,8 @@ const bulkAndForGood = () =>
     ['POST', `/api/people/${personId}/suspension`],
     ['POST', `/api/people/${personId}/leaving`],
     ['GET', '/api/people/export.csv'],
+    ['GET', '/api/statements/export.csv?month=2025-11'],
+    ['GET', '/api/whereabouts/roster'],
     ['PUT', '/api/company/settings', { holdBackPasswordMails: true }],
   ] as const
 
@@ -55,7 +57,8 @@ it('attack-20 NIST63B4-5.3 OWASP-CS-AuthN-10 ASVS-7.5.3 a session carried to ano
   expect((await company.browser.get(`/api/people/${personId}`)).body).toEqual(before)
   const { departments } = (await company.browser.get<{ departments: unknown[] }>('/api/departments')).body
   expect(departments).toHaveLength(2)
-  expect(await world.facts('people-exported')).toEqual([])
+  for (const fact of ['people-exported', 'statement-exported', 'whereabouts-taken-out'])
+    expect(await world.facts(fact)).toEqual([])
 })
 
 it('attack-20 nor does it lift a suspension', async () => {

@@ -10,13 +10,14 @@ export async function openTravelDoor(world: TestWorld, routes: Route[]) {
   const authenticate = async (_world: unknown, cookie: string | undefined) => sessions.get(cookie ?? '')
   const door = await openDoor({ world, authenticate, tell: () => undefined }, routes)
   return {
-    async call({ session, client }: Asking, method: Route['method'], url: string, body?: object) {
+    async call({ session, client, stepUp }: Asking, method: Route['method'], url: string, body?: object) {
       sessions.set(session.id, session)
       const reply = await door.inject({
         ...{ method, url, remoteAddress: '203.0.113.7', ...(body && { payload: body }) },
         headers: {
           cookie: `__Host-session=${session.id}; __Host-device=${client.cookie('device') ?? ''}`,
           'user-agent': client.userAgent,
+          ...(stepUp && { 'step-up': stepUp }),
         },
       })
       const isJson = String(reply.headers['content-type']).includes('json')

@@ -41,7 +41,7 @@ export const ledgerRoutes: Route[] = [
     givesFile: true,
     summary: 'A statement as a file for spreadsheets, entry by entry.',
     query: StatementFileQuery,
-    refusals: { forbidden: 403, 'characters-not-in-cp932': 422 },
+    refusals: { forbidden: 403, 'characters-not-in-cp932': 422, 'step-up-required': 403 },
     does: async (call) =>
       answerTo(await statementFile(call, call.query), (content) => ({
         status: 200,

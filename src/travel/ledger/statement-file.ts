@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
+import { proofFor } from '#identity/public.ts'
 import { type Asking, administer, departmentChoices } from '#organisation/public.ts'
 import { asCp932 } from '#platform/files/as-cp932.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
@@ -7,6 +8,7 @@ import type { Db } from '#platform/sql.ts'
 import type { StatementFileQuery } from './contract.ts'
 import { type LedgerLine, ledgerLines } from './ledger-lines.ts'
 
+type Refusal = 'step-up-required' | 'characters-not-in-cp932'
 type Wish = z.output<typeof StatementFileQuery>
 interface Department {
   readonly id: string
@@ -20,14 +22,17 @@ const kinds = { fare: '運賃', fee: '手数料', refund: '払戻' }
 /**
  * A statement as a file for spreadsheets, as it stood when it was asked for, sent while it is read. A cell that a
  * spreadsheet would run as a formula is made text. In UTF-8 with its mark, or in cp932 unless something is written with
- * characters it lacks: then it is refused with those, and nothing is lost. Who took it out stays in the log.
+ * characters it lacks: then it is refused with those, and nothing is lost. It names who flew, so that a code may be asked,
+ * as for the list of people; who took it out stays in the log.
  */
 export async function statementFile(
   asking: Asking,
   wish: Wish,
-): Promise<Outcome<'forbidden' | 'characters-not-in-cp932', AsyncGenerator<Buffer>>> {
+): Promise<Outcome<Refusal | 'forbidden', AsyncGenerator<Buffer>>> {
   const { world, session } = asking
-  const begun = await administer<never, Date>(asking, async (act) => {
+  const begun = await administer<'step-up-required', Date>(asking, async (act) => {
+    const proof = await proofFor(act, world, asking, { operation: 'export-statement', params: { ...wish } })
+    if (!proof.ok) return proof
     act.note('statement-exported', { data: { ...wish } })
     return doneWith(act.now)
   })

@@ -2,8 +2,11 @@ import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
+import type { Asking } from '../../../test/support/company.ts'
+import { withStepUp } from '../../../test/support/linked-company.ts'
 import { departmentOf, openTravelCompany, type TravelCompany } from '../../../test/support/travel-company.ts'
 import { openTravelDoor, type TravelDoor } from '../../../test/support/travel-door.ts'
+import { freshAdministrator } from '../../../test/support/travellers.ts'
 import { insertTrip, type TripRow } from '../../../test/support/trip-rows.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { Statement, StatementFigures } from './contract.ts'
@@ -125,6 +128,25 @@ describe('a statement', () => {
 })
 
 describe('a statement as a file', () => {
+  it('attack-20 asks for a code as the list of people does, for the very file, and gives it once', async () => {
+    const take = (asking: Asking, query: string) =>
+      door.call(asking, 'GET', `/api/statements/export.csv?${query}`)
+    const { asking } = company
+    const carried = { ...asking, client: { ...asking.client, cookie: () => undefined } }
+    for (const one of [asking, carried])
+      expect(await take(one, 'month=2025-11')).toMatchObject({
+        ...{ status: 403, body: { refusal: 'step-up-required' } },
+      })
+    const asked = await take(carried, 'month=2025-11')
+    const proved = await withStepUp(world, { asking: carried, address: 'aoi@tsubame.example' }, asked.body)
+    for (const query of ['month=2025-12', 'month=2025-11&encoding=cp932', `month=2025-11&department=${air}`])
+      expect((await take(proved, query)).status).toBe(403)
+    expect(await world.facts('statement-exported')).toEqual([])
+    expect((await take(proved, 'month=2025-11')).status).toBe(200)
+    expect((await take(proved, 'month=2025-11')).status).toBe(403)
+    company = { ...company, asking: await freshAdministrator(company) }
+  })
+
   it('holds every entry once, adds up to the statement, and ends its lines as Windows does', async () => {
     const { rows, text, headers } = await lines('month=2025-12')
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')

@@ -1,3 +1,4 @@
+import { type Asking, proofFor } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
@@ -28,20 +29,27 @@ export function lookUpWhereabouts(
     const found = await findWhereabouts(act, looked, { after, most: page })
     const total = found.airports.reduce((sum, { people }) => sum + people, 0)
     act.note('whereabouts-looked-up', { data: { ...noted(looked), people: found.people.length, total } })
-    return { ...found, total, from: looked.from.toISOString(), to: looked.to.toISOString() }
+    return doneWith({ ...found, total, from: looked.from.toISOString(), to: looked.to.toISOString() })
   })
 }
 
-/** The same as one page that opens without a network, to be kept on a telephone or printed. */
+/**
+ * The same as one page that opens without a network, to be kept on a telephone or printed. It takes everybody out at once:
+ * whoever does not sit where the administrator always does is asked for a code.
+ */
 export function takeOutWhereabouts(
   world: World,
-  session: Session,
+  asking: Asking,
   query: WhereaboutsQuery,
-): Promise<Outcome<Refusal, string>> {
+): Promise<Outcome<Refusal | 'step-up-required', string>> {
+  const { session } = asking
   return looking(world, session, query, async (act, looked) => {
+    const wish = { operation: 'take-out-whereabouts', params: { ...query } }
+    const proof = await proofFor(act, world, asking, wish)
+    if (!proof.ok) return proof
     const { people } = await findWhereabouts(act, looked, { most: mostAtOnce })
     act.note('whereabouts-taken-out', { data: { ...noted(looked), people: people.length } })
-    return rosterPage(people, { ...looked, at: act.now, language: session.language })
+    return doneWith(rosterPage(people, { ...looked, at: act.now, language: session.language }))
   })
 }
 
@@ -51,16 +59,16 @@ const noted = ({ airport, from, to }: Looked) => ({ airport, from, to })
 export const everybodyAt = async (act: Act, looked: Looked): Promise<Whereabout[]> =>
   (await findWhereabouts(act, looked, { most: mostAtOnce })).people
 
-async function looking<Value>(
+async function looking<Value, More extends string>(
   world: World,
   session: Session,
   query: WhereaboutsQuery,
-  look: (act: Act, looked: Looked) => Promise<Value>,
-): Promise<Outcome<Refusal, Value>> {
+  look: (act: Act, looked: Looked) => Promise<Outcome<More, Value>>,
+): Promise<Outcome<Refusal | More, Value>> {
   if (session.kind !== 'administrator') return refused('forbidden')
-  return world.act<Outcome<Refusal, Value>>(session, async (act) => {
+  return world.act<Outcome<Refusal | More, Value>>(session, async (act) => {
     const looked = lookedFor(act, session, query)
-    return looked ? doneWith(await look(act, looked)) : refused('window-too-wide')
+    return looked ? look(act, looked) : refused('window-too-wide')
   })
 }
 

@@ -43,12 +43,12 @@ export const whereaboutsRoutes: Route[] = [
     givesFile: true,
     summary: 'The same as a page that opens without a network.',
     query: WhereaboutsQuery,
-    refusals: looking,
-    does: async ({ world, session, query }) =>
-      answerTo(await takeOutWhereabouts(world, session, query), (content) => ({
+    refusals: { ...looking, 'step-up-required': 403 },
+    does: async (call) =>
+      answerTo(await takeOutWhereabouts(call.world, call, call.query), (content) => ({
         status: 200,
         file: {
-          name: whereaboutsWords[session.language].rosterFile,
+          name: whereaboutsWords[call.session.language].rosterFile,
           type: 'text/html; charset=utf-8',
           content,
         },

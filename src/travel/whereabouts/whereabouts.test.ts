@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { openCompany, signedInAs, type TestCompany } from '../../../test/support/company.ts'
 import { houseOfFile, world } from '../../../test/support/house-of-file.ts'
+import { withStepUp } from '../../../test/support/linked-company.ts'
 import { giveAddress } from '../../../test/support/members.ts'
 import { hanako, ken } from '../../../test/support/people.ts'
 import { departmentOf } from '../../../test/support/travel-company.ts'
@@ -144,7 +145,8 @@ describe('where my people are', () => {
       ok: false,
       refusal: 'forbidden',
     })
-    expect(await takeOutWhereabouts(world, session, between('08:40', '08:50'))).toEqual({
+    const asking = { ...company.asking, session }
+    expect(await takeOutWhereabouts(world, asking, between('08:40', '08:50'))).toEqual({
       ok: false,
       refusal: 'forbidden',
     })
@@ -169,11 +171,27 @@ describe('where my people are', () => {
     await world.db.run(
       sql`update travel_passenger set family_kanji = '<b onclick=x>' where family_kanji = '客人'`,
     )
-    const page = await takeOutWhereabouts(world, company.asking.session, between('08:40', '08:50'))
+    const page = await takeOutWhereabouts(world, company.asking, between('08:40', '08:50'))
     await world.db.run(sql`update travel_passenger set family_kanji = '客人' where family_kanji <> '山田'`)
     expect(page.ok && page.value).toContain('山田 花子')
     expect(page.ok && page.value).not.toMatch(/<b |<script|src=|href=|https?:/)
     expect(await world.facts('whereabouts-taken-out')).toHaveLength(1)
+  })
+
+  it('attack-20 is kept at once on the administrator’s own device, whenever he was last proved; a session carried elsewhere is asked for a code, for this place and time alone', async () => {
+    const [look, elsewhere] = [between('08:40', '08:50'), between('08:40', '08:50', 'HND')]
+    await world.advance({ hours: 7 })
+    expect(await takeOutWhereabouts(world, company.asking, look)).toMatchObject({ ok: true })
+    const carried = { ...company.asking, client: { ...company.asking.client, cookie: () => undefined } }
+    const taken = (await world.facts('whereabouts-taken-out')).length
+    const asked = await takeOutWhereabouts(world, carried, look)
+    expect(asked).toMatchObject({ ok: false, refusal: 'step-up-required' })
+    if (asked.ok) return
+    const proved = await withStepUp(world, { asking: carried, address: 'aoi@tsubame.example' }, asked)
+    expect(await takeOutWhereabouts(world, proved, elsewhere)).toMatchObject({ refusal: 'step-up-required' })
+    expect(await world.facts('whereabouts-taken-out')).toHaveLength(taken)
+    expect(await takeOutWhereabouts(world, proved, look)).toMatchObject({ ok: true })
+    expect(await takeOutWhereabouts(world, proved, look)).toMatchObject({ refusal: 'step-up-required' })
   })
 })
 
