@@ -31,7 +31,8 @@ export const trustWords = {
     'ask-address-missing': 'お返事をお送りするメールアドレスを入力してください。',
     'ask-words': '内容',
     'ask-words-missing': '内容を入力してください。',
-    'ask-privacy': '入力いただいた内容は、お返事のためだけに使い、お返事の180日後に消去します。',
+    'ask-privacy':
+      '入力いただいた内容は、お返事のためだけに使い、お返事の180日後（お返事をしていないときは受付の180日後）に消去します。',
     'ask-go': '送る',
     received: '受け付けました',
     'receipt-number': '受付番号',
@@ -71,7 +72,7 @@ export const trustWords = {
     'ask-words': 'What you want to say',
     'ask-words-missing': 'Please write what you want to say.',
     'ask-privacy':
-      'We use what you write to answer you and for nothing else, and delete it 180 days after the answer.',
+      'We use what you write to answer you and for nothing else, and delete it 180 days after the answer, or after it came if there is none.',
     'ask-go': 'Send',
     received: 'We have received it',
     'receipt-number': 'Receipt number',

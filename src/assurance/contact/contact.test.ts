@@ -11,6 +11,8 @@ import { rerun } from '../evidence/rerun.ts'
 import { isComputed, rulesInForce } from '../evidence/rules/kept-rules.ts'
 import { loadRegisters } from '../loading/load-registers.ts'
 import { shipRegisters } from '../shipped/ship-registers.ts'
+import { NewInquiry } from './contract.ts'
+import { receiveInquiry } from './receive-inquiry.ts'
 
 let world: TestWorld
 let server: TestServer
@@ -136,15 +138,46 @@ describe('the contact window', () => {
     expect((await write({ address: 'other@kyaku.example' })).status).toBe(201)
   })
 
-  it('forgets who wrote what 180 days after the answer, and keeps that it was answered', async () => {
-    await world.advance({ days: 181 })
+  it('attack-18 S2-31 takes forty a day from all the networks of one holder, and of his neighbours what they send', async () => {
+    const from = (network: string) =>
+      receiveInquiry(world, network, NewInquiry.parse(wish({ address: 'many@kyaku.example' })))
+    const many = await Promise.all(Array.from({ length: 42 }, (_, n) => from(`2001:db8:1:${n}::/64`)))
+    expect(many.filter(({ ok }) => ok)).toHaveLength(40)
+    expect(await from('2001:db8:1:ffff::/64')).toEqual({ ok: false, refusal: 'contact-too-often' })
+    expect(await from('2001:db8:2:0::/64')).toMatchObject({ ok: true })
+    await world.advance({ days: 1, seconds: 1 })
+    expect(await from('2001:db8:1:ffff::/64')).toMatchObject({ ok: true })
+  })
+
+  it('forgets who wrote what 180 days after the answer, or unanswered after it came, and keeps that it did', async () => {
+    const forgotten = () =>
+      world.db.rows<{ wiped: boolean; open: boolean }>(sql`
+        select sealed is null as wiped, answered_at is null as open from assurance_inquiry`)
+    await world.advance({ days: 175 })
     await world.runJob('assurance.tidy')
-    const rows = await world.db.rows<{ wiped: boolean; open: boolean }>(sql`
-      select sealed is null as wiped, answered_at is null as open from assurance_inquiry`)
+    expect((await forgotten()).filter(({ open, wiped }) => open && wiped)).toEqual([])
+    await world.advance({ days: 6 })
+    expect((await write()).status).toBe(201)
+    await world.runJob('assurance.tidy')
+    const rows = await forgotten()
     expect(rows.filter(({ open }) => !open).map(({ wiped }) => wiped)).toEqual([true, true, true])
-    expect(rows.filter(({ open, wiped }) => open && wiped)).toEqual([])
+    expect(rows.filter(({ open, wiped }) => open && !wiped)).toHaveLength(1)
     const officer = await signedInStaff(world, server, 'security-officer')
     const [gone] = (await officerReads(officer, 'answered')).body.inquiries
     expect((await officer.post(`/api/assurance/inquiries/${gone?.id}/readings`)).body).toEqual({})
+    expect((await officerReads(officer)).body).toMatchObject({ open: 1, late: 0, inquiries: [{}] })
+  })
+
+  it('an inquiry whose words are forgotten is answered by nobody, and seven years after it came it is gone', async () => {
+    const lost = await world.db.row<{ id: string }>(sql`
+      select id from assurance_inquiry where answered_at is null and sealed is null limit 1`)
+    const ciso = await signedInStaff(world, server, 'ciso')
+    const answer = await ciso.post(`/api/assurance/inquiries/${lost?.id}/answer`, {
+      words: '遅くなりました。',
+    })
+    expect(answer).toMatchObject({ status: 404, body: { refusal: 'inquiry-not-found' } })
+    await world.advance({ days: 7 * 365 })
+    await world.runJob('assurance.tidy')
+    expect(await world.db.rows(sql`select 1 from assurance_inquiry`)).toEqual([])
   })
 })

@@ -13,7 +13,10 @@ type Row = Omit<InquiryView, 'receivedAt' | 'dueAt' | 'answeredAt' | 'isLate' | 
 
 const pageSize = 50
 
-/** A page of inquiries: those that wait, the soonest due first, or those answered, the newest first. */
+/**
+ * A page of inquiries: those that wait, the soonest due first, or those answered, the newest first. One whose words are
+ * forgotten before anybody answered waits no more; the proof counts it as late.
+ */
 export async function listInquiries(
   { db, clock }: Pick<World, 'db' | 'clock'>,
   { state, after }: { state: 'open' | 'answered'; after?: string | undefined },
@@ -23,7 +26,7 @@ export async function listInquiries(
     state === 'open' ? openBehind(db, after) : answeredBehind(db, after),
     db.row<{ open: number; late: number }>(sql`
       select count(*)::int as open, (count(*) filter (where due_at < ${now}))::int as late
-      from assurance_inquiry where answered_at is null`),
+      from assurance_inquiry where answered_at is null and sealed is not null`),
     peopleWhoAnswer(db),
   ])
   const { page, next } = paged(rows, pageSize, ({ id, due_at, answered_at }) => ({
@@ -50,7 +53,8 @@ function openBehind(db: Db, after: string | undefined) {
     select i.id, i.number, i.kind, i.language, i.received_at, i.due_at, i.answered_at, case when p.id is not null then
       jsonb_build_object('id', p.id, 'name', jsonb_build_object('ja', p.name_ja, 'en', p.name_en)) end as owner
     from assurance_inquiry i left join assurance_person p on p.id = i.owner
-    where i.answered_at is null and (i.due_at, i.id) > (${at}, ${id}) order by i.due_at, i.id limit ${pageSize + 1}`)
+    where i.answered_at is null and i.sealed is not null and (i.due_at, i.id) > (${at}, ${id})
+    order by i.due_at, i.id limit ${pageSize + 1}`)
 }
 
 function answeredBehind(db: Db, after: string | undefined) {

@@ -1,5 +1,6 @@
 import { sendMails } from '#mail/public.ts'
 import type { Act } from '#platform/act.ts'
+import { allocationOf } from '#platform/http/client.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { type Budget, reserveTry } from '#platform/tries/tries.ts'
@@ -10,6 +11,8 @@ import { sealWords } from './sealed-words.ts'
 const day = 86_400_000
 /** What one network may send in a day: a household writes no more, a program would. */
 const ofNetwork: Budget = { name: 'contact of a network', tries: 10, restoresAfter: day }
+/** What one holder may send in a day over all his networks: a /48 has 65,536 of them (attack-18). */
+const ofAllocation: Budget = { name: 'contact of an allocation', tries: 40, restoresAfter: day }
 /** Receipts one address gets in a day, so that nobody has us fill the mailbox of another. */
 const ofAddress: Budget = { name: 'contact of an address', tries: 3, restoresAfter: day }
 
@@ -19,8 +22,7 @@ export async function receiveInquiry(
   network: string | undefined,
   wish: NewInquiry,
 ): Promise<Outcome<'contact-too-often', Receipt>> {
-  const counted = { budget: ofNetwork, subject: network ?? 'unknown', scope: 'strangers' } as const
-  if (!(await reserveTry(world, counted)).allowed) return refused('contact-too-often')
+  if (!(await mayWrite(world, network))) return refused('contact-too-often')
   return world.act({ by: 'journey', id: 'contact' }, async (act) => {
     const { id, owner, ...receipt } = await keepInquiry(act, world, wish)
     await sendReceipt(act, world, { ...wish, ...receipt })
@@ -28,6 +30,15 @@ export async function receiveInquiry(
     act.note('inquiry-received', { data: { inquiry: id, number: receipt.number, kind: wish.kind } })
     return doneWith({ number: receipt.number, dueAt: receipt.dueAt.toISOString() })
   })
+}
+
+/** Counts what one network sends, and of IPv6 its holder besides; of IPv4 they are the same. */
+async function mayWrite(world: World, network = 'unknown'): Promise<boolean> {
+  const take = async (budget: Budget, subject: string) =>
+    (await reserveTry(world, { budget, subject, scope: 'strangers' })).allowed
+  if (!(await take(ofNetwork, network))) return false
+  const held = allocationOf(network)
+  return held === network || take(ofAllocation, held)
 }
 
 interface Kept {
