@@ -19,7 +19,10 @@ export interface ReportedFact {
   agency?: string | undefined
 }
 
-/** Holds an account that this act already holds against change, and opens its case; answers the case's number. */
+/**
+ * Holds an account that this act already holds against change, and opens its case; answers the case's number. A suspended
+ * one stays suspended: the case holds it as soon as it is reopened.
+ */
 export async function holdAndOpenCase(
   act: Act,
   world: World,
@@ -27,7 +30,8 @@ export async function holdAndOpenCase(
   reported: ReportedFact | undefined,
 ): Promise<string> {
   const ref = { companyId: account.company_id, accountId: account.id }
-  if (!(await changeStatus(act, { ...ref, from: ['active'], to: 'held' })))
+  const to = account.status === 'suspended' ? 'suspended' : 'held'
+  if (!(await changeStatus(act, { ...ref, from: ['active', 'suspended'], to })))
     throw new Error('An account that was held against change has changed.')
   const number = await openCase(act, world, account, reported)
   await endSessions(act, { ...ref, why: 'account-held' })

@@ -4,28 +4,31 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
+import { isUnrepaired } from '../accounts/reopen-account.ts'
 import { holdAndOpenCase } from '../cases/hold-and-open-case.ts'
 import { liftHold, markLifted } from '../cases/lift-hold.ts'
 
 /**
  * The security office holds an account: its sessions end, it lets nobody in, and neither a reset nor its administrator
  * nor the desk lifts that. Its owner and his administrators are told like of any hold, with the number of its case.
+ * Refused when the office holds it already.
  */
 export async function holdByOffice(
   act: Act,
   world: World,
   ref: AccountRef,
-): Promise<Outcome<'account-not-found' | 'account-not-active', { case: string }>> {
+): Promise<Outcome<'account-not-found' | 'account-held', { case: string }>> {
   const account = await holdForChange(act, ref)
   if (!account || account.status === 'closed') return refused('account-not-found')
-  // Suspended already: nobody gets in.
-  if (account.status === 'suspended') return refused('account-not-active')
-  if (account.status === 'active') await holdAndOpenCase(act, world, account, undefined)
+  // A suspended one too: whoever suspended it may reopen it, and would keep it out of the office's reach.
+  const { status } = account
+  if (status === 'active' || (status === 'suspended' && !(await isUnrepaired(act, ref))))
+    await holdAndOpenCase(act, world, account, undefined)
   const held = await act.row<{ number: string }>(sql`
     update identity_case set by_office = true
     where company_id = ${ref.companyId} and account_id = ${ref.accountId} and status = 'open' and not by_office
     returning number`)
-  return held ? doneWith({ case: held.number }) : refused('account-not-active')
+  return held ? doneWith({ case: held.number }) : refused('account-held')
 }
 
 /** The security office lets an account go on that it held; the owner is told. False when it holds none. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signedInAs } from '../../../test/support/company.ts'
+import { openCompany, signedInAs } from '../../../test/support/company.ts'
 import { newManager } from '../../../test/support/gate.ts'
+import { ken } from '../../../test/support/people.ts'
 import { openToAll } from '../../../test/support/self-registration.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
-import { signedInOver, withProof } from '../../../test/support/signed-in.ts'
+import { firstSignIn, signedInOver, withProof } from '../../../test/support/signed-in.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import type { IncidentView } from '../incidents/contract.ts'
@@ -41,6 +42,27 @@ const release = async () => {
   return withProof(world, officer, officer.address, (headers) =>
     officer.post(`${path()}/containments/${last?.id}/release`, undefined, headers),
   )
+}
+/** A ticketing manager whose administrator, signed in over HTTP, suspends and reopens him as he likes. */
+async function suspect() {
+  const { administrator } = await openCompany(world, 'kamome')
+  const aoi = { id: administrator.signInId, address: 'aoi@kamome.example', password: 'Nagisa-4417' }
+  const browser = await firstSignIn(world, nodes[0], aoi)
+  const send = (method: string, path: string, body?: unknown) =>
+    withProof(world, browser, aoi.address, (headers) => browser.call(method, path, body, headers))
+  const sales = (await send('POST', '/api/departments', { code: 'S01', name: '営業部' })).body
+  const manager = ken((sales as { id: string }).id)
+  // What registering a ticketing manager answers with.
+  const made = (await send('POST', '/api/people', manager)).body as {
+    person: { id: string }
+    signInId: string
+  }
+  const who = { id: made.signInId, address: manager.address, password: 'Nagisa-4417' }
+  await firstSignIn(world, nodes[0], who)
+  return {
+    who,
+    suspension: (method: string) => send(method, `/api/people/${made.person.id}/suspension`),
+  }
 }
 const credentials = (who: { signInId: string; password: string; address: string }) => ({
   ...{ id: who.signInId, password: who.password, address: who.address },
@@ -91,6 +113,19 @@ describe('containment', () => {
     await signedInOver(world, nodes[1], credentials(kaori))
     expect(await release()).toMatchObject({ status: 409, body: { refusal: 'containment-over' } })
     expect((await room()).entries.at(-1)).toMatchObject({ kind: 'released-something' })
+  })
+
+  it('holds an account that its administrator has suspended: reopened by him it still lets nobody in', async () => {
+    const sent = await suspect()
+    const wish = { do: 'hold-account', id: sent.who.id } as const
+    expect(await sent.suspension('POST')).toMatchObject({ status: 204 })
+    const { body } = await preview(wish)
+    expect(await confirm(wish, body)).toMatchObject({ status: 204 })
+    expect((await room()).containments.at(-1)).toMatchObject({ wish, touched: { accounts: 1 } })
+    expect(await sent.suspension('DELETE')).toMatchObject({ status: 204 })
+    await expect(signedInOver(world, nodes[1], sent.who)).rejects.toThrow(/did not end/)
+    expect(await release()).toMatchObject({ status: 204 })
+    await signedInOver(world, nodes[1], sent.who)
   })
 
   it('holds the self-registration of a company, chosen by its name', async () => {
