@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '#organisation/contract.ts'
 
 export const servicingKinds = ['change', 'cancel', 'refund'] as const
 export const servicingStates = ['quoted', 'confirming', 'unknown', 'done', 'lapsed', 'refused'] as const
@@ -12,6 +13,10 @@ export const ServicingWish = z.discriminatedUnion('kind', [
       .array(z.strictObject({ segment: z.int().min(1).max(4), offerId: z.string().min(1).max(200) }))
       .min(1)
       .max(4),
+    /** Why it is to be although the company's policy asks. */
+    reason: plainText(500).optional(),
+    /** Somebody flies elsewhere at that time, and that is known. */
+    evenOverlapping: z.literal(true).optional(),
   }),
 ])
 export type ServicingWish = z.output<typeof ServicingWish>
@@ -23,6 +28,9 @@ export const ServicingQuote = z.object({
   fee: z.int(),
   refund: z.int().describe('What comes back; negative: what is to be paid on top.'),
   until: z.iso.datetime().describe('Until then it may be confirmed.'),
+  mayConfirm: z
+    .boolean()
+    .describe('Whether the reader may confirm it; else a ticketing manager of the department does.'),
 })
 export type ServicingQuote = z.infer<typeof ServicingQuote>
 

@@ -99,7 +99,7 @@ describe('hazard 14: a carrier’s news', () => {
     const quote = await quoteServicing(company.traveller.asking, trip.id, wish)
     if (!quote.ok) throw new Error(quote.refusal)
     expect(quote.value.fee).toBe(0)
-    await confirmServicing(company.traveller.asking, trip.id, quote.value.id)
+    await confirmServicing(company.manager.asking, trip.id, quote.value.id)
     await takeNews(world, late)
     expect(await standing(trip)).toMatchObject({
       state: 'ticketed',

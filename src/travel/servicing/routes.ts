@@ -51,7 +51,7 @@ export const servicingRoutes: Route[] = [
     params,
     body: z.object({ ...Key.shape, wish: ServicingWish }),
     reply: ServicingQuote,
-    refusals: { ...carrierRefusals, ...onceRefusals, 'carrier-away': 503 },
+    refusals: { ...carrierRefusals, ...onceRefusals, 'carrier-away': 503, 'overlapping-trip': 409 },
     does: async (call) => {
       const { id } = call.params
       const { key, wish } = call.body
@@ -68,7 +68,10 @@ export const servicingRoutes: Route[] = [
     summary: 'Does what was quoted; sent twice it is done once.',
     params: z.object({ id: z.uuid(), operation: z.uuid() }),
     reply: ServicingDone,
-    refusals: carrierRefusals,
+    refusals: {
+      ...carrierRefusals,
+      ...{ 'overlapping-trip': 409, 'change-by-manager': 403, 'step-up-required': 403 },
+    },
     does: async (call) => answerTo(await confirmServicing(call, call.params.id, call.params.operation), ok),
   }),
   route({

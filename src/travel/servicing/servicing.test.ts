@@ -28,8 +28,16 @@ async function quoted(trip: TicketedTrip, wish?: ServicingWish): Promise<Servici
   if (!answer.ok) throw new Error(answer.refusal)
   return answer.value
 }
-const confirm = (trip: TicketedTrip, { id }: { id: string }, who = company.traveller) =>
-  confirmServicing(who.asking, trip.id, id)
+/** Another first flight; many of these trips fly at the same time. */
+const changeTo = ({ id: offerId }: { id: string }): ServicingWish => ({
+  ...{ kind: 'change', flights: [{ segment: 1, offerId }], evenOverlapping: true },
+})
+/** Confirmed by who may: a change, by the policy a company begins with, by its ticketing manager. */
+const confirm = (
+  trip: TicketedTrip,
+  { id, mayConfirm }: ServicingQuote,
+  who = mayConfirm ? company.traveller : company.manager,
+) => confirmServicing(who.asking, trip.id, id)
 
 interface Standing {
   state: string
@@ -131,8 +139,7 @@ describe('changing a trip', () => {
     await nextDay()
     const [out, back] = trip.order.offers
     const later = await anOffer(world, { family: 'saver', on: '2026-01-21' })
-    const wish = { kind: 'change' as const, flights: [{ segment: 1, offerId: later.id }] }
-    const offered = await quoted(trip, wish)
+    const offered = await quoted(trip, changeTo(later))
     const dearer = later.fare - (out?.fare ?? 0)
     expect(offered).toMatchObject({ kind: 'change', fee: 3_300, refund: -3_300 - dearer })
     expect(await confirm(trip, offered)).toMatchObject({ value: { state: 'done' } })
@@ -179,7 +186,7 @@ describe('the traveller’s calendar', () => {
   it('is brought up to date by a change and left by a refund, under the same UID and in one thread of mails', async () => {
     const trip = await ticketedTrip(world, company)
     const later = await anOffer(world, { on: '2026-01-21' })
-    await confirm(trip, await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] }))
+    await confirm(trip, await quoted(trip, changeTo(later)))
     await confirm(trip, await quoted(trip))
     const [changed, refunded] = (await world.mailTo('hanako@tsubame.example')).slice(-2)
     expect([changed?.subject, refunded?.subject]).toEqual([
@@ -203,11 +210,8 @@ describe('hazard 9: changing and giving back at once', () => {
     for (let n = 0; n < 4; n++) {
       const trip = await ticketedTrip(world, company)
       const later = await anOffer(world, { on: '2026-01-21' })
-      const [change, refund] = [
-        await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] }),
-        await quoted(trip),
-      ]
-      const answers = await Promise.all([confirm(trip, change), confirm(trip, refund, company.manager)])
+      const [change, refund] = [await quoted(trip, changeTo(later)), await quoted(trip)]
+      const answers = await Promise.all([confirm(trip, change), confirm(trip, refund)])
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
       const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
       expect(['servicing-running', 'quote-gone']).toContain(refusals[0])
@@ -255,7 +259,7 @@ describe('hazard 3: a carrier whose answer is lost', () => {
       const trip = await ticketedTrip(world, company)
       await nextDay()
       const later = await anOffer(world, { on: '2026-01-21' })
-      const offered = await quoted(trip, { kind: 'change', flights: [{ segment: 1, offerId: later.id }] })
+      const offered = await quoted(trip, changeTo(later))
       await setFault(world, { kind, operation: 'confirmChange', times: 1 })
       await setFault(world, { kind: 'answer-lost-before', operation: 'get', times: 1 })
       expect(await confirm(trip, offered)).toMatchObject({ value: { state: 'unknown' } })

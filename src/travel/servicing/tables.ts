@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
+import type { KeptChange } from './asking/change.ts'
 import type { servicingKinds, servicingStates } from './contract.ts'
 
 /** `travel_servicing`. */
@@ -14,7 +15,7 @@ export interface ServicingRow {
   quote_id: string
   fee: number
   refund: number
-  offer: { offerIds: string[] } | null
+  offer: KeptChange | null
   trip_was: 'ticketed' | 'unused'
   quoted_until: Date
   asked_by: string

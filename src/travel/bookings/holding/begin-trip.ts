@@ -1,17 +1,17 @@
 import type { Session } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import type { World } from '#platform/world.ts'
-import type { Refusal as CarrierRefusal, Offer, Passenger } from '../../connectors/connector.ts'
+import type { Refusal as CarrierRefusal, Passenger } from '../../connectors/connector.ts'
 import { connectorOf } from '../../connectors/connector-of.ts'
 import { areKeptInBounds } from '../../guests/kept-in-bounds.ts'
-import type { TravelPolicy } from '../../policy/contract.ts'
-import { judgeOffer } from '../../policy/judge-offer.ts'
+import { againstPolicy } from '../../policy/against-policy.ts'
 import { policyOf } from '../../policy/policy-of.ts'
 import type { TripState, TripWish } from '../contract.ts'
 import { effectiveOf } from '../deadline.ts'
 import { bounds, enterDraft } from './enter-draft.ts'
-import { holdPeople, type Overlap, overlapsOf } from './overlaps.ts'
-import { type Party, whoFlies } from './who-flies.ts'
+import { isInOrder } from './in-order.ts'
+import { againstOverlaps } from './overlaps.ts'
+import { whoFlies } from './who-flies.ts'
 
 export type Refusal =
   | CarrierRefusal
@@ -49,17 +49,15 @@ export async function beginTrip(
   if (!areKeptInBounds(wish.guests, bounds(offers).lastArrival)) return refused('guest-kept-too-long')
   return world.act(session, async (act) => {
     const policy = await policyOf(act, session.companyId)
-    const against = againstPolicy(policy, offers, wish, act.now)
+    const against = againstPolicy(policy, offers, { reason: wish.reason, now: act.now })
     if (against) return against
     if (effectiveOf({ offers, leadHours: policy.leadHours }) <= act.now) return refused('too-late-to-book')
     const flying = await whoFlies(act, session, wish)
     if (!flying.ok) return flying
     const people = [flying.value.owner, ...flying.value.colleagues].map(({ id }) => id)
-    await holdPeople(act, people)
-    const found = await overlapsOf(act, session.companyId, people, offers)
-    const overlaps = toldTo(flying.value, found)
-    if (overlaps.length > 0 && policy.blockOverlap) return refused('overlap-refused', { overlaps })
-    if (overlaps.length > 0 && !wish.evenOverlapping) return refused('overlapping-trip', { overlaps })
+    const wished = { companyId: session.companyId, ownerId: flying.value.owner.id, personIds: people, offers }
+    const overlap = await againstOverlaps(act, wished, { ...policy, evenOverlapping: wish.evenOverlapping })
+    if (overlap) return overlap
     const id = world.random.id()
     const draft = { id, ref, connector: carrier.name, party: flying.value, offers, wish }
     const passengers = await enterDraft(act, world, draft)
@@ -67,24 +65,3 @@ export async function beginTrip(
     return doneWith({ id, state: 'draft' as const, passengers })
   })
 }
-
-/** A colleague's flights are his own affair: of him is told that he is elsewhere, not where (S1-20). */
-const toldTo = ({ owner }: Party, overlaps: readonly Overlap[]) =>
-  overlaps.map((overlap) => (overlap.personId === owner.id ? overlap : { personId: overlap.personId }))
-
-/** What the company's policy has against it; it may have changed since the offers were shown. */
-function againstPolicy(policy: TravelPolicy, offers: readonly Offer[], { reason }: TripWish, now: Date) {
-  const judged = offers.map((offer) => judgeOffer(policy, offer, now))
-  const causes = [...new Set(judged.flatMap((one) => one.causes))]
-  if (judged.some(({ verdict }) => verdict === 'refused')) return refused('against-policy', { causes })
-  if (!reason && judged.some(({ verdict }) => verdict === 'needs-reason'))
-    return refused('reason-needed', { causes })
-  return undefined
-}
-
-/** Each flight leaves after the one before has landed. */
-const isInOrder = (offers: readonly Offer[]) =>
-  offers.every((offer, n) => {
-    const before = offers[n - 1]
-    return !before || before.arrivesAt < offer.departsAt
-  })

@@ -1,15 +1,23 @@
-import type { Session } from '#platform/author.ts'
+import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
-import type { World } from '#platform/world.ts'
+import type { BookingRow } from '../../bookings/tables.ts'
+import type { Asking } from '../../issuing/begin-issue.ts'
 import { askCarrier } from '../settling/ask-carrier.ts'
 import { asTold, type Told } from '../settling/carrier-said.ts'
 import { lookUpServicing } from '../settling/look-up.ts'
 import { type Settled, settleServicing } from '../settling/settle-servicing.ts'
 import { lostAfterMs, type ServicingRow, servicingById } from '../tables.ts'
+import { type AgainstChange, againstConfirming } from './judge-change.ts'
 import { isServiceable, tripToService } from './trip-to-service.ts'
 
-type Mine = 'trip-not-found' | 'quote-gone' | 'servicing-running'
+type Mine =
+  | 'trip-not-found'
+  | 'quote-gone'
+  | 'servicing-running'
+  | 'change-by-manager'
+  | 'step-up-required'
+  | AgainstChange
 type Begun = { operation: ServicingRow; orderId: string } | { settled: Settled }
 
 /**
@@ -18,7 +26,7 @@ type Begun = { operation: ServicingRow; orderId: string } | { settled: Settled }
  * answered twice and done once.
  */
 export async function confirmServicing(
-  asked: { world: World; session: Session },
+  asked: Asking,
   tripId: string,
   id: string,
 ): Promise<Outcome<Mine | Told, { state: 'done' | 'unknown' }>> {
@@ -32,7 +40,8 @@ export async function confirmServicing(
   return told(await lookUpServicing(world, operation, orderId))
 }
 
-function begin({ world, session }: { world: World; session: Session }, tripId: string, id: string) {
+function begin(asking: Asking, tripId: string, id: string) {
+  const { world, session } = asking
   return world.act(session, async (act): Promise<Outcome<Mine, Begun>> => {
     const found = await tripToService(act, session, tripId)
     if (!found) return refused('trip-not-found')
@@ -46,23 +55,24 @@ function begin({ world, session }: { world: World; session: Session }, tripId: s
     const isOver = operation.state !== 'quoted' || operation.quoted_until <= act.now
     const isAnother = operation.booking_version !== booking.version || booking.state !== operation.trip_was
     if (isOver || isAnother || !isServiceable(booking, operation.kind)) return refused('quote-gone')
-    await act.run(sql`
-      update travel_servicing set state = 'confirming', look_at = ${new Date(act.now.getTime() + lostAfterMs)}
-      where company_id = ${booking.company_id} and id = ${id}`)
-    await act.run(sql`
-      update travel_booking set state = ${operation.kind === 'change' ? 'change-pending' : 'refund-pending'}
-      where company_id = ${booking.company_id} and id = ${booking.id}`)
-    act.note('servicing-confirmed', {
-      data: {
-        trip: booking.id,
-        operation: id,
-        kind: operation.kind,
-        fee: operation.fee,
-        refund: operation.refund,
-      },
-    })
+    const against =
+      operation.kind === 'change' && (await againstConfirming(act, asking, { booking, operation }))
+    if (against) return against
+    await mark(act, booking, operation)
     return doneWith({ operation: { ...operation, state: 'confirming' }, orderId: booking.order_id ?? '' })
   })
+}
+
+/** From now on nothing else is done with the trip, until the carrier has spoken. */
+async function mark(act: Act, { company_id: companyId, id: trip }: BookingRow, operation: ServicingRow) {
+  const { id, kind, fee, refund } = operation
+  await act.run(sql`
+    update travel_servicing set state = 'confirming', look_at = ${new Date(act.now.getTime() + lostAfterMs)}
+    where company_id = ${companyId} and id = ${id}`)
+  await act.run(sql`
+    update travel_booking set state = ${kind === 'change' ? 'change-pending' : 'refund-pending'}
+    where company_id = ${companyId} and id = ${trip}`)
+  act.note('servicing-confirmed', { data: { trip, operation: id, kind, fee, refund } })
 }
 
 const told = (settled: Settled) =>

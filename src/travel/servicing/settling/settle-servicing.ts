@@ -54,6 +54,7 @@ async function carryOut(
 ): Promise<Settled> {
   await keepOrder(act, world, { booking, order, by: operation.asked_by })
   if (operation.fee > 0) await enterFee(act, world, accountOf(world, booking), operation.fee)
+  if (operation.offer?.reason) await keepReason(act, booking, operation.offer.reason)
   await end(act, operation, 'done')
   act.note(operation.kind === 'change' ? 'trip-changed' : 'trip-refunded', {
     companyId: booking.company_id,
@@ -64,6 +65,10 @@ async function carryOut(
   await tellServiced(act, world, trip, { event, by: operation.asked_by })
   return { state: 'done' }
 }
+
+/** Why the trip is as it is now although the policy asks. */
+const keepReason = (act: Act, { company_id, id }: BookingRow, reason: string) =>
+  act.run(sql`update travel_booking set reason = ${reason} where company_id = ${company_id} and id = ${id}`)
 
 const end = (act: Act, { company_id, id }: ServicingRow, state: 'done' | 'refused') =>
   act.run(sql`
