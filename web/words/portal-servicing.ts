@@ -44,6 +44,11 @@ export const servicingWords = {
     offers: '新しい便',
     noOffers: 'この日に選べる便はありません。日付を変えて探してください。',
     getQuote: '金額を確認する',
+    overlapOk: '重なっていることを承知のうえで変更します',
+    chooseAgain: '便を選び直す',
+    byManager:
+      '貴社の規程により、この変更は発券管理者が確定します。予約番号 {locator} とご希望の便をお伝えのうえ、発券管理者へご依頼ください。発券管理者は、この出張の画面から変更できます。',
+    managers: '発券管理者: {names}',
     // History
     history: 'これまでの手続き',
     change: '変更',
@@ -125,6 +130,11 @@ export const servicingWords = {
     offers: 'New flight',
     noOffers: 'There is no flight to choose on this day. Please look on another day.',
     getQuote: 'See what it costs',
+    overlapOk: 'I know about it; change the flight all the same',
+    chooseAgain: 'Choose another flight',
+    byManager:
+      'Your company has a ticketing manager confirm this change. Please tell your ticketing manager the booking number {locator} and the flight you want. The change is made there on the page of this trip.',
+    managers: 'Ticketing managers: {names}',
     history: 'What was done so far',
     change: 'Change',
     cancel: 'Cancelled the same day',

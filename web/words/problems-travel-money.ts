@@ -7,6 +7,8 @@ export const travelMoneyProblems = {
       'この予約は、変更または払戻の手続き中です。しばらくしてから画面を読み込み直して、結果をご確認ください。',
     'quote-gone':
       'お見積りの有効期限が切れたか、予約の内容が変わりました。もう一度お見積りを表示して、金額をご確認ください。',
+    'change-by-manager':
+      '貴社の規程により、この変更は発券管理者だけが確定できます。予約番号とご希望の便をお伝えのうえ、発券管理者へご依頼ください。',
     'not-changeable': 'この運賃では便を変更できません。払い戻して、あらためて予約してください。',
     'not-refundable': 'この運賃では払い戻せる金額がありません。運賃のきまりをご確認ください。',
   },
@@ -18,6 +20,8 @@ export const travelMoneyProblems = {
       'This trip is being changed or refunded. Please reload the page in a moment to see the result.',
     'quote-gone':
       'The quote has run out, or the trip has changed. Please ask for a new quote and look at the amount again.',
+    'change-by-manager':
+      'Your company has a ticketing manager confirm this change. Please give your ticketing manager the booking number and the flight you want.',
     'not-changeable': 'This fare does not allow a change. Please refund the trip and book again.',
     'not-refundable': 'Nothing of this fare is given back. Please look at the rules of the fare.',
   },

@@ -1,12 +1,11 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSay } from '../../../kit/language.tsx'
-import { detailOf } from '../../../kit/portal/asking/ask.ts'
 import { ProblemNote } from '../../../kit/portal/asking/problem-note.tsx'
 import { submitting, useForm } from '../../../kit/portal/fields/form.ts'
 import { useMe } from '../../../kit/portal/person/me.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
-import { clockOf } from '../flight-times.ts'
+import { Overlaps } from '../overlaps.tsx'
 import { bodyOf, type Member, type Owner } from './party.ts'
 import { PartyCard } from './party-card.tsx'
 import { useHold } from './use-hold.ts'
@@ -57,7 +56,8 @@ export function HoldForm(props: {
       <ProblemNote problem={sending.problem} />
       {(refusal === 'overlapping-trip' || isAccepted) && (
         <Overlaps
-          flights={sending.problem ? overlapsIn(sending.problem, say('colleague')) : ''}
+          problem={sending.problem}
+          label={say('overlapOk')}
           isAccepted={isAccepted}
           onAccept={setAccepted}
         />
@@ -82,28 +82,4 @@ function Waits({ waits, onWaits }: { waits: boolean; onWaits: (waits: boolean) =
       onChange={(event) => onWaits(event.currentTarget.checked)}
     />
   )
-}
-
-function Overlaps(props: { flights: string; isAccepted: boolean; onAccept: (is: boolean) => void }) {
-  const say = useSay(tripWords)
-  return (
-    <div className="p-stack-small">
-      {props.flights && <p>{say('overlap', { flights: props.flights })}</p>}
-      <Checkbox
-        label={say('overlapOk')}
-        checked={props.isAccepted}
-        onChange={(event) => props.onAccept(event.currentTarget.checked)}
-      />
-    </div>
-  )
-}
-
-function overlapsIn(problem: Parameters<typeof detailOf>[0], colleague: string): string {
-  const overlaps = detailOf(problem, 'overlaps')
-  if (!Array.isArray(overlaps)) return ''
-  return (overlaps as { flight?: unknown; departsAt?: unknown }[])
-    .map(({ flight, departsAt }) =>
-      flight ? `${String(flight)} (${clockOf(String(departsAt))})` : colleague,
-    )
-    .join(', ')
 }
