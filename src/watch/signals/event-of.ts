@@ -28,6 +28,7 @@ const told: Readonly<Record<string, Of>> = {
   'other-sessions-ended': revoked,
   'sessions-ended': revoked,
   'sessions-ended-by-operator': revoked,
+  'sessions-ended-by-change': revoked,
   'all-sessions-ended': revoked,
   'account-held': revoked,
   'account-suspended': revoked,

@@ -31,6 +31,7 @@ const classes: Readonly<Record<string, ClassOf>> = {
   'other-sessions-ended': logoff,
   'all-sessions-ended': logoff,
   'sessions-ended-by-operator': logoff,
+  'sessions-ended-by-change': logoff,
   'proof-asked': { uid: 3003, activity: other },
   'operation-judged': { uid: 3003, activity: other },
   'proof-spent': { uid: 3003, activity: 1, status: 'success' },

@@ -71,7 +71,7 @@ function raise(act: Act, number: string): Promise<Ref[]> {
 
 async function endAll(act: Act, account: Ref): Promise<void> {
   await liftByReset(act, account)
-  await endSessions(act, { ...account, why: 'password-changed' })
+  await endSessions(act, { ...account, why: 'password-reset' })
   await voidOpen(act, account)
   await forgetDevices(act, account)
   act.note('sessions-ended', {
