@@ -8,8 +8,16 @@ import { foundCompany } from './moves/company.ts'
 import { type Watch, watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
 import { admit, letIn } from './moves/sign-in.ts'
-import { calendarFromMail, factsOf, goToNextMonth, heldFor, statementShown } from './moves/ticket.ts'
+import {
+  calendarFromMail,
+  factsOf,
+  goToNextMonth,
+  heldFor,
+  statementSaved,
+  statementShown,
+} from './moves/ticket.ts'
 import { button, field, languages, story, type Visitor, visit } from './moves/visitor.ts'
+import { askWhetherSafe } from './moves/whereabouts.ts'
 
 houseOfFile()
 
@@ -108,8 +116,11 @@ describe.each(languages)('a ticket that is asked for, in %s', story, (language) 
       [say(statementWords, 'all'), ...charged],
     ])
     await aoiEyes.look('statement')
+    expect(await statementSaved(aoi, administrator.address)).toContain(String(amount))
     for (const screen of ['records', 'whereabouts', 'company-settings', 'trips/unused'] as const)
       await lookAt(aoi, aoiEyes, screen)
+    await askWhetherSafe(aoi, departure)
+    await aoiEyes.look('asked too soon whether they are safe')
 
     await goToNextMonth(house)
     await admit(hana, traveller)

@@ -5,9 +5,10 @@ import { mailboxWords } from '../../../web/words/mailbox.ts'
 import { statementWords } from '../../../web/words/portal-statements.ts'
 import { signedInAs } from '../../support/company.ts'
 import { heldTrip, offerOf } from '../../support/trips.ts'
+import { proveByMail } from './authenticators.ts'
 import type { House } from './house.ts'
 import { lookIntoMailbox } from './mailbox.ts'
-import { arrived, type Visitor } from './visitor.ts'
+import { arrived, button, type Visitor } from './visitor.ts'
 
 interface Row {
   companyId: string
@@ -53,6 +54,13 @@ export async function calendarFromMail(visitor: Visitor, address: string): Promi
   const calendar = new ICAL.Component(ICAL.parse(await readFile(await saved.path(), 'utf8')))
   await page.close()
   return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+}
+
+/** Saves the statement that is shown as a file, with the code that is asked for before; its text. */
+export async function statementSaved(visitor: Visitor, address: string): Promise<string> {
+  await button(visitor, visitor.say(statementWords, 'save')).click()
+  const [saved] = await Promise.all([visitor.page.waitForEvent('download'), proveByMail(visitor, address)])
+  return readFile(await saved.path(), 'utf8')
 }
 
 /** The lines of the statement that is shown, cell by cell, and the month it is of. */
