@@ -124,3 +124,9 @@ describe('words of a safety call', () => {
     expect(SafetyAnswer.parse({ ...answer, note: ' ロビー\nにいます　' }).note).toBe('ロビー にいます')
   })
 })
+
+it('a page of a call that names no place is refused with its field', async () => {
+  const path = `/api/safety-calls/${world.random.id()}?after=0.${'-'.repeat(36)}.0`
+  const { status, body } = await door.call(company.asking, 'GET', path)
+  expect([status, body]).toMatchObject([400, { detail: { faults: [{ field: 'after' }] } }])
+})

@@ -94,7 +94,7 @@ export const whereaboutsRoutes: Route[] = [
     query: z.strictObject({
       after: z
         .string()
-        .regex(/^\d\.[0-9a-f-]{36}\.\d$/)
+        .regex(/^\d\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d$/)
         .optional(),
     }),
     reply: SafetyCallShown,
