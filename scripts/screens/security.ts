@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import type { EntryView } from '#assurance/contract.ts'
+import type { EntryView, OutsideAccounts } from '#assurance/contract.ts'
 import { auditWords } from '../../web/words/security-audit.ts'
 import { manualsWords } from '../../web/words/security-manuals.ts'
 import { promiseWords } from '../../web/words/security-promises.ts'
@@ -9,7 +9,7 @@ import { deviceWords } from '../../web/words/staff-device.ts'
 import { employeesSeen, employeeTour } from './employees.ts'
 import { incidentTour } from './incidents.ts'
 import { asStaff } from './office.ts'
-import { api, open, press, type Walk } from './walk.ts'
+import { answering, api, open, press, type Walk } from './walk.ts'
 
 /** The security office at its work. */
 export async function securityTour(walk: Walk): Promise<void> {
@@ -56,11 +56,50 @@ async function registers(walk: Walk): Promise<void> {
   await walk.page.locator('.r-list a').first().click()
   await walk.page.locator('.r-lines').first().waitFor()
   await walk.shoot('register-entry')
+  const entry = walk.page.url()
+  await askedFor(walk)
+  await open(walk, new URL(entry).pathname)
+  await walk.page.locator('.r-lines').first().waitFor()
   await changedMeanwhile(walk)
   await open(walk, '/security/take-outs')
   await walk.shoot('take-outs')
   await open(walk, '/security/leavers')
   await walk.shoot('leavers')
+}
+
+/** A contractor for whose people accounts are asked for, by oneself and by a colleague. */
+async function askedFor(walk: Walk): Promise<void> {
+  const { page } = walk
+  const asked = { kind: 'desk-agent', askedAt: '2025-11-28T01:20:00.000Z', until: '2025-12-12T01:20:00.000Z' }
+  const hotaru = { nameJa: '帆足 結', nameEn: 'HOASHI YUI', address: 'yui@partner.example' }
+  const nagi = { nameJa: '磯部 凪', nameEn: 'ISOBE NAGI', address: 'nagi@partner.example' }
+  const [askedBy, decidedBy] = walk.language === 'ja' ? ['灯 守', '灯 澪'] : ['TOMOSHI MAMORU', 'TOMOSHI MIO']
+  const openings: OutsideAccounts['openings'] = [
+    { ...asked, id: '1', kind: 'desk-agent', isOwn: false, askedBy, person: hotaru },
+    { ...asked, id: '2', kind: 'member-office', isOwn: true, askedBy: decidedBy, person: nagi },
+    {
+      ...asked,
+      id: '3',
+      kind: 'desk-agent',
+      isOwn: false,
+      askedBy,
+      decision: 'lapsed',
+      decidedAt: asked.until,
+    },
+    {
+      ...{ ...asked, id: '4', kind: 'desk-agent', isOwn: false, askedBy, decidedBy },
+      ...{ decision: 'refused', decidedAt: asked.until },
+    },
+  ]
+  await open(walk, '/security/registers/parties')
+  await answering(walk, /\/parties\/[^/]+\/accounts$/, { accounts: [], openings }, async () => {
+    await page.locator('.r-list a').first().click()
+    await page.locator('.r-lines .p-row').first().waitFor()
+    await walk.shoot('contractor-accounts-asked')
+    await page.locator('.r-lines .p-row button').first().click()
+    await page.getByRole('dialog').waitFor()
+    await walk.shoot('contractor-account-confirm')
+  })
 }
 
 /** Somebody else has changed the entry on the screen, another field and the same one. */

@@ -1,3 +1,4 @@
+import type { Asking } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Session, StaffKind } from '#platform/author.ts'
 import { type Outcome, refused } from '#platform/outcome.ts'
@@ -8,6 +9,9 @@ export interface Overseeing {
   readonly world: World
   readonly session: Session
 }
+
+/** The same for what takes a proof. */
+export type Proving = Overseeing & Asking
 
 const office: readonly StaffKind[] = ['security-officer', 'ciso']
 

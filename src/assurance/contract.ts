@@ -33,6 +33,7 @@ export type {
   EntryWhole,
   Form,
   Leavings,
+  OpeningsWaiting,
   OutsideAccounts,
   SignOn,
   TakeOuts,

@@ -7,10 +7,11 @@ import { cloudWords } from '../../web/words/security-register-clouds.ts'
 import { outsideWords } from '../../web/words/security-register-outside.ts'
 import { registerWords as words } from '../../web/words/security-registers.ts'
 import { takeOutWords } from '../../web/words/security-take-outs.ts'
+import { proveByMail } from './moves/authenticators.ts'
 import { admitStaff } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { house, houseOfFile } from './moves/house.ts'
-import { arrived, button, languages, story, told, type Visitor, visit } from './moves/visitor.ts'
+import { arrived, button, languages, link, story, told, type Visitor, visit } from './moves/visitor.ts'
 
 houseOfFile()
 beforeAll(async () => {
@@ -28,6 +29,66 @@ const paper = {
   ...{ selectedOn: '2025-10-01', selectedBy: '選定会議', experience: '10年', ability: '有資格者12人' },
   ...{ contractNumber: 'KZ-91', contractFrom: '2025-10-15', confidentialFrom: '2025-10-15' },
 }
+
+/** Asks for an account, with the code that is asked; nothing opens by that. */
+async function askFor(visitor: Visitor, person: Record<string, string>, own: string): Promise<void> {
+  const { page, say } = visitor
+  if (!(await page.locator('details[open] input[name="address"]').isVisible()))
+    await page.getByText(say(outsideWords, 'new-account'), { exact: true }).click()
+  await type(visitor, person)
+  await button(visitor, say(outsideWords, 'ask-go')).click()
+  await proveByMail(visitor, own)
+  await told(visitor, say(outsideWords, 'asked')).waitFor()
+  await page.getByText(say(outsideWords, 'asked-own')).waitFor()
+  expect(await page.getByText(say(outsideWords, 'open'), { exact: true }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: say(outsideWords, 'confirm') }).count()).toBe(0)
+}
+
+/** Presses the button of what is asked for a person, and says so once more in the dialog. */
+async function decide({ page, say }: Visitor, way: 'confirm' | 'refuse' | 'take-back'): Promise<void> {
+  await page.locator('.r-lines .p-row').getByText(say(outsideWords, way), { exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say(outsideWords, way), exact: true })
+    .click()
+}
+
+async function takeBack(visitor: Visitor): Promise<void> {
+  await decide(visitor, 'take-back')
+  await told(visitor, visitor.say(outsideWords, 'take-back-done')).waitFor()
+  await visitor.page.getByText(visitor.say(outsideWords, 'openings-none')).waitFor()
+}
+
+/** Another one of the office finds on the first page what waits for her, and refuses it. */
+async function refuse(colleague: Visitor, name: string): Promise<void> {
+  const { page, say } = colleague
+  const seen = await watch(colleague)
+  await page.goto('/security')
+  await link(colleague, say(outsideWords, 'today-go', { name })).click()
+  await button(colleague, say(outsideWords, 'confirm-of', whom(colleague))).waitFor()
+  await seen.look('an account that a colleague asks for')
+  await decide(colleague, 'refuse')
+  await told(colleague, say(outsideWords, 'refuse-done')).waitFor()
+  await page.getByText(say(outsideWords, 'openings-none')).waitFor()
+  await seen.look('an account that was refused')
+  expect(seen.faults).toEqual([])
+}
+
+/** Another one of the office confirms with a code of her own, and is told the ID. */
+async function confirm(colleague: Visitor, entry: string, own: string): Promise<void> {
+  const { page, say } = colleague
+  await page.goto(entry)
+  await button(colleague, say(outsideWords, 'confirm-of', whom(colleague))).waitFor()
+  await decide(colleague, 'confirm')
+  await proveByMail(colleague, own)
+  await page
+    .getByRole('status')
+    .getByText(/ID[：:] ?\w{9}/)
+    .waitFor()
+  await page.getByText(say(outsideWords, 'open'), { exact: true }).waitFor()
+}
+
+const whom = ({ language }: Visitor) => ({ name: language === 'ja' ? '帆足 結' : 'HOASHI YUI' })
 
 /** Changes what another has changed a moment ago: both are shown, and what the other wrote stays. */
 async function changeToo(visitor: Visitor): Promise<void> {
@@ -88,7 +149,7 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     const visitor = await visit(house, language)
     const { page, say } = visitor
     const [name, address] = [`夜光運用 ${language}`, `hotaru-${language}@partner.example`]
-    await admitStaff(visitor, 'security-officer')
+    const own = await admitStaff(visitor, 'security-officer')
     const seen = await watch(visitor)
     await page.goto('/security/registers/parties')
     await arrived(visitor, say(words, 'parties'))
@@ -102,7 +163,7 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     await page.getByText(say(outsideWords, 'selection-missing')).waitFor()
     await page.getByText(say(outsideWords, 'new-account'), { exact: true }).click()
     await type(visitor, person)
-    await button(visitor, say(outsideWords, 'open-go')).click()
+    await button(visitor, say(outsideWords, 'ask-go')).click()
     await told(visitor, problemWords[language]['selection-missing']).waitFor()
     await seen.look('a contractor without its papers')
 
@@ -110,13 +171,22 @@ describe.each(languages)('a contractor, in %s', story, (language) => {
     await button(visitor, say(words, 'editGo')).click()
     await page.getByText(say(outsideWords, 'may')).waitFor()
     await page.getByText(say(outsideWords, 'new-account'), { exact: true }).click()
-    await type(visitor, person)
-    await button(visitor, say(outsideWords, 'open-go')).click()
-    await page.getByText(say(outsideWords, 'open'), { exact: true }).waitFor()
-    await seen.look('a contractor with an account')
+    await page.getByText(say(outsideWords, 'openings-none')).waitFor()
+    await askFor(visitor, person, own)
+    await seen.look('a contractor with an account that is asked for')
+    await takeBack(visitor)
+    await askFor(visitor, person, own)
 
     const colleague = await visit(house, language)
-    await admitStaff(colleague, 'ciso')
+    const other = await admitStaff(colleague, 'ciso')
+    await refuse(colleague, name)
+    await page.reload()
+    await page.getByText(say(outsideWords, 'openings-none')).waitFor()
+    await askFor(visitor, person, own)
+    await confirm(colleague, page.url(), other)
+    await page.reload()
+    await page.getByText(say(outsideWords, 'open'), { exact: true }).waitFor()
+    await seen.look('a contractor with an account')
     await colleague.page.goto(page.url())
     await colleague.page.locator('textarea[name="ability"], input[name="ability"]').waitFor()
     await type(visitor, { contractUntil: '2025-11-30' })

@@ -6,6 +6,7 @@ import { type Asking, signedInAs } from './company.ts'
 import { addAppOver } from './enrolment.ts'
 import { codeTo, type Manager } from './gate.ts'
 import { hashedFor } from './hashed.ts'
+import { digitsOf, nextStep } from './second-factor.ts'
 import type { TestServer } from './server.ts'
 import type { TestWorld } from './world.ts'
 
@@ -34,15 +35,18 @@ export async function staffSession(world: TestWorld, kind: StaffKind = 'desk-age
   return signedInAs(world, { companyId, accountId, kind })
 }
 
+/** Somebody of the staff at his browser: where his codes go, and the secret of his app where he must have one. */
+export type StaffBrowser = Browser & { readonly address: string; readonly secret?: string }
+
 /**
- * Somebody of the staff, signed in over HTTP with the mailed code, and enrolled where he must be; his address comes along for
- * step-ups.
+ * Somebody of the staff, signed in over HTTP with the mailed code, and enrolled where he must be; his address or his app
+ * comes along for step-ups.
  */
 export async function signedInStaff(
   world: TestWorld,
   server: TestServer,
   kind: StaffKind = 'desk-agent',
-): Promise<Browser & { readonly address: string }> {
+): Promise<StaffBrowser> {
   const { signInId: id, password: typed, address } = await newStaff(world, kind)
   const browser = server.browser()
   const body = { door: 'staff', language: 'ja', id, password: typed }
@@ -50,6 +54,37 @@ export async function signedInStaff(
   const code = await codeTo(world, address)
   const done = await browser.post<{ step: string }>(`/api/sign-in/${asked.body.id}/code`, { code })
   if (done.body.step !== 'done') throw new Error(`The sign-in did not end: ${JSON.stringify(done.body)}`)
-  if (server.world.profile.extras.mandatoryFor.includes(kind)) await addAppOver(world, browser, address)
-  return { ...browser, address }
+  if (!server.world.profile.extras.mandatoryFor.includes(kind)) return { ...browser, address }
+  const { secret } = await addAppOver(world, browser, address)
+  return { ...browser, address, secret }
+}
+
+type Call<Body> = (headers: Record<string, string>) => Promise<{ status: number; body: Body }>
+
+/** Makes a call and, when it asks for a proof, gives it by app or mail and makes it again. */
+export async function withStaffProof<Body>(world: TestWorld, who: StaffBrowser, call: Call<Body>) {
+  const first = await call({})
+  const id = stepUpIn(first.body)
+  return id ? call(await proved(world, who, id)) : first
+}
+
+/** The same, but the call that would go through is left to whoever asked for it: for several at once. */
+export async function staffProof<Body>(world: TestWorld, who: StaffBrowser, call: Call<Body>) {
+  const id = stepUpIn((await call({})).body)
+  if (!id) throw new Error('No proof was asked for.')
+  return proved(world, who, id)
+}
+
+// What a step-up refusal carries is decided by askForProof.
+const stepUpIn = (body: unknown) =>
+  (body as { detail?: { stepUp?: { id: string } } } | undefined)?.detail?.stepUp?.id
+
+async function proved(world: TestWorld, { secret, address, ...browser }: StaffBrowser, id: string) {
+  // The digits of a step are good for one proof.
+  if (secret) await nextStep(world)
+  const passed = secret
+    ? await browser.post(`/api/step-ups/${id}/app-code`, { code: await digitsOf(world, secret) })
+    : await browser.post(`/api/step-ups/${id}/code`, { code: await codeTo(world, address) })
+  if (passed.status !== 204) throw new Error(`The step-up was not passed: ${JSON.stringify(passed.body)}`)
+  return { 'step-up': id }
 }

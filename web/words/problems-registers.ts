@@ -22,6 +22,16 @@ export const registerProblems = {
       '守秘義務の定めがないため、アカウントを発行できません。先に守秘義務の期間を登録してください。',
     'confidentiality-ended':
       '守秘義務の期間が終わっているため、アカウントを発行できません。更新した期間を登録してください。',
+    'opening-not-found':
+      'この依頼は、すでに確認・見送り・取り下げが済んでいるか、期限が切れています。画面を読み込み直してお確かめください。',
+    'opening-own':
+      'ご自身の依頼は、ご自身では確認も見送りもできません。ほかの担当者に確認をお願いするか、依頼を取り下げてください。',
+    'opening-of-another':
+      'ほかの担当者の依頼は取り下げられません。発行しない場合は「発行を見送る」をお選びください。',
+    'opening-asked-already':
+      'このメールアドレスへの発行は、すでに依頼されています。確認を待つ依頼の一覧をお確かめください。',
+    'opening-address-taken':
+      'このメールアドレスは、ほかの方がすでに使っています。発行を見送り、別のアドレスで依頼し直すようお伝えください。',
     'sign-on-broken':
       '一覧を取り込めませんでした。表示された行を直して、もう一度お試しください。何も変わっていません。',
     'leaver-not-found': 'この社員番号の方は登録されていません。社員番号をお確かめください。',
@@ -55,6 +65,16 @@ export const registerProblems = {
       'There are no confidentiality terms, so no account is opened. Please put their days on file first.',
     'confidentiality-ended':
       'The confidentiality terms have ended, so no account is opened. Please put the renewed ones on file.',
+    'opening-not-found':
+      'This was confirmed, refused or taken back already, or its time is over. Please load the page again.',
+    'opening-own':
+      'You asked for this yourself. Please have a colleague of the office confirm it, or take it back.',
+    'opening-of-another':
+      'A colleague asked for this, so you cannot take it back. To stop it, please choose “Refuse”.',
+    'opening-asked-already':
+      'An account at this mail address is asked for already. Please look at what waits to be confirmed.',
+    'opening-address-taken':
+      'Someone else already uses this mail address. Please refuse it and have it asked for with another address.',
     'sign-on-broken':
       'The list was not taken in. Please correct the lines shown and try again. Nothing has changed.',
     'leaver-not-found': 'Nobody of this employee number is on file. Please check the number.',

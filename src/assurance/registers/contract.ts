@@ -1,5 +1,5 @@
 export type { SignOn } from './cloud/contract.ts'
 export type { Leavings } from './leavers/contract.ts'
-export type { OutsideAccounts } from './parties/contract.ts'
+export type { OpeningsWaiting, OutsideAccounts } from './parties/contract.ts'
 export type { EntryPage, EntryState, EntryView, EntryWhole, Form } from './pattern/contract.ts'
 export type { TakeOuts } from './take-outs/contract.ts'

@@ -3,6 +3,7 @@ import { AuditLog } from './audit-log.tsx'
 import { ContactToday } from './contact-today.tsx'
 import { IncidentsToday } from './incidents-today.tsx'
 import { IntelToday } from './intel-today.tsx'
+import { OpeningsToday } from './openings-today.tsx'
 import { OwnAccount } from './own-account.tsx'
 import { PromisesToday } from './promises-today.tsx'
 import { WatchAsleep } from './watch-asleep.tsx'
@@ -17,6 +18,7 @@ interface TodayPart {
 export const parts: readonly TodayPart[] = [
   { what: 'watch-asleep', Part: WatchAsleep },
   { what: 'incidents', Part: IncidentsToday },
+  { what: 'openings', Part: OpeningsToday },
   { what: 'contact', Part: ContactToday },
   { what: 'promises', Part: PromisesToday },
   { what: 'intel', Part: IntelToday },

@@ -26,7 +26,11 @@ export const NewOutside = z.strictObject({
 })
 export type NewOutside = z.output<typeof NewOutside>
 
-/** The accounts people of a contractor have or had. */
+/** How the asking for an account ended: another one's word, one's own, or time. */
+export const openingDecisions = ['confirmed', 'refused', 'taken-back', 'lapsed'] as const
+export type OpeningDecision = (typeof openingDecisions)[number]
+
+/** The accounts people of a contractor have or had, and those that somebody asks for. */
 export const OutsideAccounts = z.strictObject({
   accounts: z.array(
     z.strictObject({
@@ -39,5 +43,27 @@ export const OutsideAccounts = z.strictObject({
       why: z.string().optional(),
     }),
   ),
+  openings: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kind: z.enum(outsideKinds),
+      /** Whom it is for; nobody knows any more once it is decided. */
+      person: z.strictObject({ nameJa: z.string(), nameEn: z.string(), address: z.string() }).optional(),
+      askedAt: z.iso.datetime(),
+      askedBy: z.string(),
+      isOwn: z.boolean(),
+      /** When it lapses, while nobody has decided. */
+      until: z.iso.datetime(),
+      decision: z.enum(openingDecisions).optional(),
+      decidedAt: z.iso.datetime().optional(),
+      decidedBy: z.string().optional(),
+    }),
+  ),
 })
 export type OutsideAccounts = z.infer<typeof OutsideAccounts>
+
+/** The contractors for whose people an account is asked for that the reader may decide on. */
+export const OpeningsWaiting = z.strictObject({
+  parties: z.array(z.strictObject({ partyId: z.uuid(), name: z.string(), openings: z.int() })),
+})
+export type OpeningsWaiting = z.infer<typeof OpeningsWaiting>

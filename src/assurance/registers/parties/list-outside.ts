@@ -1,8 +1,9 @@
 import { staffNames } from '#desk/public.ts'
-import type { Language } from '#platform/author.ts'
+import type { Session } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { OutsideAccounts } from './contract.ts'
+import { listOpenings } from './openings/list-openings.ts'
 
 interface Row {
   account_id: string
@@ -12,21 +13,18 @@ interface Row {
   why: string | null
 }
 
-/** The accounts people of a contractor have, those that are closed behind them. */
-export async function listOutside(
-  { db }: World,
-  partyId: string,
-  language: Language,
-): Promise<OutsideAccounts> {
-  const rows = await db.rows<Row>(sql`
+/** The accounts people of a contractor have, those that are closed behind them; and what is asked for. */
+export async function listOutside(world: World, partyId: string, session: Session): Promise<OutsideAccounts> {
+  const rows = await world.db.rows<Row>(sql`
     select account_id, opened_at, closed_at, ended_from, why from assurance_outside_account
     where party_id = ${partyId} order by closed_at desc nulls first, opened_at, account_id limit 500`)
   const names = await staffNames(
-    db,
+    world.db,
     rows.map((row) => row.account_id),
-    language,
+    session.language,
   )
-  return { accounts: rows.map((row) => ({ ...viewOf(row), name: names.get(row.account_id) ?? '' })) }
+  const accounts = rows.map((row) => ({ ...viewOf(row), name: names.get(row.account_id) ?? '' }))
+  return { accounts, openings: await listOpenings(world, partyId, session) }
 }
 
 const viewOf = ({ account_id, opened_at, closed_at, ended_from, why }: Row) => ({

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { type Office, openOffice } from '../../../../test/support/office.ts'
-import { newStaff, signedInStaff } from '../../../../test/support/staff.ts'
+import {
+  newStaff,
+  type StaffBrowser,
+  signedInStaff,
+  staffProof,
+  withStaffProof,
+} from '../../../../test/support/staff.ts'
 import { collectOne } from '../../evidence/collect.ts'
 import { showRecord } from '../../evidence/reading/show-record.ts'
 import { isComputed, rulesInForce } from '../../evidence/rules/kept-rules.ts'
@@ -11,9 +17,11 @@ import type { OutsideAccounts } from './contract.ts'
 let world: Office['world']
 let server: Office['server']
 let officer: Office['officer']
+let ciso: StaffBrowser
 let close: Office['close']
 beforeAll(async () => {
   ;({ world, server, officer, close } = await openOffice())
+  ciso = await signedInStaff(world, server, 'ciso')
 })
 afterAll(() => close())
 
@@ -33,11 +41,28 @@ const enter = async (nameJa: string, ...more: object[]) => {
   return made.body.id
 }
 let people = 0
-const account = (id: string, more: object = {}) =>
-  officer.post<{ signInId: string; refusal: string }>(`${path}/${id}/accounts`, {
+type Answer = { id: string; signInId: string; refusal: string }
+const ask = (id: string, more: object = {}, who: StaffBrowser = officer) => {
+  const wish = {
     ...{ kind: 'desk-agent', nameJa: '帆足 結', nameEn: 'HOASHI YUI', language: 'ja' },
     ...{ address: `outside${++people}@partner.example`, ...more },
-  })
+  }
+  return withStaffProof(world, who, (proof) => who.post<Answer>(`${path}/${id}/openings`, wish, proof))
+}
+const confirming = (id: string, opening: string, who: StaffBrowser) => (proof: Record<string, string>) =>
+  who.post<Answer>(`${path}/${id}/openings/${opening}/confirmation`, {}, proof)
+const confirm = (id: string, opening: string, who = ciso) =>
+  withStaffProof(world, who, confirming(id, opening, who))
+/** Asked for by the officer and confirmed by the CISO. */
+const account = async (id: string, more: object = {}) => {
+  const asked = await ask(id, more)
+  return asked.status === 201 ? confirm(id, asked.body.id) : asked
+}
+/** Both of the office anew, after so long that their sessions have ended. */
+const signInAnew = async () => {
+  officer = await signedInStaff(world, server, 'security-officer')
+  ciso = await signedInStaff(world, server, 'ciso')
+}
 const accounts = async (id: string) =>
   (await officer.get<OutsideAccounts>(`${path}/${id}/accounts`)).body.accounts
 const change = async (id: string, ...more: object[]) => {
@@ -101,20 +126,23 @@ describe('S2-24 S2-25 an account for somebody of a contractor', () => {
     expect(opened.status).toBe(201)
     expect(await accounts(id)).toMatchObject([{ name: '帆足 結' }])
     expect((await world.facts('outside-account-opened')).at(-1)?.data).toEqual({
+      opening: expect.any(String),
       party: id,
       kind: 'desk-agent',
     })
     for (const kind of ['security-officer', 'ciso', 'auditor'])
-      expect((await account(id, { kind })).status).toBe(400)
+      expect((await ask(id, { kind })).status).toBe(400)
     const auditor = await signedInStaff(world, server, 'auditor')
-    expect((await auditor.post(`${path}/${id}/accounts`, {})).status).toBe(403)
+    expect((await auditor.post(`${path}/${id}/openings`, {})).status).toBe(403)
     const list = await auditor.get<OutsideAccounts>(`${path}/${id}/accounts`)
     expect(list.body.accounts).toHaveLength(1)
   })
 
   it('two officers at once, one ending the contract and one opening an account: never an open account without a contract', async () => {
     const id = await enter('海風運用', selection, contract, secrecy)
-    const [ended, opened] = await Promise.all([change(id, { contractUntil: '2025-11-30' }), account(id)])
+    const call = confirming(id, (await ask(id)).body.id, ciso)
+    const proof = await staffProof(world, ciso, call)
+    const [ended, opened] = await Promise.all([change(id, { contractUntil: '2025-11-30' }), call(proof)])
     expect(ended.status).toBe(200)
     const open = (await accounts(id)).filter(({ closedAt }) => !closedAt)
     expect([opened.status === 201 ? 'closed again' : opened.body.refusal, open]).toEqual([
@@ -154,7 +182,7 @@ describe('S2-25 access of a contractor', () => {
     const devices = await world.db.rows<{ withdrawn_why: string }>(sql`
       select withdrawn_why from identity_staff_device where account_id = ${one?.accountId}`)
     expect(devices).toEqual([{ withdrawn_why: 'account-closed' }])
-    officer = await signedInStaff(world, server, 'security-officer')
+    await signInAnew()
     expect(await accounts(id)).toMatchObject([{ lag: expect.closeTo(9, -1), why: 'contract-ended' }])
     expect(await find('contractors-bound')).toMatchObject({ verdict: 'PASS', value: 0 })
     const lag = await find('contract-end-lag')
@@ -169,7 +197,7 @@ describe('S2-25 access of a contractor', () => {
   })
 
   it('that outlives its contract by more than an hour fails the evidence, and the owner is told', async () => {
-    officer = await signedInStaff(world, server, 'security-officer')
+    await signInAnew()
     const id = await enter('夕凪運用', selection, { ...contract, contractUntil: '2026-05-31' }, secrecy)
     await account(id)
     await world.moveTo('2026-06-01T02:00:00+09:00')
@@ -181,7 +209,7 @@ describe('S2-25 access of a contractor', () => {
   })
 
   it('ends at once when an officer records the end of its confidentiality, or takes the contractor off the register', async () => {
-    officer = await signedInStaff(world, server, 'security-officer')
+    await signInAnew()
     const open = { contractNumber: 'KZ-78', contractFrom: '2026-01-01', confidentialFrom: '2026-01-01' }
     const [kept, gone] = [await enter('有明', selection, open), await enter('不知火', selection, open)]
     const ids = [(await account(kept)).body.signInId, (await account(gone)).body.signInId]

@@ -7,8 +7,9 @@ import { when } from '../../../kit/portal/when.ts'
 import { outsideWords } from '../../../words/security-register-outside.ts'
 import { useMayAct } from '../../incidents/use-incident.ts'
 import { NewAccount } from './new-account.tsx'
+import { Openings } from './openings.tsx'
 
-/** Whether people of a contractor may have accounts, which they have, and how long each outlived its ground. */
+/** Whether people of a contractor may have accounts, which they have or somebody asks for, and how long each outlived its ground. */
 export function OutsideAccess({ entry }: { entry: EntryView }) {
   const say = useSay(outsideWords)
   const mayAct = useMayAct()
@@ -17,7 +18,14 @@ export function OutsideAccess({ entry }: { entry: EntryView }) {
   return (
     <Card title={say('accounts')}>
       <Note tone={against ? 'warn' : 'good'}>{say(isReason(against) ? against : 'may')}</Note>
-      <Loaded query={found}>{({ accounts }) => <Accounts accounts={accounts} />}</Loaded>
+      <Loaded query={found}>
+        {({ accounts, openings }) => (
+          <>
+            <Accounts accounts={accounts} />
+            <Openings partyId={entry.id} openings={openings} />
+          </>
+        )}
+      </Loaded>
       {mayAct && <NewAccount partyId={entry.id} />}
     </Card>
   )
@@ -27,7 +35,7 @@ type Reason = keyof typeof outsideWords.ja & `${string}-${'missing' | 'ended'}`
 
 const isReason = (text: unknown): text is Reason => typeof text === 'string' && text in outsideWords.ja
 
-function Accounts({ accounts }: OutsideAccounts) {
+function Accounts({ accounts }: Pick<OutsideAccounts, 'accounts'>) {
   const say = useSay(outsideWords)
   const language = useLanguage()
   if (accounts.length === 0) return <p className="p-soft">{say('no-accounts')}</p>
