@@ -1,4 +1,5 @@
 import { demoStaff } from '#desk/public.ts'
+import { deskAgenciesWords } from '../../web/words/desk-agencies.ts'
 import { deskWorkWords } from '../../web/words/desk-work.ts'
 import { signInWords } from '../../web/words/gate-sign-in.ts'
 import { portalWords } from '../../web/words/portal.ts'
@@ -22,8 +23,7 @@ export async function deskTour(walk: Walk): Promise<void> {
   await walk.shoot('desk-first-addresses')
   await open(walk, '/desk/my-navigation')
   await walk.shoot('desk-own')
-  await open(walk, '/desk/agencies')
-  await walk.shoot('desk-agencies')
+  await agenciesTour(walk)
   await changeTour(walk)
   await maintenanceTour(walk)
   await press(walk, portalWords[walk.language].signOut)
@@ -39,6 +39,16 @@ async function enrolmentTour(walk: Walk): Promise<void> {
       await walk.shoot('staff-enrolment')
     }),
   )
+}
+
+/** The agencies, one with a key of a colleague that waits to be confirmed. */
+async function agenciesTour(walk: Walk): Promise<void> {
+  const words = deskAgenciesWords[walk.language]
+  await open(walk, '/desk/agencies')
+  await walk.shoot('desk-agencies')
+  await press(walk, words.confirmOf.replace('{kid}', 'kumo-2'))
+  await walk.shoot('desk-agency-key')
+  await press(walk, portalWords[walk.language].cancel)
 }
 
 async function companiesTour(walk: Walk): Promise<void> {

@@ -2,7 +2,7 @@ import { StartFault } from '#platform/start-fault.ts'
 import { addressConfirm, addressRefuse } from './address/address-decide.ts'
 import { addressList } from './address/address-list.ts'
 import { addressSet } from './address/address-set.ts'
-import { agencyKey, agencyRevoke } from './agency/agency-keys.ts'
+import { agencyConfirm, agencyKey, agencyRevoke } from './agency/agency-keys.ts'
 import { agencyList } from './agency/agency-list.ts'
 import { agencyRegister } from './agency/agency-register.ts'
 import { agencyResume, agencySuspend } from './agency/agency-suspend.ts'
@@ -79,6 +79,7 @@ const commands: Command[] = [
   agencyRegister,
   agencyList,
   agencyKey,
+  agencyConfirm,
   agencyRevoke,
   agencySuspend,
   agencyResume,

@@ -1,4 +1,5 @@
 export { addAgencyKey } from './agencies/add-agency-key.ts'
+export { confirmAgencyKey } from './agencies/confirm-agency-key.ts'
 export { listAgencies } from './agencies/list-agencies.ts'
 export { NewAgency, registerAgency } from './agencies/register-agency.ts'
 export { revokeAgencyKey } from './agencies/revoke-agency-key.ts'

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exportJWK } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addAgencyKey, registerAgency } from '#federation/public.ts'
 import { startAgency } from '../../examples/agency.ts'
+import { deskAgenciesWords } from '../../web/words/desk-agencies.ts'
 import { gateAgencyWords } from '../../web/words/gate-agency.ts'
 import { portalWords } from '../../web/words/portal.ts'
 import { agencyWords } from '../../web/words/portal-agency.ts'
@@ -12,9 +14,10 @@ import { companySettingsWords } from '../../web/words/portal-company-settings.ts
 import { myNavigationWords } from '../../web/words/portal-my-navigation.ts'
 import { stepUpWords } from '../../web/words/portal-step-up.ts'
 import { problemWords } from '../../web/words/problems.ts'
-import { desk } from '../support/agency.ts'
+import { desk, newKeys } from '../support/agency.ts'
 import { freePort } from '../support/free-port.ts'
 import { foundCompany } from './moves/company.ts'
+import { sitAtDesk } from './moves/desk.ts'
 import { watch } from './moves/eyes.ts'
 import { type House, openForVisitors } from './moves/house.ts'
 import { codeTo, subjectsTo } from './moves/mailbox.ts'
@@ -56,7 +59,7 @@ afterAll(async () => {
 })
 
 /** Types the code that is asked for before an operation. */
-async function prove({ page, say }: Visitor, who: Credentials): Promise<void> {
+async function prove({ page, say }: Visitor, who: Pick<Credentials, 'address'>): Promise<void> {
   await page.getByLabel(say(stepUpWords, 'code')).fill(await codeTo(house, who.address))
   await page
     .getByRole('dialog')
@@ -149,5 +152,80 @@ describe.each(languages)('coming from a travel agency, in %s', story, (language)
     await told(visitor, problemWords[language]['agency-not-found']).waitFor()
     await seen.look('unknown agency')
     expect(seen.faults).toEqual([])
+  })
+})
+
+/** One of the desk before its page of agencies; answers with his address, for proofs. */
+async function atAgencies(language: Visitor['language'], width: number) {
+  const visitor = await visit(house, language, { width })
+  const address = await sitAtDesk(visitor, 'desk-agent')
+  await visitor.page.goto('/desk/agencies')
+  await arrived(visitor, visitor.say(deskAgenciesWords, 'title'))
+  return { visitor, address, seen: await watch(visitor) }
+}
+
+/** Pastes a public key that came from somewhere, and proves himself. */
+async function enterKey({ visitor, address }: { visitor: Visitor; address: string }, kid: string) {
+  const { page, say, language } = visitor
+  const jwk = { ...(await exportJWK((await newKeys()).publicKey)), kid }
+  await button(visitor, say(deskAgenciesWords, 'addKeyOf', { agency: name[language] })).click()
+  await page.locator('textarea[name=jwk]').fill(JSON.stringify(jwk))
+  await button(visitor, say(deskAgenciesWords, 'addKey')).click()
+  await prove(visitor, { address })
+  await page.getByRole('heading', { name: say(deskAgenciesWords, 'waitingTitle', { kid }) }).waitFor()
+}
+
+describe.each(languages)('a key of an agency at the desk, in %s', story, (language) => {
+  const width = language === 'ja' ? 1280 : 390
+
+  it('waits until a colleague of who entered it confirms it', async () => {
+    const kid = `desk-${language}-1`
+    const akari = await atAgencies(language, width)
+    await enterKey(akari, kid)
+    await akari.visitor.page.getByText(akari.visitor.say(deskAgenciesWords, 'waitingOwn')).waitFor()
+    expect(
+      await button(akari.visitor, akari.visitor.say(deskAgenciesWords, 'confirmOf', { kid })).count(),
+    ).toBe(0)
+    await akari.seen.look('a key of one’s own that waits')
+
+    const { visitor, address, seen } = await atAgencies(language, width)
+    const { page, say } = visitor
+    await page.getByText(say(deskAgenciesWords, 'waitingOthers')).waitFor()
+    await seen.look('a key of a colleague that waits')
+    await button(visitor, say(deskAgenciesWords, 'confirmOf', { kid })).click()
+    const asked = page.getByRole('dialog')
+    await asked.waitFor()
+    await seen.look('asked before a key is confirmed')
+    await asked.getByRole('button', { name: say(deskAgenciesWords, 'confirm'), exact: true }).click()
+    await prove(visitor, { address })
+    await page.getByText(say(deskAgenciesWords, 'confirmed')).waitFor()
+    await page.getByRole('rowheader', { name: kid }).waitFor()
+    await seen.look('confirmed')
+    expect([...akari.seen.faults, ...seen.faults]).toEqual([])
+  })
+
+  it('is taken back by who entered it, and then nobody confirms it', async () => {
+    const kid = `desk-${language}-2`
+    const akari = await atAgencies(language, width)
+    await enterKey(akari, kid)
+    const { visitor, seen } = await atAgencies(language, width)
+    const { page, say } = visitor
+    await button(visitor, say(deskAgenciesWords, 'confirmOf', { kid })).click()
+
+    await button(akari.visitor, say(deskAgenciesWords, 'takeBackOf', { kid })).click()
+    await akari.seen.look('asked before a key is taken back')
+    await akari.visitor.page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(deskAgenciesWords, 'takeBack'), exact: true })
+      .click()
+    await akari.visitor.page.getByText(say(deskAgenciesWords, 'takenBack')).waitFor()
+
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(deskAgenciesWords, 'confirm'), exact: true })
+      .click()
+    await page.getByText(problemWords[language]['key-not-waiting']).first().waitFor()
+    await seen.look('a key that waits no more')
+    expect([...akari.seen.faults, ...seen.faults]).toEqual([])
   })
 })

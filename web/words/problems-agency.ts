@@ -27,6 +27,9 @@ export const agencyProblems = {
     'key-taken': 'この鍵ID（kid）は以前に登録されています。旅行会社に新しい鍵IDをご依頼ください。',
     'key-dates-wrong': '鍵の終わりは、始まりより後で、いまより後の日時にしてください。',
     'key-not-found': 'この鍵は見つからないか、すでに失効しています。画面を読み込み直してください。',
+    'key-not-waiting': 'この鍵は確認待ちではありません。画面を読み込み直して、状態をご確認ください。',
+    'key-entered-by-you':
+      'ご自身が登録した鍵は、ご自身では確認できません。ほかのデスク担当者に確認をご依頼ください。',
     'link-not-found': 'この紐付けはすでに解除されています。画面を読み込み直してください。',
   },
   en: {
@@ -56,6 +59,9 @@ export const agencyProblems = {
     'key-taken': 'A key of this ID (kid) was registered before. Please ask the agency for a new one.',
     'key-dates-wrong': 'Please choose an end of the key that comes after its start, and after now.',
     'key-not-found': 'This key is not there or was revoked already. Please reload the page.',
+    'key-not-waiting': 'This key does not wait to be confirmed. Please reload the page to see how it stands.',
+    'key-entered-by-you':
+      'Whoever entered a key cannot confirm it too. Please ask another desk agent to confirm it.',
     'link-not-found': 'This link has ended already. Please reload the page.',
   },
 } as const

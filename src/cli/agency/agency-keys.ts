@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { addAgencyKey, revokeAgencyKey } from '#federation/public.ts'
+import { addAgencyKey, confirmAgencyKey, revokeAgencyKey } from '#federation/public.ts'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { type Command, readOptions } from '../command.ts'
 import { inWorld } from '../open-world.ts'
@@ -23,6 +23,19 @@ export const agencyKey: Command = {
     const outcome = await inWorld((world) => addAgencyKey(world, desk, key))
     if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
     process.stdout.write(`The key is added; the agency names it by kid "${outcome.value.kid}".\n`)
+  },
+}
+
+export const agencyConfirm: Command = {
+  name: 'agency confirm',
+  summary:
+    'Confirms a key that somebody entered at the desk, after its fingerprint was compared with the agency’s.',
+  usage: ['--handle kumo-travel', '--kid 2026-a            see sekisho agency list'],
+  async run(words) {
+    const wish = readOptions(words, ['handle', 'kid'])
+    const outcome = await inWorld((world) => confirmAgencyKey(world, desk, wish))
+    if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
+    process.stdout.write('The key is confirmed and signs from now on.\n')
   },
 }
 

@@ -13,8 +13,8 @@ export const agencyList: Command = {
         ...[agency.handle, agency.name.ja, agency.name.en, agency.issuer],
         ...[agency.isSuspended ? 'suspended' : 'open', `companies ${agency.companies}`],
       ].join('\t'),
-      ...agency.keys.map(({ kid, algorithm, state, validFrom, validUntil }) =>
-        ['', `key ${kid}`, algorithm, state, `${validFrom} to ${validUntil}`].join('\t'),
+      ...agency.keys.map(({ kid, algorithm, state, validFrom, validUntil, fingerprint }) =>
+        ['', `key ${kid}`, algorithm, state, `${validFrom} to ${validUntil}`, fingerprint].join('\t'),
       ),
     ])
     process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'No agency is registered.\n')

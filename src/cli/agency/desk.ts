@@ -16,6 +16,8 @@ export const refusalWords = {
   'key-taken':
     'A key of this kid was registered before; a kid is never given twice; ask the agency for a key with a new one.',
   'key-dates-wrong': 'The key must end after it begins, and after now.',
+  'key-not-waiting': 'The agency has no key of this kid that waits to be confirmed; see sekisho agency list.',
+  'key-entered-by-you': 'Whoever entered a key cannot confirm it; ask a colleague to do so.',
   forbidden: 'Only the desk may do this.',
   'step-up-required': 'This needs a proof of the person who asks.',
   'key-not-found': 'The agency has no key of this kid that is not revoked already; see sekisho agency list.',

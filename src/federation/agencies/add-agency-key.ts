@@ -1,9 +1,10 @@
+import type { Act } from '#platform/act.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { agencyCalled } from './agency.ts'
-import { atDesk, type Desk } from './at-desk.ts'
-import { type KeyFault, readPublicKey } from './public-key.ts'
+import { atDesk, type Desk, handOf } from './at-desk.ts'
+import { type KeyFault, type PublicKey, readPublicKey } from './public-key.ts'
 
 /** A key of an agency as the desk enters it. */
 export interface NewAgencyKey {
@@ -20,7 +21,11 @@ type Refusal = KeyFault | 'agency-not-found' | 'key-taken' | 'key-dates-wrong' |
 
 const day = 86_400_000
 
-/** The desk adds a public key; those before it go on, so that an agency changes its key without a pause. */
+/**
+ * The desk adds a public key; those before it go on, so that an agency changes its key without a pause. It signs for nobody
+ * until a colleague has confirmed it (`confirmAgencyKey`): otherwise one of the desk could enter a key of his own making. The
+ * command line needs no second person, for whoever works there holds the machine.
+ */
 export async function addAgencyKey(
   world: World,
   desk: Desk,
@@ -43,12 +48,30 @@ export async function addAgencyKey(
     const params = { agency: agency.handle, kid, jwk, ...dates }
     const proof = await prove(act, { operation: 'add-agency-key', params })
     if (!proof.ok) return proof
-    const added = await act.run(sql`
-      insert into federation_agency_key (agency_id, kid, algorithm, jwk, valid_from, valid_until, created_at)
-      values (${agency.id}, ${kid}, ${algorithm}, ${JSON.stringify(jwk)}::jsonb, ${from}, ${until}, ${act.now})
-      on conflict do nothing`)
-    if (added !== 1) return refused('key-taken')
+    const key = { agencyId: agency.id, ...read.value, from, until, by: handOf(desk) }
+    if (!(await insertKey(act, key))) return refused('key-taken')
     act.note('agency-key-added', { data: { agency: agency.handle, kid, algorithm, from, until } })
     return doneWith({ kid })
   })
+}
+
+/** A key as its row takes it; `by` is an account, or the operator. */
+export interface KeyToKeep extends PublicKey {
+  agencyId: string
+  from: Date
+  until: Date
+  by: string
+}
+
+/** Writes the row of a key, confirmed at once if the operator enters it; false when its `kid` is taken. */
+export async function insertKey(act: Act, key: KeyToKeep): Promise<boolean> {
+  const { agencyId, kid, algorithm, from, until, by } = key
+  const [confirmedBy, confirmedAt] = by === 'operator' ? [by, act.now] : [null, null]
+  const added = await act.run(sql`
+    insert into federation_agency_key (agency_id, kid, algorithm, jwk, valid_from, valid_until, created_at, added_by,
+      confirmed_by, confirmed_at)
+    values (${agencyId}, ${kid}, ${algorithm}, ${JSON.stringify(key.jwk)}::jsonb, ${from}, ${until}, ${act.now}, ${by},
+      ${confirmedBy}, ${confirmedAt})
+    on conflict do nothing`)
+  return added === 1
 }

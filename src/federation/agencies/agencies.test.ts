@@ -125,6 +125,13 @@ describe('the keys of an agency', () => {
 })
 
 describe('the desk’s page of agencies', () => {
+  const listed = async (by: Awaited<ReturnType<typeof signedInStaff>>) => {
+    const { agencies } = (
+      await by.get<{ agencies: { handle: string; keys: object[] }[] }>('/api/desk/agencies')
+    ).body
+    return agencies.find(({ handle }) => handle === 'mori-travel')?.keys
+  }
+
   it('S1-21 is the desk agent’s alone, and its calls do what the command line does', async () => {
     const server = await newServer(world)
     const browser = await signedInStaff(world, server)
@@ -141,6 +148,16 @@ describe('the desk’s page of agencies', () => {
     expect(await call('POST', '/mori-travel/keys', { jwk: '{' })).toMatchObject({
       ...{ status: 422, body: { refusal: 'key-not-readable' } },
     })
+    const confirm = (by: typeof browser) =>
+      withProof(world, by, by.address, (headers) =>
+        by.post('/api/desk/agencies/mori-travel/key-confirmations', { kid: 'a/b' }, headers),
+      )
+    expect(await confirm(browser)).toMatchObject({ status: 403, body: { refusal: 'key-entered-by-you' } })
+    const colleague = await signedInStaff(world, server)
+    expect(await listed(colleague)).toMatchObject([{ kid: 'a/b', state: 'waiting', isOwn: false }])
+    expect((await confirm(colleague)).status).toBe(204)
+    expect(await confirm(colleague)).toMatchObject({ status: 409, body: { refusal: 'key-not-waiting' } })
+    expect(await listed(browser)).toMatchObject([{ state: 'valid', isOwn: true }])
     const revocation = { kid: 'a/b', endSessions: true }
     expect(await call('POST', '/mori-travel/key-revocations', revocation)).toMatchObject({
       ...{ status: 200, body: { ended: 0 } },
@@ -148,12 +165,7 @@ describe('the desk’s page of agencies', () => {
     expect((await call('POST', '/mori-travel/suspension')).status).toBe(200)
     await world.advance({ minutes: 11 })
     expect((await call('DELETE', '/mori-travel/suspension')).status).toBe(204)
-    const { agencies } = (
-      await browser.get<{ agencies: { handle: string; keys: object[] }[] }>('/api/desk/agencies')
-    ).body
-    expect(agencies.find(({ handle }) => handle === 'mori-travel')?.keys).toMatchObject([
-      { kid: 'a/b', state: 'revoked' },
-    ])
+    expect(await listed(browser)).toMatchObject([{ kid: 'a/b', state: 'revoked' }])
     for (const kind of ['member-office', 'auditor'] as const)
       expect((await (await signedInStaff(world, server, kind)).get('/api/desk/agencies')).status).toBe(403)
     await server.close()

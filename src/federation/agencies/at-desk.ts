@@ -8,6 +8,9 @@ import type { World } from '#platform/world.ts'
 /** The desk's hand: somebody signed in there, or the command line. */
 export type Desk = Asking | Extract<Author, { by: 'operator' }>
 
+/** Whose hand it is, as rows keep it: an account, or the operator at the command line. */
+export const handOf = (desk: Desk): string => ('session' in desk ? desk.session.accountId : 'operator')
+
 /** Asks whoever is signed in for a proof of what is to be done; the command line has none to give. */
 type Prove = (act: Act, wish: { operation: string; params: unknown }) => Promise<Outcome<'step-up-required'>>
 

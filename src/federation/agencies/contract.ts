@@ -20,7 +20,14 @@ export const DeskAgencies = z.object({
           algorithm: z.string(),
           validFrom: z.iso.datetime(),
           validUntil: z.iso.datetime(),
-          state: z.enum(['valid', 'not-yet', 'over', 'revoked']),
+          state: z.enum(['waiting', 'valid', 'not-yet', 'over', 'revoked']),
+          /** Thumbprint of the public numbers (RFC 7638). */
+          fingerprint: z.string(),
+          addedAt: z.iso.datetime(),
+          /** The ID of who entered it at the desk. */
+          addedBy: z.string().optional(),
+          /** Entered by the reader, who cannot confirm it. */
+          isOwn: z.boolean(),
         }),
       ),
     }),
@@ -38,7 +45,10 @@ export const KeyEntry = z.strictObject({
 })
 export const KeyAdded = z.object({ kid: z.string() })
 
-/** The key's `kid` stands in the body, for it may hold any sign; whether those who came by it must leave. */
+/** The key's `kid` stands in the body, for it may hold any sign. */
+export const KeyConfirmationEntry = z.strictObject({ kid: z.string().min(1).max(100) })
+
+/** Which key, and whether those who came by it must leave. */
 export const KeyRevocationEntry = z.strictObject({
   kid: z.string().min(1).max(100),
   endSessions: z.boolean(),

@@ -1,14 +1,6 @@
 import { type Db, sql } from '#platform/sql.ts'
 import { nameOf } from './agency.ts'
-
-/** A key as the desk lists it. */
-export interface ListedKey {
-  kid: string
-  algorithm: string
-  validFrom: string
-  validUntil: string
-  state: 'valid' | 'not-yet' | 'over' | 'revoked'
-}
+import { type KeptKey, type ListedKey, listKeys } from './list-keys.ts'
 
 /** An agency as the desk lists it. */
 export interface ListedAgency {
@@ -32,23 +24,33 @@ interface Row {
   home_url: string
   is_suspended: boolean
   companies: number
-  keys: ListedKey[]
+  keys: KeptKey[]
 }
 
-/** Every agency with its keys, the newest key first. There are never many. */
-export async function listAgencies(db: Db): Promise<ListedAgency[]> {
+/**
+ * Every agency with its keys, the newest key first, as `reader` of the desk sees them, or the operator. There are never
+ * many.
+ */
+export async function listAgencies(db: Db, reader = 'operator'): Promise<ListedAgency[]> {
   const rows = await db.rows<Row>(sql`
     select a.handle, a.issuer, a.name_ja, a.name_en, a.entry_url, a.home_url, a.suspended_at is not null as is_suspended,
       (select count(*)::int from federation_contract c where c.agency_id = a.id and c.switched_off_at is null) as companies,
       coalesce((select jsonb_agg(jsonb_build_object('kid', k.kid, 'algorithm', k.algorithm,
           'validFrom', to_char(k.valid_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'validUntil', to_char(k.valid_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'state', case when k.revoked_at is not null then 'revoked' when k.valid_from > clock.now then 'not-yet'
-            when k.valid_until <= clock.now then 'over' else 'valid' end) order by k.created_at desc, k.kid)
+          'jwk', k.jwk, 'addedBy', k.added_by,
+          'addedAt', to_char(k.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'state', case when k.revoked_at is not null then 'revoked' when k.valid_until <= clock.now then 'over'
+            when k.confirmed_at is null then 'waiting' when k.valid_from > clock.now then 'not-yet' else 'valid' end) order by k.created_at desc, k.kid)
         from federation_agency_key k where k.agency_id = a.id), '[]') as keys
     from (select platform_now() as now offset 0) clock, federation_agency a order by a.handle limit 500`)
-  return rows.map((row) => ({
+  const keys = await listKeys(
+    db,
+    reader,
+    rows.map((row) => row.keys),
+  )
+  return rows.map((row, n) => ({
     ...{ handle: row.handle, issuer: row.issuer, name: nameOf(row), isSuspended: row.is_suspended },
-    ...{ entryUrl: row.entry_url, homeUrl: row.home_url, companies: row.companies, keys: row.keys },
+    ...{ entryUrl: row.entry_url, homeUrl: row.home_url, companies: row.companies, keys: keys[n] ?? [] },
   }))
 }

@@ -3,10 +3,12 @@ import { type Route, route } from '#platform/http/route.ts'
 import { deskAgent } from '#platform/http/who.ts'
 import { AgencyParams } from '../contract.ts'
 import { addAgencyKey } from './add-agency-key.ts'
+import { confirmAgencyKey } from './confirm-agency-key.ts'
 import {
   AgencyEntry,
   DeskAgencies,
   KeyAdded,
+  KeyConfirmationEntry,
   KeyEntry,
   KeyRevocationEntry,
   SessionsEnded,
@@ -37,7 +39,7 @@ export const deskAgencyRoutes: Route[] = [
     evenInMaintenance: true,
     summary: 'Every agency with its keys.',
     reply: DeskAgencies,
-    does: async ({ world }) => ok({ agencies: await listAgencies(world.db) }),
+    does: async ({ world, session }) => ok({ agencies: await listAgencies(world.db, session.accountId) }),
   }),
   route({
     method: 'POST',
@@ -56,7 +58,7 @@ export const deskAgencyRoutes: Route[] = [
     who: deskAgent,
     holds: 'internal',
     evenInMaintenance: true,
-    summary: 'Adds a public key; those before it go on.',
+    summary: 'Adds a public key, which waits until a colleague confirms it; those before it go on.',
     params: AgencyParams,
     body: KeyEntry,
     reply: KeyAdded,
@@ -66,6 +68,19 @@ export const deskAgencyRoutes: Route[] = [
       const key = { handle: call.params.handle, jwk: parsed(jwk), ...dates({ validFrom, validUntil }) }
       return answerTo(await addAgencyKey(call.world, call, key), (added) => created(added))
     },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/desk/agencies/:handle/key-confirmations',
+    who: deskAgent,
+    holds: 'internal',
+    evenInMaintenance: true,
+    summary: 'Confirms a key that a colleague entered: from then on it signs.',
+    params: AgencyParams,
+    body: KeyConfirmationEntry,
+    refusals: { ...refusals, 'agency-not-found': 404, 'key-not-waiting': 409, 'key-entered-by-you': 403 },
+    does: async (call) =>
+      answerTo(await confirmAgencyKey(call.world, call, { ...call.body, handle: call.params.handle })),
   }),
   route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seedDemoStaff } from '#desk/public.ts'
 import { seedDemo } from '#organisation/public.ts'
 import { sql } from '#platform/sql.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
@@ -19,11 +20,16 @@ afterAll(async () => {
 
 it('the demonstration has one agency, trusted by its first company, with two people linked, however many start it', async () => {
   await seedDemo(world)
+  await seedDemoStaff(world)
   await Promise.all([seedDemoAgency(world), seedDemoAgency(world)])
   await seedDemoAgency(world)
+  const keysOfKumo = [
+    { kid: 'kumo-2', state: 'waiting', addedBy: 'KZBDESK02', isOwn: false },
+    { kid: 'kumo-1', state: 'valid' },
+  ]
   const agent = await signedInStaff(world, server)
   expect((await agent.get('/api/desk/agencies')).body).toMatchObject({
-    agencies: [{ handle: 'kumo-travel', companies: 1, keys: [{ kid: 'kumo-1' }] }],
+    agencies: [{ handle: 'kumo-travel', companies: 1, keys: keysOfKumo }],
   })
   const linked = await world.db.rows(sql`
     select agency_person_id from federation_link order by agency_person_id`)

@@ -33,7 +33,7 @@ const skewSeconds = 5
 /**
  * Whether a token is a hand-over by a registered agency: one of its own keys, valid now, for our origin, not older than a
  * minute. The key is looked up by issuer and kid together, so an agency's key speaks for that agency alone; what the
- * token says of keys or algorithms is compared and never followed.
+ * token says of keys or algorithms is compared and never followed. A key that nobody has confirmed is as unknown as none.
  */
 export async function checkAssertion(
   world: World,
@@ -77,7 +77,7 @@ async function keyFor(world: World, issuer: string, kid: string): Promise<KeyRow
       k.revoked_at is null and k.valid_from <= clock.now and clock.now < k.valid_until as valid
     from (select platform_now() as now offset 0) clock
     left join federation_agency a on a.issuer = ${issuer}
-    left join federation_agency_key k on k.agency_id = a.id and k.kid = ${kid}`)
+    left join federation_agency_key k on k.agency_id = a.id and k.kid = ${kid} and k.confirmed_at is not null`)
   if (!found) throw new Error('The database did not tell the time.')
   return found
 }

@@ -75,7 +75,7 @@ async function holdTrust(act: Act, arrived: Arrived | undefined) {
     act.row<{ handle: string }>(sql`
       select a.handle from federation_agency a join federation_agency_key k on k.agency_id = a.id
       where a.id = ${agency_id} and a.suspended_at is null and k.kid = ${kid} and k.revoked_at is null
-        and k.valid_from <= ${act.now} and k.valid_until > ${act.now} for share`),
+        and k.confirmed_at is not null and k.valid_from <= ${act.now} and k.valid_until > ${act.now} for share`),
     act.row<{ company_id: string }>(sql`
       select company_id from federation_contract
       where id = ${contract_id} and agency_id = ${agency_id} and switched_off_at is null for share`),

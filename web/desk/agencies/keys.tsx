@@ -12,14 +12,29 @@ import { when } from '../../kit/portal/when.ts'
 import { deskAgenciesWords } from '../../words/desk-agencies.ts'
 import { portalWords } from '../../words/portal.ts'
 import type { Agency } from './agencies.tsx'
+import { WaitingKey } from './waiting-key.tsx'
 
-type Key = Agency['keys'][number]
+/** A key as the desk's page shows it. */
+export type Key = Agency['keys'][number]
 
-/** The keys of an agency, the newest first, and revoking one. */
+/** The keys of an agency, first those that wait to be confirmed, then the others, the newest first. */
 export function Keys({ agency }: { agency: Agency }) {
+  const waiting = agency.keys.filter(({ state }) => state === 'waiting')
+  return (
+    <>
+      {waiting.map((key) => (
+        <WaitingKey key={key.kid} handle={agency.handle} of={key} />
+      ))}
+      <Others agency={agency} />
+    </>
+  )
+}
+
+function Others({ agency }: { agency: Agency }) {
   const say = useSay(deskAgenciesWords)
   const [revoking, setRevoking] = useState<Key>()
-  if (agency.keys.length === 0) return <p className="p-soft">{say('keysNone')}</p>
+  const keys = agency.keys.filter(({ state }) => state !== 'waiting')
+  if (keys.length === 0) return agency.keys.length === 0 && <p className="p-soft">{say('keysNone')}</p>
   return (
     <div className="p-table-frame">
       <table className="p-table">
@@ -34,7 +49,7 @@ export function Keys({ agency }: { agency: Agency }) {
           </tr>
         </thead>
         <tbody>
-          {agency.keys.map((key) => (
+          {keys.map((key) => (
             <Row key={key.kid} of={key} onRevoke={() => setRevoking(key)} />
           ))}
         </tbody>
