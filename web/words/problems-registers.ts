@@ -36,6 +36,9 @@ export const registerProblems = {
       '一覧を取り込めませんでした。表示された行を直して、もう一度お試しください。何も変わっていません。',
     'leaver-not-found': 'この社員番号の方は登録されていません。社員番号をお確かめください。',
     'leaves-before-joining': '最終在籍日が入社日より前です。日付をお確かめください。',
+    'leaving-own': 'ご自身の最終在籍日は登録できません。ほかの担当者に登録をお願いしてください。',
+    'leaving-of-office':
+      'セキュリティ部門の方の最終在籍日は、その日が終わる6時間前までに登録してください。急ぐ場合は、CISOに登録をお願いしてください。',
     'asset-out': 'すでに持ち出し中です。返却を記録してから、もう一度お試しください。',
     'asset-stays-in': 'お客さま情報は持ち出せません。社内でご利用ください。',
     'device-not-listed': '紙以外の情報は、登録された端末で持ち出してください。端末をお選びください。',
@@ -79,6 +82,9 @@ export const registerProblems = {
       'The list was not taken in. Please correct the lines shown and try again. Nothing has changed.',
     'leaver-not-found': 'Nobody of this employee number is on file. Please check the number.',
     'leaves-before-joining': 'The last day comes before the first. Please check the date.',
+    'leaving-own': 'This is your own last day. Please have a colleague of the office note it.',
+    'leaving-of-office':
+      'The last day of somebody of the security office is noted at least six hours before it ends. If it is urgent, please ask the CISO to note it.',
     'asset-out': 'This has been taken out already. Please record its return, then try again.',
     'asset-stays-in': 'Customer information is not taken out. Please use it in the office.',
     'device-not-listed': 'What is not on paper is taken out on a listed device. Please choose one.',

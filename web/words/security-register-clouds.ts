@@ -26,6 +26,11 @@ export const cloudWords = {
     'leave-done': '最終在籍日を登録しました。',
     'left-none': '退職によるアカウントの終了はまだありません。',
     'left-line': '{number}：{at} に終了（{minutes}分後、役職{seats}件）',
+    ahead: 'これからの退職・離任',
+    'ahead-hint':
+      '誤りがある場合は、終了する前に正しい最終在籍日を登録し直してください。ご自身の分は、ほかの担当者が登録します。',
+    'ahead-none': '最終在籍日を迎える方はいません。',
+    'ahead-line': '{number}：最終在籍日 {day}（この日が終わるとアカウントも終了します）',
     'left-open': '{number}：アカウントが残っています（{minutes}分経過）',
   },
   en: {
@@ -54,6 +59,11 @@ export const cloudWords = {
     'leave-done': 'The last day is noted.',
     'left-none': 'No account has ended with a leaving yet.',
     'left-line': '{number}: ended {at}, {minutes} minutes later, with {seats} seats',
+    ahead: 'Leaving next',
+    'ahead-hint':
+      'If a day is wrong, please note the right one before it is over. Your own is noted by a colleague of the office.',
+    'ahead-none': 'Nobody’s last day lies ahead.',
+    'ahead-line': '{number}: last day {day}; the account ends when it is over',
     'left-open': '{number}: the account is still open after {minutes} minutes',
   },
 } as const

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Leavings } from '#assurance/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -23,12 +24,15 @@ export function LeaversScreen() {
       <Card title={say('leavers')}>
         <Loaded query={found}>{({ leavings }) => <List leavings={leavings} />}</Loaded>
       </Card>
+      <Card title={say('ahead')} hint={say('ahead-hint')}>
+        <Loaded query={found}>{({ ahead }) => <Ahead ahead={ahead} />}</Loaded>
+      </Card>
       {mayAct && <Leave />}
     </Page>
   )
 }
 
-function List({ leavings }: Leavings) {
+function List({ leavings }: Pick<Leavings, 'leavings'>) {
   const say = useSay(cloudWords)
   const language = useLanguage()
   if (leavings.length === 0) return <p className="p-soft">{say('left-none')}</p>
@@ -40,6 +44,19 @@ function List({ leavings }: Leavings) {
             ? say('left-line', { number, at: when(closedAt, language), minutes, seats })
             : say('left-open', { number, minutes })}
         </li>
+      ))}
+    </ul>
+  )
+}
+
+function Ahead({ ahead }: Pick<Leavings, 'ahead'>) {
+  const say = useSay(cloudWords)
+  const language = useLanguage()
+  if (ahead.length === 0) return <p className="p-soft">{say('ahead-none')}</p>
+  return (
+    <ul className="r-lines">
+      {ahead.map(({ employeeNumber: number, lastDay }) => (
+        <li key={number}>{say('ahead-line', { number, day: dayIn(language, lastDay) })}</li>
       ))}
     </ul>
   )

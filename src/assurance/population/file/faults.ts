@@ -47,6 +47,14 @@ export const reasons = {
     en: 'is no day such as 2026-04-01',
   },
   'leaves-before-joining': { ja: '入社日より前の日付です。', en: 'is before the day of joining' },
+  'leaving-own': {
+    ja: 'ご自身の最終在籍日は変更できません。ほかの担当者がファイルを取り込んでください。',
+    en: 'changes your own last day: please have a colleague of the office hand the file in',
+  },
+  'leaving-of-office': {
+    ja: 'セキュリティ部門の方の最終在籍日は、終了の6時間前までに登録してください。急ぐ場合は、CISOが取り込んでください。',
+    en: 'is too soon for somebody of the security office: please choose a day that ends in six hours or later, or have the CISO hand the file in',
+  },
   away: {
     ja: '休職期間は2026-05-01..2026-07-31の形で、複数は空白で区切って入力してください。終わりが未定なら2026-05-01..とします。',
     en: 'is no list of spans such as 2026-05-01..2026-07-31, or 2026-05-01.. while the end is open',

@@ -5,6 +5,7 @@ import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { isOffice, type Overseeing } from '../../at-the-office.ts'
+import { againstLeavings } from '../../registers/leavers/against-leavings.ts'
 import type { PopulationLoaded } from '../contract.ts'
 import { type Fault, told } from './faults.ts'
 import type { Person } from './read-person.ts'
@@ -33,8 +34,8 @@ export async function takePopulation(
   if (faults.length > 0) return refused('population-broken', { faults: told(faults) })
   return world.act(author, async (act) => {
     await act.run(sql`lock table assurance_colleague in share row exclusive mode`)
-    const taken = await takenAddresses(act, people)
-    if (taken.length > 0) return refused('population-broken', { faults: told(taken) })
+    const against = [...(await takenAddresses(act, people)), ...(await lastDaysAgainst(act, author, people))]
+    if (against.length > 0) return refused('population-broken', { faults: told(against) })
     const changed = await keepPeople(act, world, people)
     act.note('population-loaded', { data: { lines: people.length, ...changed } })
     return doneWith({ lines: people.length, ...changed })
@@ -59,6 +60,21 @@ async function takenAddresses(db: Db, people: readonly Person[]): Promise<Fault[
     where p."lastDay" is null and not exists (
       select 1 from jsonb_to_recordset(${jsonOf(people)}::jsonb) as q(number text) where q.number = c.employee_number)`)
   return rows.map(({ line }) => ({ line, column: 'address', reason: 'address-taken' }))
+}
+
+/** Last days that whoever hands the file in may not note; the operator at the command line may note all. */
+async function lastDaysAgainst(act: Act, author: Author, people: readonly Person[]): Promise<Fault[]> {
+  if (author.by !== 'person') return []
+  const changed = await act.rows<{ line: number; account: string; lastDay: string | null }>(sql`
+    select p.line, c.staff_account_id as account, p."lastDay"::text as "lastDay"
+    from jsonb_to_recordset(${jsonOf(people)}::jsonb) as p(line int, number text, "lastDay" date)
+    join assurance_colleague c on c.employee_number = p.number
+    where c.staff_account_id is not null and c.left_on is distinct from p."lastDay" + 1`)
+  const against = await againstLeavings(act, { session: author, now: act.now }, changed)
+  return changed.flatMap(({ line }, n): Fault[] => {
+    const reason = against[n]
+    return reason ? [{ line, column: 'last_day', reason }] : []
+  })
 }
 
 async function keepPeople(act: Act, world: World, people: readonly Person[]) {

@@ -14,7 +14,7 @@ export const leaverRoutes: Route[] = [
     path,
     who: securityOffice,
     holds: 'confidential',
-    summary: 'Whose access ended with his leaving, and how long it outlived it.',
+    summary: 'Whose access ended with his leaving, how long it outlived it, and whose ends next.',
     reply: Leavings,
     does: async ({ world }) => ok(await listLeavings(world)),
   }),
@@ -25,7 +25,10 @@ export const leaverRoutes: Route[] = [
     holds: 'confidential',
     summary: 'Notes somebody’s last day; his account, devices and seats end with it.',
     body: NewLeaving,
-    refusals: { forbidden: 403, 'leaver-not-found': 404, 'leaves-before-joining': 422 },
+    refusals: {
+      ...{ forbidden: 403, 'step-up-required': 403, 'leaving-own': 403, 'leaving-of-office': 403 },
+      ...{ 'leaver-not-found': 404, 'leaves-before-joining': 422 },
+    },
     does: async (call) => answerTo(await letLeave(call, call.body)),
   }),
 ]
