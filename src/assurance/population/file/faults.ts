@@ -52,7 +52,7 @@ export const reasons = {
     en: 'changes your own last day: please have a colleague of the office hand the file in',
   },
   'leaving-of-office': {
-    ja: 'セキュリティ部門の方の最終在籍日は、終了の6時間前までに登録してください。急ぐ場合は、CISOが取り込んでください。',
+    ja: '情報セキュリティ担当者・CISO・監査担当者の最終在籍日は、終了の6時間前までに登録してください。急ぐ場合は、CISOが取り込んでください。',
     en: 'is too soon for somebody of the security office: please choose a day that ends in six hours or later, or have the CISO hand the file in',
   },
   away: {

@@ -7,7 +7,7 @@ export type NewFlight = Pick<Offer, 'flight' | 'departsAt' | 'arrivesAt' | 'fare
 export interface Change {
   /** Of all flights of the trip as they would be. */
   readonly offerIds: readonly string[]
-  /** Those that are not flown yet. */
+  /** The new ones among them. */
   readonly flights: readonly NewFlight[]
   /** Each of them leads from and to the airports of the flight it replaces. */
   readonly isSameWay: boolean
