@@ -43,7 +43,7 @@ export const deskAgenciesWords = {
     confirm: '確認する',
     confirmOf: '{kid} を確認する',
     confirmText:
-      '{kid} による引き渡しを受け付けるようにします。照合番号 {fingerprint} が旅行会社のものと一致することを、電話でお確かめになりましたか。',
+      '{kid} による引き渡しを受け付けるようにします。次の照合番号が旅行会社のものと一致することを、電話でお確かめになりましたか。',
     confirmed: '鍵を確認しました。いまから使えます。',
     takeBack: '取り消す',
     takeBackOf: '{kid} を取り消す',
@@ -109,7 +109,7 @@ export const deskAgenciesWords = {
     confirm: 'Confirm',
     confirmOf: 'Confirm {kid}',
     confirmText:
-      'Hand-overs by {kid} will be taken. Did you make sure by telephone that the agency has the same check number, {fingerprint}?',
+      'Hand-overs by {kid} will be taken. Did you make sure by telephone that the agency has this same check number?',
     confirmed: 'The key is confirmed and holds from now on.',
     takeBack: 'Take back',
     takeBackOf: 'Take back {kid}',

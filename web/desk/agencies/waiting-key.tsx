@@ -20,34 +20,36 @@ export function WaitingKey({ handle, of: key }: { handle: string; of: Key }) {
   const [asks, setAsks] = useState<Act>()
   return (
     <Note tone="warn">
-      <h4>{say('waitingTitle', { kid: key.kid })}</h4>
-      <Facts
-        facts={[
-          [
-            say('fingerprint'),
-            <span key="fingerprint" className="p-id">
-              {key.fingerprint}
-            </span>,
-          ],
-          [say('addedBy'), key.addedBy ?? '—'],
-          [say('addedAt'), when(key.addedAt, language)],
-          [say('until'), when(key.validUntil, language)],
-        ]}
-      />
-      <p>{say(key.isOwn ? 'waitingOwn' : 'waitingOthers')}</p>
-      <div className="p-row">
-        {!key.isOwn && (
-          <Button aria-label={say('confirmOf', { kid: key.kid })} onClick={() => setAsks('confirm')}>
-            {say('confirm')}
+      <div className="p-stack-small">
+        <h3>{say('waitingTitle', { kid: key.kid })}</h3>
+        <Facts
+          facts={[
+            [
+              say('fingerprint'),
+              <span key="fingerprint" className="p-id">
+                {key.fingerprint}
+              </span>,
+            ],
+            [say('addedBy'), key.addedBy ?? '—'],
+            [say('addedAt'), when(key.addedAt, language)],
+            [say('until'), when(key.validUntil, language)],
+          ]}
+        />
+        <p>{say(key.isOwn ? 'waitingOwn' : 'waitingOthers')}</p>
+        <div className="p-row">
+          {!key.isOwn && (
+            <Button aria-label={say('confirmOf', { kid: key.kid })} onClick={() => setAsks('confirm')}>
+              {say('confirm')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            aria-label={say('takeBackOf', { kid: key.kid })}
+            onClick={() => setAsks('takeBack')}
+          >
+            {say('takeBack')}
           </Button>
-        )}
-        <Button
-          variant="default"
-          aria-label={say('takeBackOf', { kid: key.kid })}
-          onClick={() => setAsks('takeBack')}
-        >
-          {say('takeBack')}
-        </Button>
+        </div>
       </div>
       {asks && <Asked handle={handle} of={key} act={asks} onClose={() => setAsks(undefined)} />}
     </Note>
@@ -81,11 +83,13 @@ function Asked({ handle, of: { kid, fingerprint }, act, onClose }: Asking) {
   return (
     <Confirm
       title={say(act)}
-      text={isConfirming ? say('confirmText', { kid, fingerprint }) : say('takeBackText', { kid })}
+      text={say(isConfirming ? 'confirmText' : 'takeBackText', { kid })}
       opened
       sending={sending}
       onYes={() => void go()}
       onNo={onClose}
-    />
+    >
+      {isConfirming && <p className="p-id p-secret">{fingerprint}</p>}
+    </Confirm>
   )
 }
