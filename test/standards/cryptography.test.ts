@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '../../scripts/check/source-files.ts'
-import { algorithms as agencyAlgorithms } from '../../src/federation/agencies/public-key.ts'
+import { algorithms as agencyAlgorithms } from '../../src/federation/agencies/keys/public-key.ts'
 import { algorithms as passkeyAlgorithms } from '../../src/identity/authenticators/passkeys/relying-party.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { keysFrom } from '../../src/platform/keys.ts'

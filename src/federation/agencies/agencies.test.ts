@@ -7,11 +7,11 @@ import { newServer } from '../../../test/support/server.ts'
 import { withProof } from '../../../test/support/signed-in.ts'
 import { signedInStaff, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
-import { addAgencyKey } from './add-agency-key.ts'
 import { isAgencyPage } from './is-agency-page.ts'
+import { addAgencyKey } from './keys/add-agency-key.ts'
+import { revokeAgencyKey } from './keys/revoke-agency-key.ts'
 import { listAgencies } from './list-agencies.ts'
 import { type NewAgency, registerAgency } from './register-agency.ts'
-import { revokeAgencyKey } from './revoke-agency-key.ts'
 import { suspendAgency } from './suspend-agency.ts'
 
 let world: TestWorld

@@ -1,6 +1,6 @@
 import { type Db, sql } from '#platform/sql.ts'
 import { nameOf } from './agency.ts'
-import { type KeptKey, type ListedKey, listKeys } from './list-keys.ts'
+import { type KeptKey, type ListedKey, listKeys } from './keys/list-keys.ts'
 
 /** An agency as the desk lists it. */
 export interface ListedAgency {

@@ -2,8 +2,6 @@ import { answerTo, created, nothing, ok } from '#platform/http/answer.ts'
 import { type Route, route } from '#platform/http/route.ts'
 import { deskAgent } from '#platform/http/who.ts'
 import { AgencyParams } from '../contract.ts'
-import { addAgencyKey } from './add-agency-key.ts'
-import { confirmAgencyKey } from './confirm-agency-key.ts'
 import {
   AgencyEntry,
   DeskAgencies,
@@ -13,9 +11,11 @@ import {
   KeyRevocationEntry,
   SessionsEnded,
 } from './contract.ts'
+import { addAgencyKey } from './keys/add-agency-key.ts'
+import { confirmAgencyKey } from './keys/confirm-agency-key.ts'
+import { revokeAgencyKey } from './keys/revoke-agency-key.ts'
 import { listAgencies } from './list-agencies.ts'
 import { registerAgency } from './register-agency.ts'
-import { revokeAgencyKey } from './revoke-agency-key.ts'
 import { resumeAgency, suspendAgency } from './suspend-agency.ts'
 
 const refusals = { forbidden: 403, 'step-up-required': 403 } as const

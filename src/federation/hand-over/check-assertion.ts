@@ -2,7 +2,7 @@ import { errors, importJWK, type JWK, jwtVerify } from 'jose'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import type { Algorithm } from '../agencies/public-key.ts'
+import type { Algorithm } from '../agencies/keys/public-key.ts'
 import { type Claims, partsOf } from './parts-of-assertion.ts'
 
 /** Why a hand-over is not believed: for the facts only. */

@@ -2,8 +2,8 @@ import { endSessionsByAgency } from '#identity/public.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { agencyCalled } from './agency.ts'
-import { atDesk, type Desk } from './at-desk.ts'
+import { agencyCalled } from '../agency.ts'
+import { atDesk, type Desk } from '../at-desk.ts'
 
 /** Which key, and whether those who came by it must leave: yes when it was stolen, no when it was only replaced. */
 export interface KeyRevocation {

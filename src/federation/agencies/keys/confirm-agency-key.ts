@@ -2,8 +2,8 @@ import type { Act } from '#platform/act.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { agencyCalled } from './agency.ts'
-import { atDesk, type Desk, handOf } from './at-desk.ts'
+import { agencyCalled } from '../agency.ts'
+import { atDesk, type Desk, handOf } from '../at-desk.ts'
 
 /** Which key was found to be its agency's own. */
 export interface KeyConfirmation {
