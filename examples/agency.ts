@@ -2,7 +2,7 @@
  * A travel agency in one file, to try a hand-over with and to copy from: keys of its own, one page on this machine, a button
  * "to the portal". It is no part of Sekisho and knows nothing of it but what docs/guide/agency.md says.
  *
- *   node examples/agency.ts --portal http://localhost:3000 --port 4000 --folder .agency
+ *   npx node examples/agency.ts --portal http://localhost:3000 --port 4000 --folder .agency
  */
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

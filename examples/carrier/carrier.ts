@@ -2,7 +2,7 @@
  * A carrier's system in a few files, to try the connection with and to copy from. It knows nothing of Sekisho but what
  * docs/carrier-openapi.json says, keeps its books in one file, and can be killed at any moment.
  *
- *   node examples/carrier/carrier.ts --port 4100 --books .carrier-books --token a-token-of-16-characters
+ *   npx node examples/carrier/carrier.ts --port 4100 --books .carrier-books --token a-token-of-16-characters
  *
  * With --control it also takes POST /control: faults, and another time. For tests only.
  */

@@ -79,10 +79,21 @@ async function databaseOf(config: Config): Promise<string> {
 }
 
 /** No fault yet: the desk is shown open on a holiday that is not on the list, and somebody has time to mend that. */
-async function warnOfHolidays(config: Config, db: Db): Promise<void> {
+async function warnOfHolidays({ profile }: Config, db: Db): Promise<void> {
   const now = await clockOver(db, false).now()
-  const words = holidaysRunOut(now, readProfile(config.profile))
+  // A profile that cannot be read has been told of by itself.
+  const words = isReadable(profile) && holidaysRunOut(now, readProfile(profile))
   if (words) say('warn', 'desk', `${words}: install a newer release before that`)
+}
+
+function isReadable(profile: string): boolean {
+  try {
+    readProfile(profile)
+    return true
+  } catch (fault) {
+    if (fault instanceof StartFault) return false
+    throw fault
+  }
 }
 
 /** Hashes of another system, as long as there are any: sealed ones still wait for their argon2id. */

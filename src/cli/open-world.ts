@@ -11,7 +11,7 @@ import { readSettings } from './settings.ts'
 
 /** Opens a world for one command, lets it act, sends what it left in the queue, and closes. */
 export async function inWorld<T>(body: (world: World, pool: pg.Pool) => Promise<T>): Promise<T> {
-  const settings = readSettings()
+  const settings = readSettings({ isThere: true })
   const database = await joinDatabase(settings.config, settings.log)
   try {
     await migrate(database.pool)

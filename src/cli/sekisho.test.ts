@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,6 +56,7 @@ describe('the sekisho command', () => {
     ],
     [['mails', 'dead', 'all'], '"all" is not understood here; see --help.'],
     [['mails', 'to', 'hana'], 'Give one address, for example hana@example.jp.'],
+    [['devices', 'approve', '--id', 'x'], 'There is no such device; see "sekisho devices list".'],
     [['mails', 'retry', '7'], 'Give the id of a mail, as "mails to" shows it.'],
   ])('refuses %j in one sentence', async (words, sentence) => {
     const refused = obey(words)
@@ -93,11 +94,25 @@ describe('the sekisho command', () => {
     expect(told[1]).toMatch(words.length > 1 ? /\.$/ : /^$/)
   })
 
+  it.each([[['staff']], [['staff', '--help']]])('lists what a group of commands holds: %j', async (words) => {
+    const told: string[] = []
+    await obey(words, (lines) => told.push(...lines))
+    expect(told.slice(2).every((line) => line.startsWith('  staff '))).toBe(true)
+    expect(told.length).toBeGreaterThan(4)
+  })
+
   it('writes its help to the screen, and ends with 0', async () => {
     const { code, out, err } = await run(['--help'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^sekisho <command>/)
     expect(out).toMatch(/^ {2}doctor /m)
+  })
+
+  it('begins no database where it is to work with one', async () => {
+    const { code, out, err } = await run(['mails', 'dead'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^There is no database in .*: set DATABASE_URL, or SEKISHO_DATA/)
+    expect(readdirSync(data)).toEqual([])
   })
 
   it('says what is missing before the first start, migrates, and is well afterwards', async () => {

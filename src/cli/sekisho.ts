@@ -155,6 +155,8 @@ export async function sekisho(words: string[]): Promise<void> {
 export async function obey(words: string[], tell = print): Promise<void> {
   if (words.length === 0 || isHelp(words[0])) return tell(overview())
   const command = commands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name)
+  const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `))
+  if (!command && group.length > 0 && words.slice(1).every(isHelp)) return tell(overview(group))
   if (!command) throw new StartFault(`"${words.join(' ')}" is not a command; see sekisho --help.`)
   const rest = words.slice(command.name.split(' ').length)
   return rest.some(isHelp) ? tell(helpOf(command)) : command.run(rest)
@@ -168,8 +170,8 @@ function print(lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function overview(): string[] {
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`)
+function overview(some = commands): string[] {
+  const lines = some.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`)
   return ['sekisho <command> [--help]', '', ...lines]
 }
 

@@ -7,7 +7,7 @@ import {
   readConfig,
   readProfile,
 } from '#platform/config.ts'
-import { makeDataFolder } from '#platform/database/data-folder.ts'
+import { makeDataFolder, mustHoldDatabase } from '#platform/database/data-folder.ts'
 import { openLog } from '#platform/logging.ts'
 import { readMasterKey } from '#platform/master-key/master-key.ts'
 import type { Profile } from '#platform/profile.ts'
@@ -27,10 +27,12 @@ export interface StartWish {
   profile?: string | undefined
   /** Where the clock shall stand, for whoever watches the day of the change pass. */
   at?: Date | undefined
+  /** Whoever only works with a database begins none. */
+  isThere?: true
 }
 
 /** Reads settings, profile and key. Faults in one sentence each, as many of them together as can be told apart. */
-export function readSettings({ profile: asked, at }: StartWish = {}): Settings {
+export function readSettings({ profile: asked, at, isThere }: StartWish = {}): Settings {
   const [read, found] = allOf(readConfig, () => readProfile(asked ?? profileAskedFor()))
   const config = at ? { ...read, at } : read
   // Whoever watches needs people to sign in as, and a mailbox to read.
@@ -38,9 +40,14 @@ export function readSettings({ profile: asked, at }: StartWish = {}): Settings {
   allOf(
     () => at && mustBeWatchable(config, found),
     () => checkTogether(config, profile),
-    () => config.databaseUrl || makeDataFolder(config.data),
+    () => config.databaseUrl || folderOf(config, isThere),
   )
   return { config, profile, masterKey: readMasterKey(config), log: openLog(config.logLevel) }
+}
+
+function folderOf({ data }: Config, isThere = false): void {
+  if (isThere) mustHoldDatabase(data)
+  makeDataFolder(data)
 }
 
 /** Faults where a clock that was set could be taken for the real one. */

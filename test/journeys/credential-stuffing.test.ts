@@ -173,7 +173,7 @@ async function lawIsRight(officer: Visitor, id: string) {
     },
   ])
   await officer.page
-    .getByText(/2025年12月5日|5 December 2025/)
+    .getByText(/2025年12月5日|5 Dec 2025/)
     .first()
     .waitFor()
 }

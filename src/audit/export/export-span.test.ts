@@ -67,6 +67,16 @@ it('a file that was cut off goes on where it ended, and holds each fact once', a
   expect(new Set(numbers).size).toBe(numbers.length)
 })
 
+it.each(['Notes of a meeting.\nNo last line', 'one word', '{"lamp":1}\n'])(
+  'a file that holds no facts is left as it is: %j',
+  async (text) => {
+    const path = fileOf()
+    writeFileSync(path, text)
+    await expect(taken({ path, goesOn: true })).rejects.toThrow('is no file of facts')
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  },
+)
+
 it('personal fields are opened when that is wished, and told in the log', async () => {
   const { accountId } = await newStaff(world)
   await world.act(keeper, (act) =>

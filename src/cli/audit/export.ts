@@ -33,6 +33,7 @@ export const auditExport: Command = {
         const telling = { personal: has('personal'), reasons: has('reasons') }
         return await exportSpan(world, operator, { ...wish, ...telling })
       } catch (fault) {
+        if (fault instanceof StartFault) throw fault
         throw new StartFault(
           `The facts could not be written to ${path}: ${reasonOf(fault)}. Once it is mended, "--continue" goes on.`,
         )

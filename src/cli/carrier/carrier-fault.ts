@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { StartFault } from '#platform/start-fault.ts'
 import type { World } from '#platform/world.ts'
 import {
@@ -61,7 +62,7 @@ function mustBeRehearsal({ profile, config }: World): void {
 
 async function happenTo(world: World, fault: FlightFault, { flight = '', day = '' }: Options): Promise<void> {
   const number = /^K0(\d{3,4})$/.exec(flight)?.[1]
-  if (!number || !/^\d{4}-\d\d-\d\d$/.test(day))
+  if (!number || !z.iso.date().safeParse(day).success)
     throw new StartFault('Name the flight and its day: --flight K0101 --day 2026-04-01.')
   if (!(await changeFlight(world, fault, { day, number: Number(number) })))
     throw new StartFault(`There is no flight ${flight} on ${day} in the inventory; search for that day once.`)

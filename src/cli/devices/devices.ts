@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { listStaff } from '#desk/public.ts'
 import { approveDevice, staffDevices, withdrawDevice } from '#identity/public.ts'
 import { StartFault } from '#platform/start-fault.ts'
@@ -28,7 +29,7 @@ export const devicesApprove: Command = {
     'Lets a company device in; for the first one of the security office, whom nobody else can let in yet.',
   usage: ['--id 0197…   the device'],
   async run(words) {
-    const { id } = readOptions(words, ['id'])
+    const { id } = mustBeId(readOptions(words, ['id']))
     const outcome = await inWorld((world) => world.act(engineer, (act) => approveDevice(act, id, {})))
     if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
     process.stdout.write(`${id} is let in.\n`)
@@ -40,11 +41,16 @@ export const devicesWithdraw: Command = {
   summary: 'Takes a company device’s trust away; it opens nothing from the next request on.',
   usage: ['--id 0197…         the device', '--why "lost on a train"'],
   async run(words) {
-    const { id, why } = readOptions(words, ['id', 'why'])
+    const { id, why } = mustBeId(readOptions(words, ['id', 'why']))
     const outcome = await inWorld((world) => world.act(engineer, (act) => withdrawDevice(act, id, { why })))
     if (!outcome.ok) throw new StartFault(refusalWords[outcome.refusal])
     process.stdout.write(`${id} is withdrawn.\n`)
   },
+}
+
+function mustBeId<Options extends { id: string }>(options: Options): Options {
+  if (z.uuid().safeParse(options.id).success) return options
+  throw new StartFault(refusalWords['device-not-found'])
 }
 
 const refusalWords = {

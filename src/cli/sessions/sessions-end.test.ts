@@ -45,6 +45,12 @@ it('ASVS-7.4.5 the operator ends every session of one person, then of everybody,
   expect([await said(kaori.signInId), await said(hanako.number)]).toEqual([0, 1])
   expect(await isIn(travels)).toBe(false)
 
+  expect(await end('KAZE00000')).toEqual({
+    code: 1,
+    out: '',
+    err: 'Nobody signs in with the ID or number "KAZE00000".\n',
+  })
+
   const again = await as(kaori)
   const { entries } = (await again.get<Timeline>('/api/my-navigation/timeline')).body
   expect(entries.find(({ what }) => what === 'sessions-ended-by-operator')).toMatchObject({ by: 'operator' })

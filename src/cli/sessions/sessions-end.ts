@@ -15,7 +15,7 @@ export const sessionsEnd: Command = {
     const ended = await inWorld((world) =>
       world.act(operator, (act) => (id === 'everybody' ? endAllSessions(act) : endSessionsOfId(act, id))),
     )
-    if (ended === 0) throw new StartFault(`Nobody is signed in as ${id}.`)
+    if (ended === undefined) throw new StartFault(`Nobody signs in with the ID or number "${id}".`)
     process.stdout.write(`Sessions that have ended: ${ended}\n`)
   },
 }

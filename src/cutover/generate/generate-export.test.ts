@@ -36,6 +36,11 @@ describe('a generated export', () => {
       await generateExport({ folder: at(name), accounts: 500, seed })
     expect(sumOf(at('one'))).toEqual(sumOf(at('again')))
     expect(sumOf(at('one'))).not.toEqual(sumOf(at('other')))
+    const before = sumOf(at('one'))
+    await expect(generateExport({ folder: at('one'), accounts: 500, seed: 2 })).rejects.toThrow(
+      'name a folder that holds no export yet',
+    )
+    expect(sumOf(at('one'))).toEqual(before)
   })
 
   it('holds as many people as asked for, every line of the documented shape, and every way to be kept out', async () => {
@@ -90,8 +95,9 @@ describe('a generated export', () => {
     const isRefused = ({ id = '', role, department }: Record<string, string>) =>
       role !== 'traveller' && (/^\d+$/.test(id) || (role === 'ticketing-manager' && !department))
     expect(linesOf(folder, 'people').filter(isRefused)).toEqual([])
-    await generateExport({ folder, accounts: 5000, seed: 7, withRefused: true })
-    const lines = linesOf(folder, 'people')
+    const refused = join(folder, 'with-refused')
+    await generateExport({ folder: refused, accounts: 5000, seed: 7, withRefused: true })
+    const lines = linesOf(refused, 'people')
     expect(lines.some(({ id = '' }) => /^\d{9}$/.test(id))).toBe(true)
     expect(lines.some((line) => line.role === 'ticketing-manager' && !line.department)).toBe(true)
     expect(lines.some(({ id = '' }) => id.startsWith('KA'))).toBe(true)

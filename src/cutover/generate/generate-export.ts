@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { type FileKind, fileKinds } from '../export/shapes.ts'
 import { diceOf } from './chance.ts'
 import {
@@ -36,7 +37,9 @@ interface Written {
  * after the cut-over. Deterministic; every name is put together from words, every domain ends in `.example`.
  */
 export async function generateExport(wish: GenerateWish): Promise<Generated> {
-  await mkdir(wish.folder, { recursive: true })
+  await mkdir(wish.folder, { recursive: true }).catch((fault: NodeJS.ErrnoException) => {
+    throw new StartFault(`The folder ${wish.folder} cannot be made (${reasonOf(fault)}).`)
+  })
   const files = new Map<FileKind, LineFile>()
   for (const kind of fileKinds) files.set(kind, await lineFile(wish.folder, kind, wish.format ?? 'csv'))
   const counts: Generated = { companies: 0, departments: 0, members: 0, people: 0 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { columnsOf, type FileKind } from '../export/shapes.ts'
 import type { Cells } from './drawn.ts'
 
@@ -17,7 +18,12 @@ const chunk = 256 * 1024
 /** Opens one file of an export: CSV in UTF-8 with its mark and headings, or JSONL without empty cells. */
 export async function lineFile(folder: string, kind: FileKind, format: Format): Promise<LineFile> {
   const path = join(folder, `${kind}.${format}`)
-  const file = await open(path, 'w')
+  // What lies there may be the real export.
+  const file = await open(path, 'wx').catch((fault: NodeJS.ErrnoException) => {
+    throw new StartFault(
+      `${path} cannot be written (${reasonOf(fault)}): name a folder that holds no export yet.`,
+    )
+  })
   const columns = columnsOf(kind)
   let waiting = format === 'csv' ? `\ufeff${columns.join(',')}\r\n` : ''
   const textOf = format === 'csv' ? csvLine(columns) : jsonLine

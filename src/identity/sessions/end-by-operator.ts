@@ -7,11 +7,15 @@ interface Ended {
 }
 
 /**
- * Ends every open session of whoever signs in with this ID or member number, in all his companies; answers how many. The
- * account stays as it is: whoever knows the password may come again.
+ * Ends every open session of whoever signs in with this ID or member number, in all his companies; answers how many, or
+ * nothing where nobody has it. The account stays as it is: whoever knows the password may come again.
  */
-export async function endSessionsOfId(act: Act, id: string): Promise<number> {
+export async function endSessionsOfId(act: Act, id: string): Promise<number | undefined> {
   const typed = id.toUpperCase()
+  const known = await act.row(sql`
+    select 1 from identity_account where sign_in_id = ${typed}
+    union all select 1 from identity_account where member_number = ${typed} limit 1`)
+  if (!known) return undefined
   const ended = await act.rows<Ended>(sql`
     update identity_session s set ended_at = ${act.now}, ended_why = 'ended-by-operator' from identity_account a
     where a.company_id = s.company_id and a.id = s.account_id and s.ended_at is null

@@ -18,6 +18,14 @@ export function makeDataFolder(data: string): void {
   if (owner) chmodSync(data, 0o711)
 }
 
+/** Faults where no database was ever begun: a command that made one would answer from an empty one, and rightly so. */
+export function mustHoldDatabase(data: string): void {
+  if (statSync(join(data, 'postgres'), { throwIfNoEntry: false })) return
+  throw new StartFault(
+    `There is no database in ${data}: set DATABASE_URL, or SEKISHO_DATA to the folder of the database; a new one is begun by "sekisho start" or "sekisho migrate".`,
+  )
+}
+
 /** PostgreSQL opens only a database of its own user: one made by root or by a colleague is told apart here. */
 function mustBeOurs(data: string, owner: Owner | undefined): void {
   const there = statSync(join(data, 'postgres'), { throwIfNoEntry: false })
