@@ -23,8 +23,22 @@ export const firstDigits = async (
   code: await digitsOf(world, secret),
 })
 
-/** Adds an authenticator app over HTTP, as its owner does on the screen; his digits are fresh again after it. */
-export async function addAppOver(world: TestWorld, browser: Browser, address: string) {
+const turns = new WeakMap<TestWorld, Promise<unknown>>()
+
+/**
+ * Adds an authenticator app over HTTP, as its owner does on the screen; his digits are fresh again after it. One after the
+ * other in a world: its clock goes on with each, and the digits somebody else has just read would be over.
+ */
+export function addAppOver(world: TestWorld, browser: Browser, address: string) {
+  const added = (turns.get(world) ?? Promise.resolve()).then(() => addInTurn(world, browser, address))
+  turns.set(
+    world,
+    added.catch(() => undefined),
+  )
+  return added
+}
+
+async function addInTurn(world: TestWorld, browser: Browser, address: string) {
   const app = await askSecret(world, browser, address)
   const added = await browser.post<{ recoveryCodes?: string[] }>(
     '/api/my-navigation/authenticator-apps',
