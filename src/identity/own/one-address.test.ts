@@ -78,6 +78,8 @@ describe('the one address of an administrator', () => {
       'assurance_colleague.address',
       // A suspicious mail that somebody reported, sealed: no address to write to.
       'assurance_mail_report.sealed_mail',
+      // Where the first mail of a staff account goes that nobody has opened yet; gone with the decision.
+      'assurance_outside_opening.address',
       // Where an owner of a promise among the operator's people is reminded; nobody signs in or gets a code by it.
       'assurance_person.address',
       // That such a reminder went there, and when: the next one waits a week. No code goes by it.
