@@ -18,7 +18,7 @@ export function makeDataFolder(data: string): void {
   if (owner) chmodSync(data, 0o711)
 }
 
-/** Faults where no database was ever begun: a command that made one would answer from an empty one, and rightly so. */
+/** Faults where no database was ever begun: a command that begins one would answer from an empty one, and nobody would notice. */
 export function mustHoldDatabase(data: string): void {
   if (statSync(join(data, 'postgres'), { throwIfNoEntry: false })) return
   throw new StartFault(
