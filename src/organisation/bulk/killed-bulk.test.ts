@@ -44,11 +44,14 @@ async function killAt(bulkId: string, accountId = ''): Promise<void> {
   await gate.query('begin')
   await gate.query('select 1 from identity_account where id = $1 for update', [accountId])
   const alone = bulkAlone(bulkId)
-  await until(() => waiting(`wait_event_type = 'Lock' and query like '%update identity_account%'`))
-  alone.kill('SIGKILL')
-  await once(alone, 'exit')
-  await gate.query('rollback')
-  gate.release()
+  try {
+    await until(() => waiting(`wait_event_type = 'Lock' and query like '%identity_account%'`))
+  } finally {
+    alone.kill('SIGKILL')
+    await once(alone, 'exit')
+    await gate.query('rollback')
+    gate.release()
+  }
   await until(async () => !(await waiting(`state <> 'idle' and query like '%identity_account%'`)))
 }
 
