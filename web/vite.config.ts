@@ -16,6 +16,7 @@ const pages = [
   'trust',
   'drill',
   'maintenance',
+  'unavailable',
   'mailbox',
 ]
   .map((page) => `${page}.html`)

@@ -191,6 +191,8 @@ export const problemWords = {
     maintenance:
       'ただいまメンテナンスのため停止しています。入力内容はこの画面に残っています。終わりましたら、もう一度お試しください。',
     busy: 'ただいま混み合っています。入力内容はそのままで、少し待ってからもう一度お試しください。',
+    unavailable:
+      'ただいまシステムの不具合のため、ご利用いただけません。入力内容はこの画面に残っています。数分おいて、もう一度お試しください。',
     fault: '処理できませんでした。入力内容はこの画面に残っています。しばらくしてからもう一度お試しください。',
     'step-up-required': '続けるには、ご本人の確認が必要です。画面の案内に沿って確認してください。',
     'step-up-not-found': '確認の有効期限が切れました。お手数ですが、操作をもう一度やり直してください。',
@@ -344,6 +346,8 @@ export const problemWords = {
     maintenance:
       'The service is stopped for maintenance. What you entered is kept here. Please try again once it is over.',
     busy: 'We are busy right now. What you entered is kept; please wait a moment and try again.',
+    unavailable:
+      'The service is down because of a fault on our side. What you entered is kept here. Please try again in a few minutes.',
     fault: 'Something went wrong on our side. What you entered is kept here. Please try again in a while.',
     'step-up-required':
       'To continue, we need to confirm that it is you. Please follow the steps on the screen.',

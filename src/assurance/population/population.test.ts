@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '#platform/sql.ts'
 import { newServer, type TestServer } from '../../../test/support/server.ts'
-import { newStaff, signedInStaff, staffSession } from '../../../test/support/staff.ts'
+import { newStaff, signedInStaff, staffProof, staffSession } from '../../../test/support/staff.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { demoPeople } from '../demo/seed-demo-registers.ts'
 import type { Population } from './contract.ts'
@@ -10,6 +10,7 @@ import { linkAccount } from './link-account.ts'
 import { colleagueOfAccount, colleagueOfAddress, peopleOn } from './people-on.ts'
 
 const author = { by: 'operator', name: 'tests' } as const
+const path = '/api/assurance/population/files'
 const head = 'employee_number,name_ja,name_en,company,unit,kind,address,joined_on,last_day,away\n'
 const aoi = 'K-1,浅葱 蒼,ASAGI AOI,風花エア,運航本部,社員,aoi@flight.kazahana.example,2020-04-01,,\n'
 const nagi =
@@ -144,13 +145,20 @@ describe('who is there on a day', () => {
   it('is read by the security office a page at a time, and a file handed in by its officers alone', async () => {
     const officer = await signedInStaff(world, server, 'security-officer')
     const auditor = await signedInStaff(world, server, 'auditor')
-    const upload = (browser: typeof officer, file: Buffer) =>
-      browser.post<{ added: number }>('/api/assurance/population/files', file, { 'content-type': 'text/csv' })
+    const upload = (browser: typeof officer, file: Buffer, proof = {}) =>
+      browser.post<{ added?: number; refusal?: string }>(path, file, { 'content-type': 'text/csv', ...proof })
     expect((await upload(auditor, demoPeople())).status).toBe(403)
     expect(await loadPopulation(await staffSession(world, 'auditor'), demoPeople())).toMatchObject({
       refusal: 'forbidden',
     })
-    expect((await upload(officer, demoPeople())).body).toMatchObject({ added: 41 })
+    const proof = await staffProof(world, officer, () => upload(officer, demoPeople()))
+    const another = Buffer.from(`${demoPeople()}`.replace('2025-', '2024-'))
+    for (const [file, headers] of [
+      [demoPeople(), {}],
+      [another, proof],
+    ] as const)
+      expect((await upload(officer, file, headers)).body.refusal).toBe('step-up-required')
+    expect((await upload(officer, demoPeople(), proof)).body).toMatchObject({ added: 41 })
     const { body } = await auditor.get<Population>('/api/assurance/population?on=2026-05-11&company=風花エア')
     expect(body).toMatchObject({ on: '2026-05-11', counts: { officer: 6, contractor: 5 } })
     expect(body.people.every(({ company }) => company === '風花エア')).toBe(true)

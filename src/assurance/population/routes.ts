@@ -27,7 +27,10 @@ export const populationRoutes: Route[] = [
     body: z.instanceof(Buffer),
     bodyLimit: populationLimits.bytes,
     reply: PopulationLoaded,
-    refusals: { forbidden: 403, 'file-not-readable': 422, 'population-broken': 422 },
-    does: async ({ world, session, body }) => answerTo(await loadPopulation({ world, session }, body), ok),
+    refusals: {
+      ...{ forbidden: 403, 'step-up-required': 403 },
+      ...{ 'file-not-readable': 422, 'population-broken': 422 },
+    },
+    does: async (call) => answerTo(await loadPopulation(call, call.body), ok),
   }),
 ]

@@ -6,8 +6,12 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { isDatabaseAway, isPoolFull } from '../database/away.ts'
 import { ClosedForMaintenance } from '../maintenance/closed.ts'
 import { refuseToTakeIn } from '../pages/only-shown.ts'
+import type { Profile } from '../profile.ts'
+import { reasonOf } from '../start-fault.ts'
+import type { World } from '../world.ts'
 import { clientOf } from './client.ts'
 import { gatherDescription, serveDescription } from './description/serve-description.ts'
 import { errorIds } from './error-id.ts'
@@ -15,11 +19,11 @@ import { Halt } from './fault.ts'
 import { serveHealth } from './health.ts'
 import { limitsOf } from './limits.ts'
 import { measure } from './metrics.ts'
-import { sendProblem } from './problem.ts'
+import { type Problem, sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { refuseAllButForms, refuseCrossSite } from './same-origin.ts'
 import { hasPages } from './screens/send-page.ts'
-import { closedPage, serveScreens } from './screens/serve-screens.ts'
+import { awayPage, closedPage, serveScreens } from './screens/serve-screens.ts'
 import { secureHeaders } from './security-headers.ts'
 import { type Serving, serveRoute } from './serve-route.ts'
 import { answerWireFault } from './wire-fault.ts'
@@ -48,7 +52,7 @@ export async function openDoor(serving: Serving, routes: Route[]): Promise<Fasti
     clientErrorHandler: answerWireFault(serving, newId),
     frameworkErrors: (fault, request, reply) => {
       reply.headers(secureHeaders(world.config.origin))
-      return sendProblem(reply, problemOf(fault), clientOf(request).language, serving.tell)
+      return sendProblem(reply, problemOf(fault, world), clientOf(request).language, serving.tell)
     },
   })
   // Input is parsed in the handler, where the person's language is known; the schemas here only describe.
@@ -90,11 +94,17 @@ function guard(app: FastifyInstance, serving: Serving) {
     if (request.routeOptions.config?.crossSite) refuseAllButForms(request)
     else refuseCrossSite(request, origin)
   })
+  const tellAway = everyMinute((fault) =>
+    serving.world.log.error({ reason: reasonOf(fault) }, 'the database cannot be reached'),
+  )
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
+    const isAway = isDatabaseAway(fault)
+    if (isAway) tellAway(fault)
     // A whole page that another site sends here is answered by one, too.
-    const isPage = request.routeOptions.config?.crossSite && hasPages()
+    const isPage = hasPages() && (request.routeOptions.config?.crossSite || asksForScreen(request))
     if (isPage && fault instanceof ClosedForMaintenance) return closedPage(reply, fault)
-    const problem = problemOf(fault)
+    if (isPage && isAway) return awayPage(reply)
+    const problem = problemOf(fault, serving.world)
     if (problem.status === 500) request.log.error({ err: fault, errorId: request.id }, 'a request failed')
     return sendProblem(reply, problem, clientOf(request).language, serving.tell)
   })
@@ -103,15 +113,35 @@ function guard(app: FastifyInstance, serving: Serving) {
 // By the route that was found: `/%61pi/…` and `http://elsewhere/api/…` lead to the same one (attack-04).
 const isApi = (request: FastifyRequest) => (request.routeOptions.url ?? request.url).startsWith('/api')
 
-function problemOf(fault: FastifyError | Halt) {
+/** Whoever has no page yet: a screen's own path, which no route answers. */
+const asksForScreen = (request: FastifyRequest) => request.is404 && !isApi(request)
+
+/** Says it, and says it again a minute later at the earliest: what everybody meets would fill the log. */
+function everyMinute(tell: (fault: Error) => void): (fault: Error) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (fault) => {
+    if (performance.now() - last < 60_000) return
+    last = performance.now()
+    tell(fault)
+  }
+}
+
+function problemOf(fault: FastifyError | Halt, { profile }: World): Problem {
   if (fault instanceof Halt) return fault
-  if (fault.name === 'Overloaded') return { refusal: 'busy', status: 503 }
+  if (fault.name === 'Overloaded' || isPoolFull(fault)) return { refusal: 'busy', status: 503 }
+  if (isDatabaseAway(fault))
+    return { refusal: 'unavailable', status: 503, retryAfter: 30, detail: whomToAsk(profile) }
   const status = fault.statusCode ?? 500
   if (status === 413) return { refusal: 'too-large', status }
   if (status === 415) return { refusal: 'invalid-input', status }
   if (status === 429) return { refusal: 'too-many-requests', status }
   if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
   return { refusal: 'fault', status: 500 }
+}
+
+/** What the page of a house without its database says of the operator: it can ask nobody else. */
+function whomToAsk({ operator: { portal, desk } }: Profile): Record<string, unknown> {
+  return { portal, desk: { name: desk.name, free: desk.free, charged: desk.charged } }
 }
 
 function readBodies(app: FastifyInstance) {

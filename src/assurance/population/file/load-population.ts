@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
+import { proofFor } from '#identity/public.ts'
 import { decodeFile } from '#organisation/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { type Db, sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
-import { isOffice, type Overseeing } from '../../at-the-office.ts'
+import { isOffice, type Proving } from '../../at-the-office.ts'
 import { againstLeavings } from '../../registers/leavers/against-leavings.ts'
 import type { PopulationLoaded } from '../contract.ts'
 import { type Fault, told } from './faults.ts'
@@ -13,21 +15,29 @@ import { readPopulation } from './read-population.ts'
 
 type Refusal = 'file-not-readable' | 'population-broken'
 
-/** Somebody of the security office hands in a file of people. */
+/**
+ * Somebody of the security office hands in a file of people, with a proof for exactly this one: with the last days in it
+ * the accounts, devices and seats of many end at once.
+ */
 export async function loadPopulation(
-  { world, session }: Overseeing,
+  proving: Proving,
   content: Buffer,
-): Promise<Outcome<Refusal | 'forbidden', PopulationLoaded>> {
+): Promise<Outcome<Refusal | 'forbidden' | 'step-up-required', PopulationLoaded>> {
+  const { world, session } = proving
   if (!isOffice(session)) return refused('forbidden')
-  return takePopulation(world, session, content)
+  const params = { sha256: createHash('sha256').update(content).digest('hex') }
+  return takePopulation(world, session, content, (act) =>
+    proofFor(act, world, proving, { operation: 'load-population', params, always: true }),
+  )
 }
 
 /** Takes a file of people in, whole or not at all: whom it names is added or changed, whom it does not name stays. */
-export async function takePopulation(
+export async function takePopulation<Unproved extends string = never>(
   world: World,
   author: Author,
   content: Buffer,
-): Promise<Outcome<Refusal, PopulationLoaded>> {
+  prove?: (act: Act) => Promise<Outcome<Unproved>>,
+): Promise<Outcome<Refusal | Unproved, PopulationLoaded>> {
   const text = decodeFile(content)
   if (text === undefined) return refused('file-not-readable')
   const { people, faults } = await readPopulation(text)
@@ -36,6 +46,8 @@ export async function takePopulation(
     await act.run(sql`lock table assurance_colleague in share row exclusive mode`)
     const against = [...(await takenAddresses(act, people)), ...(await lastDaysAgainst(act, author, people))]
     if (against.length > 0) return refused('population-broken', { faults: told(against) })
+    const proof = await prove?.(act)
+    if (proof && !proof.ok) return proof
     const changed = await keepPeople(act, world, people)
     act.note('population-loaded', { data: { lines: people.length, ...changed } })
     return doneWith({ lines: people.length, ...changed })

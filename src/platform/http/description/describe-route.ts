@@ -97,6 +97,7 @@ function ofTheDoor({
     ['too-many-requests', 429, true],
     ['fault', 500, true],
     ['busy', 503, true],
+    ['unavailable', 503, true],
     ['maintenance', 503, evenInMaintenance !== true],
   ]
   return all.flatMap(([refusal, status, may]) => (may ? [[refusal, status]] : []))

@@ -64,6 +64,12 @@ export function closedPage(reply: FastifyReply, { retryAfter }: ClosedForMainten
   return sendPage(reply.status(503), 'maintenance.html', 'no-store')
 }
 
+/** The page of a house that cannot reach its database, in place of whichever was asked for. */
+export function awayPage(reply: FastifyReply) {
+  reply.header('retry-after', '30')
+  return sendPage(reply.status(503), 'unavailable.html', 'no-store')
+}
+
 // The gate's screens by the first word of their path; `web/gate/screens.tsx` has them, too.
 const gateScreens = [
   ...['sign-in', 'recovery', 'set-password', 'self-registration', 'held', 'help', 'who-can-fix'],
