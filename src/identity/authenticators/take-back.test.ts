@@ -12,6 +12,8 @@ import {
   withShown,
 } from '../../../test/support/second-factor.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { reopenAccount } from '../accounts/reopen-account.ts'
+import { suspendAccount } from '../accounts/suspend-account.ts'
 import { liftByReset, liftHold } from '../cases/lift-hold.ts'
 import { reportNotMe } from '../cases/report-not-me.ts'
 import { showTimeline } from '../timeline/show-timeline.ts'
@@ -163,6 +165,19 @@ describe('"this was not me" of a member of two companies', () => {
       expect(status).toEqual({ status: how === 'suspended' ? 'suspended' : 'active' })
     },
   )
+
+  it('attack-23 holds an account that is suspended there as soon as it is reopened, and tells of it once', async () => {
+    const { number, two } = await memberOfTwo()
+    const at = (await world.clock.now()).toISOString()
+    const { companyId, accountId } = two
+    await world.act({ by: 'operator', name: 'tests' }, (act) => suspendAccount(act, companyId, accountId))
+    const reported = { memberNumber: number, at, since: at }
+    for (let n = 0; n < 2; n++) await world.runJob('identity.hold-member', reported)
+    expect((await world.facts('account-held')).filter(({ subject }) => subject === accountId)).toHaveLength(1)
+    await world.act({ by: 'operator', name: 'tests' }, (act) => reopenAccount(act, companyId, accountId))
+    const status = await world.db.row(sql`select status from identity_account where id = ${accountId}`)
+    expect(status).toEqual({ status: 'held' })
+  })
 
   it('leaves alone what its owner added after his new password', async () => {
     const { number, two, plant } = await memberOfTwo()

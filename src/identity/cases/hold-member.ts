@@ -4,6 +4,7 @@ import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import type { AccountRef } from '../accounts/account-ref.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
+import { isUnrepaired } from '../accounts/reopen-account.ts'
 import { reportAgencies } from '../agency/report-agencies.ts'
 import { takeBackSince } from '../authenticators/take-back-since.ts'
 import { holdAndOpenCase } from './hold-and-open-case.ts'
@@ -35,7 +36,9 @@ async function holdOne(act: Act, world: World, ref: AccountRef, reported: Report
   const account = await holdForChange(act, ref)
   if (!account || account.status === 'closed') return
   const repairedAt = await repairOf(act, reported)
-  if (account.status === 'active' && !repairedAt) await holdAndOpenCase(act, world, account, undefined)
+  // A suspended one is held as soon as its administrator reopens it. Whoever has a case is told of it once.
+  const isNew = account.status !== 'held' && !(await isUnrepaired(act, ref))
+  if (isNew && !repairedAt) await holdAndOpenCase(act, world, account, undefined)
   // Neither a new password nor a suspension takes away what a thief added; what came after the new password is the owner's.
   await takeBackSince(act, ref, { from: new Date(reported.since), until: repairedAt })
   const { at, since, agency } = reported

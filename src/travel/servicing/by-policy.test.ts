@@ -198,6 +198,9 @@ describe('a change where tickets go by request', () => {
     const quoted = await quote(trip, other)
     expect(quoted.body).toMatchObject({ fee: 0, mayConfirm: true })
     expect((await confirm(trip, quoted)).body).toEqual({ state: 'done' })
+    // On flights he chose himself nothing is necessary any more.
+    const again = await anOffer(world, { on: '2025-12-23', family: 'saver' })
+    expect((await quote(trip, again)).body).toMatchObject({ refusal: 'against-policy' })
   })
 })
 

@@ -54,7 +54,7 @@ async function carryOut(
 ): Promise<Settled> {
   await keepOrder(act, world, { booking, order, by: operation.asked_by })
   if (operation.fee > 0) await enterFee(act, world, accountOf(world, booking), operation.fee)
-  if (operation.offer?.reason) await keepReason(act, booking, operation.offer.reason)
+  if (operation.kind === 'change') await keepChosen(act, booking, operation.offer?.reason)
   await end(act, operation, 'done')
   act.note(operation.kind === 'change' ? 'trip-changed' : 'trip-refunded', {
     companyId: booking.company_id,
@@ -66,9 +66,11 @@ async function carryOut(
   return { state: 'done' }
 }
 
-/** Why the trip is as it is now although the policy asks. */
-const keepReason = (act: Act, { company_id, id }: BookingRow, reason: string) =>
-  act.run(sql`update travel_booking set reason = ${reason} where company_id = ${company_id} and id = ${id}`)
+/** The trip is on flights somebody chose again, not where the carrier has put it; why so, where the policy asks. */
+const keepChosen = (act: Act, { company_id, id }: BookingRow, reason: string | undefined) =>
+  act.run(sql`
+    update travel_booking set disrupted = false, reason = coalesce(${reason ?? null}, reason)
+    where company_id = ${company_id} and id = ${id}`)
 
 const end = (act: Act, { company_id, id }: ServicingRow, state: 'done' | 'refused') =>
   act.run(sql`
