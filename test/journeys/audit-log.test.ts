@@ -23,7 +23,7 @@ describe.each(languages)('an auditor at the audit log, in %s', story, (language)
     await followFacts(house.world)
 
     await field(visitor, say(auditWords, 'person')).fill(manager.signInId)
-    await field(visitor, say(auditWords, 'name')).fill('Signed In')
+    await field(visitor, say(auditWords, 'name')).fill('Signed In!')
     await button(visitor, say(auditWords, 'find')).click()
     await page.getByText(say(auditWords, 'name-wrong')).waitFor()
     await field(visitor, say(auditWords, 'name')).fill('account-opened')

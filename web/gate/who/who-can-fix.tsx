@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../kit/language.tsx'
 import { type Role, roles, type Trouble, troubleOf, troubles } from '../../kit/repairs/repairs.ts'
 import { repairWords } from '../../words/repairs.ts'
@@ -14,6 +14,11 @@ export function WhoCanFix({ id }: { id: string | undefined }) {
   const t = useSay(repairWords)
   const [role, setRole] = useState<Role>()
   const [trouble, setTrouble] = useState<Trouble | undefined>(troubleOf(id))
+  const answer = useRef<HTMLElement>(null)
+  // On a phone the answer stands below both lists, out of sight of whoever has just chosen.
+  useEffect(() => {
+    if (role && trouble) answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [role, trouble])
   return (
     <Screen title={t('title')} lead={t('lead')} wide>
       <div className="w-page">
@@ -36,7 +41,7 @@ export function WhoCanFix({ id }: { id: string | undefined }) {
             <Choice key={one} name="what" label={t(one)} on={trouble === one} pick={() => setTrouble(one)} />
           ))}
         </fieldset>
-        <section className="w-answer" aria-labelledby="answer" aria-live="polite">
+        <section ref={answer} className="w-answer" aria-labelledby="answer" aria-live="polite">
           <h2 id="answer" className="g-subtitle">
             {t('answer')}
           </h2>

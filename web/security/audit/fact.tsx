@@ -6,6 +6,7 @@ import { when } from '../../kit/portal/when.ts'
 import { deskWords } from '../../words/desk.ts'
 import { portalWords } from '../../words/portal.ts'
 import { auditWords } from '../../words/security-audit.ts'
+import { factWord } from './fact-names.ts'
 import { Fields } from './fields.tsx'
 import { Personal } from './personal.tsx'
 import type { Wanted } from './wanted.ts'
@@ -16,13 +17,13 @@ type Narrow = (by: Partial<Wanted>) => void
 export function Fact({ fact, onNarrow }: { fact: FactShown; onNarrow: Narrow }) {
   const say = useSay(auditWords)
   const language = useLanguage()
+  const called = factWord(fact.name, language)
   return (
     <li className="a-fact">
       <p className="a-head">
         <time dateTime={fact.at}>{when(fact.at, language)}</time>
-        <strong>
-          <code>{fact.name}</code>
-        </strong>
+        <strong>{called}</strong>
+        {called !== fact.name && <code className="p-soft">{fact.name}</code>}
       </p>
       <Facts facts={useLines(fact, onNarrow)} />
       <details>
@@ -38,7 +39,7 @@ export function Fact({ fact, onNarrow }: { fact: FactShown; onNarrow: Narrow }) 
           />
           <div>
             <Button variant="subtle" size="sm" onClick={() => onNarrow({ name: fact.name })}>
-              {say('narrow-name', { name: fact.name })}
+              {say('narrow-name', { name: called })}
             </Button>
           </div>
           <Fields fields={fact.data} />

@@ -1,16 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect } from 'react'
-import { useSay } from '../../kit/language.tsx'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { MomentField } from '../../kit/portal/fields/day-field.tsx'
 import { submitting, useForm } from '../../kit/portal/fields/form.ts'
 import { auditWords } from '../../words/security-audit.ts'
+import { factNames, factWord, meantFact } from './fact-names.ts'
 import { nothingWanted, type Wanted } from './wanted.ts'
-
-const written = /^[a-z][a-z-]{1,60}$/
 
 /** By whom, what and when; the company is chosen among what was found. */
 export function Filter(props: { wanted: Wanted; onWanted: (wanted: Wanted) => void }) {
   const say = useSay(auditWords)
+  const language = useLanguage()
   const { company, ...typed } = props.wanted
   const form = useForm({ ...typed })
   // What was chosen among the facts found stands in its field, too.
@@ -19,9 +19,9 @@ export function Filter(props: { wanted: Wanted; onWanted: (wanted: Wanted) => vo
     for (const name of ['person', 'name', 'from', 'until'] as const) form.set(name, props.wanted[name])
   }, [props.wanted])
   const look = () => {
-    const name = form.values.name.trim()
-    if (name && !written.test(name)) return form.show({ name: say('name-wrong') })
-    props.onWanted({ ...form.values, company })
+    const name = form.values.name.trim() && meantFact(form.values.name)
+    if (name === undefined) return form.show({ name: say('name-wrong') })
+    props.onWanted({ ...form.values, name, company })
   }
   return (
     <search>
@@ -40,10 +40,16 @@ export function Filter(props: { wanted: Wanted; onWanted: (wanted: Wanted) => vo
             description={say('name-hint')}
             maxLength={60}
             autoComplete="off"
+            list="fact-names"
           />
           <MomentField {...form.field('from')} label={say('from')} />
           <MomentField {...form.field('until')} label={say('until')} />
         </div>
+        <datalist id="fact-names">
+          {factNames.map((name) => (
+            <option key={name} value={name} label={factWord(name, language)} />
+          ))}
+        </datalist>
         {company && (
           <div className="p-row">
             <span>{say('only-company', { name: company.name })}</span>
