@@ -20,7 +20,16 @@ export function Steps({ drill }: { drill: DrillView }) {
         <Halt drill={drill} />
       </>
     )
-  return drill.state === 'running' || drill.state === 'ended' ? <Halt drill={drill} /> : null
+  return drill.state === 'running' || isToCome(drill) ? <Halt drill={drill} /> : null
+}
+
+/** Whether mails are yet to leave for those who opened one, 30 to 60 days after the first. */
+function isToCome({ state, rounds }: DrillView): boolean {
+  if (state !== 'ended') return false
+  const figures = Object.fromEntries(rounds.map((one) => [one.round, one.figures]))
+  return figures.again
+    ? figures.again.planned > figures.again.sent + figures.again.leftOut
+    : (figures.first?.clicked ?? 0) > 0
 }
 
 function Approve({ drill }: { drill: DrillView }) {
@@ -56,22 +65,26 @@ function Halt({ drill }: { drill: DrillView }) {
   const sending = useSend()
   const [isOpen, setOpen] = useState(false)
   const [why, setWhy] = useState('')
+  const isOver = drill.state === 'ended'
   const halt = async () => {
     const body = { why }
     const reply = await sending.send({ method: 'POST', path: `/assurance/drills/${drill.id}/stop`, body })
     if (!reply.ok) return
     setOpen(false)
-    tellDone(say('haltDone'))
+    tellDone(say(isOver ? 'callOffDone' : 'haltDone'))
     await forget(client, '/assurance/drills')
   }
   return (
     <div className="p-row">
-      <Button className="p-danger" onClick={() => setOpen(true)}>
-        {say('halt')}
+      <Button
+        {...(isOver ? { variant: 'default' } : { className: 'p-danger' })}
+        onClick={() => setOpen(true)}
+      >
+        {say(isOver ? 'callOff' : 'halt')}
       </Button>
       <Confirm
-        title={say('halt')}
-        text={say('haltText')}
+        title={say(isOver ? 'callOff' : 'halt')}
+        text={say(isOver ? 'callOffText' : 'haltText')}
         isGrave
         waits={!why.trim()}
         opened={isOpen}
