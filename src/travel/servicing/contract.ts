@@ -73,7 +73,7 @@ export const UnusedTrips = z.object({
       locator: z.string(),
       owner: z.string(),
       ownerLatin: z.string(),
-      flights: z.string(),
+      flights: z.array(z.strictObject({ flight: z.string(), origin: z.string(), destination: z.string() })),
       departure: z.iso.datetime(),
       amount: z.int(),
       refundUntil: z.iso.datetime().optional(),

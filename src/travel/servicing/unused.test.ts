@@ -56,6 +56,11 @@ describe('tickets nobody flew on', () => {
           amount: saver.order.amount,
           proposal: 'refund',
         },
+        flights: saver.order.offers.map(({ flight, origin, destination }) => ({
+          flight,
+          origin,
+          destination,
+        })),
         // Ten days after the departure, the whole of that day in Japan.
         refundUntil: '2026-01-30T15:00:00.000Z',
       },

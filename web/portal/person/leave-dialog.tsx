@@ -12,6 +12,7 @@ import { fullName } from '../../kit/portal/person/names.ts'
 import { leavingWords } from '../../words/portal-leaving.ts'
 import { personWords } from '../../words/portal-person.ts'
 import { dayOf } from '../trips/flight-times.ts'
+import { useAirports } from '../trips/use-airports.ts'
 
 /** Lets somebody leave: what he has still open is shown first, and must be decided on. */
 export function LeaveDialog({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -70,13 +71,15 @@ function Trips(props: {
 }) {
   const say = useSay(leavingWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   const { name, trips } = props
   return (
     <div className="p-stack-small">
       <p>{say('openTrips', { name, count: String(trips.length) })}</p>
       <ul>
         {trips.map(({ id, locator, firstDeparture, segments }) => {
-          const route = [segments[0]?.origin, ...segments.map((one) => one.destination)].join('–')
+          const stops = [segments[0]?.origin ?? '', ...segments.map((one) => one.destination)]
+          const route = stops.map(nameOf).join(' → ')
           const flight = segments.map((one) => one.flight).join(' ')
           return (
             <li key={id}>

@@ -1,3 +1,4 @@
+import { when } from '../../kit/portal/when.ts'
 import type { Language } from '../../words/say.ts'
 
 const zone = { timeZone: 'Asia/Tokyo' } as const
@@ -27,6 +28,12 @@ export const clockOf = (instant: string): string => clock.format(new Date(instan
 export function dayOf(instant: string, language: Language): string {
   const at = new Date(instant)
   return language === 'ja' ? `${days.ja.format(at)}(${weekday.format(at)})` : days.en.format(at)
+}
+
+/** A last moment: at midnight the day before it, which is what people count by. */
+export function untilText(instant: string, language: Language): string {
+  if (clockOf(instant) !== '00:00') return when(instant, language)
+  return dayOf(new Date(Date.parse(instant) - 1).toISOString(), language)
 }
 
 /** The day in Japan as fields want it: `2026-12-01`. */

@@ -36,7 +36,9 @@ function Drill({ drill }: { drill: DrillView }) {
       }
     >
       <SetUp drill={drill} mayAct={mayAct} />
-      {drill.rounds.length === 0 && <p className="p-card p-empty">{say(drill.halted ? 'noneAtAll' : 'noneYet')}</p>}
+      {drill.rounds.length === 0 && (
+        <p className="p-card p-empty">{say(drill.halted ? 'noneAtAll' : 'noneYet')}</p>
+      )}
       {drill.rounds.map((round) => (
         <Results key={round.round} {...round} />
       ))}

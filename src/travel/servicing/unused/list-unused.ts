@@ -13,7 +13,7 @@ interface Row {
   locator: string
   owner: string
   ownerLatin: string
-  flights: string
+  flights: UnusedTrips['trips'][number]['flights']
   departure: Date
   amount: number
   until: Date | null
@@ -31,8 +31,8 @@ export async function listUnused(
   const rows = await world.db.rows<Row>(sql`
     select b.id, b.locator, b.first_departure as departure, t.amount, t.until,
       p.family_kanji || ' ' || p.given_kanji as owner, trim(p.family_romaji || ' ' || p.given_romaji) as "ownerLatin",
-      (select string_agg(s.flight || ' ' || s.origin || '→' || s.destination, ', ' order by s.n) from travel_segment s
-        where s.company_id = b.company_id and s.booking_id = b.id) as flights
+      (select jsonb_agg(jsonb_build_object('flight', s.flight, 'origin', s.origin, 'destination', s.destination) order by s.n)
+        from travel_segment s where s.company_id = b.company_id and s.booking_id = b.id) as flights
     from travel_booking b cross join lateral (
       select sum(t.amount)::int as amount, min(t.refund_until) as until from travel_ticket t
       where t.company_id = b.company_id and t.booking_id = b.id and t.state in ('open', 'checked-in')) t

@@ -1,7 +1,7 @@
 import type { TripServicing } from '#travel/contract.ts'
 import { useLanguage, useSay } from '../../../kit/language.tsx'
-import { when } from '../../../kit/portal/when.ts'
 import { servicingWords } from '../../../words/portal-servicing.ts'
+import { untilText } from '../flight-times.ts'
 import { spelled } from '../spelled.ts'
 
 const columns = ['number', 'passenger', 'flight', 'amount', 'state'] as const
@@ -39,7 +39,7 @@ export function TicketTable({ tickets }: { tickets: TripServicing['tickets'] }) 
                   {say(state)}
                   {refundUntil && state === 'open' && (
                     <span className="p-kana">
-                      {say('refundUntil', { time: when(refundUntil, language) })}
+                      {say('refundUntil', { time: untilText(refundUntil, language) })}
                     </span>
                   )}
                 </td>

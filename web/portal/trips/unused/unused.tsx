@@ -4,11 +4,11 @@ import { useLanguage, useSay } from '../../../kit/language.tsx'
 import { BackTo, Page } from '../../../kit/portal/page.tsx'
 import { Pages } from '../../../kit/portal/pages/pages.tsx'
 import { usePages } from '../../../kit/portal/pages/use-pages.ts'
-import { when } from '../../../kit/portal/when.ts'
 import { servicingWords } from '../../../words/portal-servicing.ts'
 import { tripWords } from '../../../words/portal-trips.ts'
-import { dayOf } from '../flight-times.ts'
+import { dayOf, untilText } from '../flight-times.ts'
 import { spelled } from '../spelled.ts'
+import { useAirports } from '../use-airports.ts'
 import '../trips.css'
 
 /** 未使用の航空券: tickets nobody flew on, each with the last moment at which it is given back and what to do about it. */
@@ -67,6 +67,7 @@ function UnusedTable({ trips }: { trips: readonly UnusedTrips['trips'][number][]
 function Row({ trip }: { trip: UnusedTrips['trips'][number] }) {
   const say = useSay(servicingWords)
   const language = useLanguage()
+  const { nameOf } = useAirports()
   const { id, locator, owner, ownerLatin, flights, departure, amount, refundUntil, proposal } = trip
   return (
     <tr>
@@ -82,14 +83,18 @@ function Row({ trip }: { trip: UnusedTrips['trips'][number] }) {
       </th>
       <td data-label={say('owner')}>{spelled({ name: owner, latin: ownerLatin }, language)}</td>
       <td data-label={say('flight')}>
-        {flights}
+        {flights.map(({ flight, origin, destination }) => (
+          <div key={`${flight} ${origin}`}>
+            {say('flightLine', { flight, from: nameOf(origin), to: nameOf(destination) })}
+          </div>
+        ))}
         <span className="p-kana">{dayOf(departure, language)}</span>
       </td>
       <td data-label={say('amount')}>{say('yen', { amount })}</td>
       <td data-label={say('state')}>
         {say(proposal === 'refund' ? 'proposeRefund' : 'proposeNothing')}
         {refundUntil && (
-          <span className="p-kana">{say('refundUntil', { time: when(refundUntil, language) })}</span>
+          <span className="p-kana">{say('refundUntil', { time: untilText(refundUntil, language) })}</span>
         )}
       </td>
     </tr>
