@@ -10,7 +10,7 @@ import { missingMigrations } from '#platform/database/migrate.ts'
 import { openLog } from '#platform/logging.ts'
 import { isItsKey } from '#platform/master-key/key-mark.ts'
 import { readMasterKey } from '#platform/master-key/master-key.ts'
-import { type Db, dbOver } from '#platform/sql.ts'
+import { type Db, dbOver, sql } from '#platform/sql.ts'
 import { reasonOf, StartFault } from '#platform/start-fault.ts'
 import { type Command, noMore } from './command.ts'
 
@@ -71,11 +71,25 @@ async function databaseOf(config: Config): Promise<string> {
     if (!(await isItsKey(db, readMasterKey(config))))
       throw new StartFault(`${database.place} was begun with another master key: put its own key back.`)
     await warnOfHolidays(config, db)
+    await warnOfPlain(config, db)
     const { waiting, dead } = await countMails(db)
     return `${database.place}, every migration applied, mails: ${waiting} waiting, ${dead} dead${dead > 0 ? ' (see "sekisho mails dead")' : ''}${await oldHashesIn(db)}`
   } finally {
     await database.close()
   }
+}
+
+/** Hashes and names go over this wire; on this machine, or encrypted, nobody reads them on their way. */
+async function warnOfPlain({ databaseUrl }: Config, db: Db): Promise<void> {
+  const host = databaseUrl ? new URL(databaseUrl).hostname : ''
+  if (host === '' || isHere(host)) return
+  const line = await db.row<{ ssl: boolean }>(sql`select ssl from pg_stat_ssl where pid = pg_backend_pid()`)
+  if (line && !line.ssl)
+    say(
+      'warn',
+      'database',
+      'what goes to and from it travels unencrypted: end DATABASE_URL with ?sslmode=verify-full',
+    )
 }
 
 /** No fault yet: the desk is shown open on a holiday that is not on the list, and somebody has time to mend that. */

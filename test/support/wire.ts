@@ -11,7 +11,7 @@ export interface Wire {
 }
 
 /** Lays a wire on loopback to a server on this machine: a port, or a socket's path. Cut it before the test ends. */
-export async function layWire(to: { host: string; port: number }): Promise<Wire> {
+export async function layWire(to: { host: string; port: number }, host = '127.0.0.1'): Promise<Wire> {
   const target = to.host.startsWith('/') ? { path: `${to.host}/.s.PGSQL.${to.port}` } : to
   const ends = new Set<Socket>()
   const server = createServer((near) => {
@@ -27,7 +27,7 @@ export async function layWire(to: { host: string; port: number }): Promise<Wire>
     }
   })
   const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1')
+    server.listen(port, host)
     await once(server, 'listening')
   }
   await listen(0)
