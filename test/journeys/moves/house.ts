@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readProfile } from '../../../src/platform/config.ts'
+import { openPool } from '../../../src/platform/database/open.ts'
 import { type ChromiumWish, chromiumHere } from '../../support/chromium.ts'
 import { newServer } from '../../support/server.ts'
 import { type Windows, windowsOf } from '../../support/windows.ts'
+import type { Wire } from '../../support/wire.ts'
 import { newWorld, type TestWorld } from '../../support/world.ts'
 
 /** A mail as its reader sees it. */
@@ -36,6 +38,8 @@ interface HouseWish extends ChromiumWish {
   readonly at?: Date
   /** Called beside the open internet. */
   readonly networks?: readonly string[]
+  /** It reaches its database over this wire alone. */
+  readonly wire?: Wire
 }
 
 /** Opens a house before the stories of a file, lets everybody leave after each, and closes it after the last. */
@@ -59,7 +63,9 @@ export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
   const profile = { ...document, extras, access: { ...access, mode }, demo: true }
   // Without an SMTP server of its own the house starts the one whose mails the page shows.
   const config = { ...world.config, smtpUrl: undefined, ...(wish.at && { at: wish.at }) }
-  const [server, chromium] = await Promise.all([newServer({ ...world, profile, config }), chromiumHere(wish)])
+  const pool = wish.wire ? openPool({ ...world.pool.options, ...wireOf(wish.wire) }, world.log) : world.pool
+  const stands = { ...world, profile, config, pool }
+  const [server, chromium] = await Promise.all([newServer(stands), chromiumHere(wish)])
   const windows = windowsOf(chromium, server.url)
   return {
     ...{ world: { ...world, profile }, url: server.url, read: new Set() },
@@ -68,10 +74,13 @@ export async function openForVisitors(wish: HouseWish = {}): Promise<House> {
     async close() {
       await windows.close()
       await server.close()
+      if (pool !== world.pool) await pool.end()
       await world.close()
     },
   }
 }
+
+const wireOf = ({ port }: Wire) => ({ host: '127.0.0.1', port })
 
 async function mailsOnPage(url: string, address: string): Promise<Mail[]> {
   const reply = await fetch(`${url}/api/mailbox`)
