@@ -164,14 +164,19 @@ const unused: UnusedTrips = {
     {
       id: '00000000-0000-4000-8000-00000000f001',
       ...{ locator: 'K7MZ4P', owner: '山田 花子', ownerLatin: 'YAMADA HANAKO' },
-      ...{ flights: 'K0101 HND→CTS, K0102 CTS→HND', amount: 78_800 },
+      flights: [
+        { flight: 'K0101', origin: 'HND', destination: 'CTS' },
+        { flight: 'K0102', origin: 'CTS', destination: 'HND' },
+      ],
+      amount: 78_800,
       ...{ departure: '2025-11-17T22:00:00.000Z', refundUntil: '2025-12-18T15:00:00.000Z' },
       proposal: 'refund',
     },
     {
       id: '00000000-0000-4000-8000-00000000f002',
       ...{ locator: 'Q2XH8T', owner: '白石 樹', ownerLatin: 'SHIRAISHI ITSUKI' },
-      ...{ flights: 'K0130 FUK→HND', amount: 15_700 },
+      flights: [{ flight: 'K0130', origin: 'FUK', destination: 'HND' }],
+      amount: 15_700,
       ...{ departure: '2025-11-18T01:30:00.000Z', proposal: 'nothing' },
     },
   ],

@@ -44,8 +44,8 @@ export const conductWords = {
     agreeGo: '合意を記録する',
     agreed: '合意を記録しました。',
     year: '年度（4月から3月）',
-    exportGo: 'CSVを保存する',
-    byCiso: 'CSVを保存できるのはCISOだけです。必要なときはCISOにご依頼ください。',
+    exportGo: 'CSVで保存する',
+    byCiso: 'CSVで保存できるのはCISOだけです。必要なときはCISOにご依頼ください。',
   },
   en: {
     title: 'Broken rules and appraisal',

@@ -24,7 +24,10 @@ export function Outcome({ runs }: { runs: CutoverBoard['runs'] }) {
     accounts,
     time: when(newest.askedAt, language),
   })
-  const points = runs.toReversed().map((run) => ({ label: run.askedAt, value: run.totals?.cannot ?? 0 }))
+  const points = runs.toReversed().map((run) => ({
+    label: when(run.askedAt, language),
+    value: run.totals?.cannot ?? 0,
+  }))
   return (
     <Card title={title}>
       <h3>{say('chart')}</h3>

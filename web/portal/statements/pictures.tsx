@@ -45,7 +45,7 @@ function OverTime({ figures }: { figures: StatementFigures }) {
       <Trend
         title={say('year')}
         text={text}
-        points={months.map(({ month, total }) => ({ label: month, value: Math.max(0, total) }))}
+        points={months.map(({ month, total }) => ({ label: monthName(month), value: Math.max(0, total) }))}
       />
       <div>
         <h3>{say('daysBefore')}</h3>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DutyCalendar } from '#watch/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -8,12 +9,11 @@ import { Card, Note, Page } from '../../kit/portal/page.tsx'
 import { when } from '../../kit/portal/when.ts'
 import { dutyWords } from '../../words/security-duty.ts'
 import { useMayAct } from '../incidents/use-incident.ts'
+import { day, dayAt, midnightBefore } from './days.ts'
 import { Rotation } from './rotation.tsx'
 import { Shifts } from './shifts.tsx'
 import { Week } from './week.tsx'
 import './duty.css'
-
-const week = 7 * 86_400_000
 
 /** Who is on call when, where nobody is, and how shifts are planned (S2-35). */
 export function Duty() {
@@ -33,7 +33,8 @@ function Calendar({ calendar, onFrom }: { calendar: DutyCalendar; onFrom: (from:
   const language = useLanguage()
   const mayAct = useMayAct()
   const { onDuty, startsAt } = calendar
-  const move = (by: number) => onFrom(new Date(Date.parse(startsAt) + by * week).toISOString())
+  const begin = midnightBefore(Date.parse(startsAt))
+  const move = (by: number) => onFrom(new Date(begin + by * 7 * day).toISOString())
   return (
     <>
       <Card title={say('now')}>
@@ -44,7 +45,7 @@ function Calendar({ calendar, onFrom }: { calendar: DutyCalendar; onFrom: (from:
         )}
       </Card>
       <Card
-        title={say('week', { from: when(startsAt, language) })}
+        title={say('week', { from: dayIn(language, dayAt(begin)) })}
         actions={
           <div className="p-row">
             <Button variant="default" size="sm" onClick={() => move(-1)}>

@@ -1,28 +1,43 @@
 import type { DutyCalendar } from '#watch/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
-import { when } from '../../kit/portal/when.ts'
 import { dutyWords } from '../../words/security-duty.ts'
+import { day, dayAt, midnightBefore } from './days.ts'
 
-const hour = 3_600_000
-const day = 24 * hour
+const hours = [0, 6, 12, 18, 24]
 
-/** A picture of seven days from the beginning on: a row a day, who is on call in blue, nobody in red; the lists below tell the same. */
+/**
+ * A picture of seven days in Japan: a row a day from midnight to midnight, who is on call in blue, nobody in red, and a line
+ * where it is now; the lists below tell the same.
+ */
 export function Week({ calendar }: { calendar: DutyCalendar }) {
   const say = useSay(dutyWords)
   const language = useLanguage()
-  const begin = Date.parse(calendar.startsAt)
+  const begin = midnightBefore(Date.parse(calendar.startsAt))
   return (
-    <ul className="d-week" aria-label={say('chart')}>
-      {Array.from({ length: 7 }, (_, n) => {
-        const from = begin + n * day
-        return (
-          <li key={from}>
-            <span className="d-day">{when(new Date(from).toISOString(), language)}</span>
-            <Row calendar={calendar} from={from} />
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <div className="d-hours" aria-hidden="true">
+        {hours.map((hour) => (
+          <span key={hour}>{hour}</span>
+        ))}
+      </div>
+      <ul className="d-week" aria-label={say('chart')}>
+        {Array.from({ length: 7 }, (_, n) => {
+          const from = begin + n * day
+          return (
+            <li key={from}>
+              <span className="d-day">{dayIn(language, dayAt(from))}</span>
+              <Row calendar={calendar} from={from} />
+            </li>
+          )
+        })}
+      </ul>
+      <p className="d-key" aria-hidden="true">
+        <span className="d-key-shift">{say('onCall')}</span>
+        <span className="d-key-gap">{say('gaps')}</span>
+        <span className="d-key-now">{say('nowLine')}</span>
+      </p>
+    </>
   )
 }
 
@@ -31,6 +46,7 @@ function Row({ calendar, from }: { calendar: DutyCalendar; from: number }) {
   const shifts = partsOf(calendar.shifts, from)
   const gaps = partsOf(calendar.gaps, from)
   const names = [...new Set(shifts.map(({ of }) => of.name))].join(' / ')
+  const now = Date.parse(calendar.now)
   const told = gaps.length > 0 ? `${names} ${say('gaps')}` : names
   return (
     <>
@@ -41,6 +57,12 @@ function Row({ calendar, from }: { calendar: DutyCalendar; from: number }) {
         {gaps.map(({ of, x, width }) => (
           <rect key={of.startsAt} className="d-gap" x={x} width={width} height="14" />
         ))}
+        {[6, 12, 18].map((hour) => (
+          <rect key={hour} className="d-tick" x={hour * 10} width="0.5" height="14" />
+        ))}
+        {now >= from && now < from + day && (
+          <rect className="d-now" x={((now - from) / day) * 240 - 0.75} width="1.5" height="14" />
+        )}
       </svg>
       <span className="d-names">{told}</span>
     </>

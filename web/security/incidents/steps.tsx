@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { IncidentView } from '#watch/contract.ts'
-import { useSay } from '../../kit/language.tsx'
+import { useLanguage, useSay } from '../../kit/language.tsx'
 import { ProblemNote } from '../../kit/portal/asking/problem-note.tsx'
 import { Confirm } from '../../kit/portal/dialogs/confirm.tsx'
 import { Card } from '../../kit/portal/page.tsx'
+import { when } from '../../kit/portal/when.ts'
 import { incidentWords } from '../../words/security-incidents.ts'
 import { SeverityLabel, StateLabel } from './labels.tsx'
 import { useIncident, useMayAct } from './use-incident.ts'
@@ -19,6 +20,7 @@ const steps = [
 /** How far it has come, how long each step took, and the next one. */
 export function Steps({ incident }: { incident: IncidentView }) {
   const say = useSay(incidentWords)
+  const language = useLanguage()
   const mayAct = useMayAct()
   const [asks, setAsks] = useState(false)
   const { sending, change } = useIncident(incident)
@@ -35,16 +37,17 @@ export function Steps({ incident }: { incident: IncidentView }) {
       <ol className="i-steps">
         <li data-done>
           <strong>{say('opening')}</strong>
+          <span>{when(incident.openedAt, language)}</span>
         </li>
-        {steps.map(({ id, time }) => {
-          const seconds = incident.times[time]
-          return (
-            <li key={id} {...(seconds !== undefined && { 'data-done': true })}>
-              <strong>{say(id)}</strong>
-              <span>{seconds === undefined ? say('notYet') : say('after', { time: lasted(seconds) })}</span>
-            </li>
-          )
-        })}
+        {steps.map(({ id, time }) => (
+          <Step
+            key={id}
+            id={id}
+            incident={incident}
+            seconds={incident.times[time]}
+            isNext={id === next?.id}
+          />
+        ))}
       </ol>
       {!asks && <ProblemNote problem={sending.problem} />}
       {next && mayAct && (
@@ -69,6 +72,37 @@ export function Steps({ incident }: { incident: IncidentView }) {
         }}
       />
     </Card>
+  )
+}
+
+interface StepProps {
+  readonly id: (typeof steps)[number]['id']
+  readonly incident: IncidentView
+  /** From the opening on; undefined as long as it has not been taken. */
+  readonly seconds: number | undefined
+  readonly isNext: boolean
+}
+
+/** A step that was taken, and when; the next one, and how long it has been waited for. */
+function Step({ id, incident, seconds, isNext }: StepProps) {
+  const say = useSay(incidentWords)
+  const language = useLanguage()
+  const opened = Date.parse(incident.openedAt)
+  if (seconds === undefined)
+    return (
+      <li {...(isNext && { 'data-next': true, 'aria-current': 'step' })}>
+        <strong>{say(id)}</strong>
+        <span>
+          {isNext ? say('next', { time: lasted((Date.parse(incident.now) - opened) / 1000) }) : say('notYet')}
+        </span>
+      </li>
+    )
+  return (
+    <li data-done>
+      <strong>{say(id)}</strong>
+      <span>{when(new Date(opened + seconds * 1000).toISOString(), language)}</span>
+      <span className="p-soft">{say('after', { time: lasted(seconds) })}</span>
+    </li>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { JudgementState } from '#watch/contract.ts'
+import { dayIn } from '../../kit/day.ts'
 import { useLanguage, useSay } from '../../kit/language.tsx'
 import { Loaded } from '../../kit/portal/asking/loaded.tsx'
 import { useGet } from '../../kit/portal/asking/use-get.ts'
@@ -43,7 +44,6 @@ function Present({ state: { policy, policies, networks, days } }: { state: Judge
   const language = useLanguage()
   const isOwn = policies.some(({ state }) => state === 'in-force')
   const [judged, asked] = [sumOf(days.map((one) => one.judged)), sumOf(days.map((one) => one.asked))]
-  const shares = days.map(({ day, ...one }) => ({ label: day, value: (100 * one.asked) / one.judged }))
   return (
     <Card title={say('state')}>
       <Facts
@@ -69,18 +69,31 @@ function Present({ state: { policy, policies, networks, days } }: { state: Judge
           ],
         ]}
       />
-      {shares.length > 1 && (
-        <Trend
-          title={say('trend')}
-          points={shares}
-          text={say('trend-text', {
-            most: percent(Math.max(...shares.map(({ value }) => value)) / 100),
-            last: percent((shares.at(-1)?.value ?? 0) / 100),
-            rate: percent(policy.rate),
-          })}
-        />
-      )}
+      <DayByDay days={days} rate={policy.rate} />
     </Card>
+  )
+}
+
+/** How many of a hundred were asked for a code, day by day. */
+function DayByDay({ days, rate }: { days: JudgementState['days']; rate: number }) {
+  const say = useSay(judgementWords)
+  const language = useLanguage()
+  const shares = days.map(({ day, asked, judged }) => ({
+    label: dayIn(language, day),
+    value: (100 * asked) / judged,
+  }))
+  if (shares.length < 2) return null
+  return (
+    <Trend
+      title={say('trend')}
+      points={shares}
+      written={(value) => `${percent(value / 100)}%`}
+      text={say('trend-text', {
+        most: percent(Math.max(...shares.map(({ value }) => value)) / 100),
+        last: percent((shares.at(-1)?.value ?? 0) / 100),
+        rate: percent(rate),
+      })}
+    />
   )
 }
 

@@ -27,6 +27,7 @@ export function TrendCard({ rule, isShare }: { rule: string; isShare: boolean })
           last: written(last.value, isShare) ?? '',
         })}
         points={points}
+        written={(value) => written(value, isShare) ?? ''}
       />
     </Card>
   )
