@@ -124,6 +124,8 @@ export const DrillView = z.strictObject({
   approved: who.optional(),
   halted: who.extend({ why: z.string() }).optional(),
   isOwn: z.boolean(),
+  /** Whether mails of it are yet to leave, this round's or, to those who opened one, again. */
+  hasMore: z.boolean(),
   rounds: z.array(
     z.strictObject({ round: z.enum(drillRounds), figures: Figures, groups: z.array(GroupFigures) }),
   ),

@@ -215,7 +215,7 @@ describe('the mails of a drill', () => {
       select state, count(*)::int as count from mail_outbox where id in (
         select id from assurance_drill_message where drill_id = ${id}) group by 1`)
     expect(states).toEqual([{ state: 'void', count: waiting }])
-    expect((await show(id)).state).toBe('halted')
+    expect(await show(id)).toMatchObject({ state: 'halted', hasMore: false })
     expect((await messages(id)).every(({ left_out }) => left_out === 'halted')).toBe(true)
     expect(await haltDrill(designer, id, 'x')).toMatchObject({ refusal: 'drill-settled' })
     server = await newServer(world)
@@ -266,7 +266,8 @@ describe('the page a drill leads to', () => {
       expect(reply.headers['set-cookie']).toBeUndefined()
       return reply.headers.location ?? ''
     }
-    const figures = async () => (await showDrill(world, designing.session, id))?.rounds[0]?.figures
+    const shown = () => showDrill(world, designing.session, id)
+    const figures = async () => (await shown())?.rounds[0]?.figures
     const person = { 'user-agent': 'Mozilla/5.0 Firefox/140.0' }
     const say = (visit: string, what: string) =>
       fetch(`${server.url}/api/drill-visits/${visit}/${what}`, { method: 'POST' }).then(
@@ -281,8 +282,11 @@ describe('the page a drill leads to', () => {
     expect([await say(visit, 'action'), await say(other, 'action')]).toEqual([204, 204])
     expect([await say(visit, 'sight'), await say(other, 'sight')]).toEqual([204, 204])
     expect(await figures()).toMatchObject({ opened: 1, clicked: 0, visits: 2, machineVisits: 2 })
+    expect((await shown())?.hasMore).toBe(false)
     expect([await say(visit, 'action'), await say(other, 'action')]).toEqual([204, 204])
     expect(await figures()).toMatchObject({ clicked: 1, visits: 2, machineVisits: 1 })
+    // Whoever opened one is sent another in a month or two.
+    expect((await shown())?.hasMore).toBe(true)
     await world.moveTo('2026-05-28T12:30:00+09:00')
     const late = (await follow(path, person)).split('#')[1] ?? ''
     expect([await say(late, 'sight'), await say(late, 'action')]).toEqual([204, 204])

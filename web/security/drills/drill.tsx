@@ -50,7 +50,9 @@ function Drill({ drill }: { drill: DrillView }) {
 function SetUp({ drill, mayAct }: { drill: DrillView; mayAct: boolean }) {
   const say = useSay(drillWords)
   const language = useLanguage()
-  const told = ({ by, at }: { by: string; at: string }) => say('byAt', { by, at: when(at, language) })
+  // Who is not of the office any more has no name here.
+  const told = ({ by, at }: { by: string; at: string }) =>
+    by ? say('byAt', { by, at: when(at, language) }) : when(at, language)
   const { fromOn: from, untilOn: until, opens, closes, perHour } = drill.wish
   return (
     <Card title={say('setUp')}>

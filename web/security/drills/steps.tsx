@@ -20,16 +20,9 @@ export function Steps({ drill }: { drill: DrillView }) {
         <Halt drill={drill} />
       </>
     )
-  return drill.state === 'running' || isToCome(drill) ? <Halt drill={drill} /> : null
-}
-
-/** Whether mails are yet to leave for those who opened one, 30 to 60 days after the first. */
-function isToCome({ state, rounds }: DrillView): boolean {
-  if (state !== 'ended') return false
-  const figures = Object.fromEntries(rounds.map((one) => [one.round, one.figures]))
-  return figures.again
-    ? figures.again.planned > figures.again.sent + figures.again.leftOut
-    : (figures.first?.clicked ?? 0) > 0
+  return drill.state === 'running' || (drill.state === 'ended' && drill.hasMore) ? (
+    <Halt drill={drill} />
+  ) : null
 }
 
 function Approve({ drill }: { drill: DrillView }) {

@@ -48,8 +48,19 @@ export async function showDrill(
       halted: { at: drill.halted_at.toISOString(), by: by(drill.halted_by), why: drill.halt_why ?? '' },
     }),
     isOwn: drill.designed_by === session.accountId,
+    hasMore: await isToCome(db, id),
     rounds: rounds.filter((round) => round !== undefined),
   }
+}
+
+/** Mails that have not left, or people who are to get one again and have none yet. */
+async function isToCome(db: Db, drill: string): Promise<boolean> {
+  const found = await db.row(sql`
+    select 1 from assurance_drill_message m where m.drill_id = ${drill} and m.left_out is null and (m.sent_at is null
+      or m.round = 'first' and m.again_on is not null and not exists (select 1 from assurance_drill_message a
+        where a.drill_id = m.drill_id and a.colleague_id = m.colleague_id and a.round = 'again'))
+    limit 1`)
+  return found !== undefined
 }
 
 /** The numbers of a round: those that were kept when its people were forgotten, or as they are. */
