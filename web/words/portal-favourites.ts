@@ -6,8 +6,8 @@ export const favouriteWords = {
     keepRoute: '☆ この区間を「よく使う区間」に入れる',
     dropRoute: '★ この区間を「よく使う区間」から外す',
     colleagues: 'よく一緒に出張する方',
-    keepColleague: '{name} さんを「よく一緒に出張する方」に入れる',
-    dropColleague: '{name} さんを「よく一緒に出張する方」から外す',
+    keepColleague: '{name}さんを「よく一緒に出張する方」に入れる',
+    dropColleague: '{name}さんを「よく一緒に出張する方」から外す',
   },
   en: {
     routes: 'Saved routes',

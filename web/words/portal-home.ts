@@ -1,7 +1,7 @@
 /** Words of the first page after signing in. */
 export const homeWords = {
   ja: {
-    welcome: '{name} さん',
+    welcome: '{name}さん',
     since: '{time} にログインしました',
     company: '企業',
     role: '区分',

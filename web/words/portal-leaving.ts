@@ -1,7 +1,7 @@
 /** Words of the trips that somebody who leaves has still open. */
 export const leavingWords = {
   ja: {
-    openTrips: '{name} さんには、まだ終わっていない出張が {count} 件あります。どうするかを選んでください。',
+    openTrips: '{name}さんには、まだ終わっていない出張が{count}件あります。どうするかを選んでください。',
     tripLine: '{day} {route} {flight}（予約番号 {locator}）',
     decide: '出張の扱い',
     cancel: '発券前の出張を取り消し、発券済みの出張は部課の発券管理者に任せる',

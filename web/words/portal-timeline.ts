@@ -33,7 +33,7 @@ export const timelineWords = {
     'by-member-office': '会員事務局',
     'by-operator': 'システムの運営者',
     'by-system': 'システム(自動)',
-    times: '同じ日に続けて {times} 回',
+    times: '同じ日に続けて{times}回',
     'signed-in': 'ログインしました',
     'password-set': 'パスワードを設定しました',
     'password-changed': 'パスワードを変更しました',

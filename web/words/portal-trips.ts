@@ -93,7 +93,7 @@ export const tripWords = {
     colleagueHint: '漢字・カナ・ローマ字の一部を入力し、候補から選んでください。',
     noColleague: '「{name}」に当てはまる方はいません。',
     remove: '外す',
-    removeOf: '{name} さんを外す',
+    removeOf: '{name}さんを外す',
     guestTitle: 'ゲストの追加',
     guestHint: 'アカウントをお持ちでない方です。氏名はこの出張のためだけに保存し、下の日に削除します。',
     consent: '氏名をこの出張のために保存することについて、ご本人の同意を得ています',

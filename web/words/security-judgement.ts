@@ -34,7 +34,7 @@ export const judgementWords = {
     replaced: '取り下げ',
     by: '提案：{by}（{at}）',
     approved: '承認：{by}（{at}）',
-    rehearsed: '提案時の試算：{judged}件のうち {would}件（新たに {more}件、不要になる {fewer}件）',
+    rehearsed: '提案時の試算：{judged}件のうち {would}件（新たに{more}件、不要になる {fewer}件）',
     graver: '重く扱う操作：{list}',
     approve: '有効にする',
     own: 'ご自身の提案は承認できません。ほかの担当者に依頼してください。',
