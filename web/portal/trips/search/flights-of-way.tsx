@@ -51,13 +51,18 @@ export function FlightsOfWay(props: {
 }
 
 function FlightLine({ flight }: { flight: FlightView }) {
+  const say = useSay(tripWords)
+  const minutes = (Date.parse(flight.arrivesAt) - Date.parse(flight.departsAt)) / 60_000
   return (
     <p className="t-line">
       <strong className="t-times">
         {clockOf(flight.departsAt)} – {clockOf(flight.arrivesAt)}
       </strong>
       <span className="p-soft">
-        {flight.flight}　{flight.aircraft}
+        {say('flightFacts', {
+          ...{ flight: flight.flight, aircraft: flight.aircraft },
+          ...{ hours: Math.floor(minutes / 60), minutes: minutes % 60 },
+        })}
       </span>
     </p>
   )
