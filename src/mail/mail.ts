@@ -73,8 +73,9 @@ export interface TemplateValues extends TravelMails {
   'application-received': { at: Date; companyName: string }
   'application-agreed': { at: Date; companyName: string; kind: 'traveller' }
   'application-refused': { at: Date; companyName: string; kind: 'traveller' }
-  'account-held': { at: Date /** Of the case. */; number: string; kind: Kind }
-  'colleague-held': { at: Date; number: string; colleague: CompanyKind }
+  /** `number` is that of the case. What the security office holds no reset lifts. */
+  'account-held': { at: Date; number: string; kind: Kind; byOffice?: boolean }
+  'colleague-held': { at: Date; number: string; colleague: CompanyKind; byOffice?: boolean }
   'hold-lifted': { at: Date; kind: Kind }
   /** To a first address that was entered at a sign-in and proved; `kind` says who confirms it. */
   'first-address-entered': { at: Date; deviceFamily: string; kind: 'administrator' | 'ticketing-manager' }

@@ -59,6 +59,8 @@ function variantOf(use: TemplateUse) {
     return `${use.template}/${use.values.kind}` as const
   if (use.template === 'address-changed-new' || use.template === 'first-address-confirmed')
     return use.values.isHeld ? (`${use.template}/held` as const) : use.template
+  if (use.template === 'account-held' || use.template === 'colleague-held')
+    return use.values.byOffice ? (`${use.template}/office` as const) : use.template
   if (use.template === 'member-office') return `member-office/${use.values.event}` as const
   if (use.template === 'invitation') return `invitation/${use.values.reason}` as const
   if (use.template === 'change-notice') return `change-notice/${use.values.event}` as const

@@ -113,8 +113,10 @@ export const PersonInList = z.object({
   department: departmentOut.optional(),
   memberNumber: z.string().optional(),
   signInId: z.string().optional(),
-  /** He said "this was not me", and nobody signs in until that is repaired: the number of his case. */
+  /** Nobody signs in until that is repaired: he said "this was not me", or the security office holds it. The case's number. */
   heldCase: z.string().optional(),
+  /** The security office alone ends the hold. */
+  heldByOffice: z.literal(true).optional(),
 })
 export type PersonInList = z.output<typeof PersonInList>
 

@@ -175,6 +175,20 @@ export const mailWords = {
       'どなたが保護中かは、ポータルの「利用登録」で状態を「保護中」にしてご確認ください。ご本人にお電話などで確かめ、パスワードの再設定をお伝えください。発券管理者のメールアドレスが違うときは「利用登録」から修正できます。利用管理者の保護は、{contact}が解除します。',
     'colleague-held.notYou':
       'このお申し出についてご不明な点は、{contact}まで受付番号とともにお知らせください。',
+    'account-held/office.subject': '【{portal}】アカウントの保護のお知らせ',
+    'account-held/office.purpose':
+      'お客さまのアカウントを守るため、当社のセキュリティ担当がアカウントを保護しました。すべての端末でのログインが終了し、保護が解除されるまでログインできません。',
+    'account-held/office.next':
+      'パスワードを再設定しても、保護は解除されません。{contact}まで受付番号とともにご連絡ください。安全を確かめたうえで保護を解除し、メールでお知らせします。',
+    'account-held/office.notYou':
+      'ほかの方がお客さまとしてログインしていたおそれがあるときや、ご不明な点があるときも、{contact}までお知らせください。',
+    'colleague-held/office.subject': '【{portal}】貴社のアカウントを保護しました',
+    'colleague-held/office.purpose':
+      '当社のセキュリティ担当が、貴社の下記の方のアカウントを保護しました。保護が解除されるまで、どなたもこのアカウントではログインできません。',
+    'colleague-held/office.next':
+      'どなたが保護中かは、ポータルの「利用登録」で状態を「保護中」にしてご確認ください。パスワードの再設定や、貴社での解除はできません。お急ぎのときは、{contact}まで受付番号とともにご連絡ください。',
+    'colleague-held/office.notYou':
+      'この保護についてご不明な点は、{contact}まで受付番号とともにお知らせください。',
     'hold-lifted.subject': '【{portal}】アカウントの保護の解除のお知らせ',
     'hold-lifted.purpose':
       'お客さまのアカウントの保護が解除され、これまでのパスワードでログインできるようになりました。お申し出によって使えなくなっていたパスキーと認証アプリは削除しました。',
@@ -394,6 +408,19 @@ export const mailWords = {
     'colleague-held.next':
       'In the portal, "People" with the status "Held" shows who it is. Please speak with that person, for example by phone, and tell them to reset the password. If a ticketing manager\'s mail address is wrong, correct it under "People". The hold of a company administrator is lifted by {contact}.',
     'colleague-held.notYou': 'If anything about this is unclear, tell {contact} the case number.',
+    'account-held/office.subject': '[{portal}] Your account is held',
+    'account-held/office.purpose':
+      'To protect your account, our security office holds it: every sign-in has ended, and nobody can sign in until it is released.',
+    'account-held/office.next':
+      'A new password does not end the hold. Please tell {contact} the case number. The account is released once it is known to be safe, and a mail tells you.',
+    'account-held/office.notYou':
+      'If somebody else may have been signed in as you, or anything about this is unclear, tell {contact}.',
+    'colleague-held/office.subject': '[{portal}] An account of your company is held',
+    'colleague-held/office.purpose':
+      'Our security office holds the account of a person of your company named below. Nobody can sign in with it until it is released.',
+    'colleague-held/office.next':
+      'In the portal, "People" with the status "Held" shows who it is. Neither a new password nor your company can end this hold. If it is urgent, tell {contact} the case number.',
+    'colleague-held/office.notYou': 'If anything about this is unclear, tell {contact} the case number.',
     'hold-lifted.subject': '[{portal}] Your account is no longer held',
     'hold-lifted.purpose':
       'The hold on your account was lifted. You can sign in again with the password you had. Passkeys and authenticator apps that the report had put out of use were removed.',

@@ -45,6 +45,8 @@ export const personWords = {
       'ご本人にお電話などで確かめ、再設定をお伝えください。メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、先に下の「利用登録」で修正してください。届出が誤りだったときだけ、保護を解除してください。',
     'heldHow-traveller':
       'ご本人にお電話などで確かめ、会員パスワードの再設定をお伝えください。メールアドレスが違うときは、ご本人から会員事務局へお問い合わせください。届出が誤りだったときだけ、保護を解除してください。',
+    heldByOffice:
+      '安全を確かめるため、当社のセキュリティ担当がアカウントを保護しています（受付番号 {number}）。パスワードの再設定や、貴社での解除はできません。お急ぎのときは、デスク（{free}）へご連絡ください。',
     heldAdministrator: '利用管理者の保護は、ご本人のパスワード再設定のほかは、デスク({free})が解除します。',
     lift: '保護を解除する',
     liftText:
@@ -107,6 +109,8 @@ export const personWords = {
       'Please speak with the person, for example by phone, and ask for a reset. If the mail address is wrong, or somebody else may read it, correct it under Registration first. Lift the hold only if the report was a mistake.',
     'heldHow-traveller':
       'Please speak with the person, for example by phone, and ask for a reset of the member password. If the mail address is wrong, the person contacts the member office. Lift the hold only if the report was a mistake.',
+    heldByOffice:
+      'Our security office holds this account until it is known to be safe (case number {number}). Neither a new password nor your company can end the hold. If it is urgent, call the desk ({free}).',
     heldAdministrator:
       'Apart from a reset by the person, the hold of a company administrator is lifted by the desk ({free}).',
     lift: 'Lift the hold',

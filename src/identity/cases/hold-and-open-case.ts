@@ -10,7 +10,7 @@ import { endSessions } from '../sessions/end-sessions.ts'
 import type { AccountRow } from '../tables.ts'
 import { tellOfHold } from './tell-of-hold.ts'
 
-/** The entry of the timeline that was reported; none where another company's account of the same member was. */
+/** The entry of the timeline that was reported. */
 export interface ReportedFact {
   seq: number
   name: string
@@ -21,14 +21,16 @@ export interface ReportedFact {
 
 /**
  * Holds an account that this act already holds against change, and opens its case; answers the case's number. A suspended
- * one stays suspended: the case holds it as soon as it is reopened.
+ * one stays suspended: the case holds it as soon as it is reopened. `why` is the entry that was reported, here or of the same
+ * member's account in another company, or the security office.
  */
 export async function holdAndOpenCase(
   act: Act,
   world: World,
   account: AccountRow,
-  reported: ReportedFact | undefined,
+  why: ReportedFact | 'report-elsewhere' | 'security-office',
 ): Promise<string> {
+  const reported = typeof why === 'string' ? undefined : why
   const ref = { companyId: account.company_id, accountId: account.id }
   const to = account.status === 'suspended' ? 'suspended' : 'held'
   if (!(await changeStatus(act, { ...ref, from: ['active', 'suspended'], to })))
@@ -40,7 +42,7 @@ export async function holdAndOpenCase(
   if (reported) await takeBackSince(act, ref, { from: reported.at })
   if (reported)
     await reportAgencies(act, world, ref, { at: act.now, from: reported.at, agency: reported.agency })
-  await tellOfHold(act, world, account, number)
+  await tellOfHold(act, world, account, { number, byOffice: why === 'security-office' })
   const about = { companyId: ref.companyId, subject: ref.accountId }
   act.note('account-held', {
     ...about,

@@ -38,7 +38,7 @@ async function holdOne(act: Act, world: World, ref: AccountRef, reported: Report
   const repairedAt = await repairOf(act, reported)
   // A suspended one is held as soon as its administrator reopens it. Whoever has a case is told of it once.
   const isNew = account.status !== 'held' && !(await isUnrepaired(act, ref))
-  if (isNew && !repairedAt) await holdAndOpenCase(act, world, account, undefined)
+  if (isNew && !repairedAt) await holdAndOpenCase(act, world, account, 'report-elsewhere')
   // Neither a new password nor a suspension takes away what a thief added; what came after the new password is the owner's.
   await takeBackSince(act, ref, { from: new Date(reported.since), until: repairedAt })
   const { at, since, agency } = reported

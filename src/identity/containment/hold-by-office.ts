@@ -10,7 +10,7 @@ import { liftHold, markLifted } from '../cases/lift-hold.ts'
 
 /**
  * The security office holds an account: its sessions end, it lets nobody in, and neither a reset nor its administrator
- * nor the desk lifts that. Its owner and his administrators are told like of any hold, with the number of its case.
+ * nor the desk lifts that. Its owner and his administrators are told so, with the number of its case.
  * Refused when the office holds it already.
  */
 export async function holdByOffice(
@@ -23,7 +23,7 @@ export async function holdByOffice(
   // A suspended one too: whoever suspended it may reopen it, and would keep it out of the office's reach.
   const { status } = account
   if (status === 'active' || (status === 'suspended' && !(await isUnrepaired(act, ref))))
-    await holdAndOpenCase(act, world, account, undefined)
+    await holdAndOpenCase(act, world, account, 'security-office')
   const held = await act.row<{ number: string }>(sql`
     update identity_case set by_office = true
     where company_id = ${ref.companyId} and account_id = ${ref.accountId} and status = 'open' and not by_office

@@ -72,12 +72,17 @@ describe('a suspended account that the security office holds', () => {
     await signIn(world, newGate(world), kaori)
   })
 
-  it('is told to its owner and the administrators like any other, with a fact', async () => {
+  it('is told to its owner and the administrators as what no reset ends, with a fact', async () => {
     const { ref, kaori, aoi } = await suspended()
     const held = await hold(ref)
     const number = held.ok ? held.value.case : 'none'
     for (const address of [kaori.address, aoi.address])
-      expect((await world.mailTo(address)).at(-1)?.text).toContain(number)
+      expect((await world.mailTo(address)).at(-1)?.text).toMatch(
+        new RegExp(
+          `セキュリティ担当が.*受付番号: ${number}.*パスワード(を|の)再設定(しても、|や).*(されません|できません)`,
+          's',
+        ),
+      )
     expect((await world.facts('account-held')).at(-1)).toMatchObject({
       ...{ companyId: ref.companyId, subject: ref.accountId, data: { case: number } },
     })

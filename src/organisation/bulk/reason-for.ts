@@ -9,7 +9,7 @@ type Chosen = Pick<PersonRow, 'id' | 'account_id' | 'kind' | 'status' | 'departm
 
 /** What is known of those chosen beyond their rows. */
 interface Known {
-  held: ReadonlyMap<string, string>
+  held: ReadonlyMap<string, unknown>
   withPassword: ReadonlySet<string>
   mailsHeldBack: boolean
 }

@@ -1,11 +1,13 @@
+import type { HeldCase } from '#identity/public.ts'
 import type { PersonInList } from '../contract.ts'
 import { namesOf, type PersonRow } from '../tables.ts'
 
 /** A person's row with his department beside it, as the screens see him; `held` are the cases of held accounts. */
 export function personInList(
   row: PersonRow & { department_code: string | null; department_name: string | null },
-  held: ReadonlyMap<string, string> = new Map(),
+  held: ReadonlyMap<string, HeldCase> = new Map(),
 ): PersonInList {
+  const hold = held.get(row.account_id)
   const { id, kind, status, department_id, department_code, department_name } = row
   return {
     id,
@@ -18,6 +20,7 @@ export function personInList(
         : undefined,
     memberNumber: row.member_number ?? undefined,
     signInId: row.sign_in_id ?? undefined,
-    heldCase: held.get(row.account_id),
+    heldCase: hold?.number,
+    ...(hold?.byOffice && { heldByOffice: true }),
   }
 }

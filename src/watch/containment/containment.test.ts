@@ -61,6 +61,7 @@ async function suspect() {
   await firstSignIn(world, nodes[0], who)
   return {
     who,
+    shown: () => browser.get(`/api/people/${made.person.id}`),
     suspension: (method: string) => send(method, `/api/people/${made.person.id}/suspension`),
   }
 }
@@ -124,7 +125,9 @@ describe('containment', () => {
     expect((await room()).containments.at(-1)).toMatchObject({ wish, touched: { accounts: 1 } })
     expect(await sent.suspension('DELETE')).toMatchObject({ status: 204 })
     await expect(signedInOver(world, nodes[1], sent.who)).rejects.toThrow(/did not end/)
+    expect((await sent.shown()).body).toMatchObject({ heldByOffice: true, heldCase: expect.any(String) })
     expect(await release()).toMatchObject({ status: 204 })
+    expect((await sent.shown()).body).not.toHaveProperty('heldCase')
     await signedInOver(world, nodes[1], sent.who)
   })
 

@@ -14,6 +14,12 @@ export function HeldNote({ person, number }: { person: Person; number: string })
   const { desk } = useOperator()
   const { kind } = person
   const isAdministrator = kind === 'administrator'
+  if (person.heldByOffice)
+    return (
+      <Note tone="warn">
+        <p>{say('heldByOffice', { number, free: desk.free })}</p>
+      </Note>
+    )
   return (
     <Note tone="warn">
       <div className="p-stack-small">
