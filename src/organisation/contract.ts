@@ -97,11 +97,8 @@ export type PersonChange = z.output<typeof PersonChange>
 export const AddressCorrection = z.looseObject({ address: Address })
 export type AddressCorrection = z.output<typeof AddressCorrection>
 
-const namesOut = z.object({
-  kanji: z.object({ family: z.string(), given: z.string() }),
-  kana: z.object({ family: z.string(), given: z.string() }),
-  romaji: z.object({ family: z.string(), given: z.string() }),
-})
+const nameOut = z.object({ family: z.string(), given: z.string() })
+const namesOut = z.object({ kanji: nameOut, kana: nameOut, romaji: nameOut })
 const departmentOut = z.object({ id, code: z.string(), name: z.string() })
 
 /** A person as the list shows him. */
@@ -113,9 +110,8 @@ export const PersonInList = z.object({
   department: departmentOut.optional(),
   memberNumber: z.string().optional(),
   signInId: z.string().optional(),
-  /** Nobody signs in until that is repaired: he said "this was not me", or the security office holds it. The case's number. */
+  /** Nobody signs in: he said "this was not me", or the security office holds it, and alone ends that. The case's number. */
   heldCase: z.string().optional(),
-  /** The security office alone ends the hold. */
   heldByOffice: z.literal(true).optional(),
 })
 export type PersonInList = z.output<typeof PersonInList>

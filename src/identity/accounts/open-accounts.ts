@@ -2,6 +2,7 @@ import type { Act } from '#platform/act.ts'
 import type { Kind, Language } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { holdReportedMembers } from '../cases/hold-opened.ts'
 import { sendLinks } from '../set-password/send-links.ts'
 import { giveSignInIds } from './sign-in-id.ts'
 
@@ -44,6 +45,7 @@ export async function openAccounts(act: Act, world: World, wishes: NewAccount[])
   await sendLinks(act, world, mailed.map(linkFor))
   for (const { accountId, companyId, kind } of fresh)
     act.note('account-opened', { subject: accountId, companyId, data: { kind } })
+  await holdReportedMembers(act, world, fresh)
   return fresh.map((wish) => openedOf(wish, ids.get(wish.accountId)))
 }
 

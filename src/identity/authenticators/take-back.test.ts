@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setMemberPassword } from '#membership/public.ts'
 import { sql } from '#platform/sql.ts'
 import { signedInAs } from '../../../test/support/company.ts'
-import { newTraveller } from '../../../test/support/gate.ts'
+import { newManager, newTraveller } from '../../../test/support/gate.ts'
 import {
   askOperation,
   givePasskey,
@@ -12,6 +12,7 @@ import {
   withShown,
 } from '../../../test/support/second-factor.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { openAccount } from '../accounts/open-accounts.ts'
 import { reopenAccount } from '../accounts/reopen-account.ts'
 import { suspendAccount } from '../accounts/suspend-account.ts'
 import { liftByReset, liftHold } from '../cases/lift-hold.ts'
@@ -177,6 +178,29 @@ describe('"this was not me" of a member of two companies', () => {
     await world.act({ by: 'operator', name: 'tests' }, (act) => reopenAccount(act, companyId, accountId))
     const status = await world.db.row(sql`select status from identity_account where id = ${accountId}`)
     expect(status).toEqual({ status: 'held' })
+  })
+
+  it('attack-23 holds an account that a further company opens for him until he sets a new password', async () => {
+    const member = await newTraveller(world)
+    const [home] = member.accounts
+    if (!home) throw new Error('An account was asked for.')
+    const asking = await signedInAs(world, { ...home, kind: 'traveller' })
+    await askOperation(world, asking)
+    await reportOldest({ asking })
+    await world.jobsDone()
+    const opensFor = async (memberNumber: string) => {
+      const company = await newManager(world)
+      const account = { companyId: company.companyId, companyName: '白鳥商事', mailHeldBack: false }
+      const opened = await world.act({ by: 'operator', name: 'tests' }, (act) =>
+        openAccount(act, world, { ...account, kind: 'traveller', language: 'ja', memberNumber }),
+      )
+      return world.db.row(sql`select status from identity_account where id = ${opened.accountId}`)
+    }
+    expect(await opensFor(member.number)).toEqual({ status: 'held' })
+    expect(await opensFor((await newTraveller(world)).number)).toEqual({ status: 'active' })
+    await nextStep(world)
+    await renewPassword(member.number)
+    expect(await opensFor(member.number)).toEqual({ status: 'active' })
   })
 
   it('leaves alone what its owner added after his new password', async () => {

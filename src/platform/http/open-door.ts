@@ -6,7 +6,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { isDatabaseAway, isPoolFull } from '../database/away.ts'
+import { isDatabaseAway, isPoolFull } from '../acts/database-away.ts'
 import { ClosedForMaintenance } from '../maintenance/closed.ts'
 import { refuseToTakeIn } from '../pages/only-shown.ts'
 import type { Profile } from '../profile.ts'
