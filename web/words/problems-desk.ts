@@ -10,6 +10,8 @@ export const deskProblems = {
     'change-notice-not-a-draft': 'この変更連絡表はすでに提出されています。一覧で状況をお確かめください。',
     'change-notice-taken-up':
       'この変更連絡表はすでに審査が始まっているため、取り下げられません。取り下げたいときは、デスクへお電話ください。',
+    'change-notice-of-held':
+      '提出した方のアカウントが保護中、または終了しているため、進められません。会社に電話で確かめ、差し戻してください。必要な場合はデスクで入力し直してください。',
     'change-notice-stands-elsewhere':
       'この変更連絡表は、ほかの担当者がすでに進めています。最新の状況を読み込んでお確かめください。',
     'four-eyes':
@@ -32,6 +34,8 @@ export const deskProblems = {
       'This change notice has been submitted already. Please look at the list to see where it stands.',
     'change-notice-taken-up':
       'The review of this change notice has begun, so it cannot be withdrawn. Please call the desk if it should not be carried out.',
+    'change-notice-of-held':
+      'Whoever handed this in has an account that is held or closed, so it cannot go on. Please call the company and reject it; enter it at the desk if it is still wanted.',
     'change-notice-stands-elsewhere':
       'Somebody else has already moved this change notice on. Please load it again to see where it stands.',
     'four-eyes':

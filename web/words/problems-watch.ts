@@ -41,6 +41,8 @@ export const watchProblems = {
     'check-in-the-future': '診断日が未来になっています。日付をお確かめください。',
     'rule-not-found': 'この版の規則はありません。画面を読み込み直してください。',
     'rule-confirmed-already': 'この版はすでに確認済みです。画面を読み込み直してお確かめください。',
+    'alert-about-oneself':
+      'ご自分のアカウントについてのアラートは、対応不要にできません。ほかの担当者に確認を依頼してください。',
     'alert-answered':
       'このアラートは、ほかの担当者がすでに対応しています。最新の状況を読み込んでお確かめください。',
   },
@@ -84,6 +86,8 @@ export const watchProblems = {
     'check-in-the-future': 'The day of the check lies ahead. Please look at the date.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
+    'alert-about-oneself':
+      'You cannot dismiss an alert about your own account. Please ask a colleague to look at it.',
     'alert-answered':
       'Somebody else has already answered this alert. Please load it again to see where it stands.',
   },

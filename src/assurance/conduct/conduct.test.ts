@@ -98,6 +98,27 @@ describe('a violation', () => {
     expect(JSON.stringify(rows)).not.toMatch(/クラウド|出勤停止/)
   })
 
+  it('S2-50 is neither read nor decided by whom it is about, be he the CISO; another CISO decides it', async () => {
+    const number = people[2]?.number
+    const accused = await world.db.row<{ id: string }>(sql`
+      select id from identity_account where address = ${ciso.address}`)
+    await world.db.run(sql`
+      update assurance_colleague set staff_account_id = ${accused?.id} where employee_number = ${number}`)
+    const { id } = (await open({ employeeNumber: number })).body
+    const seen = async (who: Staff) => (await listed(who)).some((one) => one.id === id)
+    const decide = (who: Staff) =>
+      who.post(`${path}/${id}/decision`, { measure: 'none', words: '問題はない。' })
+    expect([await seen(ciso), await seen(officer)]).toEqual([false, true])
+    expect((await ciso.post(`${path}/${id}/readings`)).status).toBe(404)
+    expect((await ciso.post(`${path}/${id}/readers`, { employeeNumber: people[1]?.number })).status).toBe(404)
+    expect((await decide(ciso)).status).toBe(404)
+    const deputy = await signedInStaff(world, server, 'ciso')
+    expect((await decide(deputy)).status).toBe(204)
+    await world.db.run(sql`
+      update assurance_colleague set staff_account_id = null where employee_number = ${number}`)
+    await world.db.run(sql`delete from assurance_violation where id = ${id}`)
+  })
+
   it('S2-50 is forgotten five years after the decision', async () => {
     const kept = () => world.db.rows(sql`select 1 from assurance_violation`)
     const at = (await world.clock.now()).toISOString()

@@ -21,7 +21,8 @@ const columns = part`c.company_id as id, n.name, c.accounts, c.cannot, c.stopped
 
 /** One page of the companies of the newest rehearsal, those with the most people to help first. */
 export async function listCompanies(db: Db, { query, after }: CompaniesWish): Promise<RehearsedCompanies> {
-  const [cannot, stopped, id] = after?.split('.') ?? []
+  // A key that somebody made up begins at the first page.
+  const [, cannot, stopped, id] = /^(\d{1,9})\.(\d{1,9})\.([0-9a-f-]{36})$/.exec(after ?? '') ?? []
   const rows = await db.rows<Listed>(sql`
     select ${columns} from cutover_rehearsal_company c join (${companyNameRows}) n on n.company_id = c.company_id
     where c.rehearsal_id = ${newest}

@@ -188,6 +188,31 @@ describe('four eyes', () => {
     expect(await approveChangeNotice(third, id)).toMatchObject({ ok: true })
   })
 
+  it('attack-23 goes no further while who handed it in is held, by whatever he or a stranger in his session asked for', async () => {
+    const of = await company()
+    const hold = (status: string) =>
+      world.pool.query('update identity_account set status = $1 where id = $2', [
+        ...[status, of.asking.session.accountId],
+      ])
+    const waiting = await submitted(of, add('thief@way.example'))
+    const ready = await approved(of, add('another@way.example'))
+    expect(await claimChangeNotice(at(first), waiting)).toMatchObject({ ok: true })
+    await hold('held')
+    const before = await idsOf(of)
+    const stopped = { ok: false, refusal: 'change-notice-of-held' }
+    expect(await approveChangeNotice(at(second), waiting)).toEqual(stopped)
+    expect(await applyChangeNotice(at(first), ready)).toEqual(stopped)
+    expect([await stateOf(waiting), await stateOf(ready)]).toEqual(['in-review', 'approved'])
+    expect(await idsOf(of)).toEqual(before)
+    expect(
+      await rejectChangeNotice(at(first), waiting, 'ご本人の届け出ではありませんでした。'),
+    ).toMatchObject({
+      ok: true,
+    })
+    await hold('active')
+    expect(await applyChangeNotice(at(first), ready)).toMatchObject({ ok: true })
+  })
+
   it('two who take it into review at once: one gets it', async () => {
     const id = await submitted(await company(), add('race@eyes.example'))
     const taken = await Promise.all([claimChangeNotice(at(first), id), claimChangeNotice(at(second), id)])

@@ -16,6 +16,7 @@ const step = {
   'change-notice-not-found': 404,
   'change-notice-stands-elsewhere': 409,
 } as const
+const ofHeld = { 'change-notice-of-held': 409 } as const
 const own = { who: deskAgent, evenInMaintenance: true } as const
 
 /** Change notices as the desk takes them in and works on them. */
@@ -85,7 +86,7 @@ function stepRoutes(): Route[] {
       holds: 'customer',
       summary: 'Approves a notice that somebody else has reviewed.',
       params,
-      refusals: { ...step, 'four-eyes': 403, 'step-up-required': 403 },
+      refusals: { ...step, ...ofHeld, 'four-eyes': 403, 'step-up-required': 403 },
       does: async (call) => answerTo(await approveChangeNotice(call, call.params.id)),
     }),
     route({
@@ -114,6 +115,7 @@ function lastStep(): Route[] {
       reply: z.object({ signInId: z.string().optional(), idMailed: z.boolean().optional() }),
       refusals: {
         ...step,
+        ...ofHeld,
         'address-shared': 422,
         'administrator-not-found': 409,
         'last-administrator': 409,

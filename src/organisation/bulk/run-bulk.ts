@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { accountsOf } from '#identity/public.ts'
 import type { Act } from '#platform/act.ts'
 import type { Author } from '#platform/author.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
+import { isStillAdministrator } from '../people/still-administrator.ts'
 import type { BulkReason } from './contract.ts'
 import { doToOne } from './one-person.ts'
 import type { BulkPersonRow, BulkRef, BulkRow } from './rows.ts'
@@ -44,7 +44,7 @@ function takeSlice(world: World, ref: BulkRef): Promise<boolean> {
   return world.act(bulkDoer, async (act) => {
     const bulk = await holdRunning(act, ref)
     if (!bulk) return false
-    if (!(await isStillAdministrator(act, bulk))) {
+    if (!(await isStillAdministrator(act, bulk.company_id, bulk.ordered_by))) {
       await settle(act, bulk, 'stopped')
       return false
     }
@@ -64,16 +64,6 @@ const holdRunning = (act: Act, { companyId, bulkId }: BulkRef) =>
   act.row<BulkRow>(sql`
     select * from organisation_bulk
     where company_id = ${companyId} and id = ${bulkId} and state in ('running', 'undoing') for no key update`)
-
-/** A held account counts as none: whoever carried its session elsewhere must not have the rest done. */
-async function isStillAdministrator(act: Act, { company_id, ordered_by }: BulkRow): Promise<boolean> {
-  const person = await act.row(sql`
-    select id from organisation_person
-    where company_id = ${company_id} and account_id = ${ordered_by} and kind = 'administrator' and status = 'active'
-    for share`)
-  const [account] = await accountsOf(act, company_id, [ordered_by])
-  return person !== undefined && account?.status === 'active'
-}
 
 function nextPeople(act: Act, { company_id, id, state, position }: BulkRow): Promise<BulkPersonRow[]> {
   const wanted = state === 'undoing' ? 'done' : 'planned'

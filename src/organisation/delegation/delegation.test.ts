@@ -5,6 +5,8 @@ import { hanako, ken, named } from '../../../test/support/people.ts'
 import { departmentOf } from '../../../test/support/travel-company.ts'
 import { type Registered, registeredIn } from '../../../test/support/travellers.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
+import { leave } from '../people/access/let-person-leave.ts'
+import type { PersonRow } from '../tables.ts'
 import { beginDelegation } from './begin-delegation.ts'
 import { endDelegation } from './end-delegation.ts'
 import { listDelegations } from './list-delegations.ts'
@@ -12,7 +14,13 @@ import { listDelegations } from './list-delegations.ts'
 let world: TestWorld
 let company: TestCompany
 let other: TestCompany
-let people: { hanako: Registered; ken: Registered; mori: Registered; stranger: Registered }
+let people: {
+  hanako: Registered
+  ken: Registered
+  mori: Registered
+  leaving: Registered
+  stranger: Registered
+}
 
 beforeAll(async () => {
   world = await newWorld({ at: '2025-12-01T09:00:00+09:00' })
@@ -24,6 +32,7 @@ beforeAll(async () => {
     hanako: await registeredIn(company, hanako(sales)),
     ken: await registeredIn(company, ken(sales)),
     mori: await registeredIn(company, hanako(sales, { names: named.mori, memberNumber: '1234567' })),
+    leaving: await registeredIn(company, hanako(sales, { names: named.mori, memberNumber: '2345678' })),
     stranger: await registeredIn(other, hanako(theirs, { memberNumber: '7654321' })),
   }
 })
@@ -106,6 +115,24 @@ describe('standing in for a colleague', () => {
     const wish = { deputyId: people.ken.personId, to: until('20') }
     const outcomes = await Promise.all(Array.from({ length: 13 }, () => beginDelegation(asking, wish)))
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10)
+  })
+
+  it('ends with whoever leaves the company, on either side', async () => {
+    const { leaving } = people
+    const wish = (deputy: Registered) => ({ deputyId: deputy.personId, to: until('25') })
+    const given = await beginDelegation(await as(leaving), wish(people.ken))
+    const received = await beginDelegation(await as(people.hanako), wish(leaving))
+    expect([given.ok, received.ok]).toEqual([true, true])
+    const left = await world.act({ by: 'operator', name: 'tests' }, async (act) => {
+      const person = await act.row<PersonRow>(sql`
+        select * from organisation_person where company_id = ${company.companyId} and id = ${leaving.personId}`)
+      return person && leave(act, world, person)
+    })
+    expect(left).toMatchObject({ ok: true })
+    const ended = await world.db.rows(sql`
+      select ended_at is not null as ended from organisation_delegation
+      where company_id = ${company.companyId} and ${leaving.personId} in (person_id, deputy_id)`)
+    expect(ended).toEqual([{ ended: true }, { ended: true }])
   })
 
   it('is forgotten 400 days after its end', async () => {

@@ -5,6 +5,7 @@ import type { World } from '#platform/world.ts'
 import { holdCompany } from '../company/company-of.ts'
 import { areDepartments, takenMailboxes, takenNumbers } from '../people/free-for.ts'
 import { insertPeople } from '../people/insert-people.ts'
+import { isStillAdministrator } from '../people/still-administrator.ts'
 import type { Candidate } from './check-line.ts'
 import { type ImportRef, importer } from './importer.ts'
 
@@ -19,7 +20,7 @@ export async function applyImport(world: World, ref: ImportRef, people: Candidat
     const company = await holdCompany(act, ref.companyId)
     const creator = await openCreator(act, ref)
     if (!creator) return true
-    if (!creator.is_still_administrator) {
+    if (!(await isStillAdministrator(act, ref.companyId, creator.created_by))) {
       await settle(act, ref, 'failed')
       return true
     }
@@ -70,11 +71,8 @@ const showApplying = (world: World, { companyId, importId }: ImportRef) =>
 
 /** The import if it is still to be done, held: a second run waits here and then finds it ended. */
 function openCreator(act: Act, { companyId, importId }: ImportRef) {
-  return act.row<{ created_by: string; is_still_administrator: boolean }>(sql`
-    select created_by, exists (select 1 from organisation_person p
-      where p.company_id = i.company_id and p.account_id = i.created_by
-        and p.kind = 'administrator' and p.status = 'active') as is_still_administrator
-    from organisation_import i where company_id = ${companyId} and id = ${importId} and ended_at is null
+  return act.row<{ created_by: string }>(sql`
+    select created_by from organisation_import where company_id = ${companyId} and id = ${importId} and ended_at is null
     for no key update`)
 }
 

@@ -260,11 +260,12 @@ describe('who may import', () => {
     expect(await readFaultFile(world.db, other.companyId, id)).toBeUndefined()
   })
 
-  it('nobody who has ceased to be an administrator meanwhile', async () => {
+  it.each([
+    ['has ceased to be an administrator', `update organisation_person set status = 'suspended'`],
+    ['is held (attack-23)', `update identity_account set status = 'held'`],
+  ])('nobody who %s meanwhile', async (_, change) => {
     const id = await handIn(file(yuki('1234567')))
-    await world.pool.query(`update organisation_person set status = 'suspended' where company_id = $1`, [
-      company.companyId,
-    ])
+    await world.pool.query(`${change} where company_id = $1`, [company.companyId])
     await world.jobsDone()
     expect(await readImport(world.db, company.companyId, id)).toMatchObject({ state: 'failed' })
     expect(await accounts()).toBe(1)

@@ -1,3 +1,4 @@
+import { accountsOf } from '#identity/public.ts'
 import type { CompanyKind } from '#platform/author.ts'
 import { type Db, part, sql } from '#platform/sql.ts'
 import type { Names } from '../contract.ts'
@@ -17,7 +18,7 @@ export interface PersonOf {
   readonly departmentId: string | undefined
   /** The departments a ticketing manager issues for; nobody else has any. */
   readonly managedDepartmentIds: readonly string[]
-  /** Those who have him stand in for them at this moment. */
+  /** Those who have him stand in for them at this moment; nobody who is suspended, has left or is held. */
   readonly standsInForIds: readonly string[]
 }
 
@@ -26,7 +27,9 @@ export async function personOf(db: Db, companyId: string, accountId: string): Pr
   const row = await db.row<Row>(
     sql`${read} where p.company_id = ${companyId} and p.account_id = ${accountId}`,
   )
-  return row && personFrom(row)
+  if (!row) return undefined
+  const [person] = await peopleFrom(db, companyId, [row])
+  return person
 }
 
 /** People of this company by their ids, left ones too; who is another company's is not found. */
@@ -34,7 +37,7 @@ export async function peopleOf(db: Db, companyId: string, ids: readonly string[]
   const rows = await db.rows<Row>(
     sql`${read} where p.company_id = ${companyId} and p.id = any(${ids}::uuid[])`,
   )
-  return rows.map(personFrom)
+  return peopleFrom(db, companyId, rows)
 }
 
 /**
@@ -66,17 +69,28 @@ export async function departmentsById(db: Db, companyId: string, ids: readonly s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-type Row = PersonRow & { managed: string[]; stands_in_for: string[] }
+type Row = PersonRow & { managed: string[]; stands_in_for: { id: string; account: string }[] }
 
 const read = part`
   select p.*, array(select m.department_id from organisation_manager_department m
     where m.company_id = p.company_id and m.person_id = p.id) as managed,
-    array(select g.person_id from organisation_delegation g
+    coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'account', o.account_id)) from (
+      select o.id, o.account_id from organisation_delegation g join organisation_person o
+        on o.company_id = g.company_id and o.id = g.person_id and o.status = 'active'
       where g.company_id = p.company_id and g.deputy_id = p.id and g.ended_at is null
-        and g.begins_at <= platform_now() and g.ends_at > platform_now() limit 200) as stands_in_for
+        and g.begins_at <= platform_now() and g.ends_at > platform_now() limit 200) o), '[]') as stands_in_for
   from organisation_person p`
 
-const personFrom = (row: Row): PersonOf => ({
+/** Nobody acts for whom no session speaks: who set the deputy may have been whoever the account is held against. */
+async function peopleFrom(db: Db, companyId: string, rows: Row[]): Promise<PersonOf[]> {
+  const accounts = rows.flatMap(({ stands_in_for }) => stands_in_for.map(({ account }) => account))
+  if (accounts.length === 0) return rows.map((row) => personFrom(row))
+  const open = (await accountsOf(db, companyId, accounts)).filter(({ status }) => status === 'active')
+  const mayBeStoodInFor = new Set(open.map(({ accountId }) => accountId))
+  return rows.map((row) => personFrom(row, mayBeStoodInFor))
+}
+
+const personFrom = (row: Row, mayBeStoodInFor: ReadonlySet<string> = new Set()): PersonOf => ({
   id: row.id,
   accountId: row.account_id,
   companyId: row.company_id,
@@ -85,5 +99,5 @@ const personFrom = (row: Row): PersonOf => ({
   names: namesOf(row),
   departmentId: row.department_id ?? undefined,
   managedDepartmentIds: row.managed,
-  standsInForIds: row.stands_in_for,
+  standsInForIds: row.stands_in_for.flatMap(({ id, account }) => (mayBeStoodInFor.has(account) ? [id] : [])),
 })

@@ -1,5 +1,5 @@
-/** SQLSTATE: connections refused or ended by the server (classes 08 and 57P), all taken (53300), no primary any more (25006). */
-const byTheServer = /^(08\w{3}|57P0\d|53300|25006)$/
+/** SQLSTATE: connections refused or ended by the server (classes 08 and 57P), or all taken (53300). */
+const byTheServer = /^(08\w{3}|57P0\d|53300)$/
 
 /** What the system says of a server that is not there (errno of connect, read and write, and of looking its name up). */
 const byTheSystem =

@@ -98,7 +98,7 @@ function guard(app: FastifyInstance, serving: Serving) {
     serving.world.log.error({ reason: reasonOf(fault) }, 'the database cannot be reached'),
   )
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
-    const isAway = isDatabaseAway(fault)
+    const isAway = !isOfClient(fault) && isDatabaseAway(fault)
     if (isAway) tellAway(fault)
     // A whole page that another site sends here is answered by one, too.
     const isPage = hasPages() && (request.routeOptions.config?.crossSite || asksForScreen(request))
@@ -126,10 +126,13 @@ function everyMinute(tell: (fault: Error) => void): (fault: Error) => void {
   }
 }
 
+/** Whether Fastify blames whoever asked: a connection he dropped himself is lost by the same code as ours to the database. */
+const isOfClient = ({ statusCode = 500 }: { statusCode?: number | undefined }) => statusCode < 500
+
 function problemOf(fault: FastifyError | Halt, { profile }: World): Problem {
   if (fault instanceof Halt) return fault
   if (fault.name === 'Overloaded' || isPoolFull(fault)) return { refusal: 'busy', status: 503 }
-  if (isDatabaseAway(fault))
+  if (!isOfClient(fault) && isDatabaseAway(fault))
     return { refusal: 'unavailable', status: 503, retryAfter: 30, detail: whomToAsk(profile) }
   const status = fault.statusCode ?? 500
   if (status === 413) return { refusal: 'too-large', status }

@@ -94,6 +94,22 @@ describe('a colleague who stands in', () => {
     expect(await world.mailTo('hanako@members.example')).toHaveLength(2)
   })
 
+  it.each([
+    ['held', 'identity_account'],
+    ['suspended', 'organisation_person'],
+  ])('attack-23 has no part in anything while whom he stands in for is %s', async (status, table) => {
+    const { hanako, sakura } = company
+    const set = (to: string) =>
+      world.pool.query(`update ${table} set status = $1 where id = $2`, [
+        ...[to, table === 'identity_account' ? hanako.asking.session.accountId : hanako.personId],
+      ])
+    await set(status)
+    expect([await see(sakura, own), await listed(sakura)]).toEqual([undefined, []])
+    expect(await bookFor(sakura, hanako)).toMatchObject({ refusal: 'not-own-trip' })
+    await set('active')
+    expect(await see(sakura, own)).toBe(own)
+  })
+
   it('has no part in anything from the second on at which it ends', async () => {
     const { hanako, sakura } = company
     await world.advance({ hours: 2, seconds: 1 })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
 import type { LedgerRecord, Records, RecordsQuery } from './contract.ts'
 import { recordsFound } from './record-rows.ts'
@@ -29,7 +30,7 @@ const placeOf = ({ id, day, amount }: LedgerRecord, wish: RecordsQuery): Place =
 })
 
 async function byAmount(db: Db, companyId: string, wish: RecordsQuery): Promise<LedgerRecord[]> {
-  const { key, id } = readPlace(wish.after, /^\d{1,10}$/) ?? { key: '0', id: first }
+  const { key, id } = readPlace(wish.after, isAmount) ?? { key: '0', id: first }
   const found = part`
     select l.* from travel_ledger l
     where l.company_id = ${companyId} and (abs(l.amount), l.id) > (${key}::int, ${id}::uuid)
@@ -40,7 +41,7 @@ async function byAmount(db: Db, companyId: string, wish: RecordsQuery): Promise<
 }
 
 async function byDay(db: Db, companyId: string, wish: RecordsQuery): Promise<LedgerRecord[]> {
-  const { key, id } = readPlace(wish.after, /^\d{4}-\d\d-\d\d$/) ?? { key: '9999-12-31', id: last }
+  const { key, id } = readPlace(wish.after, isDay) ?? { key: '9999-12-31', id: last }
   const page = (leading: Part) => part`
     select l.* from travel_ledger l
     where l.company_id = ${companyId} ${leading} and (l.traded_on, l.id) < (${key}::date, ${id}::uuid)
@@ -90,9 +91,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const writePlace = ({ key, id }: Place) => Buffer.from(`${key} ${id}`).toString('base64url')
 
 /** The place a page's key names; a key that somebody made up, or of another search, begins at the first page. */
-function readPlace(after: string | undefined, form: RegExp): Place | undefined {
+const isAmount = (key: string) => /^\d{1,9}$/.test(key)
+const isDay = (key: string) => z.iso.date().safeParse(key).success
+
+function readPlace(after: string | undefined, isKey: (key: string) => boolean): Place | undefined {
   const [key = '', id = ''] = Buffer.from(after ?? '', 'base64url')
     .toString()
     .split(' ')
-  return form.test(key) && uuid.test(id) ? { key, id } : undefined
+  return isKey(key) && uuid.test(id) ? { key, id } : undefined
 }

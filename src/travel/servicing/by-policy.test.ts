@@ -165,6 +165,19 @@ describe('a change where tickets go by request', () => {
     expect((await quote(trip, await dear(), {}, company.manager)).body).toMatchObject({ mayConfirm: true })
   })
 
+  it('and where they do not, a deputy, who issues nothing for him either, confirms none', async () => {
+    const trip = await aTrip()
+    const deputy = await enterTraveller(world, company.companyId, {
+      ...{ kind: 'traveller', names: named.mori, departmentId: company.departmentId },
+    })
+    await letStandIn(world, { owner: company.traveller, deputy, hours: 2 })
+    const quoted = await quote(trip, await dear(), {}, deputy)
+    expect(quoted).toMatchObject({ status: 201, body: { mayConfirm: false } })
+    expect((await confirm(trip, quoted, deputy)).body).toMatchObject({ refusal: 'change-by-manager' })
+    expect(await standing(trip)).toEqual(untouched(trip, 1))
+    expect((await confirm(trip, quoted)).body).toEqual({ state: 'done' })
+  })
+
   it('above the policy only: within it the traveller confirms himself', async () => {
     const [trip, offer] = [await aTrip(), await dear()]
     await set({ issuing: 'request-above-policy', ceiling: offer.fare - 1 })

@@ -96,6 +96,25 @@ describe('the queue of alerts', () => {
     expect(await officer.post(unknown, { why: 'not there' })).toMatchObject({ status: 404 })
   })
 
+  it('is not dismissed by whom it is about; the database refuses it too', async () => {
+    const officer = await staffSession(world, 'security-officer')
+    const { accountId } = officer.session
+    const { id } = await raise(await finding({ accountId }))
+    expect(await dismissAlert(officer, id, 'that was me')).toEqual({
+      ...{ ok: false, refusal: 'alert-about-oneself' },
+    })
+    await expect(
+      world.pool.query(
+        `update watch_alert set state = 'dismissed', dismissed_at = now(), dismissed_by = $1, dismissed_why = 'x'
+         where id = $2`,
+        [accountId, id],
+      ),
+    ).rejects.toThrow('watch_alert_not_ones_own')
+    expect(await dismissAlert(await staffSession(world, 'ciso'), id, 'a forgotten password')).toMatchObject({
+      ok: true,
+    })
+  })
+
   it('shows the newest first, a page at a time, and how many wait', async () => {
     const before = await listAlerts(world.db, { states: ['open'] })
     const raised: string[] = []

@@ -7,14 +7,16 @@ export function dismissAlert(
   watching: Watching,
   id: string,
   why: string,
-): Promise<Outcome<'forbidden' | 'alert-not-found' | 'alert-answered'>> {
+): Promise<Outcome<'forbidden' | 'alert-not-found' | 'alert-answered' | 'alert-about-oneself'>> {
   return atTheWatch(watching, async (act) => {
-    const alert = await act.row<{ rule_id: string; state: string }>(
-      sql`select rule_id, state from watch_alert where id = ${id} for update`,
+    const alert = await act.row<{ rule_id: string; state: string; account_id: string | null }>(
+      sql`select rule_id, state, account_id from watch_alert where id = ${id} for update`,
     )
     if (!alert) return refused('alert-not-found')
     if (alert.state === 'dismissed' || alert.state === 'in-incident') return refused('alert-answered')
     const by = watching.session.accountId
+    // The database holds that, too: whoever got into the account an alert is about would silence it.
+    if (alert.account_id === by) return refused('alert-about-oneself')
     await act.run(sql`
       update watch_alert set state = 'dismissed', dismissed_at = ${act.now}, dismissed_by = ${by},
         dismissed_why = ${why} where id = ${id}`)

@@ -55,7 +55,7 @@ export const alertRoutes: Route[] = [
     summary: 'Says why an alert needs nothing done.',
     params,
     body: Dismissal,
-    refusals: step,
+    refusals: { ...step, 'alert-about-oneself': 403 },
     does: async (call) => answerTo(await dismissAlert(call, call.params.id, call.body.why)),
   }),
 ]

@@ -12,7 +12,7 @@ import { doneWith, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { atTheDesk } from '../../at-the-desk.ts'
-import { holdNotice, noteStep } from '../hold-notice.ts'
+import { holdNotice, isOfHeld, noteStep } from '../hold-notice.ts'
 import type { NoticeRow } from '../tables.ts'
 import { tellNewId, tellReaders } from '../tell-company.ts'
 
@@ -24,7 +24,12 @@ export interface Applied {
 }
 
 type CannotBe = 'address-shared' | 'administrator-not-found' | 'last-administrator'
-type Refusal = CannotBe | 'change-notice-not-found' | 'change-notice-stands-elsewhere' | 'step-up-required'
+type Refusal =
+  | CannotBe
+  | 'change-notice-not-found'
+  | 'change-notice-stands-elsewhere'
+  | 'change-notice-of-held'
+  | 'step-up-required'
 
 /** Carries an approved notice out, all of it in one act: a successor's ID and the deletion of the old one too (S1-84). */
 export function applyChangeNotice(
@@ -36,6 +41,7 @@ export function applyChangeNotice(
     const notice = await holdNotice(act, { id })
     if (!notice) return refused('change-notice-not-found')
     if (notice.state !== 'approved') return refused('change-notice-stands-elsewhere')
+    if (await isOfHeld(act, notice)) return refused('change-notice-of-held')
     const proof = await proofFor(act, world, asking, { operation: 'apply-change-notice', params: { id } })
     if (!proof.ok) return proof
     // Who is to read of it, as it is before: an administrator who goes with it reads it too.

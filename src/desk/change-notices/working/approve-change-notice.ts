@@ -3,10 +3,10 @@ import type { Asking } from '#organisation/public.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { sql } from '#platform/sql.ts'
 import { atTheDesk } from '../../at-the-desk.ts'
-import { holdNotice, noteStep } from '../hold-notice.ts'
+import { holdNotice, isOfHeld, noteStep } from '../hold-notice.ts'
 import { tellCompany } from '../tell-company.ts'
 
-type NotThere = 'change-notice-not-found' | 'change-notice-stands-elsewhere'
+type NotThere = 'change-notice-not-found' | 'change-notice-stands-elsewhere' | 'change-notice-of-held'
 
 type ApprovalRefusal = NotThere | 'four-eyes' | 'step-up-required'
 
@@ -20,6 +20,7 @@ export function approveChangeNotice(
     const notice = await holdNotice(act, { id })
     if (!notice) return refused('change-notice-not-found')
     if (notice.state !== 'in-review') return refused('change-notice-stands-elsewhere')
+    if (await isOfHeld(act, notice)) return refused('change-notice-of-held')
     if ([notice.claimed_by, notice.entered_by].includes(session.accountId)) return refused('four-eyes')
     const wish = { operation: 'approve-change-notice', params: { id } }
     const proof = await proofFor(act, world, asking, wish)

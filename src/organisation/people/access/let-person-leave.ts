@@ -42,6 +42,9 @@ export async function leave(
   await closeAccount(act, world, { companyId: company_id, accountId: account_id })
   await act.run(sql`
     delete from organisation_manager_department where company_id = ${company_id} and person_id = ${id}`)
+  await act.run(sql`
+    update organisation_delegation set ended_at = ${act.now}
+    where company_id = ${company_id} and ${id} in (person_id, deputy_id) and ended_at is null and ends_at > ${act.now}`)
   act.note('person-left', { subject: account_id, data: { personId: id } })
   return done
 }

@@ -52,7 +52,8 @@ export async function judgeChange(
   const total = booking.amount - refund
   const isAbove = policy.stepUpAbove !== null && total > policy.stepUpAbove
   return doneWith({
-    mayConfirm: !byRequest || manages(person, booking.department_id),
+    mayConfirm:
+      isFree || manages(person, booking.department_id) || (!byRequest && booking.owner_id === person.id),
     toProve: isAbove ? total : undefined,
   })
 }
