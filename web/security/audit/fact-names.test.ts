@@ -13,7 +13,8 @@ const noted = [...source.matchAll(/\bnote\(\s*'([a-z-]+)'/g)].map(([, name = '']
 describe('what facts are called', () => {
   it('is said of every fact that an act notes', () => {
     expect(new Set(noted).size).toBeGreaterThan(250)
-    expect(noted.filter((name) => !factNames.includes(name))).toEqual([])
+    // Called like what leads to a code, which stands in no file that browsers are sent (S1-46): shown by its name alone.
+    expect(noted.filter((name) => !factNames.includes(name))).toEqual(['network-raised'])
   })
 
   it('is said of no fact that nobody notes', () => {
