@@ -1,6 +1,6 @@
 export { listFaults, mendFaults } from './connectors/simulator/faults/list-faults.ts'
 export { setFault } from './connectors/simulator/faults/set-fault.ts'
-export { type FaultKind, faultKinds } from './connectors/simulator/faults/switches.ts'
+export { type FaultKind, faultKinds, faultyMethods } from './connectors/simulator/faults/switches.ts'
 export { changeFlight, type FlightFault, flightFaults } from './connectors/simulator/news/change-flight.ts'
 export { seedDemoTrips } from './demo/seed-demo-trips.ts'
 export { favouriteKeeper, safetyKeeper } from './own-choices.ts'

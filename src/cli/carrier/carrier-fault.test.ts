@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeFlight, listFaults, mendFaults, setFault } from '#travel/public.ts'
+import { obeyHere } from '../../../test/support/command.ts'
+import { environmentOf } from '../../../test/support/node.ts'
 import { newWorld, type TestWorld } from '../../../test/support/world.ts'
 import { obey } from '../sekisho.ts'
 
@@ -26,6 +28,14 @@ it('faults are listed and mended', async () => {
     { kind: 'slow', operation: 'issue', times: 2 },
   ])
   await mendFaults(world.db)
+  expect(await listFaults(world.db)).toEqual([])
+})
+
+it('a method the connector has not is refused, and none switched on', async () => {
+  const fault = ['carrier', 'fault', '--kind', 'slow', '--operation', 'frob']
+  expect((await obeyHere(fault, environmentOf(world))).err).toMatch(
+    /^"frob" is no method of the connector: search, /,
+  )
   expect(await listFaults(world.db)).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import {
   type FaultKind,
   type FlightFault,
   faultKinds,
+  faultyMethods,
   flightFaults,
   listFaults,
   mendFaults,
@@ -19,7 +20,7 @@ export const carrierFault: Command = {
   summary: 'Lets something go wrong at the demonstration’s carrier; only in demonstrations and tests.',
   usage: [
     `--kind ${faultKinds.join('|')}     with every call, or:`,
-    '--operation issue    with one method of the connector alone: hold, issue, search, get …',
+    `--operation issue    with one method of the connector alone: ${faultyMethods.join(', ')}`,
     '--times 3            so many calls; without it until "carrier mend"',
     `--kind ${flightFaults.join('|')}     to one flight:`,
     '--flight K0101 --day 2026-04-01',
@@ -69,6 +70,8 @@ async function happenTo(world: World, fault: FlightFault, { flight = '', day = '
 }
 
 async function switchOn(world: World, kind: FaultKind, { operation, times }: Options): Promise<void> {
+  if (operation !== undefined && !faultyMethods.some((method) => method === operation))
+    throw new StartFault(`"${operation}" is no method of the connector: ${faultyMethods.join(', ')}.`)
   if (times !== undefined && !/^[1-9]\d{0,5}$/.test(times))
     throw new StartFault('--times is a number from 1 on.')
   await setFault(world, { kind, ...(operation && { operation }), ...(times && { times: Number(times) }) })

@@ -38,6 +38,7 @@ export const cutoverDates: Command = {
     const { reason = '', confirmed } = options
     const wish = { dates, reason, confirmed: confirmed === 'yes' }
     const isMove = Object.keys(dates).length > 0
+    if (!isMove && (reason || confirmed)) throw new StartFault('Name the date that moves; see --help.')
     if (isMove && !reason) throw new StartFault('--reason is missing: say why the date moves.')
     await inWorld(async (world) => {
       if (isMove) await move(world, wish)

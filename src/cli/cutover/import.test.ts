@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +44,22 @@ describe('sekisho cutover import', () => {
     expect(taken.err).toMatch(/^reading {2}\d+ lines$/m)
     const listed = (await run('imports')).out.trim().split('\n')
     expect(listed.map((line) => line.split(/ {2,}/)[2])).toEqual(['applied', 'tried', 'refused'])
+  })
+
+  it('tells before it reads anything that the list of faults cannot be written', async () => {
+    const nowhere = join(folder, 'nowhere', 'faults.csv')
+    const refused = await run('import', writeExport(smallExport()), '--faults', nowhere)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/faults\.csv cannot be written: ENOENT[^\n]*\n$/)
+    expect(existsSync(join(folder, 'faults-untouched.csv'))).toBe(false)
+    await run(
+      'import',
+      writeExport(smallExport()),
+      '--dry-run',
+      '--faults',
+      join(folder, 'faults-untouched.csv'),
+    )
+    expect(existsSync(join(folder, 'faults-untouched.csv'))).toBe(false)
   })
 
   it.each([

@@ -6,6 +6,7 @@ import type { Db } from '#platform/sql.ts'
 import { StartFault } from '#platform/start-fault.ts'
 import { type Command, readWords } from '../command.ts'
 import { inWorld } from '../open-world.ts'
+import { mustBeWritable } from '../writable.ts'
 import { progressTo } from './progress.ts'
 
 const refusals = {
@@ -29,6 +30,7 @@ export const cutoverImport: Command = {
     const { values, rest } = readWords(words, ['faults', 'leave-out'], ['dry-run', 'resume'])
     if (rest.length === 0) throw new StartFault('Name the folder or the files of the export; see --help.')
     const faults = values.faults ?? 'cutover-faults.csv'
+    await mustBeWritable(faults)
     await inWorld(async (world, pool) => {
       const outcome = await importExport(world, pool, {
         paths: rest,

@@ -6,6 +6,7 @@ import { StartFault } from '#platform/start-fault.ts'
 import type { World } from '#platform/world.ts'
 import { type Command, readOptions } from '../command.ts'
 import { inWorld } from '../open-world.ts'
+import { mustBeWritable } from '../writable.ts'
 import { writePeople } from './rehearsal-file.ts'
 import { overview } from './rehearsal-table.ts'
 
@@ -31,6 +32,7 @@ export const cutoverRehearse: Command = {
     if (!z.iso.date().safeParse(on).success) throw new StartFault('--on must be a day as 2026-04-01.')
     if (company && !z.uuid().safeParse(company).success)
       throw new StartFault('--company must be the id of a company, as its list on the desk’s board shows it.')
+    if (csv) await mustBeWritable(csv)
     await inWorld(async (world) => {
       const also = csv
         ? (snapshot: Snapshot) => writePeople(world, snapshot, { on, companyId: company, file: csv })

@@ -1,8 +1,15 @@
 import { type Db, type Part, part, sql } from '#platform/sql.ts'
+import type { Connector } from '../../connector.ts'
 
 /** What can be wrong between us and a carrier, or with it. */
 export const faultKinds = ['slow', 'answer-lost-after', 'answer-lost-before'] as const
 export type FaultKind = (typeof faultKinds)[number]
+
+/** The methods of a connector with which something can go wrong. */
+export const faultyMethods: readonly Exclude<keyof Connector, 'name'>[] = [
+  ...(['search', 'price', 'hold', 'issue', 'get', 'events'] as const),
+  ...(['quoteCancel', 'confirmCancel', 'quoteChange', 'confirmChange'] as const),
+]
 
 /** A fault that strikes this call. */
 export interface Struck {
