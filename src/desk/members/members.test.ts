@@ -110,7 +110,15 @@ describe('the member office', () => {
     for (let n = 0; n < 5; n++) await knock(server.browser(), { id: number, password: `wrong-${n}` })
     expect((await lookUp(number)).body.locked).toBe(true)
     expect((await knock(server.browser(), { id: number, password })).refusal).toBe('not-recognised')
-    expect((await office.post('/api/desk/members/unlocking', { number })).status).toBe(204)
+    // Carried to another browser, the session does it with a proof alone.
+    const elsewhere = server.browser()
+    elsewhere.cookies.set('__Host-session', office.cookies.get('__Host-session') ?? '')
+    const unlocking = { number }
+    expect((await elsewhere.post('/api/desk/members/unlocking', unlocking)).body).toMatchObject({
+      refusal: 'step-up-required',
+    })
+    expect((await lookUp(number)).body).toMatchObject({ locked: true })
+    expect((await office.post('/api/desk/members/unlocking', unlocking)).status).toBe(204)
     expect((await lookUp(number)).body).toMatchObject({ locked: false, work: [{ what: 'unlocked' }] })
     expect((await knock(server.browser(), { id: number, password })).step).toBe('code')
     expect(await subjectsTo(address)).toContain('【風花ビズ】ログインのロック解除のお知らせ')

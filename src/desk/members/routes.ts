@@ -58,7 +58,7 @@ export const memberRoutes: Route[] = [
     holds: 'customer',
     summary: 'Lifts the lock of a member’s sign-in; his password stays.',
     body: WhichMember,
-    refusals: unknown,
+    refusals: { ...unknown, 'step-up-required': 403 },
     does: async (call) => answerTo(await unlockForMember(call, call.body.number)),
   }),
   route({
