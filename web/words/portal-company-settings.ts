@@ -21,11 +21,11 @@ export const companySettingsWords = {
     lead: 'Settings that concern your whole company.',
     mails: 'Password-setting mails',
     mailsText:
-      'When you register a ticketing manager, a “Registration complete” mail with a step to set the password goes to that person automatically.',
+      'When you register a ticketing manager, that person automatically receives a “Registration complete” mail to set a password.',
     send: 'Send',
     sendHint: 'Sent to the registered address at the moment of registration.',
     hold: 'Hold back',
-    holdHint: 'Nothing is sent at registration. Choose this to wait until you are ready.',
+    holdHint: 'Nothing is sent at registration. Choose this if you want to wait until you are ready.',
     nowHeld:
       'Password-setting mails are being held back. Newly registered ticketing managers receive none. To reach them, switch sending on again and then choose “Send the password-setting mail” on their registration page.',
     never:

@@ -29,7 +29,7 @@ export const departmentWords = {
   },
   en: {
     title: 'Departments',
-    lead: 'A department has a code of three characters and a name. It says where people belong and which tickets a ticketing manager may issue.',
+    lead: 'Each department has a three-character code and a name. Departments show where people belong and which tickets a ticketing manager may issue.',
     add: 'Add a department',
     code: 'Code',
     codeHint: 'Three capital letters or digits, for example A01.',

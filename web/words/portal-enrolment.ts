@@ -19,18 +19,18 @@ export const enrolmentWords = {
   en: {
     title: 'Add a passkey or an authenticator app',
     lead: 'This ID needs a passkey or an authenticator app besides its password. Add one of them and you can go on at once. From then on, a one-time password by mail no longer signs you in.',
-    lost: 'None of those you added can be used any more. Please add a new one.',
+    lost: 'None of those you added works any more. Please add a new one.',
     passkey: 'Passkey',
     'passkey-hint':
-      'You confirm with your device’s fingerprint, face or PIN. It works on no false site, so it is the safest.',
+      'You confirm with your device’s screen lock (fingerprint, face or PIN). It does not work on fake sites, so it is the safest choice.',
     app: 'Authenticator app',
     'app-hint':
-      'You confirm with the six digits that an app on your phone or computer shows. If the picture cannot be read, there is a text to type.',
+      'You confirm with the six digits that an app on your phone or computer shows. If you cannot scan the QR code, you can enter a text instead.',
     proof:
       'Before it is added, we mail one more one-time password to your registered address to be sure that it is you.',
     'proof-lost':
-      'Before it is added, please enter one more of the recovery codes you kept. You get ten new ones with it.',
-    help: 'If you can prepare neither, please sign out and ask your company administrator or the desk.',
-    'help-staff': 'If you can prepare neither, please sign out and ask whoever runs the system.',
+      'First, please enter one more of the recovery codes you kept. Once you have added a passkey or an app, you get ten new codes.',
+    help: 'If you cannot set up either, please sign out and contact your company administrator or the desk.',
+    'help-staff': 'If you cannot set up either, please sign out and contact the operator of the system.',
   },
 } as const

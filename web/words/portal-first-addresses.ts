@@ -37,9 +37,9 @@ export const firstAddressWords = {
   },
   en: {
     title: 'Addresses to confirm',
-    lead: 'Mail addresses that people without one have entered when they signed in. Please ask each person by phone or face to face, then confirm or refuse. Until then they can look at things but change nothing.',
+    lead: 'People without a registered mail address entered these when they signed in. Please check with each person in another way, such as by phone, then confirm or refuse. Until then they can look at things but change nothing.',
     back: 'Back to the list',
-    none: 'No mail address is waiting.',
+    none: 'No mail addresses are waiting.',
     count: 'Mail addresses waiting to be confirmed: {count}',
     open: 'See addresses to confirm',
     more: 'Show the next 50',
@@ -52,13 +52,13 @@ export const firstAddressWords = {
     confirm: 'Confirm',
     confirmTitle: 'Confirm that it is theirs',
     confirmText:
-      'You confirm that {address} is the mail address of {name}. From then on every function can be used at once.',
+      'You confirm that {address} is the mail address of {name}. They can then use every function at once.',
     confirmed: 'The mail address of {name} is confirmed.',
     refuse: 'Refuse',
     refuseText:
-      'Pressing “Refuse” ends the sign-in at once; the address that was entered and the present password can no longer be used.',
+      '“Refuse” ends the sign-in at once. The address entered and the current password stop working.',
     refused:
-      'The mail address of {name} is refused and the sign-in ended. Please register the right address and send the password-setting mail again.',
+      '{name}’s mail address was refused and the sign-in ended. Please register the right address and send the password-setting mail again.',
     byDesk:
       'The desk confirms addresses of company administrators. If your colleague did not enter it, tell the {desk} ({free}) without delay.',
     person: 'Open this registration',

@@ -10,13 +10,12 @@ export const leavingWords = {
     cannotLook: '出張を確認できませんでした。画面を開き直して、もう一度お試しください。',
   },
   en: {
-    openTrips: '{name} has {count} trips that are not over. Please choose what becomes of them.',
+    openTrips: '{name} still has open trips ({count}). Please choose what to do with them.',
     tripLine: '{day} {route} {flight} (booking {locator})',
     decide: 'Trips',
-    cancel:
-      'Cancel those without a ticket; those with one are left to the ticketing managers of the department',
-    keep: 'Keep all of them; they are left to the ticketing managers of the department',
-    looking: 'We are looking for trips.',
-    cannotLook: 'The trips could not be read. Please open the page again and try once more.',
+    cancel: 'Cancel trips without a ticket, and leave ticketed trips to the department’s ticketing managers',
+    keep: 'Keep all trips, and leave them to the department’s ticketing managers',
+    looking: 'Checking for trips.',
+    cannotLook: 'We could not check the trips. Please open this page again and try once more.',
   },
 } as const

@@ -72,7 +72,8 @@ export const myNavigationWords = {
       'One-time passwords, login notices and other mails go to this address. You can register one address.',
     addressNow: 'Registered address',
     addressNone: 'None',
-    addressPending: 'A change to {address} waits for its code. Enter the six digits to complete it.',
+    addressPending:
+      'Your change to {address} is not confirmed yet. Enter the six digits we sent there to complete it.',
     addressChange: 'Change the mail address',
     addressNew: 'New mail address',
     addressNewHint:
@@ -80,19 +81,19 @@ export const myNavigationWords = {
     addressSend: 'Send a code to the new address',
     addressCode: 'The 6 digits sent to the new address',
     addressSent:
-      'We sent six digits to {address}. Enter them to complete the change. Until then your present address stays.',
+      'We sent six digits to {address}. Enter them to complete the change. Until then, your current address stays in use.',
     addressOther: 'Enter another address',
     addressConfirm: 'Confirm and change',
     addressDone:
       'Your mail address was changed. We also told the earlier address, and all other devices were signed out.',
     addressMember:
-      'Mails go to the address held by {programme}. It cannot be changed here. If it is wrong, please contact the {office} ({phone}).',
+      'We use the mail address registered with {programme}. It cannot be changed here; if it is wrong, please contact the {office} ({phone}).',
     notice: 'Login notice mails for administrators',
     noticeHint:
       'You receive a mail each time you sign in. We recommend keeping it on, so that you notice a sign-in that was not yours.',
     receive: 'Receive',
     receiveNot: 'Do not receive',
-    noticeSaved: 'The login notice setting was saved. It counts from the next sign-in.',
+    noticeSaved: 'Your login notice setting was saved. It applies from your next sign-in.',
     password: 'Password',
     passwordSetAt: 'Last changed: {time}',
     passwordChange: 'Change the password',
@@ -105,10 +106,10 @@ export const myNavigationWords = {
     passwordEnds: 'All other devices are signed out when you change it.',
     passwordDone: 'Your password was changed. All other devices were signed out.',
     passwordMember:
-      'Your password is the {programme} member password. It is changed and reset on the {programme} site.',
+      'You sign in with your {programme} member password. Please change or reset it on the {programme} site.',
     memberSite: 'Open the {programme} site (new tab)',
     language: 'Language',
-    languageHint: 'For screens and mails.',
+    languageHint: 'Used for screens and mails.',
     languageSaved: 'The language was saved.',
     sessions: 'Signed-in devices',
     sessionsHint: 'If you do not recognise a device, choose “This was not me” in the security timeline.',

@@ -10,9 +10,9 @@ export const oldPasswordWords = {
   },
   en: {
     title: 'Please change your password',
-    text: 'Your present password is accepted until {date} (days left: {days}). Please change it early. After that day you will have to set a new one on the way of your sign-in.',
+    text: 'You can use your current password until {date} (days left: {days}). Please change it soon. After that day you will be asked to set a new one when you sign in.',
     lastDay:
-      'Today, {date}, is the last day on which your present password is accepted. Please change it now. After today you will have to set a new one on the way of your sign-in.',
+      'Today ({date}) is the last day you can use your current password. Please change it now. After today you will be asked to set a new one when you sign in.',
     change: 'Change my password',
     later: 'Change it later',
   },

@@ -7,7 +7,7 @@ export const ownDataWords = {
   },
   en: {
     title: 'Your data',
-    hint: 'Receive what this portal keeps of you – names, account, records, trips – as one file. You may be asked for a one-time password first.',
-    take: 'Receive the file (JSON)',
+    hint: 'Download everything this portal holds about you – names, account, records, trips – as one file. You may be asked for a one-time password first.',
+    take: 'Download the file (JSON)',
   },
 }

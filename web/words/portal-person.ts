@@ -40,14 +40,15 @@ export const personWords = {
     reopenText: '利用を再開すると、{name}さんは再びログインできるようになります。',
     reopened: '{name}さんの利用を再開しました。',
     heldText:
-      'ご本人が「心当たりがない」と届け出たため、アカウントを保護しています(受付番号 {number})。ご本人がパスワードを再設定すると、保護は解除されます。',
+      'ご本人が「心当たりがない」と届け出たため、アカウントを保護しています（受付番号 {number}）。ご本人がパスワードを再設定すると、保護は解除されます。',
     'heldHow-ticketing-manager':
       'ご本人にお電話などで確かめ、再設定をお伝えください。メールアドレスが違うとき、ほかの方も読めるおそれがあるときは、先に下の「利用登録」で修正してください。届出が誤りだったときだけ、保護を解除してください。',
     'heldHow-traveller':
       'ご本人にお電話などで確かめ、会員パスワードの再設定をお伝えください。メールアドレスが違うときは、ご本人から会員事務局へお問い合わせください。届出が誤りだったときだけ、保護を解除してください。',
     heldByOffice:
       '安全を確かめるため、当社のセキュリティ担当がアカウントを保護しています（受付番号 {number}）。パスワードの再設定や、貴社での解除はできません。お急ぎのときは、デスク（{free}）へご連絡ください。',
-    heldAdministrator: '利用管理者の保護は、ご本人のパスワード再設定のほかは、デスク({free})が解除します。',
+    heldAdministrator:
+      '利用管理者の保護は、ご本人がパスワードを再設定するか、デスク（{free}）が解除するまで続きます。',
     lift: '保護を解除する',
     liftText:
       '{name}さんご本人に確かめましたか。解除すると、これまでのパスワードと新しいワンタイムパスワードでログインできるようになり、ご本人にメールでお知らせします。届出で使えなくなったパスキーと認証アプリは削除します。',
@@ -78,8 +79,8 @@ export const personWords = {
     addressCorrect: 'Correct the mail address',
     addressNew: 'New mail address',
     addressTells:
-      'Codes and links that are on their way stop working, and both the old and the new address are told.',
-    addressDone: 'The mail address was corrected. The next code goes to the new address only.',
+      'One-time passwords and links already sent stop working, and we notify both the old and the new address.',
+    addressDone: 'The mail address was corrected. The next one-time password goes to the new address only.',
     password: 'Password',
     passwordSet: 'Set by the person',
     passwordUnset: 'Not set yet. The person cannot sign in until it is.',
@@ -89,33 +90,34 @@ export const personWords = {
     department: 'Department',
     whoFixes: 'If this person needs help',
     managerForgot:
-      'A forgotten password is reset by the person with “Reset your password” on the sign-in screen. A company administrator cannot reset the password of someone else.',
-    managerAddress: 'A wrong mail address is corrected on this page under “Registration”.',
+      'If the password is forgotten, this person resets it with “Reset your password” on the sign-in screen. A company administrator cannot reset someone else’s password.',
+    managerAddress: 'If the mail address is wrong, correct it on this page under “Registration”.',
     travellerForgot:
-      'For a forgotten or locked member password the person uses “Reset your password” on the sign-in screen or contacts the {office} ({phone}). A company administrator cannot help here.',
+      'If the member password is forgotten or locked, this person uses “Reset your password” on the sign-in screen or contacts the {office} ({phone}). A company administrator cannot help here.',
     travellerAddress:
       'Mail goes to the address held by {programme}. If it is wrong, the person contacts the {office}.',
     administratorSelf:
-      'Changes to a company administrator are requested from the {desk} ({free}) with a change notice form.',
+      'To change a company administrator’s registration, send a change notice form to the {desk} ({free}).',
     suspend: 'Suspend',
-    suspendText: '{name} is signed out at once and cannot sign in until reopened. The registration is kept.',
+    suspendText:
+      '{name} is signed out at once and cannot sign in until you reopen the account. The registration is kept.',
     suspended: '{name} is now suspended.',
     reopen: 'Reopen',
     reopenText: '{name} can sign in again.',
     reopened: '{name} can sign in again.',
     heldText:
-      'This person said “This was not me”, so the account is held (case number {number}). It ends when the person resets the password.',
+      'This person reported “This was not me”, so the account is held (case number {number}). The hold ends when they reset their password.',
     'heldHow-ticketing-manager':
       'Please speak with the person, for example by phone, and ask for a reset. If the mail address is wrong, or somebody else may read it, correct it under Registration first. Lift the hold only if the report was a mistake.',
     'heldHow-traveller':
       'Please speak with the person, for example by phone, and ask for a reset of the member password. If the mail address is wrong, the person contacts the member office. Lift the hold only if the report was a mistake.',
     heldByOffice:
-      'Our security office holds this account until it is known to be safe (case number {number}). Neither a new password nor your company can end the hold. If it is urgent, call the desk ({free}).',
+      'Our security office is holding this account until we know it is safe (case number {number}). Neither a new password nor your company can end the hold. If it is urgent, call the desk ({free}).',
     heldAdministrator:
-      'Apart from a reset by the person, the hold of a company administrator is lifted by the desk ({free}).',
+      'A company administrator’s hold ends when they reset their password. Otherwise only the desk ({free}) can lift it.',
     lift: 'Lift the hold',
     liftText:
-      'Have you made sure with {name}? The present password and a new one-time password then open the account again, and we tell the person by mail. Passkeys and apps that the report put out of use are removed.',
+      'Have you checked with {name}? Once the hold is lifted, they can sign in with their present password and a new one-time password, and we notify them by mail. Passkeys and apps that the report disabled are removed.',
     lifted: 'The account of {name} is no longer held.',
     leave: 'Record leaving',
     leaveText:

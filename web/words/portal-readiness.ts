@@ -49,11 +49,11 @@ export const companyReadinessWords = {
   en: {
     title: 'Ready for the change',
     leadAhead:
-      'Whether the {accounts} people of your company could sign in on {date}, as they are registered now.',
-    lead: 'Whether the {accounts} people of your company can sign in, as they are registered now.',
-    fine: 'Sign in as before',
-    chart: 'How people will fare (number of people)',
-    ready: 'Everybody is ready. Nobody has anything to do.',
+      'Whether the {accounts} people of your company could sign in on {date}, based on current registrations.',
+    lead: 'Whether the {accounts} people of your company can sign in, based on current registrations.',
+    fine: 'Can sign in as before',
+    chart: 'Expected sign-ins (number of people)',
+    ready: 'Everybody is ready. There is nothing to do.',
     count: 'People: {count}',
     repairer: 'Who can help: {who}',
     show: 'Show the people',
@@ -70,26 +70,26 @@ export const companyReadinessWords = {
     invitedAt: 'Asked on {time}',
     inviting: 'Asking by mail ({count} people so far)',
     invited: '{count} people were asked by mail.',
-    invitedNobody: 'There was nobody to ask. Each person is asked at most once a day.',
+    invitedNobody: 'There was nobody to mail. Each person is asked at most once a day.',
     'how-no-address':
-      'Register the mail address of a ticketing manager under People and registration. For an administrator send a change notice to the desk; a traveller asks the member office. Ticketing managers and administrators with a password may also enter one when they sign in.',
+      'Register a ticketing manager’s mail address under People and registration. For a company administrator, send a change notice to the desk. Travellers contact the member office. Ticketing managers and administrators who have a password can also enter an address when they sign in.',
     'how-mobile-only':
-      'Mobile addresses were not taken over. Register a new address: of a ticketing manager under People and registration, of an administrator by change notice.',
+      'Mobile addresses were not taken over. Please register a new address: for a ticketing manager under People and registration, for a company administrator by change notice.',
     'how-no-password':
-      'Whoever has a mail address sets a password by the reset link of the sign-in page. Whoever has none needs an address first. Travellers are helped by the member office.',
+      'Anyone with a registered mail address can set a password with “Reset your password” on the sign-in page. Without one, an address has to be registered first. The member office helps travellers.',
     'how-old-password':
       'The person signs in and changes it in My Navigation. Nobody can change it in their place.',
     'how-temporary-card':
-      'A temporary card does not sign in. The person asks the member office for a full membership.',
+      'A temporary card cannot be used to sign in. Please have the person ask the member office for a full membership.',
     'how-not-registered':
-      'The member programme does not know the number. Check it and have the person ask the member office; if it was typed wrongly, register the person again.',
+      'The member number is not in the member programme. Check the number and have the person contact the member office. If it was typed wrongly, register the person again.',
     'how-digits-only-id':
-      'IDs of digits only are no longer used. Ask the desk for a new ID by change notice.',
+      'IDs of digits only can no longer be used. Please ask the desk for a new ID by change notice.',
     'how-duplicate-holder':
-      'One person has one ID. End the one that is not used: of an administrator by change notice, of a ticketing manager under People and registration.',
+      'One person has one ID. Please end the one that is not used: a company administrator’s by change notice, a ticketing manager’s under People and registration.',
     'how-shared-address':
       'One-time passwords reach several people. The person enters an address of their own in My Navigation.',
     'how-no-department':
-      'Choose the departments to issue tickets for under People and registration. Register people who were not taken over anew.',
+      'Choose the departments to issue tickets for under People and registration. Please register people who were not taken over again.',
   },
 } as const

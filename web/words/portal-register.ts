@@ -51,9 +51,9 @@ export const registerWords = {
     managerHint: 'Issues tickets for the departments assigned. An administrator ID is created.',
     travellerHint: 'Books their own trips. Signs in with the {programme} number and member password.',
     administratorHint:
-      'Another company administrator is requested from the {desk} with a change notice form. It cannot be done here.',
+      'To add a company administrator, send a change notice form to the {desk}. It cannot be done here.',
     names: 'Names',
-    romajiHint: 'Printed on tickets. Spell it as on the member card, where there is one.',
+    romajiHint: 'Printed on tickets. If there is a member card, spell the name as on the card.',
     department: 'Department',
     choose: 'Please choose',
     noDepartments: 'There are no departments yet. Please add one under “Departments” first.',
@@ -72,14 +72,14 @@ export const registerWords = {
     idTitle: 'Administrator ID',
     idHand: 'Please give this ID to the person yourself. The mail does not contain it.',
     mailSent:
-      'We sent the “Registration complete” mail to the registered address. The person can sign in after setting a password with it.',
+      'We sent the “Registration complete” mail to the registered address. The person can sign in once they have set a password from that mail.',
     mailHeldBack:
       'No mail was sent, because your company settings hold back password-setting mails. To let the person set a password, switch that off in the company settings and then send the mail from the registration page.',
     toSettings: 'Open company settings',
     travellerReady:
       '{name} can sign in right away with the {programme} number and the member password they already have. No mail was sent.',
     travellerForgot:
-      'If the member password is unknown, the person uses “Reset your password” on the sign-in screen or contacts the {office} ({phone}).',
+      'If they do not know the member password, they can use “Reset your password” on the sign-in screen or contact the {office} ({phone}).',
     another: 'Register another person',
     open: 'See the registration',
     toList: 'Back to the list',

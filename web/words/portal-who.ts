@@ -2,14 +2,14 @@
 export const whoWords = {
   ja: {
     lead: '起きていることを選ぶと、対応できる方と進め方をご案内します。',
-    desk: '{name}(無料 {free}、携帯電話などから・有料 {charged})',
-    office: '{name}({phone})',
+    desk: '{name}（無料 {free}、携帯電話などから・有料 {charged}）',
+    office: '{name}（{phone}）',
     open: 'ほかの困りごとを見る',
   },
   en: {
-    lead: 'Choose what happened, and read who can help and how.',
+    lead: 'Choose what happened to see who can help and how.',
     desk: '{name} (free: {free}; from mobile phones, charged: {charged})',
     office: '{name} ({phone})',
-    open: 'Other troubles',
+    open: 'See other problems',
   },
 } as const
