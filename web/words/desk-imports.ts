@@ -28,8 +28,8 @@ export const deskImportsWords = {
   },
   en: {
     title: 'Imports from the old system',
-    lead: 'How the imports of the old system’s exports stand. They are carried out by sekisho cutover import.',
-    none: 'Nothing was imported yet.',
+    lead: 'Progress and results of imports from the old system. To run one, use sekisho cutover import.',
+    none: 'Nothing has been imported yet.',
     begun: 'Begun',
     ended: 'Ended',
     lines: 'Lines read',
@@ -50,6 +50,6 @@ export const deskImportsWords = {
     leftOut: 'Lines left out',
     count: '{count}',
     faultFile: 'Download the list of faults',
-    faultFileHint: 'Up to 10,000. The list repeats nothing of any person.',
+    faultFileHint: 'Up to 10,000 faults. The list contains no personal data.',
   },
 } as const

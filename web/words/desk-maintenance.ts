@@ -36,7 +36,7 @@ export const deskMaintenanceWords = {
   },
   en: {
     title: 'Maintenance',
-    lead: 'Decide when the service is closed and announce it on the entry page. All times are Japan time.',
+    lead: 'Decide when to close the service and announce it on the entry page. All times are in Japan time.',
     windows: 'All windows',
     none: 'No maintenance is planned.',
     planned: 'Planned',
@@ -57,8 +57,8 @@ export const deskMaintenanceWords = {
     openHint: 'Nobody can sign in, book or change settings from then on.',
     openGo: 'Close at once',
     openAsk:
-      'This is for everybody of every company. From this moment on, signing in, booking and settings lead to the maintenance page; whoever is at work now can go no further, but keeps what was typed. They are told that it ends {end}. The desk goes on working.',
-    history: 'What was decided',
+      'This affects everybody in every company. From this moment, signing in, booking and settings lead to the maintenance page. Anyone working now cannot continue, but keeps what they typed. We tell them that it ends {end}. The desk can keep working.',
+    history: 'Decisions so far',
     'decision-planned': 'Planned',
     'decision-announced': 'Announced',
     'decision-opened': 'Opened',
@@ -66,6 +66,6 @@ export const deskMaintenanceWords = {
     'decision-shortened': 'Shortened',
     'decision-ended': 'Ended',
     'decision-cancelled': 'Cancelled',
-    done: 'This holds on every server now.',
+    done: 'This now applies on every server.',
   },
 } as const

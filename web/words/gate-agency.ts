@@ -16,7 +16,7 @@ export const gateAgencyWords = {
   en: {
     'go-title': 'Taking you to your travel agency',
     'go-text':
-      'It makes sure that you are signed in there and brings you back to the portal. One moment, please.',
+      'Your travel agency confirms that you are signed in there, then brings you back to the portal. One moment, please.',
     'arrive-title': 'Signing you in from your travel agency',
     'arrive-text': 'One moment, please.',
     'not-title': 'We could not sign you in from your travel agency',

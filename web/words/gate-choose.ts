@@ -59,7 +59,7 @@ export const chooseWords = {
     'administrator-title': 'I manage people and settings',
     'administrator-role': 'Company administrator',
     'administrator-text': 'Register staff and change company settings. The {desk} tells you your ID.',
-    'not-registered': 'You travel for a company and are not registered yet?',
+    'not-registered': 'Travelling for a company and not registered yet?',
     'self-registration': 'Self-registration',
     'bookmark-title': 'Please bookmark this page',
     'bookmark-text':

@@ -18,13 +18,13 @@ export const heldWords = {
     title: 'Your account is held',
     done: 'Every device has been signed out. Nobody can sign in until the password is reset.',
     number: 'Case number',
-    'number-use': 'Please name it when you contact us. It was also sent to your registered mail address.',
+    'number-use': 'Please quote it when you contact us. We also sent it to your registered mail address.',
     next: 'What to do next',
     reset: 'Make sure that you alone can read your registered mailbox.',
     'reset-then':
-      'Reset your password. That ends the hold. If an address you entered at sign-in still waits to be confirmed, contact those who can help first.',
+      'Reset your password. That ends the hold. If a mail address you entered at sign-in has not been confirmed yet, please contact us first.',
     mailbox:
-      'If the address is wrong, or somebody else may read it, contact those who can help before you reset. Passkeys and authenticator apps added since the entry you reported no longer work; if nothing else is left to you, contact them, too.',
+      'If the address is wrong, or somebody else may read it, contact us before you reset. Passkeys and authenticator apps added since the entry you reported no longer work. If you have no other, please contact us too.',
     go: 'Reset your password',
     who: 'See who can help',
   },

@@ -72,7 +72,7 @@ export const helpWords = {
   },
   en: {
     title: 'If you need help',
-    lead: 'Choose what troubles you and who you are.',
+    lead: 'Choose your problem and your role.',
     'for-traveller': 'Travellers',
     'for-manager': 'Ticketing managers',
     'for-administrator': 'Company administrators',
@@ -95,7 +95,7 @@ export const helpWords = {
       'If that does not work, please contact the {office}. Your company administrator can neither see nor reset your password.',
     'self-registration': 'I cannot register myself, or self-registration is locked',
     'self-registration-1':
-      'Your company administrator tells you the corporate ID and the self-registration password. If you do not know them, please ask.',
+      'Your company administrator gives you the corporate ID and the self-registration password. If you do not know them, please ask your administrator.',
     'self-registration-2':
       'If it is locked, it stays so until your company administrator sets a new password. Waiting does not open it, and neither the {desk} nor the {office} can.',
     'manager-address': 'A ticketing manager’s mail address is wrong',
@@ -108,19 +108,19 @@ export const helpWords = {
     'administrator-first-address':
       'A company administrator is asked for a mail address at sign-in, or can only look at things',
     'first-address-1':
-      'An administrator ID without a registered mail address is asked for one at sign-in. The six digits sent to it register it, and you are not asked again.',
+      'If no mail address is registered for an administrator ID, you are asked for one at sign-in. Enter the six digits we send to it to register it; you are not asked again.',
     'manager-first-address-2':
       'Until your company administrator confirms it, you can look at things but change nothing. We have told them by mail; if you are in a hurry, please get in touch yourself.',
     'administrator-first-address-2':
       'Until the {desk} confirms it, you can look at things but change nothing. Please give them a call.',
     'first-address-3':
-      'If it turns out that somebody else entered it, it is refused and the password stops working. Once the right address is registered you can set a new one.',
+      'If it turns out that somebody else entered it, it is refused and the password stops working. Once the right address is registered, you can set a new password.',
     'administrator-address':
       'A company administrator’s mail address is wrong, or we need another administrator',
     'administrator-address-1':
       'If you can sign in, change your address in My Navigation. If you cannot, fill in the change notice form with the correction and send it to the {desk}.',
     'administrator-address-2':
-      'Apply for a colleague’s own administrator ID by the change notice form too. One person uses one ID; a predecessor’s ID cannot be taken over.',
+      'If a colleague needs an administrator ID, apply with the change notice form as well. One person uses one ID; a predecessor’s ID cannot be taken over.',
     'administrator-address-3':
       'Please register an address that only you can read. With a shared address, other people would receive the one-time password too.',
     'password-mail': 'A mail about setting or resetting a password did not arrive',
@@ -134,7 +134,7 @@ export const helpWords = {
     'administrator-password-1':
       'Reset it yourself with “Reset your password” on the sign-in page. We send a one-time password to your registered mail address.',
     'administrator-password-2':
-      'After repeated mistakes you must wait a little before the next try; a reset works without waiting. Nobody else can reset your password.',
+      'After repeated mistakes you have to wait a little before the next try. You can reset your password without waiting. Nobody else can reset it for you.',
     'step-manual': 'About the corporate ID and its password',
     'step-reset-member': 'Reset your password',
     'step-reset-administrator': 'Reset your administrator password',

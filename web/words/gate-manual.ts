@@ -39,18 +39,18 @@ export const manualWords = {
     'changed-1':
       'The sign-in with four fields – corporate ID, its password, member number, its password – has ended, and so has registering by it.',
     'changed-2':
-      'Corporate ID and password open the self-registration and nothing else. To sign in, people use their member number and member password alone.',
+      'The corporate ID and its password now open self-registration only. To sign in, people use their member number and member password.',
     'changed-3': 'Two ways to register remain: by the company administrator, and self-registration.',
     'administrator-title': 'For company administrators',
     'administrator-1': 'Open “Company settings” in the portal and set a password under “Self-registration”.',
     'administrator-2':
-      'With the first password your company is given its corporate ID, which that page always shows. The password is shown nowhere once it is set.',
+      'With the first password, your company is given its corporate ID, which that page always shows. The password is not shown anywhere once it is set.',
     'administrator-3':
-      'Tell corporate ID and password only to those who are to register; it is safer to tell them separately.',
+      'Share the corporate ID and password only with those who are to register. It is safer to send them separately.',
     'administrator-4':
-      'Choose whether people are registered at once or wait until you agree. Those who wait are shown under “People and registration”.',
+      'Choose whether people are registered at once or wait for your approval. Those who wait are shown under “People and registration”.',
     'administrator-5':
-      'The member number of somebody who has left your company always waits until you agree. We recommend a new password whenever somebody leaves.',
+      'Registration with the member number of somebody who has left your company always waits for your approval. We recommend a new password whenever somebody leaves.',
     'traveller-title': 'For those who register',
     'traveller-1':
       'Choose “Self-registration” on the entry page and enter the corporate ID and the password.',
@@ -59,7 +59,7 @@ export const manualWords = {
       'Enter your department and name and register. Then you can sign in with your member number and member password.',
     'lock-title': 'When it is locked',
     'lock-1':
-      'After repeated wrong passwords the self-registration of your company is locked. Company administrators are told by mail.',
+      'After repeated wrong passwords, your company’s self-registration is locked. We notify company administrators by mail.',
     'lock-2':
       'It opens again when a company administrator sets a new password under “Company settings”. Waiting does not open it, and nobody else can.',
     'lock-3': 'Signing in, and everything else, works as before for people who are registered.',

@@ -43,8 +43,8 @@ export const passwordWords = {
     'policy-title': 'Rules for passwords',
     'policy-length': 'At least {min} and at most {max} characters',
     'policy-kinds': 'At least {kinds} kinds of: upper case, lower case, digits, symbols',
-    'policy-common': 'No common words or sequences, nothing like your ID',
-    'rule-met': 'fulfilled',
+    'policy-common': 'No common words or sequences, and nothing similar to your ID',
+    'rule-met': 'done',
     'rule-open': 'not yet',
     missing: 'Please enter a new password.',
     different: 'The two passwords differ. Please enter them again.',
@@ -55,11 +55,11 @@ export const passwordWords = {
     'set-unusable-text':
       'It has expired, has been used already, or a newer mail was sent. Please look for the newest mail.',
     'set-unusable-resend':
-      'To have the mail sent again, ticketing managers ask their company administrator, and company administrators ask the {desk}.',
+      'To get a new mail, ticketing managers ask their company administrator, and company administrators ask the {desk}.',
     'done-title': 'Your password is set',
     'done-text': 'Please sign in from the entry page with your new password.',
     'done-id':
-      'Your administrator ID is not in the mail. Ticketing managers learn it from their company administrator.',
+      'Your administrator ID is not in the mail. Ticketing managers get it from their company administrator.',
     'done-others': 'For your security, you have been signed out on your other devices.',
     'done-go-staff': 'Go to the staff page',
     'done-go': 'Go to the entry page',

@@ -55,11 +55,12 @@ export const checkWords = {
     'step-2': 'Step 2',
     'step-2-title': 'Enter your number and password',
     'step-2-text':
-      'Enter your member number (7 or 9 digits) and your password and see that you get in. If you do, you are ready.',
+      'Enter your member number (7 or 9 digits) and your password, and check that you can sign in. If you can, you are ready.',
     'ready-title': 'If it worked',
     'ready-text': 'Sign in to {portal} from the entry page with the same number and password.',
     'failed-title': 'If it did not work',
-    'failed-text': 'Please reset your password. The same page serves people who set one for the first time.',
+    'failed-text':
+      'Please reset your password. If you are setting one for the first time, use the same page.',
     'failed-go': 'Reset your password (or set it for the first time)',
   },
 } as const

@@ -37,11 +37,11 @@ export const selfRegistrationWords = {
   },
   en: {
     title: 'Self-registration',
-    lead: 'Enter the corporate ID and the password your company administrator has given you.',
+    lead: 'Enter the corporate ID and the password from your company administrator.',
     'corporate-id': 'Corporate ID',
     'corporate-id-hint': '8 letters and digits',
     'company-password': 'Self-registration password',
-    'company-password-hint': 'Not your member password: the one your company administrator has told you.',
+    'company-password-hint': 'Not your member password, but the one your company administrator gave you.',
     go: 'Next',
     'id-missing': 'Please enter the corporate ID.',
     'number-missing': 'Please enter your member number.',
@@ -52,7 +52,8 @@ export const selfRegistrationWords = {
     'member-title': 'Confirm your member number',
     'member-lead':
       'You are registering with {company}. To confirm that it is you, enter your {programme} member number and your member password.',
-    'member-office': 'About the mail address or a lock of your membership, ask the {office} ({phone}).',
+    'member-office':
+      'For questions about your member mail address or a locked number, please contact the {office} ({phone}).',
     'details-title': 'Your details',
     'details-lead': 'Enter your department in {company} and your name.',
     department: 'Department',
@@ -68,7 +69,7 @@ export const selfRegistrationWords = {
     'to-sign-in': 'Sign in from the entry page',
     'waiting-title': 'Waiting for your company administrator',
     'waiting-text':
-      'We have received your application. When a company administrator of {company} agrees, you are registered. The result goes to the mail address registered with {programme}.',
+      'We have received your application. You are registered once a company administrator of {company} approves it. We will send the result to the mail address registered with {programme}.',
     'to-entry': 'Back to the entry page',
   },
 } as const

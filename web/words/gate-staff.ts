@@ -7,7 +7,7 @@ export const staffDoorWords = {
   },
   en: {
     title: 'Staff sign-in',
-    lead: 'Enter your staff ID and your password. A second proof, such as a one-time password, is always asked.',
+    lead: 'Enter your staff ID and password. You then confirm that it is you, for example with a one-time password.',
     id: 'Staff ID',
   },
 } as const
