@@ -28,27 +28,27 @@ export const accessProblems = {
   },
   en: {
     'device-not-registered':
-      'This opens on an approved company device only. Please register this one under “This device”, or load the page again if it is registered.',
+      'This page opens on an approved company device only. Please register this one under “This device”, or reload the page if it is already registered.',
     'device-waiting':
-      'This device is not approved yet. Please wait for the security office, or call it when it is urgent.',
+      'This device has not been approved yet. Please wait for the security office, or call them if it is urgent.',
     'device-withdrawn':
-      'This device was withdrawn. Please talk to the security office, then register it anew under “This device”.',
+      'The approval of this device was withdrawn. Please contact the security office, then register it again under “This device”.',
     'device-unreported':
-      'Nothing was reported of this device yet. Please start its reporting agent, then load the page again.',
+      'This device has not reported its state yet. Please start its reporting agent, then reload the page.',
     'device-lacking':
-      'This device does not meet the rules. Please see under “This device” what it lacks, mend it, and start its reporting agent.',
+      'This device does not meet the rules. Please see under “This device” what is missing, fix it, and start its reporting agent.',
     'device-overdue':
-      'The report or the updates of this device are too old. Please update the system, start the reporting agent, then load the page again.',
+      'The report or the updates of this device are too old. Please update the system, start the reporting agent, then reload the page.',
     'not-outside-office':
-      'Files of this class cannot be saved on a network outside the office. Please look at it on the screen, or save it from the office.',
-    'device-not-proved': 'The key of this device could not be checked. Please load the page and try again.',
+      'Files of this class cannot be saved outside the office network. Please view it on the screen, or save it from the office.',
+    'device-not-proved': 'We could not verify the key of this device. Please reload the page and try again.',
     'too-many-devices':
-      'Ten devices can be registered. Please ask the security office to withdraw one you do not use.',
+      'You can register up to ten devices. Please ask the security office to withdraw one you do not use.',
     'device-taken':
-      'The key of this reporting agent is registered already. Please check that you did not paste that of another device.',
-    'device-not-found': 'There is no such device. Please load the page again.',
-    'device-decided': 'This device is decided on already. Please load the page again.',
-    'own-device': 'Nobody approves his own device. Please ask a colleague of the security office.',
+      'The key of this reporting agent is already registered. Please check that you did not paste the key of another device.',
+    'device-not-found': 'We could not find this device. Please reload the page.',
+    'device-decided': 'A decision on this device has already been made. Please reload the page.',
+    'own-device': 'You cannot approve your own device. Please ask a colleague in the security office.',
     'report-not-accepted':
       'The report was not accepted. Please check the clock and the key of the device, then send it again.',
   },

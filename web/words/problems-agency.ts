@@ -37,9 +37,9 @@ export const agencyProblems = {
       'We could not confirm the sign-in from your travel agency. Please go back to its page and try again. If it keeps failing, please ask your company administrator.',
     'agency-not-found':
       'This travel agency is not available now. If you came from its page, please go back there and start again; otherwise please reload the list.',
-    'agency-not-on': 'This travel agency is switched off. Please reload the page to see how things stand.',
+    'agency-not-on': 'This travel agency is switched off. Please reload the page to see its status.',
     'administrator-by-himself':
-      'You cannot link another administrator. An administrator signs in and links himself.',
+      'You cannot link another administrator. Administrators sign in and link themselves.',
     'agency-person-taken':
       'This ID of the travel agency is linked with somebody else. Check the ID, or end that link first.',
     'person-linked-already':
@@ -49,19 +49,19 @@ export const agencyProblems = {
     'agency-taken':
       'The handle or the issuer belongs to an agency that is registered already. Please look at the list and enter another one.',
     'page-not-safe':
-      'Please enter a page of the agency that begins with https:// and holds neither a password nor a # sign.',
-    'key-not-readable': 'This is no public key (JWK). Please paste what the agency sent as it is.',
+      'Please enter a page of the agency that begins with https:// and contains neither a password nor a # sign.',
+    'key-not-readable': 'This is not a public key (JWK). Please paste exactly what the agency sent.',
     'key-is-private':
-      'This is a private key. It was not registered. Tell the agency to make another one and to send its public key.',
+      'This is a private key, so it was not registered. Please ask the agency to create a new key and send its public key.',
     'key-kind-not-taken':
       'This kind of key cannot be used. Please ask the agency for a public key of Ed25519, P-256 or RSA.',
     'key-too-weak': 'This key is too short. Please ask the agency for an RSA key of 2048 bits or more.',
-    'key-taken': 'A key of this ID (kid) was registered before. Please ask the agency for a new one.',
-    'key-dates-wrong': 'Please choose an end of the key that comes after its start, and after now.',
-    'key-not-found': 'This key is not there or was revoked already. Please reload the page.',
-    'key-not-waiting': 'This key does not wait to be confirmed. Please reload the page to see how it stands.',
+    'key-taken': 'This key ID (kid) has been registered before. Please ask the agency for a new one.',
+    'key-dates-wrong': 'Please choose an end for the key that is after its start and in the future.',
+    'key-not-found': 'This key was not found or has already been revoked. Please reload the page.',
+    'key-not-waiting': 'This key is not waiting to be confirmed. Please reload the page to see its status.',
     'key-entered-by-you':
-      'Whoever entered a key cannot confirm it too. Please ask another desk agent to confirm it.',
+      'You entered this key, so you cannot confirm it. Please ask another desk agent to confirm it.',
     'link-not-found': 'This link has ended already. Please reload the page.',
   },
 } as const

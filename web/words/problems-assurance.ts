@@ -75,75 +75,76 @@ export const assuranceProblems = {
   en: {
     'commitment-not-found': 'There is no such promise. Please choose again from the list.',
     'commitment-moved-on':
-      'Somebody else has worded this anew. Please read the newest words and enter yours again.',
+      'Somebody else has changed this wording. Please read the latest version and enter yours again.',
     'evidence-not-found': 'There is no such record. Please choose again from the list.',
     'record-not-computed':
       'This record was attested, so no number can be found again. Please read what was attested.',
     'rule-not-attested': 'This is not proved by attesting. Please choose again from the list.',
-    'meeting-in-future': 'The day of the meeting lies ahead. Please check it.',
+    'meeting-in-future': 'The date of the meeting is in the future. Please check it.',
     'meeting-names-unknown':
-      'A body, a person or a control in it is not on the registers. Please load the page again and choose.',
-    'follow-up-not-found': 'This is done already, or is not there. Please load the page again.',
+      'It names a body, a person or a control that is not on the registers. Please reload the page and choose again.',
+    'follow-up-not-found': 'This is already done, or was not found. Please reload the page.',
     'seat-not-found': 'There is no such seat. Please load the page again and choose.',
     'named-person-not-found':
-      'Nobody of that name is on the registers. Please add the person to the file of registers first.',
-    'seat-held-later': 'Somebody takes the seat on that day or later already. Please load the page again.',
-    'audit-in-future': 'The day of the audit lies ahead. Please check it.',
-    'audit-on-record': 'The audit of that body on that day is on record already. Please look at the list.',
+      'This person is not on the registers. Please add them to the file of registers first.',
+    'seat-held-later': 'A later appointment to this seat is already recorded. Please reload the page.',
+    'audit-in-future': 'The date of the audit is in the future. Please check it.',
+    'audit-on-record': 'This body’s audit of that day is already recorded. Please check the list.',
     'audit-names-unknown': 'A control in it is not on the registers. Please load the page again and choose.',
     'finding-not-found': 'There is no such finding. Please load the page again and choose.',
     'finding-closed': 'This finding is closed already. Please load the page again.',
     'finding-moved-on':
-      'Somebody else has changed the plan. Please read what it says now and enter yours again.',
-    'finding-not-planned':
-      'There is no action, owner and day yet. Please record what is done about it first.',
-    'proof-not-of-control': 'This is no proof of the control in question. Please choose from the list.',
+      'Somebody else has changed the plan. Please read the latest version and enter yours again.',
+    'finding-not-planned': 'No action, owner and due date have been set yet. Please record the action first.',
+    'proof-not-of-control':
+      'This proof does not belong to the control in question. Please choose from the list.',
     'proof-does-not-hold':
-      'The proof does not pass when it is found now. Please check that the action is done, and try again.',
+      'The proof was checked again just now and did not pass. Please check that the action is done, and try again.',
     'contact-too-often':
-      'So much has come from your network today that nothing more is taken. Please try again tomorrow, or call us.',
+      'We have received many messages in a short time and cannot accept more now. Please try again tomorrow, or call us.',
     'inquiry-not-found': 'There is no such inquiry. Please choose again from the list.',
     'inquiry-answered': 'Somebody else has answered this already. Please load the page again.',
-    'inspection-in-future': 'The day of the inspection lies ahead. Please check it.',
+    'inspection-in-future': 'The date of the inspection is in the future. Please check it.',
     'inspection-without-body':
       'No organisation under the CISO is on the registers. Please add it to the file of registers.',
     'inspection-company-unknown':
-      'That company has no such unit. Please enter both as they stand in the register of people.',
+      'That company has no such unit. Please enter both as they appear in the register of people.',
     'exception-allowed-by-inspector':
-      'Please have the exception allowed by somebody other than the inspector.',
+      'Somebody other than the inspector must allow the exception. Please choose another person.',
     'check-names-unknown':
       'An organisation or a person in it is not on the registers. Please load the page again and choose.',
     'check-not-found': 'There is no such check. Please load the page again and choose.',
-    'check-in-future': 'The day of the check lies ahead. Please correct it.',
-    'check-on-record': 'A result of that day is on record already. Please correct the day.',
-    'check-without-improvement': 'When something is not in order, please enter what is improved and by when.',
-    'improvement-not-found': 'This is improved already, or is not there. Please load the page again.',
-    'violation-in-future': 'The day it happened lies ahead. Please check it.',
+    'check-in-future': 'The date of the check is in the future. Please correct it.',
+    'check-on-record': 'A result for that day is already recorded. Please correct the date.',
+    'check-without-improvement':
+      'If something is not in order, please enter what will be improved and by when.',
+    'improvement-not-found': 'This improvement is already done, or was not found. Please reload the page.',
+    'violation-in-future': 'The date it happened is in the future. Please check it.',
     'violation-not-found': 'There is no such case. Please choose again from the list.',
-    'violation-decided': 'This case is decided already. Please load the page again.',
+    'violation-decided': 'This case has already been decided. Please reload the page.',
     'colleague-without-account':
-      'Whoever has that number has no account of the staff. Please link the account first.',
+      'The person with this employee number has no staff account. Please link the account first.',
     'appraisal-item-not-agreed':
       'No item of the appraisal is agreed yet. Please record what was agreed first.',
-    'agreed-in-future': 'The day it was agreed lies ahead. Please check it.',
+    'agreed-in-future': 'The date of the agreement is in the future. Please check it.',
     'year-not-begun': 'That year has not begun yet. Please check it.',
     'risk-not-found': 'There is no such entry. Please load the page again.',
-    'risk-not-lowered':
-      'Its class is lowered by a decision of the top body only. Please put that meeting on record first.',
+    'risk-not-lowered': 'Only the top body can decide to lower its class. Please record that meeting first.',
     'population-broken':
-      'The file of people has faults, so nothing was taken in. Please correct the lines named and try again.',
-    'nobody-on-the-roll': 'There is nobody of that kind on the roll. Please choose again from the list.',
+      'The file of people has faults, so nothing was imported. Please correct the lines shown and try again.',
+    'nobody-on-the-roll': 'This person was not found. Please choose again from the list.',
     'colleague-has-account':
-      'Another account belongs to this person already. Please check the person and the account.',
+      'Another account is already linked to this person. Please check the person and the account.',
     'programme-not-found': 'There is no such programme. Please choose again from the plan of the year.',
     'cycle-not-found':
       'This round is not there, has not begun, or is over. Please check the plan of the year.',
-    'cycle-in-past': 'The first day lies in the past. Please choose today or later.',
+    'cycle-in-past': 'The first day is in the past. Please choose today or a later day.',
     'cycle-backwards': 'Please end the round on or after its first day, within a year.',
-    'attendance-outside': 'The day lies outside the round or ahead. Please check it.',
-    'attendance-unknown': 'Some numbers belong to nobody, so nothing was noted. Please check the numbers.',
+    'attendance-outside': 'The date is outside the round or in the future. Please check it.',
+    'attendance-unknown':
+      'Some employee numbers are not registered, so nothing was recorded. Please check the numbers.',
     'exemption-backwards': 'Please choose a last day on or after the first, within a year.',
-    'exercise-in-past': 'The day lies in the past. Please choose today or later.',
+    'exercise-in-past': 'The date is in the past. Please choose today or a later day.',
     'exercise-not-found':
       'This exercise is not there, was held already or is cancelled. Please check the plan of the year.',
     'exercise-not-held-yet': 'Please choose a day from when it was planned until today.',

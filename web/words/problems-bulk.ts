@@ -25,6 +25,6 @@ export const bulkProblems = {
     'too-many-people':
       'At most 10,000 people can be changed at once. Please narrow the list and do it in parts.',
     'bulk-not-undoable':
-      'This bulk action cannot be undone; that is possible within 24 hours only. Please change people one by one.',
+      'This bulk action can no longer be undone, as that is possible within 24 hours only. Please change people one by one.',
   },
 } as const

@@ -10,12 +10,12 @@ export const cutoverProblems = {
     'rehearsal-running': 'リハーサルを実行しているところです。終わってから、もう一度お試しください。',
   },
   en: {
-    'dates-unchanged': 'The dates stand like that already. Enter the date to change.',
+    'dates-unchanged': 'These are already the current dates. Please enter the date you want to change.',
     'dates-out-of-order':
-      'Old passwords would end before the cut-over begins. Check the dates and move both together.',
-    'date-too-far': 'This date is more than ten years away. Check the year.',
+      'Old passwords would end before the day of the change. Please check the dates and change both together.',
+    'date-too-far': 'This date is more than ten years away. Please check the year.',
     'dates-need-confirmation':
-      'This change takes effect at once. Read what it does, tick the box, and send it again.',
-    'rehearsal-running': 'A rehearsal is running. Try again when it has ended.',
+      'This change takes effect at once. Please read what it does, tick the box and try again.',
+    'rehearsal-running': 'A rehearsal is running. Please try again when it has finished.',
   },
 } as const

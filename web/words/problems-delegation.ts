@@ -9,10 +9,12 @@ export const delegationProblems = {
       'この代理は見つかりません。すでに終了していることがあります。画面を読み込み直してください。',
   },
   en: {
-    'delegation-time': 'Choose a time that ends after it begins, within the next 400 days.',
+    'delegation-time':
+      'The end must be after the start and within the next 400 days. Please choose other times.',
     'no-such-deputy':
       'This person cannot stand in for you. Choose an active traveller or ticketing manager of your company.',
-    'too-many-delegations': 'At most ten people can stand in for you at once. End one first, then try again.',
-    'delegation-not-found': 'This delegation cannot be found; it may have ended. Load the page again.',
+    'too-many-delegations':
+      'Up to ten people can stand in for you at once. Please end one first, then try again.',
+    'delegation-not-found': 'This arrangement was not found; it may have ended. Please reload the page.',
   },
 } as const

@@ -27,9 +27,9 @@ export const deskProblems = {
     'holder-cannot-change':
       'An ID cannot pass to another person. Please choose “A successor” and ask for two things together: a new ID for the successor and the deletion of the old one.',
     'administrator-not-found':
-      'There is no such company administrator. Something may have changed: please look at the newest list.',
-    'nothing-to-change': 'Nothing to change was entered. Please fill in what should be changed.',
-    'change-notice-not-found': 'There is no such change notice. Please choose again from the list.',
+      'This company administrator was not found and may have been changed. Please check the latest list.',
+    'nothing-to-change': 'No changes were entered. Please fill in what should be changed.',
+    'change-notice-not-found': 'We could not find this change notice. Please choose again from the list.',
     'change-notice-not-a-draft':
       'This change notice has been submitted already. Please look at the list to see where it stands.',
     'change-notice-taken-up':
@@ -37,13 +37,14 @@ export const deskProblems = {
     'change-notice-of-held':
       'Whoever handed this in has an account that is held or closed, so it cannot go on. Please call the company and reject it; enter it at the desk if it is still wanted.',
     'change-notice-stands-elsewhere':
-      'Somebody else has already moved this change notice on. Please load it again to see where it stands.',
+      'A colleague has already moved this change notice on. Please reload it to see its status.',
     'four-eyes':
-      'Whoever reviewed or entered it cannot approve it too. Please ask another member of the staff to approve it.',
+      'Whoever reviewed or entered it cannot approve it. Please ask another member of staff to approve it.',
     'last-administrator':
       'The last company administrator cannot be deleted. Please add a new one first, or ask for “A successor”.',
-    'company-not-found': 'There is no such company. Please choose again from the list.',
-    'contract-number-taken': 'Another company has this contract number. Please check the number.',
-    'address-differs': 'This is not the address that waits. Please ask the person again.',
+    'company-not-found': 'We could not find this company. Please choose again from the list.',
+    'contract-number-taken': 'Another company uses this contract number. Please check the number.',
+    'address-differs':
+      'This does not match the address waiting to be confirmed. Please check with the person again.',
   },
 } as const

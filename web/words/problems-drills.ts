@@ -39,9 +39,9 @@ export const drillProblems = {
     'drill-not-found': 'There is no such drill. Please choose again from the list.',
     'drill-settled': 'This drill was approved or stopped already. Please load the page again.',
     'drill-moved-on':
-      'A template has changed since this drill was designed, so it cannot be approved. Please design it anew.',
+      'A template has changed since this drill was designed, so it cannot be approved. Please design it again.',
     'drill-own-approval':
-      'You designed this drill yourself, so you cannot approve it. Please ask somebody else of the office.',
+      'You designed this drill, so you cannot approve it. Please ask a colleague in the office to approve it.',
     'drill-needs-second-person':
       'Nobody else could approve it. Please have a second security officer or the CISO registered first.',
     'drill-few-templates': 'That is too few templates. Please choose three or more.',
@@ -53,21 +53,21 @@ export const drillProblems = {
       'It would reach addresses outside our own domains, so it cannot be started. Please correct the directory or leave them out.',
     'drill-absent-person':
       'It names somebody who is on leave or on call. Please take that person out and design it again.',
-    'drill-rate-too-high': 'That is more mails an hour than allowed. Please enter a number up to the limit.',
+    'drill-rate-too-high': 'That is more mails an hour than allowed. Please enter a number within the limit.',
     'drill-quiet-hours':
       'It would send in quiet hours (early, late or on days off). Please choose hours of working days within the limits.',
     'drill-time-too-short':
       'The time does not fit. Please choose days, fourteen at most, that lie ahead and have room for all mails.',
     'drill-page-with-fields':
-      'The text holds fields or markup. A drill lets nobody enter anything: please leave plain words only.',
+      'The text contains input fields or markup, and a drill must not let anybody enter anything. Please use plain words only.',
     'drill-live-attachment':
-      'A file that could do something cannot be attached. Please use a plain “.txt” file.',
+      'This attachment could run something, so it cannot be used. Please use a plain “.txt” file.',
     'drill-leads-elsewhere':
-      'The text leads elsewhere, by an address, a domain or a telephone number. Please leave the mark of the link only.',
+      'The text leads somewhere else, by an address, a domain or a telephone number. Please leave only the mark of the link.',
     'drill-real-organisation':
       'It holds the name of a real organisation, or one that reads like it. Please use a made-up name.',
     'drill-banned-theme':
-      'It plays with what drills must not (pay, dismissal, health, disaster). Please choose another theme.',
+      'The text uses a theme that drills must not use (pay, dismissal, health, disaster). Please choose another theme.',
     'drill-without-link':
       'The text needs [link] exactly once. Please put it where the page of the drill is to be.',
     'drill-template-exists':

@@ -20,19 +20,19 @@ export const employeeProblems = {
   },
   en: {
     'document-not-found':
-      'There is no such document, or it does not bind you now. Please choose again from the list.',
+      'This document was not found or does not apply to you now. Please choose again from the list.',
     'document-moved-on':
-      'Somebody else has changed this document. Please load the page again and read the newest words.',
+      'Somebody else has updated this document. Please reload the page and read the latest version.',
     'document-own-draft':
-      'Whoever wrote a version does not approve it. Please ask a colleague of the office to do so.',
+      'You wrote this version, so you cannot approve it. Please ask a colleague to approve it.',
     'not-a-colleague':
-      'This ID does not belong to anybody on the register of people yet. Please tell the security office.',
+      'This ID is not linked to anybody on the register of people yet. Please tell the security office.',
     'lesson-not-found': 'There is no such lesson. Please choose again from the list.',
-    'lesson-moved-on': 'This lesson has a new version. Please load the page again and answer once more.',
+    'lesson-moved-on': 'This lesson has been updated. Please reload the page and answer again.',
     'enrolment-in-past': 'That day has passed. Please enter today or a later day.',
     'no-mail-file': 'This file cannot be read as a mail. Please save the mail as .eml and choose it again.',
     'too-many-reports':
-      'That is more than can be taken in within an hour. Please report it a little later, or call the CSIRT if it is urgent.',
+      'The number of reports we can accept in an hour has been reached. Please report it a little later, or call the CSIRT if it is urgent.',
     'report-not-found': 'There is no such report. Please choose again from the list.',
   },
 } as const

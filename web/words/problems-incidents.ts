@@ -27,27 +27,27 @@ export const incidentProblems = {
   en: {
     'incident-not-found': 'There is no such incident. Please choose again from the list.',
     'incident-closed': 'This incident is closed. If there is more to it, please open a new one.',
-    'incident-role-not-staff': 'This person cannot take the role. Please choose somebody else from the list.',
-    'incident-step-taken':
-      'This step is on record already. Please load the page again to see where it stands.',
+    'incident-role-not-staff':
+      'This person cannot take on this role. Please choose somebody else from the list.',
+    'incident-step-taken': 'This step is already recorded. Please reload the page to see the latest status.',
     'incident-not-contained':
-      'The end of the containment is not on record yet. Please record it, then close.',
+      'The end of the containment has not been recorded yet. Please record it, then close the incident.',
     'incident-without-measures':
-      'There is no measure against recurrence yet. Please enter at least one with owner and date, then close.',
-    'task-not-found':
-      'Somebody else has changed this task. Please load the page again to see where it stands.',
-    'measure-not-found': 'This measure is not there, or carried out already. Please load the list again.',
-    'containment-finds-nobody': 'Nobody is found. Please check the ID, the company, or network and time.',
-    'containment-stands': 'This is on hold already. Please see in the list of incidents where it stands.',
+      'There is no measure against recurrence yet. Please enter at least one with an owner and a date, then close the incident.',
+    'task-not-found': 'Somebody else has changed this task. Please reload the page to see the latest status.',
+    'measure-not-found': 'This measure was not found or is already done. Please reload the list.',
+    'containment-finds-nobody':
+      'Nobody was found. Please check the ID, the company, or the network and time.',
+    'containment-stands': 'This is already on hold. Please check the list of incidents for its status.',
     'containment-time': 'Please choose an end within the next 31 days.',
     'containment-touches-more':
-      'Far more is touched now than when you looked. Please look at the effect once more.',
+      'Far more would be affected than when you checked. Please check the effect again.',
     'containment-not-found': 'There is no such containment. Please load the page again.',
     'containment-over': 'This containment is over already. Please load the page again.',
-    'manual-in-past': 'This moment has passed. Please choose one to come, or leave it empty.',
+    'manual-in-past': 'This time has passed. Please choose one in the future, or leave it empty.',
     'shift-not-office': 'This person cannot be on call. Please choose somebody of the security office.',
     'shift-time':
       'Please check the times: the end comes after the start, within seven days, and is not over yet.',
-    'shift-not-found': 'This shift is not there, or over already. Please load the calendar again.',
+    'shift-not-found': 'This shift was not found or is already over. Please reload the calendar.',
   },
 } as const

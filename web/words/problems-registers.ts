@@ -48,9 +48,9 @@ export const registerProblems = {
   en: {
     'register-entry-not-found': 'This is not on the register. Please choose again from the list.',
     'entry-moved-on':
-      'Somebody else has changed this meanwhile. Please compare both and save again what is to stand.',
+      'Somebody else has changed this in the meantime. Please compare both versions and save the one to keep.',
     'entry-named-twice': 'Something of this name is listed already. Please open it from the list.',
-    'entry-checked-ahead': 'The day of the check lies ahead. Please check the date.',
+    'entry-checked-ahead': 'The date of the check is in the future. Please check it.',
     'owner-not-found': 'This person is not on the registers. Please choose the person in charge again.',
     'selection-incomplete':
       'The selection record is incomplete. Please fill in its day, who chose, experience and ability, or leave all of them empty.',
@@ -75,20 +75,20 @@ export const registerProblems = {
     'opening-of-another':
       'A colleague asked for this, so you cannot take it back. To stop it, please choose “Refuse”.',
     'opening-asked-already':
-      'An account at this mail address is asked for already. Please look at what waits to be confirmed.',
+      'An account for this mail address has already been asked for. Please check the requests waiting to be confirmed.',
     'opening-address-taken':
       'Someone else already uses this mail address. Please refuse it and have it asked for with another address.',
     'sign-on-broken':
-      'The list was not taken in. Please correct the lines shown and try again. Nothing has changed.',
+      'The list was not imported. Please correct the lines shown and try again. Nothing has changed.',
     'leaver-not-found': 'Nobody of this employee number is on file. Please check the number.',
     'leaves-before-joining': 'The last day comes before the first. Please check the date.',
-    'leaving-own': 'This is your own last day. Please have a colleague of the office note it.',
+    'leaving-own': 'This is your own last day. Please ask a colleague in the office to record it.',
     'leaving-of-office':
       'The last day of somebody of the security office is noted at least six hours before it ends. If it is urgent, please ask the CISO to note it.',
     'asset-out': 'This has been taken out already. Please record its return, then try again.',
-    'asset-stays-in': 'Customer information is not taken out. Please use it in the office.',
-    'device-not-listed': 'What is not on paper is taken out on a listed device. Please choose one.',
+    'asset-stays-in': 'Customer information must not be taken out. Please use it in the office.',
+    'device-not-listed': 'Anything not on paper must be taken out on a listed device. Please choose one.',
     'return-day-wrong': 'The day of return must be within 31 days from today. Please check it.',
-    'take-out-not-found': 'This is back already, or is not there. Please load the page again.',
+    'take-out-not-found': 'This has already been returned, or was not found. Please reload the page.',
   },
 } as const

@@ -17,20 +17,21 @@ export const requestProblems = {
       '航空会社に席が残っていないため、発券できませんでした。ご自身の出張は、もう一度予約してください。依頼を受けた出張は、依頼した方にお知らせしています。',
   },
   en: {
-    'already-requested': 'The ticket has already been asked for. Please wait for the person you have asked.',
+    'already-requested': 'The ticket has already been requested. Please wait for the person you have asked.',
     'manager-not-found':
-      'This person cannot be asked for tickets now. Please choose somebody else of the list.',
-    'too-late-to-issue': 'The time to issue has passed. Please book again.',
+      'You cannot request tickets from this person now. Please choose somebody else from the list.',
+    'too-late-to-issue': 'The ticketing deadline has passed. Please book again.',
     'request-not-found':
-      'This request cannot be found, or is of a department you do not issue for. Please open the list again. Your company administrator sets your departments.',
+      'This request was not found, or belongs to a department you do not issue tickets for. Please open the list again. Your company administrator sets your departments.',
     'request-ended': 'This request has been dealt with already. Please open the list again.',
     'request-in-hand':
-      'Another ticketing manager has this request in hand. Please wait until ten minutes have passed, or it is laid back.',
-    'trip-being-issued': 'This booking is being issued. Please wait until it is known what became of it.',
+      'Another ticketing manager is working on this request. Please wait ten minutes, or until they release it.',
+    'trip-being-issued':
+      'The ticket for this booking is being issued. Please wait until the result is known.',
     'trip-changed': 'This booking has changed since it was asked for. Please open the list again.',
     'no-deputy':
-      'Nobody else issues for this department. Return the request, or ask your company administrator.',
+      'No other ticketing manager issues tickets for this department. Please return the request, or ask your company administrator.',
     'seats-gone':
-      'The airline has no seats left, so no ticket was issued. Please book a trip of your own again; whoever asked you for a ticket has been told.',
+      'The airline has no seats left, so no ticket was issued. If it is your own trip, please book again. If you were asked to issue it, we have told the person who asked.',
   },
 } as const

@@ -19,10 +19,10 @@ export const travelMoneyProblems = {
     'servicing-running':
       'This trip is being changed or refunded. Please reload the page in a moment to see the result.',
     'quote-gone':
-      'The quote has run out, or the trip has changed. Please ask for a new quote and look at the amount again.',
+      'The quote has expired, or the trip has changed. Please get a new quote and check the amount again.',
     'change-by-manager':
-      'Your company has a ticketing manager confirm this change. Please give your ticketing manager the booking number and the flight you want.',
+      'Under your company’s policy, only a ticketing manager can confirm this change. Please give them the booking number and the flight you want.',
     'not-changeable': 'This fare does not allow a change. Please refund the trip and book again.',
-    'not-refundable': 'Nothing of this fare is given back. Please look at the rules of the fare.',
+    'not-refundable': 'There is nothing to refund with this fare. Please check the fare rules.',
   },
 } as const

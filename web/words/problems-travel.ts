@@ -9,11 +9,11 @@ export const travelProblems = {
       '航空会社のシステムにつながりません。予約は変わっていません。少し待ってから、もう一度お試しください。',
   },
   en: {
-    'airport-unknown': 'There are no flights from or to this airport. Choose one of the list.',
-    'same-airport': 'The trip begins and ends at the same airport. Choose another for one of them.',
-    'day-past': 'The day of departure has passed. Choose today or a later day.',
-    'back-before-out': 'The way back is before the way out. Choose the same or a later day.',
+    'airport-unknown': 'We do not offer flights from or to this airport. Please choose one from the list.',
+    'same-airport': 'The trip starts and ends at the same airport. Please change one of them.',
+    'day-past': 'The departure date is in the past. Please choose today or a later day.',
+    'back-before-out': 'The way back is before the way there. Please choose the same day or a later one.',
     'carrier-away':
-      'The airline’s system cannot be reached. Nothing has changed. Please wait a moment and try again.',
+      'We cannot reach the airline’s system. Nothing has changed. Please wait a moment and try again.',
   },
 } as const

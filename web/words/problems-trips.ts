@@ -31,31 +31,34 @@ export const tripProblems = {
   },
   en: {
     'trip-not-found': 'We could not find this trip. Please open the list of trips again.',
-    'trip-stands-elsewhere': 'This trip has moved on already. Please load the page again.',
+    'trip-stands-elsewhere': 'This trip has already moved on. Please reload the page.',
     'not-own-trip':
-      'You can book your own trips only. Somebody else’s is booked by that person or a ticketing manager.',
+      'You can book your own trips only. Please ask the traveller or a ticketing manager to book this one.',
     'no-department':
-      'You belong to no department, so nothing can be booked. Please ask your company administrator.',
-    'colleague-not-found': 'One of the colleagues cannot fly now. Please remove that person and try again.',
-    'too-many-passengers': 'At most six people fly on one booking. Please book in parts.',
+      'You do not belong to a department, so you cannot book. Please ask your company administrator.',
+    'colleague-not-found':
+      'One of the fellow travellers cannot fly now. Please remove that person and try again.',
+    'too-many-passengers': 'You can book for up to six people at a time. Please split the booking.',
     'flights-out-of-order': 'Each flight must leave after the one before has landed. Please choose again.',
     'too-late-to-book': 'There is not enough time left to issue a ticket. Please choose a later flight.',
     'overlapping-trip':
-      'Somebody flies elsewhere at that time. If you know about it, tick the box and send again.',
+      'Somebody has another booking at that time. To book anyway, tick the box and try again.',
     'overlap-refused':
-      'Somebody flies elsewhere at that time, and your company does not allow it. Please cancel the other trip or choose another flight.',
-    'guest-kept-too-long': 'Please delete the names of a guest within a year after the trip.',
-    'against-policy': 'The policy of your company does not allow this. Please choose another flight or fare.',
-    'reason-needed': 'This differs from the policy. Please give the reason and send again.',
+      'Somebody has another booking at that time, which your company’s policy does not allow. Please cancel the other trip or choose another flight.',
+    'guest-kept-too-long':
+      'A guest’s name must be deleted within one year after the trip. Please choose an earlier day.',
+    'against-policy':
+      'Your company’s policy does not allow this flight. Please choose another flight or fare.',
+    'reason-needed': 'This booking differs from the policy. Please enter the reason and try again.',
     'sold-out': 'The flight is sold out now. Please choose another flight or fare.',
-    'offer-gone': 'This fare is not sold any more. Please search again.',
+    'offer-gone': 'This fare is no longer on sale. Please search again.',
     'price-moved':
       'The fare has changed. Please search again, or open the trip or the list of requests again, and check the amount.',
     'favourite-not-found': 'This entry has been removed already. Please open the page again.',
     'too-many-favourites':
       'You can save 20 routes and fellow travellers. Please remove one you do not use and try again.',
     'key-of-another-call':
-      'This page has sent something else already. Please open it again and try once more.',
-    'still-running': 'The same call is still running. Please wait a few seconds and try again.',
+      'Something else was already sent from this page. Please open it again and try once more.',
+    'still-running': 'The same request is still being processed. Please wait a few seconds and try again.',
   },
 } as const

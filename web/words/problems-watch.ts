@@ -47,24 +47,25 @@ export const watchProblems = {
       'このアラートは、ほかの担当者がすでに対応しています。最新の状況を読み込んでお確かめください。',
   },
   en: {
-    'policy-own': 'You cannot switch on what you proposed. Please ask somebody else of the office.',
+    'policy-own': 'You cannot approve your own proposal. Please ask a colleague in the office to approve it.',
     'policy-moved-on':
-      'This proposal was switched on already, or another has taken its place. Please load the screen again.',
+      'This proposal has already been approved or replaced by another. Please reload the page.',
     'rules-not-found': 'There is no such file of detection rules. Please choose again from the list.',
     'alert-not-found': 'There is no such alert. Please choose again from the list.',
     'incident-facts-moved-on':
-      'Somebody else has noted something first. Please look at the newest state and enter it again.',
-    'known-in-the-future': 'The time at which it became known lies ahead. Please check it.',
+      'Somebody else recorded something first. Please check the latest state and enter yours again.',
+    'known-in-the-future': 'The time it became known is in the future. Please check it.',
     'known-before-the-last':
-      'This is before the last note. If that one was wrong, please choose “Correction”.',
+      'This is earlier than the last note. If that note was wrong, please choose “Correction”.',
     'nothing-to-correct': 'Nothing has been noted yet. Please choose “Learned”.',
     'clock-not-found': 'There is no such clock. Please load the page again.',
     'step-noted-already': 'This report has been noted already. Please load the page again to see it.',
-    'done-in-the-future': 'The time of the report lies ahead. Please check it.',
-    'confirmed-in-the-future': 'The time at which it was certain lies ahead. Please check it.',
+    'done-in-the-future': 'The time of the report is in the future. Please check it.',
+    'confirmed-in-the-future': 'The time the facts were confirmed is in the future. Please check it.',
     'disclosure-not-found': 'There is no such disclosure. Please load the page again.',
-    'disclosure-moved-on': 'The disclosure has been worded anew. Please read it and go on from there.',
-    'own-wording': 'Whoever wrote the last wording cannot approve it. Please ask two others to approve it.',
+    'disclosure-moved-on':
+      'The disclosure has been changed. Please read the latest wording and continue from there.',
+    'own-wording': 'You made the last change, so you cannot approve it. Please ask two others to approve it.',
     'approved-already': 'You have approved this already. Please wait for somebody else’s approval.',
     'approvals-missing': 'Two approvals are needed. Please ask others to approve it.',
     'published-already': 'This wording has been published already. Please load the page again.',
@@ -72,23 +73,22 @@ export const watchProblems = {
       'No receiver has this token. Please check the one that was shown at the registration.',
     'intel-not-found': 'There is no such item. Please load the page again.',
     'intel-without-indicators':
-      'Nothing in it can be held against a sign-in. Please choose another way to act on it.',
+      'It contains no indicators that can be used at sign-ins. Please choose another action.',
     'receiver-taken': 'There is a receiver of this name already. Please choose another name.',
-    'receiver-not-found':
-      'There is no such receiver, or it stands as you want it already. Please load the page again.',
+    'receiver-not-found': 'This receiver was not found or already has that status. Please reload the page.',
     'address-not-called':
-      'Nothing is sent to this address. Please enter one that begins with https:// and has no password and no #; for fetching none is needed.',
-    'manual-moved-on': 'The draft of the manual has been worded anew. Please read it and go on from there.',
+      'Notifications cannot be sent to this address. Please enter one that begins with https:// and contains no password and no #. For fetching, none is needed.',
+    'manual-moved-on':
+      'The draft of the manual has been changed. Please read the latest draft and continue from there.',
     'own-draft':
       'You cannot approve what you have written yourself: it takes two people. Ask a security officer to look it over and save it, then approve it.',
     'server-not-found': 'There is no such server. Please load the page again.',
     'server-taken': 'A server of this host name is listed already. Please look at the list.',
-    'check-in-the-future': 'The day of the check lies ahead. Please look at the date.',
+    'check-in-the-future': 'The date of the check is in the future. Please check it.',
     'rule-not-found': 'There is no such version of the rule. Please load the page again.',
     'rule-confirmed-already': 'This version is confirmed already. Please load the page again.',
     'alert-about-oneself':
       'You cannot dismiss an alert about your own account. Please ask a colleague to look at it.',
-    'alert-answered':
-      'Somebody else has already answered this alert. Please load it again to see where it stands.',
+    'alert-answered': 'A colleague has already responded to this alert. Please reload it to see its status.',
   },
 } as const

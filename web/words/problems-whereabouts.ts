@@ -10,11 +10,13 @@ export const whereaboutsProblems = {
       'この安否確認は見つかりません。画面を開き直して、届いている確認をもう一度お確かめください。',
   },
   en: {
-    'window-too-wide': 'Choose a time that ends after it begins, and no longer than 7 days.',
-    'nobody-there': 'Nobody should be there at that time. Change the time or the airport and look again.',
+    'window-too-wide':
+      'The end must be after the start and no more than 7 days later. Please choose other times.',
+    'nobody-there':
+      'Nobody is expected there at that time. Please change the time or the airport and look again.',
     'safety-call-too-soon':
-      'The people at this place have been asked already. See their answers under "Safety calls", and try to reach who is silent by telephone.',
+      'The people at this place have already been asked. See their answers under “Safety calls”, and try to reach anyone who has not answered by phone.',
     'safety-call-not-found':
-      'This safety call cannot be found. Open the page again and look for a call that waits.',
+      'This safety call was not found. Please open the page again and look for one that is waiting for your answer.',
   },
 } as const

@@ -222,7 +222,7 @@ export const problemWords = {
     'four-field-sign-in-gone':
       'Signing in with corporate ID and member number together has ended. From the entry page, registered people use the member sign-in, and everybody else the self-registration.',
     'campaign-refused': 'We cannot accept this right now. Please try again later from the entry page.',
-    'entry-not-found': 'This entry was not found. Please open the screen again and retry.',
+    'entry-not-found': 'This entry was not found. Please open the page again and retry.',
     'person-not-held': 'This person’s account is not held. Please open the screen again.',
     'password-too-short':
       'This password is too short. Please follow the rules for passwords shown on the page.',
@@ -232,7 +232,7 @@ export const problemWords = {
     'password-same': 'This is the password you have been using. Please choose another one.',
     'password-like-id': 'This password resembles your ID or mail address. Please choose another one.',
     'wrong-password': 'Your current password is not correct. Please check it and enter it again.',
-    'not-offered': 'This way is not available now. Please reload the page and choose another one.',
+    'not-offered': 'This method is not available now. Please reload the page and choose another one.',
     'passkey-not-accepted': 'We could not confirm the passkey. Please try again, or choose another way.',
     'passkey-already-added': 'This passkey has been added already. Please make one on another device.',
     'app-code-not-accepted':
@@ -243,7 +243,7 @@ export const problemWords = {
     'authenticator-not-found': 'This was not found. Please reload the page.',
     'authenticator-needed': 'This ID must keep at least one of these. Please add another one first.',
     'authenticator-first':
-      'This ID must have a passkey or an authenticator app. Please add one first; nothing else is open until then.',
+      'This ID must have a passkey or an authenticator app. Please add one first. Until then, nothing else can be used.',
     // Registration, departments, people
     'account-not-found': 'This ID was not found. Please reload the list.',
     'administrator-by-operator':
@@ -251,24 +251,25 @@ export const problemWords = {
     'only-ticketing-managers': 'This can be done for ticketing managers only. Please check the person.',
     'person-not-found': 'This person was not found. Please reload the list.',
     'person-left':
-      'This person has left the company and can no longer be changed. Please reload the list. Whoever comes back is registered anew.',
+      'This person has left the company and can no longer be changed. Please reload the list. If they come back, register them again.',
     'person-suspended': 'This person is suspended. Please reopen the account first.',
-    'person-has-trips': 'This person still has open trips. Please decide what becomes of them and try again.',
+    'person-has-trips': 'This person still has open trips. Please decide what to do with them and try again.',
     'person-held': 'This account is held. Please lift the hold first and try again.',
     'characters-not-in-cp932':
       'Some characters are not in Shift_JIS, so this cannot be saved in that form. Please save it as CSV in UTF-8 instead.',
     'department-not-found': 'This department was not found. Please reload the departments and choose again.',
     'department-code-taken': 'This department code is in use. Please enter another code of 3 characters.',
     'department-has-trips':
-      'Trips of this department are on the books, so it cannot be removed. If it is not used any more, rename it so that everybody sees that.',
-    'department-in-use': 'People still belong to this department or manage it. Please move them first.',
+      'This department has trips on record, so it cannot be removed. If it is no longer used, please rename it to say so.',
+    'department-in-use':
+      'People still belong to this department or issue tickets for it. Please move them first.',
     'member-full-already': 'This member is a full member already. Please reload the page.',
     'member-number-malformed': 'Please enter a member number of 7 or 9 digits.',
     'member-number-taken': 'This member number is already registered in your company. Please check it.',
     'self-registration-password-missing':
-      'No password has been set for the self-registration yet. Please set one first.',
+      'No self-registration password has been set yet. Please set one first.',
     'application-not-found': 'This application was not found. Please reload the list.',
-    'application-decided': 'This application has already been agreed to or refused. Please reload the list.',
+    'application-decided': 'This application has already been approved or refused. Please reload the list.',
     'member-unknown': 'This member number was not found. Please check it with the person.',
     'member-exists':
       'This member number is already registered. Please check it, then look the member up with “Find the member”.',
@@ -279,7 +280,7 @@ export const problemWords = {
       'A member’s mail address cannot be changed here. Please have the member ask the member office.',
     'no-address':
       'No mail address is registered. To have one registered, members ask the member office, ticketing managers their company administrator, and company administrators the desk.',
-    'first-address-not-found': 'This address has already been decided. Please reload the list.',
+    'first-address-not-found': 'A decision on this address has already been made. Please reload the list.',
     'account-limited':
       'Until your mail address is confirmed you can look at things but change nothing. Ticketing managers: please contact your company administrator. Company administrators: please contact the desk.',
     'password-kept-by-programme':
@@ -292,16 +293,17 @@ export const problemWords = {
       'That device has already been signed out. Please reload the page and look at “Signed-in devices”.',
     'not-now': 'This cannot be done right now. Please reload the page and check.',
     // Notices and manual
-    'manual-not-published': 'The manual has not been published yet. Please come back on its day.',
+    'manual-not-published':
+      'The manual has not been published yet. Please come back on the day it is published.',
     'notice-not-found': 'We could not find this notice. It may have ended. Please reload the list.',
     'notice-changed': 'A colleague changed this notice first. Please reload it and check what it says now.',
     'notice-withdrawn': 'This notice was withdrawn and cannot be changed. Please write a new one.',
     'notice-link-broken':
-      'A link leads nowhere or has a form that cannot be used. Only notices, pages such as the manual, and addresses beginning with https can be linked.',
+      'A link leads nowhere or cannot be used. You can link to notices, pages such as the manual, and addresses beginning with https only.',
     'related-notice-unknown': 'One of the related notices was not found. Please choose again.',
     // Import
     'import-not-found': 'This import was not found. Please send the file again.',
-    'too-many-lines': 'The file has more than 10,000 lines. Please split it and hand in the parts.',
+    'too-many-lines': 'The file has more than 10,000 lines. Please split it and import the parts.',
     'file-not-readable':
       'The file could not be read. Please save it as CSV in UTF-8 or Shift_JIS and try again.',
     ...accessProblems.en,
