@@ -11,7 +11,7 @@ export const auditMailWords = {
   en: {
     'audit-checkpoint.subject': '[{portal}] A checkpoint of the audit log',
     'audit-checkpoint.purpose':
-      'A checkpoint of the audit log is attached. With it you can tell later whether what stood in the log by then was rewritten.',
+      'A checkpoint of the audit log is attached. With it you can verify later that the records up to that point were not rewritten.',
     'audit-checkpoint.next':
       'Keep the attached file as it is. To verify, name the files you kept with "sekisho audit verify --witness".',
     'audit-checkpoint.notYou': 'Tell {contact}.',

@@ -49,14 +49,14 @@ export const changeNoticeMailWords = {
     'notice.company-data': 'Company data',
     'change-notice/submitted.subject': '[{portal}] Your change notice has arrived',
     'change-notice/submitted.purpose':
-      'We have received a change notice of your company. Every company administrator of yours is told.',
+      'We have received a change notice from your company. All your company administrators receive this mail.',
     'change-notice/submitted.next':
-      'The {contact} checks it. Until the review begins you can withdraw it under "Change notices" in the portal.',
+      'It is now checked by {contact}. Until the review begins, you can withdraw it under "Change notices" in the portal.',
     'change-notice/submitted.notYou':
       'If nobody of your company has sent it, withdraw it under "Change notices" in the portal and tell {contact} at once.',
     'change-notice/approved.subject': '[{portal}] Your change notice has been approved',
     'change-notice/approved.purpose': 'The change notice of your company has been checked and approved.',
-    'change-notice/approved.next': 'There is nothing to do. We tell you again when the change has been made.',
+    'change-notice/approved.next': 'There is nothing to do. We will tell you when the change has been made.',
     'change-notice/approved.notYou':
       'If nobody of your company has sent it, tell {contact} at once, before the change is made.',
     'change-notice/rejected.subject': '[{portal}] Your change notice could not be approved',

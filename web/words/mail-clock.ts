@@ -37,10 +37,10 @@ export const clockMailWords = {
     dueDay: 'by the end of {day} (Japan time)',
     dueLater: '{day} or later (not settled: the holidays of that year are not loaded)',
     noAddressee: 'not set',
-    'clock-due.subject': '[{portal}] A report the law asks for is due soon',
-    'clock-due.purpose': 'A report that the law asks for about an incident is due soon.',
+    'clock-due.subject': '[{portal}] A report required by law is due soon',
+    'clock-due.purpose': 'A report about an incident that is required by law is due soon.',
     'clock-due.next':
-      'Please sign in on the screen for staff and look at the incident. When the report has gone out, note its time and receipt on the same screen.',
+      'Please sign in on the screen for staff and check the incident. Once the report has been sent, record its time and receipt number on the same screen.',
     'clock-due.notYou':
       'If you no longer work in the security office, tell {contact}. Please do not forward this mail.',
   },

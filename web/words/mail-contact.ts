@@ -34,23 +34,25 @@ export const contactMailWords = {
     'inquiry.inquiry': 'Inquiry',
     'inquiry.complaint': 'Complaint',
     'inquiry.request': 'Request',
-    'contact/received.subject': '[{portal}] We have received what you sent',
+    'contact/received.subject': '[{portal}] We have received your message',
     'contact/received.purpose':
-      'What you sent to our contact point for information security has arrived. Thank you.',
+      'Your message to our contact point for information security has arrived. Thank you.',
     'contact/received.next':
-      'You will have our answer at this address by then. Please keep the receipt number.',
+      'We will answer at this address by the date above. Please keep the receipt number.',
     'contact/received.notYou':
       'Somebody has probably mistyped an address. Please throw this mail away. If it happens again, tell {contact}.',
-    'contact/answered.subject': '[{portal}] Our answer',
-    'contact/answered.purpose': 'This is our answer to what you sent to our contact point.',
+    'contact/answered.subject': '[{portal}] Our answer to your message',
+    'contact/answered.purpose':
+      'This is our answer to your message to our contact point for information security.',
     'contact/answered.next':
-      'If you want to ask more, please write again on the page about information security and give the receipt number.',
+      'If you have further questions, please write again on the page about information security and give the receipt number.',
     'contact/answered.notYou':
       'Somebody has probably mistyped an address. Please throw this mail away and tell {contact}.',
-    'contact/waiting.subject': '[{portal}] Somebody has written to the contact point',
-    'contact/waiting.purpose': 'Something that you are to answer has come to the contact point.',
+    'contact/waiting.subject': '[{portal}] A new message for the contact point',
+    'contact/waiting.purpose':
+      'A message for you to answer has arrived at the contact point for information security.',
     'contact/waiting.next':
-      'Open the security screens, read it under "Contact point" and answer it by its time.',
-    'contact/waiting.notYou': 'If the contact point is not your task, tell {contact}.',
+      'Open the security screens, read it under "Contact point" and answer it by the date above.',
+    'contact/waiting.notYou': 'If you are not in charge of the contact point, tell {contact}.',
   },
 } as const

@@ -52,14 +52,14 @@ export const firstAddressMailWords = {
     'first-address-entered/ticketing-manager.purpose':
       'This address was entered at a sign-in as your mail address for {portal}.',
     'first-address-entered/ticketing-manager.next':
-      'Until your company administrator confirms it, you can look at things but change nothing. We have told your company administrators by mail; if you are in a hurry, please contact them yourself. We write to this address once it is confirmed.',
+      'Until your company administrator confirms it, you can look at things but change nothing. We have told your company administrators by mail; if it is urgent, please contact them yourself. We will write to this address once it is confirmed.',
     'first-address-entered/ticketing-manager.notYou':
       'Somebody else may have entered this address. Tell {contact} without delay.',
     'first-address-entered/administrator.subject': '[{portal}] Your mail address was entered',
     'first-address-entered/administrator.purpose':
       'This address was entered at a sign-in as your mail address for {portal}.',
     'first-address-entered/administrator.next':
-      'Until the desk confirms it, you can look at things but change nothing. Please contact {contact} to have it confirmed. We write to this address once it is.',
+      'Until the desk confirms it, you can look at things but change nothing. Please contact {contact} to have it confirmed. We will write to this address once it is confirmed.',
     'first-address-entered/administrator.notYou':
       'Somebody else may have entered this address. Tell {contact} without delay.',
     'first-address-waiting/ticketing-manager.subject':
@@ -86,12 +86,12 @@ export const firstAddressMailWords = {
     'first-address-confirmed/held.subject': '[{portal}] Your mail address is confirmed',
     'first-address-confirmed/held.purpose': 'This address has been confirmed as yours.',
     'first-address-confirmed/held.next':
-      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it by this address. That ends the hold.',
+      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it with this address. That ends the hold.',
     'first-address-confirmed/held.notYou': 'Tell {contact} without delay.',
     'address-changed-new/held.subject': '[{portal}] Your mail address is registered',
     'address-changed-new/held.purpose': 'This address has been registered as your mail address for {portal}.',
     'address-changed-new/held.next':
-      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it by this address. That ends the hold.',
+      'Your account is held, so you cannot sign in yet. Choose “Reset your password” on the sign-in page and reset it with this address. That ends the hold.',
     'address-changed-new/held.notYou': 'Tell {contact}.',
   },
 } as const

@@ -28,21 +28,21 @@ export const invitationMailWords = {
     'label.until': 'Until',
     'invitation/old-password.subject': '[{portal}] Please change your password',
     'invitation/old-password.purpose':
-      'Your company administrator asks you to change your password from before the change to a new one.',
+      'Your company administrator asks you to replace your password from before the change with a new one.',
     'invitation/old-password.next':
-      'Sign in to {portal} and change your password in My Navigation. After the last day you will have to set a new one on the way of your sign-in.',
+      'Sign in to {portal} and change your password in My Navigation. After the last day you will be asked to set a new one when you sign in.',
     'invitation/old-password.notYou':
       'This mail has no link to a page that asks for a password. If anything is unclear, ask {contact}.',
     'invitation/no-password.subject': '[{portal}] Please set your password',
     'invitation/no-password.purpose':
-      'Your company administrator asks you to set the password you sign in with. There is none yet.',
+      'Your company administrator asks you to set the password you sign in with. It has not been set yet.',
     'invitation/no-password.next':
-      'On the sign-in page of {portal}, choose the link to reset the password and set one. Your company administrator tells you your administrator ID.',
+      'On the sign-in page of {portal}, choose "Reset your password" and set one. Please ask your company administrator for your administrator ID.',
     'invitation/no-password.notYou':
       'This mail has no link to a page that asks for a password. If anything is unclear, ask {contact}.',
     'invitation/shared-address.subject': '[{portal}] Please change your mail address',
     'invitation/shared-address.purpose':
-      'Your company administrator writes because a colleague has this address at {portal}, too. One-time passwords reach both of you.',
+      'Your company administrator asks you to change your mail address. A colleague has registered the same one with {portal}, so one-time passwords reach both of you.',
     'invitation/shared-address.next':
       'Sign in to {portal} and enter an address of your own in My Navigation.',
     'invitation/shared-address.notYou':

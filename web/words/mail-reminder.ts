@@ -20,17 +20,17 @@ export const reminderMailWords = {
   en: {
     'todo.lesson': 'Lesson: "{title}"',
     'todo.document': 'Document to confirm: "{title}"',
-    'todo.round': 'To take part in: "{title}"',
-    'todo.finding': 'Finding of an audit: {title}',
+    'todo.round': 'Take part in: "{title}"',
+    'todo.finding': 'Finding from an audit: {title}',
     'todo.improvement': 'Improvement after a check: "{title}"',
     'todo.follow-up': 'Decided at a meeting: {title}',
     'todo.due': 'by {day}',
     'todo.late': 'was due {day}',
     'todo.more': 'and {count} more',
     'reminder.subject': '[{portal}] Some things are still to be done',
-    'reminder.purpose': 'Of what is asked of you for information security, this is not done yet.',
+    'reminder.purpose': 'Some of what we ask of you for information security is not done yet.',
     'reminder.next':
-      'Sign in to the staff screens as you always do; lessons and documents are under "My Security". Of findings, improvements and decisions tell the security office when they are done. Once all is done, this mail no longer comes. There is no link in it.',
-    'reminder.notYou': 'If something is none of yours, tell {contact}.',
+      'Sign in to the staff screens as you always do, and complete lessons and documents under "My Security". When findings, improvements and decisions are done, please tell the security office. Once everything is done, you no longer receive this mail. It contains no links.',
+    'reminder.notYou': 'If something here is not yours, tell {contact}.',
   },
 } as const

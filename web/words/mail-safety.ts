@@ -19,7 +19,7 @@ export const safetyMailWords = {
     'safety-call.purpose':
       '{company} asks whether its travellers are safe. This concerns you, or a guest on one of your trips.',
     'safety-call.next':
-      'Please get to safety first. Then open the page below, sign in, and choose “I am safe” or “I need help”. A reply to this mail reaches nobody.',
+      'Please get to safety first. Then open the page below, sign in, and choose “I am safe” or “I need help”. Replies to this mail are not received.',
     'safety-call.notYou':
       'If you are not travelling, please say so on the page below. If in doubt, contact {contact}.',
   },

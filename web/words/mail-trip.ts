@@ -119,7 +119,7 @@ export const tripMailWords = {
     'label.flight': 'Flight',
     'label.travellers': 'Travellers',
     'label.amount': 'Amount with tax',
-    'label.issueBy': 'To be issued by',
+    'label.issueBy': 'Ticketing deadline',
     'label.tickets': 'Ticket numbers',
     'label.comment': 'Comment',
     'label.onBehalfOf': 'On behalf of',
@@ -127,17 +127,18 @@ export const tripMailWords = {
     flight: '{flight} {origin} to {destination}, departs {time}',
     'colleague.held-for-you': 'Booked by',
     'trip/held-for-you.subject': '[{portal}] A trip was booked for you',
-    'trip/held-for-you.purpose': 'The booking below was made for you. Its ticket has not been issued yet.',
+    'trip/held-for-you.purpose':
+      'The booking below was made on your behalf. Its ticket has not been issued yet.',
     'trip/held-for-you.next':
-      'Before the time it is to be issued by, open the booking under "Trips" in the portal and ask for its ticket. Whoever booked it can ask as well. After that time the booking is cancelled.',
+      'Before the ticketing deadline, open the booking under "Trips" in the portal and ask for its ticket. The person who booked it can ask as well. After the deadline the booking is cancelled.',
     'trip/held-for-you.notYou':
       'If you do not know of this trip, cancel the booking in the portal and tell {contact}.',
     'colleague.cancelled': 'Cancelled by',
     'trip/cancelled.subject': '[{portal}] Your booking was cancelled',
-    'trip/cancelled.purpose': 'The booking below was cancelled for you. There is nothing to pay.',
+    'trip/cancelled.purpose': 'The booking below was cancelled on your behalf. There is nothing to pay.',
     'trip/cancelled.next':
       'If you still need the trip, open the booking under "Trips" in the portal and choose "Book the same again".',
-    'trip/cancelled.notYou': 'If you do not know why it was cancelled, tell {contact}.',
+    'trip/cancelled.notYou': 'If you do not know about this cancellation, tell {contact}.',
     'colleague.requested': 'Asked by',
     'colleague.reminder': 'Asked by',
     'colleague.handed-on': 'First asked',
@@ -148,61 +149,61 @@ export const tripMailWords = {
     'colleague.expired-manager': 'Asked by',
     'colleague.issued': 'Issued by',
     'trip/requested.subject': '[{portal}] You are asked to issue a ticket',
-    'trip/requested.purpose': 'Somebody asks you to issue the ticket of the booking below.',
+    'trip/requested.purpose': 'You have been asked to issue the ticket for the booking below.',
     'trip/requested.next':
-      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment. After that time the booking is cancelled.',
+      'Before the ticketing deadline, open "Ticket requests" in the portal and issue the ticket, or return the request with a comment. After the deadline the booking is cancelled.',
     'trip/requested.notYou':
-      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
-    'trip/reminder.subject': '[{portal}] A ticket is to be issued soon',
-    'trip/reminder.purpose': 'The ticket of the booking below has not been issued yet.',
+      'If you do not issue tickets for this department, tell your company administrator or {contact}.',
+    'trip/reminder.subject': '[{portal}] A ticketing deadline is near',
+    'trip/reminder.purpose': 'The ticket for the booking below has not been issued yet.',
     'trip/reminder.next':
-      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment. After that time the booking is cancelled.',
+      'Before the ticketing deadline, open "Ticket requests" in the portal and issue the ticket, or return the request with a comment. After the deadline the booking is cancelled.',
     'trip/reminder.notYou':
-      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
-    'trip/handed-on.subject': '[{portal}] A ticket request has come to you',
+      'If you do not issue tickets for this department, tell your company administrator or {contact}.',
+    'trip/handed-on.subject': '[{portal}] A ticket request was passed on to you',
     'trip/handed-on.purpose':
-      'Whoever was asked first has not issued the ticket of the booking below, so you are asked too.',
+      'The person who was asked first has not issued the ticket for the booking below yet, so we are asking you as well.',
     'trip/handed-on.next':
-      'Before the time it is to be issued by, open "Ticket requests" in the portal and issue it, or return it with a comment.',
+      'Before the ticketing deadline, open "Ticket requests" in the portal and issue the ticket, or return the request with a comment.',
     'trip/handed-on.notYou':
-      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+      'If you do not issue tickets for this department, tell your company administrator or {contact}.',
     'trip/withdrawn.subject': '[{portal}] A ticket request was withdrawn',
     'trip/withdrawn.purpose': 'The request to issue the ticket of the booking below was withdrawn.',
     'trip/withdrawn.next': 'There is nothing to do.',
     'trip/withdrawn.notYou': 'If you do not know of the request, tell {contact}.',
     'trip/returned.subject': '[{portal}] Your ticket request was returned',
     'trip/returned.purpose':
-      'The request to issue the ticket of the booking below came back with a comment. The booking still stands.',
+      'Your request to issue the ticket for the booking below was returned with a comment. The booking is kept.',
     'trip/returned.next':
-      'Read the comment, then ask again or cancel the booking under "Trips" in the portal, before the time it is to be issued by.',
+      'Read the comment. Then, before the ticketing deadline, ask again or cancel the booking under "Trips" in the portal.',
     'trip/returned.notYou': 'If you do not know of this booking, tell {contact}.',
     'trip/price-moved.subject': '[{portal}] The fare has changed, so no ticket was issued',
     'trip/price-moved.purpose':
-      'The fare of the booking below is now higher than when you asked. No ticket has been issued. The amount is the fare of now.',
+      'The fare of the booking below is now higher than when you asked. No ticket has been issued. The amount shown is the current fare.',
     'trip/price-moved.next':
-      'Look at the amount, then ask again or cancel the booking under "Trips" in the portal, before the time it is to be issued by.',
+      'Check the amount. Then, before the ticketing deadline, ask again or cancel the booking under "Trips" in the portal.',
     'trip/price-moved.notYou': 'If you do not know of this booking, tell {contact}.',
-    'trip/expired.subject': '[{portal}] The time to issue has passed, and the booking is cancelled',
+    'trip/expired.subject': '[{portal}] The ticketing deadline passed and the booking was cancelled',
     'trip/expired.purpose': 'The booking below was not issued in time and has been cancelled.',
     'trip/expired.next':
       'If you still need the trip, open this booking under "Trips" in the portal and choose "Book the same again".',
     'trip/expired.notYou': 'If you do not know of this booking, tell {contact}.',
-    'trip/expired-manager.subject': '[{portal}] The time of a ticket request has passed',
+    'trip/expired-manager.subject': '[{portal}] A ticket request has passed its deadline',
     'trip/expired-manager.purpose': 'The booking below was not issued in time and has been cancelled.',
     'trip/expired-manager.next':
-      'There is nothing to do. Whoever asked has been told that the trip can be booked again.',
+      'There is nothing to do. We have told the person who asked that the trip can be booked again.',
     'trip/expired-manager.notYou':
-      'If the request is of a department you do not issue for, tell your company administrator or {contact}.',
+      'If you do not issue tickets for this department, tell your company administrator or {contact}.',
     'trip/issued.subject': '[{portal}] Your ticket has been issued',
     'trip/issued.purpose': 'The ticket of the booking below has been issued.',
     'trip/issued.next':
-      'A file for your calendar is attached. You see the itinerary at any time under "Trips" in the portal.',
+      'A file for your calendar is attached. You can see the itinerary at any time under "Trips" in the portal.',
     'trip/issued.notYou': 'If you do not know of this booking, tell {contact} at once.',
     'colleague.seats-confirmed': 'Done by',
-    'trip/seats-confirmed.subject': '[{portal}] You have seats after waiting',
-    'trip/seats-confirmed.purpose': 'Seats that you were waiting for are now held for the booking below.',
+    'trip/seats-confirmed.subject': '[{portal}] Your waitlisted seats are confirmed',
+    'trip/seats-confirmed.purpose': 'The seats you were waiting for are now held for the booking below.',
     'trip/seats-confirmed.next':
-      'Please open this booking under “Trips” in the portal and ask for the ticket before the time above. After it the booking is cancelled.',
+      'Before the ticketing deadline, please open this booking under “Trips” in the portal and ask for the ticket. After the deadline the booking is cancelled.',
     'trip/seats-confirmed.notYou': 'If you do not know of this booking, tell {contact}.',
     'colleague.wait-ended': 'Done by',
     'trip/wait-ended.subject': '[{portal}] No seats became free',
@@ -217,18 +218,18 @@ export const tripMailWords = {
     'trip/changed.purpose':
       'The booking below was changed and its ticket exchanged. The flights are those after the change.',
     'trip/changed.next':
-      'The file attached brings your calendar up to date. You see the fee and the difference under "Trips" in the portal.',
+      'Use the attached file to update your calendar. You can see the fee and the difference in fare under "Trips" in the portal.',
     'trip/changed.notYou': 'If you do not know of this change, tell {contact} at once.',
     'trip/refunded.subject': '[{portal}] Your ticket was refunded',
     'trip/refunded.purpose': 'The ticket of the booking below was refunded. Nobody can fly on it any more.',
     'trip/refunded.next':
-      'The file attached takes the trip out of your calendar. The refund is a credit in the statement of the month it was made in.',
+      'Use the attached file to remove the trip from your calendar. The refund is credited on the statement of the month in which it was made.',
     'trip/refunded.notYou': 'If you do not know of this refund, tell {contact} at once.',
     'trip/disrupted.subject': '[{portal}] Your flight has changed',
     'trip/disrupted.purpose':
-      'The airline tells us that a flight of the booking below leaves at another time or was cancelled.',
+      'The airline has told us that a flight of the booking below leaves at another time or was cancelled.',
     'trip/disrupted.next':
-      'Open this booking under "Trips" in the portal and look at the flights. A cancelled flight is changed or refunded without a fee.',
+      'Please open this booking under "Trips" in the portal and check the flights. A cancelled flight can be changed or refunded without a fee.',
     'trip/disrupted.notYou': 'If you do not know of this booking, tell {contact}.',
   },
 } as const

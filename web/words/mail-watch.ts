@@ -35,27 +35,27 @@ export const watchMailWords = {
     'label.evidence': 'Evidence',
     'label.reportNumber': 'Receipt number',
     'watch/incident-opened.subject': '[{portal}] An incident has been opened',
-    'watch/incident-opened.purpose': 'An incident has been opened. Whoever is on call is told.',
+    'watch/incident-opened.purpose': 'An incident has been opened. We are telling whoever is on call.',
     'watch/incident-opened.next':
-      'Open the security screens, look at its timeline under "Incidents" and take part.',
+      'Open the security screens, read its timeline under "Incidents" and join the response.',
     'watch/incident-opened.notYou':
-      'If you are not on call, look at the duty calendar and tell whoever is. If you are not of the security office, tell {contact}.',
+      'If you are not on call, check the duty calendar and contact whoever is. If you do not work in the security office, tell {contact}.',
     'watch/alert.subject': '[{portal}] An alert has been raised',
-    'watch/alert.purpose': 'A serious alert has been raised. Whoever is on call is told.',
+    'watch/alert.purpose': 'A serious alert has been raised. We are telling whoever is on call.',
     'watch/alert.next':
       'Open the security screens and look at it under "Alerts". If it may be an attack, open an incident from there.',
     'watch/alert.notYou':
-      'If you are not on call, look at the duty calendar and tell whoever is. If you are not of the security office, tell {contact}.',
-    'watch/evidence.subject': '[{portal}] A promise is not proved at present',
+      'If you are not on call, check the duty calendar and contact whoever is. If you do not work in the security office, tell {contact}.',
+    'watch/evidence.subject': '[{portal}] A promise cannot be proved at present',
     'watch/evidence.purpose':
-      'For a control you answer for it can no longer be shown that the promise is kept.',
+      'For a control you are responsible for, we can no longer show that the promise is kept.',
     'watch/evidence.next':
       'Open the security screens, look under "Promises" at what was found and why, and do what is needed.',
-    'watch/evidence.notYou': 'If you do not answer for this control, tell {contact}.',
+    'watch/evidence.notYou': 'If you are not responsible for this control, tell {contact}.',
     'watch/mail-reported.subject': '[{portal}] Your report of a suspicious mail has arrived',
-    'watch/mail-reported.purpose': 'Thank you for reporting a suspicious mail. The CSIRT looks at it.',
+    'watch/mail-reported.purpose': 'Thank you for reporting a suspicious mail. The CSIRT will check it.',
     'watch/mail-reported.next':
-      'Delete the mail; neither open nor answer it. If you have opened a link or an attachment, take the machine off the network and call the CSIRT at once. What it was will stand under "My Security".',
-    'watch/mail-reported.notYou': 'If you reported nothing, tell {contact}.',
+      'Delete the mail without opening or answering it. If you have opened a link or an attachment, disconnect the device from the network and call the CSIRT at once. You can see the result under "My Security".',
+    'watch/mail-reported.notYou': 'If you did not report anything, tell {contact}.',
   },
 } as const

@@ -198,20 +198,20 @@ export const mailWords = {
       'すぐにログイン画面の「パスワード再設定はこちら」からパスワードを再設定し、{contact}までお知らせください。',
     'authenticator/added.subject': '【{portal}】本人確認の手段が追加されました',
     'authenticator/added.purpose':
-      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)が追加されましたので、お知らせします。',
+      '{portal}で、お客さまの本人確認の手段（パスキーまたは認証アプリ）が追加されましたので、お知らせします。',
     'authenticator/added.next':
       'ご本人による追加でしたら、お手続きは必要ありません。リカバリーコードは、端末とは別の場所に保管してください。',
     'authenticator/added.notYou':
       'マイナビゲーションの「パスキーと認証アプリ」でお心当たりのないものを削除し、パスワードを変更したうえで、至急{contact}までお知らせください。',
     'authenticator/removed.subject': '【{portal}】本人確認の手段が削除されました',
     'authenticator/removed.purpose':
-      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)が削除されましたので、お知らせします。',
+      '{portal}で、お客さまの本人確認の手段（パスキーまたは認証アプリ）が削除されましたので、お知らせします。',
     'authenticator/removed.next': 'ご本人による削除でしたら、お手続きは必要ありません。',
     'authenticator/removed.notYou':
       'ログイン画面の「パスワード再設定はこちら」からパスワードを変更したうえで、至急{contact}までお知らせください。',
     'authenticator/suspended.subject': '【{portal}】本人確認の手段を使えなくしました',
     'authenticator/suspended.purpose':
-      '{portal}で、お客さまの本人確認の手段(パスキーまたは認証アプリ)を、紛失または複製のおそれがあるため使えなくしました。',
+      '{portal}で、お客さまの本人確認の手段（パスキーまたは認証アプリ）を、紛失または複製のおそれがあるため使えなくしました。',
     'authenticator/suspended.next':
       'マイナビゲーションの「パスキーと認証アプリ」で削除し、新しいものを追加してください。ほかの手段がないときは、リカバリーコードで本人確認ができます。',
     'authenticator/suspended.notYou':
@@ -290,7 +290,7 @@ export const mailWords = {
     memberOffice: 'the {name} ({phone})',
     sender: '{portal} ({operator})',
     senderNote:
-      'Mails from {portal} always come from {from}.\nThis address only sends: replies to this mail cannot be answered.',
+      'Mails from {portal} always come from {from}.\nThis address only sends mail, so we cannot answer replies to it.',
     'one-time-code/sign-in.subject': '[{portal}] Your one-time password to sign in',
     'one-time-code/sign-in.purpose': 'Here is the one-time password to continue signing in to {portal}.',
     'one-time-code/sign-in.next':
@@ -365,39 +365,39 @@ export const mailWords = {
     'self-registration-locked.purpose':
       'After repeated wrong passwords, the self-registration of {company} has been locked.',
     'self-registration-locked.next':
-      'It opens again when a company administrator sets a new password, and not by waiting. Set it in the portal under "Company settings", "Self-registration", and tell it to your staff. People who are registered sign in as usual, and nothing else is affected.',
+      'It is unlocked when a company administrator sets a new password. Waiting does not unlock it. Set one in the portal under "Company settings", "Self-registration", and share it with your staff. People already registered sign in as usual, and nothing else is affected.',
     'self-registration-locked.notYou':
       'Somebody may be guessing the password. If it happens again, close the self-registration under "Company settings" and tell {contact}.',
     'self-registration-unlocked.subject': '[{portal}] Self-registration is open again',
     'self-registration-unlocked.purpose':
       'A company administrator has set a new password, so the self-registration of {company} is no longer locked.',
     'self-registration-unlocked.next':
-      'The password before it no longer works. Tell the new one to the staff who are to register.',
+      'The previous password no longer works. Please share the new one with the staff who are to register.',
     'self-registration-unlocked.notYou':
       'If no company administrator of yours has set it, tell {contact} without delay.',
-    'application-received.subject': '[{portal}] Somebody waits for your agreement',
+    'application-received.subject': '[{portal}] A self-registration is waiting for your approval',
     'application-received.purpose':
-      'There is an application by self-registration for {company}, which waits for agreement.',
+      'There is an application by self-registration for {company}, waiting for approval.',
     'application-received.next':
-      'Look at those who wait in the portal, under "People and registration". However many more apply, this mail is sent once a day only.',
+      'See who is waiting in the portal, under "People and registration". Even if more people apply, this mail is sent only once a day.',
     'application-received.notYou':
-      'Refuse whoever you do not know. If it happens again, change the self-registration password under "Company settings" and tell {contact}.',
+      'Refuse anyone you do not know. If it happens again, change the self-registration password under "Company settings" and tell {contact}.',
     'application-agreed.subject': '[{portal}] You are registered',
     'application-agreed.purpose':
-      'A company administrator of {company} has agreed to your self-registration. You are registered.',
+      'A company administrator of {company} has approved your self-registration. You are registered.',
     'application-agreed.next':
       'Sign in from the entry page under "Member sign-in", with your member number and member password.',
     'application-agreed.notYou':
       'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
     'application-refused.subject': '[{portal}] About your self-registration',
     'application-refused.purpose':
-      'A company administrator of {company} did not agree to your self-registration. You are not registered.',
+      'A company administrator of {company} did not approve your self-registration. You are not registered.',
     'application-refused.next': 'Please ask your company administrator for the reason. You may apply again.',
     'application-refused.notYou':
       'Somebody may have used your member number and password. Change your member password, then tell {contact}.',
     'account-held.subject': '[{portal}] Your account is held',
     'account-held.purpose':
-      'Somebody signed in as you said "This was not me" in the security timeline, so we hold your account: every sign-in has ended, and nobody can sign in until the password is reset.',
+      'We received the report "This was not me" from your security timeline, so your account is held: every sign-in has ended, and nobody can sign in until the password is reset.',
     'account-held.next':
       'Open the sign-in screen from the entry page and set a new password with "Reset your password". That ends the hold. Passkeys and authenticator apps added since the reported entry no longer work; if nothing else is left to you, tell your company administrator or {contact}. If somebody else may read this mailbox, tell {contact} before you reset. If an address you entered at sign-in still waits to be confirmed, your company administrator confirms it before you can reset; if you are the administrator, contact {contact}.',
     'account-held.notYou':
@@ -410,9 +410,9 @@ export const mailWords = {
     'colleague-held.notYou': 'If anything about this is unclear, tell {contact} the case number.',
     'account-held/office.subject': '[{portal}] Your account is held',
     'account-held/office.purpose':
-      'To protect your account, our security office holds it: every sign-in has ended, and nobody can sign in until it is released.',
+      'To protect your account, our security office is holding it: every sign-in has ended, and nobody can sign in until it is released.',
     'account-held/office.next':
-      'A new password does not end the hold. Please tell {contact} the case number. The account is released once it is known to be safe, and a mail tells you.',
+      'A new password does not end the hold. Please contact {contact} and quote the case number. Once we know that the account is safe, we release it and tell you by mail.',
     'account-held/office.notYou':
       'If somebody else may have been signed in as you, or anything about this is unclear, tell {contact}.',
     'colleague-held/office.subject': '[{portal}] An account of your company is held',
@@ -459,19 +459,19 @@ export const mailWords = {
     'authenticator/code-used.purpose':
       'One of your {portal} recovery codes has been used. It does not work a second time.',
     'authenticator/code-used.next':
-      'If it was you, look at how many are left and make new ones in My Navigation when they are few.',
+      'If it was you, check how many are left, and make new ones in My Navigation if there are only a few.',
     'authenticator/code-used.notYou':
       'Somebody else may know your recovery codes and your password. Change the password, make new recovery codes, then tell {contact} without delay.',
     'authenticator/refused.subject': '[{portal}] A sign-in failed at the second step',
     'authenticator/refused.purpose':
-      'Your ID and your right password were entered, but what is asked after them was wrong. Nobody was signed in.',
+      'Your ID and the correct password were entered, but the second step that followed failed. Nobody was signed in.',
     'authenticator/refused.next':
       'If you mistyped, there is nothing to do. If the digits of your authenticator app are never right, check the clock of that device.',
     'authenticator/refused.notYou':
       'Somebody else may know your password. Change it with "Reset your password" on the sign-in screen, then tell {contact}.',
     'authenticator/operation-refused.subject': '[{portal}] An operation could not be confirmed',
     'authenticator/operation-refused.purpose':
-      'Somebody signed in as you wanted to do something that needs a proof, and the proof was wrong. Nothing was done.',
+      'Somebody signed in as you started an operation that has to be confirmed, but could not confirm it. Nothing was done.',
     'authenticator/operation-refused.next':
       'If you mistyped, there is nothing to do. If the digits of your authenticator app are never right, check the clock of that device.',
     'authenticator/operation-refused.notYou':
