@@ -23,16 +23,16 @@ export const drillPageWords = {
   en: {
     title: 'This was a drill',
     lead: 'The link you opened belongs to a security drill of {operator}. No harm was done, and there is nothing to enter here.',
-    clues: 'What gives such mail away',
+    clues: 'How to recognise such mails',
     sender: 'The name and the address of the sender',
     'sender-why':
-      'A name can be anything. Look whether the part behind the @ is that of the sender you know.',
+      'Anybody can choose any name. Check whether the part after the @ belongs to the sender you know.',
     hurry: 'Words that hurry you',
-    'hurry-why': '“At once” and “today” are there to take away the time you need to check.',
-    secret: 'The wish that you speak to nobody',
+    'hurry-why': '“At once” and “today” are meant to take away your time to check.',
+    secret: 'A request not to tell anybody',
     'secret-why': 'Confirm a new account or a large transfer by calling a number you knew before.',
-    link: 'A link you are to open',
-    'link-why': 'Leave it, and open the page yourself, the way you always do.',
+    link: 'A link you are urged to open',
+    'link-why': 'Do not open it. Open the page yourself, the way you always do.',
     file: 'A file you did not expect',
     'file-why': 'Ask the sender in another way before you open it.',
     next: 'What to do now',
@@ -40,6 +40,6 @@ export const drillPageWords = {
     close: 'You can close this page. Nothing has to be done to your device.',
     lesson: 'Please do the lesson “Mail that is aimed at you” within two weeks.',
     promise:
-      'Who opened it is seen by the CSIRT alone and erased after 90 days. It is never used in appraisals or for discipline.',
+      'Only the CSIRT sees who opened it, and the record is deleted after 90 days. It is never used in appraisals or for discipline.',
   },
 } as const

@@ -23,9 +23,9 @@ export const campaignWords = {
   },
   en: {
     title: 'Campaigns',
-    hint: 'Attacks over many IDs and networks, seen in all failed sign-ins together. One ends by itself when it is quiet again.',
-    none: 'No campaign is on record. There is nothing to do.',
-    now: 'A campaign goes on now.',
+    hint: 'Attacks across many IDs and networks, found by looking at all failed sign-ins together. A campaign ends by itself when things are quiet again.',
+    none: 'No campaigns are on record. There is nothing to do.',
+    now: 'A campaign is in progress.',
     on: 'goes on',
     over: 'over',
     since: 'Since {at}',

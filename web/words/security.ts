@@ -87,7 +87,7 @@ export const securityWords = {
     mine: 'My Security',
     own: 'My Navigation',
     ownAccount: 'Your own account',
-    ownAccountText: 'Look through your own record for a sign-in you do not know.',
+    ownAccountText: 'Check your own record for sign-ins you do not recognise.',
     toTimeline: 'See the record',
   },
 } as const
