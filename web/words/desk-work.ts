@@ -174,7 +174,7 @@ export const deskWorkWords = {
     created: 'The company is registered',
     createdId: 'This ID is shown only now. Give it to the person separately from the mail to set a password.',
     toCompany: 'Open the company',
-    toList: 'Back to the list of companies',
+    toList: 'To the list of companies',
     addressesTitle: 'First addresses of company administrators',
     addressesLead:
       'These addresses were entered at sign-in. Verify who the person is, for example by calling the registered number, and enter the address they tell you.',

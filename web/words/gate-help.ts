@@ -3,7 +3,7 @@ export const helpWords = {
   ja: {
     title: 'お困りのときは',
     lead: '困りごとと、お立場から選んでください。',
-    'for-traveller': '出張される方(社員)',
+    'for-traveller': '出張される方（社員）',
     'for-manager': '発券管理者の方',
     'for-administrator': '利用管理者の方',
     all: 'ヘルプの一覧へ',

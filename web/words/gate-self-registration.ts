@@ -17,7 +17,7 @@ export const selfRegistrationWords = {
     'member-title': '会員番号の確認',
     'member-lead':
       '{company}への登録です。ご本人であることを確認するため、{programme}の会員番号と会員のパスワードを入力してください。',
-    'member-office': '会員のメールアドレスやロックについては、{office}({phone})へお問い合わせください。',
+    'member-office': '会員のメールアドレスやロックについては、{office}（{phone}）へお問い合わせください。',
     'details-title': '登録内容の入力',
     'details-lead': '{company}に登録する部課とお名前を入力してください。',
     department: '部課',

@@ -20,7 +20,7 @@ export const signInWords = {
     'id-missing': 'IDを入力してください。',
     'number-missing': '会員番号を入力してください。',
     'password-missing': 'パスワードを入力してください。',
-    'help-check': '事前確認(2ステップ)',
+    'help-check': '事前確認（2ステップ）',
     'help-member-locked': 'ログインできない・ロックされた',
     'help-cannot-set': 'パスワードを設定できない',
     'help-address': '登録したメールアドレスが違う',

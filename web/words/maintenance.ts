@@ -21,11 +21,11 @@ export const maintenanceWords = {
       'Signing in, booking and settings are not available until it is over. We are sorry for the inconvenience.',
     period: 'Time of the maintenance',
     about: 'The end is approximate: it may come sooner or later.',
-    follow: 'This page changes by itself when the maintenance is over.',
+    follow: 'This page updates by itself when the maintenance is over.',
     desk: 'If it cannot wait',
     'notice-title': 'Planned maintenance',
     notice: 'During this time, signing in, booking and settings are not available.',
-    'banner-title': 'We could not take this because of maintenance.',
+    'banner-title': 'We could not send this because of maintenance.',
     banner:
       'It is expected to end at {end}. What you entered is kept on this page. We will tell you here when it is over.',
     'banner-over-title': 'The maintenance is over.',

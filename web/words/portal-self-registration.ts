@@ -3,7 +3,7 @@ export const selfRegistrationSettingsWords = {
   ja: {
     title: 'セルフ社員登録',
     hint: '社員ご本人が、法人IDとここで設定するパスワードを使って登録できるようにします。',
-    manual: '法人IDの登録とパスワードの設定について(Webマニュアル)',
+    manual: '法人IDの登録とパスワードの設定について（Webマニュアル）',
     corporateId: '法人ID',
     notYet: '初めてパスワードを設定すると発行されます。',
     state: '状態',

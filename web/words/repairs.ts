@@ -11,7 +11,7 @@ export const repairWords = {
     answer: 'ご案内',
     choose: 'お立場と、起きていることを選んでください。',
     'can-fix': '対応できる方',
-    'who-traveller': '出張される方(社員)',
+    'who-traveller': '出張される方（社員）',
     'who-ticketing-manager': '発券管理者',
     'who-administrator': '利用管理者',
     'who-hint':

@@ -12,7 +12,7 @@ export const unavailableWords = {
     fault:
       'Because of a fault on our side, signing in, booking and settings do not work at the moment. We are sorry for the inconvenience.',
     kept: 'Whatever was confirmed to you on screen stays valid.',
-    follow: 'This page changes by itself as soon as we are back.',
+    follow: 'This page updates by itself as soon as we are back.',
     desk: 'If it cannot wait',
   },
 } as const
