@@ -71,7 +71,7 @@ export const deviceWords = {
     mine: 'Your devices',
     none: 'You have not registered any devices.',
     state: 'State',
-    withdrawn: 'withdrawn',
+    withdrawn: 'no longer trusted',
     waiting: 'waiting for approval',
     unknown: 'nothing reported',
     lacking: 'does not meet the rules',

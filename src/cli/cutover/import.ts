@@ -6,7 +6,7 @@ import type { Db } from '#platform/sql.ts'
 import { StartFault } from '#platform/start-fault.ts'
 import { type Command, readWords } from '../command.ts'
 import { inWorld } from '../open-world.ts'
-import { mustBeWritable } from '../writable.ts'
+import { mustBeWritable } from './must-be-writable.ts'
 import { progressTo } from './progress.ts'
 
 const refusals = {

@@ -6,7 +6,7 @@ import { StartFault } from '#platform/start-fault.ts'
 import type { World } from '#platform/world.ts'
 import { type Command, readOptions } from '../command.ts'
 import { inWorld } from '../open-world.ts'
-import { mustBeWritable } from '../writable.ts'
+import { mustBeWritable } from './must-be-writable.ts'
 import { writePeople } from './rehearsal-file.ts'
 import { overview } from './rehearsal-table.ts'
 

@@ -43,7 +43,7 @@ describe('choosing a new password', () => {
 describe('the first step of a reset', () => {
   it('tells members whom to turn to when they cannot set a password', () => {
     const { text } = shown(<Identify travelling={standingAt({ step: 'identify' })} />)
-    expect(text).toContain(`${operator.memberOffice.name.ja}(${operator.memberOffice.phone})`)
+    expect(text).toContain(`${operator.memberOffice.name.ja}（${operator.memberOffice.phone}）`)
   })
 
   it('asks for the ID and nothing else', () => {
