@@ -201,7 +201,10 @@ describe('facts by syslog over TLS', () => {
     await receiver.start()
     await minute()
     await exportFacts(world)
-    expect(lampsIn(receiver.kept())).toEqual([...upTo(3), ...upTo(4)])
+    // Syslog knows no receipt: where a farewell was lost on a busy machine, the first ones come once more, known by their numbers.
+    const lamps = lampsIn(receiver.kept())
+    expect([lamps.slice(0, 3), lamps.slice(-4)]).toEqual([upTo(3), upTo(4)])
+    expect([upTo(3), []]).toContainEqual(lamps.slice(3, -4))
   })
 
   it('go to nobody whose certificate the named authority did not sign', async () => {
