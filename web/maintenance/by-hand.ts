@@ -34,14 +34,17 @@ export function pageByHand(now: (language: Language) => Shown): () => void {
       .getElementById('root')
       ?.replaceChildren(
         ...[switchOf(show), part('h1', title), ...about],
-        ...(operator ? [part('h2', desk), part('p', numbersOf(operator))] : []),
+        ...(operator ? [part('h2', desk), part('p', ...numbersOf(operator))] : []),
       )
   }
   show()
   return show
 }
 
-const numbersOf = ({ desk }: Operator) => `${desk.name[language]}: ${desk.free} / ${desk.charged}`
+/** Each number stays on one line. */
+const numbersOf = ({ desk }: Operator) => [
+  ...[`${desk.name[language]}: `, part('b', desk.free), ' / ', part('b', desk.charged)],
+]
 
 function switchOf(show: () => void): HTMLElement {
   const other: Language = language === 'ja' ? 'en' : 'ja'
