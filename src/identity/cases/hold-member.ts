@@ -35,7 +35,7 @@ export async function holdMember(world: World, reported: ReportedMember): Promis
 async function holdOne(act: Act, world: World, ref: AccountRef, reported: ReportedMember) {
   const account = await holdForChange(act, ref)
   if (!account || account.status === 'closed') return
-  const repairedAt = await repairOf(act, reported)
+  const repairedAt = await repairOf(act, reported.memberNumber, new Date(reported.at))
   // A suspended one is held as soon as its administrator reopens it. Whoever has a case is told of it once.
   const isNew = account.status !== 'held' && !(await isUnrepaired(act, ref))
   if (isNew && !repairedAt) await holdAndOpenCase(act, world, account, 'report-elsewhere')
@@ -46,7 +46,7 @@ async function holdOne(act: Act, world: World, ref: AccountRef, reported: Report
 }
 
 /** When a new password since the report shut out whoever knew the old one. */
-async function repairOf(act: Act, { memberNumber, at }: ReportedMember): Promise<Date | undefined> {
+export async function repairOf(act: Act, memberNumber: string, at: Date): Promise<Date | undefined> {
   const setAt = (await findMember(act, memberNumber))?.passwordSetAt
-  return setAt && setAt > new Date(at) ? setAt : undefined
+  return setAt && setAt > at ? setAt : undefined
 }

@@ -1,9 +1,9 @@
-import { findMember } from '#membership/public.ts'
 import type { Act } from '#platform/act.ts'
 import { sql } from '#platform/sql.ts'
 import type { World } from '#platform/world.ts'
 import { holdForChange } from '../accounts/hold-account.ts'
 import { holdAndOpenCase } from './hold-and-open-case.ts'
+import { repairOf } from './hold-member.ts'
 
 /** An account that this act has just opened; `memberNumber` of a traveller's. */
 interface Opened {
@@ -35,9 +35,7 @@ async function unrepairedAmong(act: Act, numbers: readonly string[]): Promise<Se
     where a.member_number = any(${numbers}::text[]) and c.status = 'open' and c.lifted_at is null and not c.by_office
     group by 1`)
   const unrepaired = new Set<string>()
-  for (const { number, reportedAt } of rows) {
-    const setAt = (await findMember(act, number))?.passwordSetAt
-    if (!setAt || setAt <= reportedAt) unrepaired.add(number)
-  }
+  for (const { number, reportedAt } of rows)
+    if (!(await repairOf(act, number, reportedAt))) unrepaired.add(number)
   return unrepaired
 }

@@ -98,13 +98,13 @@ function guard(app: FastifyInstance, serving: Serving) {
     serving.world.log.error({ reason: reasonOf(fault) }, 'the database cannot be reached'),
   )
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
-    const isAway = !isOfClient(fault) && isDatabaseAway(fault)
+    const problem = problemOf(fault, serving.world)
+    const isAway = problem.refusal === 'unavailable'
     if (isAway) tellAway(fault)
     // A whole page that another site sends here is answered by one, too.
     const isPage = hasPages() && (request.routeOptions.config?.crossSite || asksForScreen(request))
     if (isPage && fault instanceof ClosedForMaintenance) return closedPage(reply, fault)
     if (isPage && isAway) return awayPage(reply)
-    const problem = problemOf(fault, serving.world)
     if (problem.status === 500) request.log.error({ err: fault, errorId: request.id }, 'a request failed')
     return sendProblem(reply, problem, clientOf(request).language, serving.tell)
   })
@@ -126,19 +126,17 @@ function everyMinute(tell: (fault: Error) => void): (fault: Error) => void {
   }
 }
 
-/** Whether Fastify blames whoever asked: a connection he dropped himself is lost by the same code as ours to the database. */
-const isOfClient = ({ statusCode = 500 }: { statusCode?: number | undefined }) => statusCode < 500
-
 function problemOf(fault: FastifyError | Halt, { profile }: World): Problem {
   if (fault instanceof Halt) return fault
   if (fault.name === 'Overloaded' || isPoolFull(fault)) return { refusal: 'busy', status: 503 }
-  if (!isOfClient(fault) && isDatabaseAway(fault))
-    return { refusal: 'unavailable', status: 503, retryAfter: 30, detail: whomToAsk(profile) }
   const status = fault.statusCode ?? 500
   if (status === 413) return { refusal: 'too-large', status }
   if (status === 415) return { refusal: 'invalid-input', status }
   if (status === 429) return { refusal: 'too-many-requests', status }
+  // Before the database is blamed: whoever drops his own connection is told of by the same code as its.
   if (status >= 400 && status < 500) return { refusal: 'invalid-input', status: 400 }
+  if (isDatabaseAway(fault))
+    return { refusal: 'unavailable', status: 503, retryAfter: 30, detail: whomToAsk(profile) }
   return { refusal: 'fault', status: 500 }
 }
 

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layWire, type Wire } from '../../../../test/support/wire.ts'
@@ -16,11 +17,12 @@ describe('a house whose database is away', () => {
   let pool: ReturnType<typeof openPool>
   let app: FastifyInstance
   const lines: string[] = []
+  let asked = 0
   beforeAll(async () => {
     world = await newWorld()
     const { host = '', port = 0 } = world.pool.options
     wire = await layWire({ host, port })
-    const log = openLog('warn', { write: (line) => lines.push(line) })
+    const log = openLog('info', { write: (line) => lines.push(line) })
     pool = openPool({ ...world.pool.options, host: '127.0.0.1', port: wire.port, max: 3 }, log)
     const overWire = { ...world, db: dbOver(pool), log }
     const looks = route({
@@ -33,8 +35,20 @@ describe('a house whose database is away', () => {
       evenInMaintenance: true,
       does: async (call) => ok({ seen: await call.world.db.row(sql`select 1/0 as one`) }),
     })
+    const takes = route({
+      ...{ method: 'POST', path: '/api/takes', who: anyone, summary: 'Takes something in.' },
+      evenInMaintenance: true,
+      does: async () => ok({}),
+    })
     const tell = (refusal: string, language: string) => `${language}: ${refusal}`
-    app = await openDoor({ world: overWire, authenticate: async () => undefined, tell }, [looks, breaks])
+    app = await openDoor({ world: overWire, authenticate: async () => undefined, tell }, [
+      looks,
+      breaks,
+      takes,
+    ])
+    app.server.on('request', () => {
+      asked += 1
+    })
   })
   afterAll(async () => {
     await app.close()
@@ -48,6 +62,23 @@ describe('a house whose database is away', () => {
     const answer = await ask('/portal/people')
     return { status: answer.statusCode, isClosed: answer.body.includes('ただいまご利用いただけません') }
   }
+
+  // First: what is told once a minute would not be told again.
+  it('is not what a caller makes it who drops his connection in the middle of what he sends', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    // Listening over TCP, it has an address of this shape.
+    const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+    const head = [
+      ...['POST /api/takes HTTP/1.1', 'host: here', `origin: ${world.config.origin}`],
+      ...['content-type: application/json', 'content-length: 100', '', ''],
+    ]
+    socket.write(`${head.join('\r\n')}{"a":`)
+    await expect.poll(() => asked).toBe(1)
+    socket.destroy()
+    await expect.poll(() => lines.filter((line) => line.includes('/api/takes'))).toHaveLength(1)
+    expect(lines.join('')).not.toContain('unavailable')
+    expect(lines.join('')).not.toContain('the database cannot be reached')
+  })
 
   it('answers screens with a page that says so, calls with whom to ask, its log once, and goes on by itself', async () => {
     expect(await page()).toEqual({ status: 200, isClosed: false })
